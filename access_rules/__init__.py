@@ -1,0 +1,1 @@
+"""May this person see this? Documents, meetings, requests and grants stand on this floor."""

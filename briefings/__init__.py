@@ -1,0 +1,1 @@
+"""Briefings of political groups, open to every group as the protocol says."""

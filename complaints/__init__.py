@@ -1,0 +1,1 @@
+"""Formal complaints between members and officers, routed as the protocol says."""

@@ -1,0 +1,1 @@
+"""Wiring: settings, addresses, Celery, home pages, the Protocol page, scenario commands. Nothing imports it."""

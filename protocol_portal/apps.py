@@ -1,0 +1,17 @@
+"""The portal's own wiring, and the admin site behind the portal's sign-in."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+
+
+class PortalConfig(AppConfig):
+    """Home pages, the Protocol page, the dashboard."""
+
+    name = "protocol_portal"
+    verbose_name = "Protocol portal"
+
+
+class PortalAdminConfig(AdminConfig):
+    """Django's admin, for registers and settings, used by democratic services."""
+
+    default_site = "protocol_portal.admin_site.PortalAdminSite"

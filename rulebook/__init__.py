@@ -1,0 +1,1 @@
+"""Plain Python, no Django: citation, rule, duty, decision, period, and the six protocols as data."""
