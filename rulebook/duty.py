@@ -1,0 +1,82 @@
+"""The duties that a protocol lays on people: the same in every council, on other paragraphs in each."""
+
+from enum import StrEnum
+
+
+class Duty(StrEnum):
+    """What must or may be done; a protocol says which paragraph it rests on, or is silent."""
+
+    LOG_ENQUIRY = "log-enquiry"
+    ADDRESS = "address"
+    ACKNOWLEDGE = "acknowledge"
+    ALLOCATE = "allocate"
+    REDIRECT = "redirect"
+    REPLY = "reply"
+    HOLDING_REPLY = "holding-reply"
+    ASK_MEMBER = "ask-member"
+    AGREE_ALTERNATIVE = "agree-alternative"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    CHASE = "chase"
+    REMIND = "remind"
+    ESCALATE = "escalate"
+    ACCOUNTABLE = "accountable"
+    KEEP_CONFIDENTIAL = "keep-confidential"
+    ASK_MONITORING_OFFICER = "ask-monitoring-officer"
+
+    @property
+    def label(self) -> str:
+        """Its name in plain English, for a heading or a list."""
+        return WORDS[self][0]
+
+    @property
+    def sentence(self) -> str:
+        """What it asks, in one plain sentence."""
+        return WORDS[self][1]
+
+
+WORDS: dict[Duty, tuple[str, str]] = {
+    Duty.LOG_ENQUIRY: (
+        "Log an enquiry",
+        "A member may make an enquiry by any means, and it is put on record.",
+    ),
+    Duty.ADDRESS: (
+        "Address an enquiry",
+        "An enquiry goes to an officer of the grade that the protocol names.",
+    ),
+    Duty.ACKNOWLEDGE: ("Acknowledge", "The member is told who has the enquiry and when the reply is due."),
+    Duty.ALLOCATE: ("Allocate", "One named officer is given the enquiry to answer."),
+    Duty.REDIRECT: ("Redirect", "An enquiry that belongs elsewhere is handed on, and loses no day by it."),
+    Duty.REPLY: (
+        "Reply",
+        "The member gets a substantive reply in the time that the protocol or a local term sets.",
+    ),
+    Duty.HOLDING_REPLY: (
+        "Send a holding reply",
+        "Where the time is too short, the officer writes why, what is done and when the reply will come.",
+    ),
+    Duty.ASK_MEMBER: ("Ask the member", "The officer may ask the member a question; the reply stays due."),
+    Duty.AGREE_ALTERNATIVE: (
+        "Agree an alternative",
+        "Where an enquiry is too great a burden, another deadline or reply is agreed with the member.",
+    ),
+    Duty.CLOSE: ("Close", "The member says that the enquiry is answered, or it closes after a set time."),
+    Duty.REOPEN: (
+        "Reopen",
+        "The member says that the reply does not answer the enquiry, and it is taken up again.",
+    ),
+    Duty.WITHDRAW: ("Withdraw", "The member takes the enquiry back, and nobody need answer it."),
+    Duty.CHASE: ("Chase", "The member asks where the reply is, and the question is put on record."),
+    Duty.REMIND: ("Remind", "The officer hears in good time that a reply is due."),
+    Duty.ESCALATE: ("Escalate", "Those who answer for the officer hear that a reply is late."),
+    Duty.ACCOUNTABLE: ("Answer for enquiries", "A senior officer answers for prompt and accurate replies."),
+    Duty.KEEP_CONFIDENTIAL: (
+        "Keep confidential",
+        "Officers keep a member's correspondence from other members unless the member allows it.",
+    ),
+    Duty.ASK_MONITORING_OFFICER: (
+        "Ask the monitoring officer",
+        "What the protocol does not settle, or what is disputed, goes to the monitoring officer.",
+    ),
+}

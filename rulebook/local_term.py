@@ -1,0 +1,39 @@
+"""What a council decides where its text gives no figure, or amends: a dated term, ended and followed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rulebook.citation import Citation, Source
+from rulebook.duty import Duty
+from rulebook.period import Period, period
+
+
+@dataclass(frozen=True)
+class LocalTerm:
+    """One term: for which duty, how much, the paragraph or minute that decided it, its first and last day."""
+
+    duty: Duty
+    value: str
+    unit: str
+    paragraph: str
+    from_on: date
+    to_on: date | None = None
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether it holds on that day; the first and the last day count."""
+        return self.from_on <= on and (self.to_on is None or on <= self.to_on)
+
+    def as_period(self) -> Period:
+        """The term as a period of time; raises UnknownPeriod where value or unit is none."""
+        return period(int(self.value) if self.value.strip().isdecimal() else 0, self.unit)
+
+    def citation(self) -> Citation:
+        """The local term as a source: the paragraph or minute that decided it."""
+        return Citation(f"local-term {self.duty}", Source.LOCAL_TERM, "local term", self.paragraph)
+
+
+def term_in_force(terms: Iterable[LocalTerm], duty: Duty, on: date) -> LocalTerm | None:
+    """The term for the duty on that day, the one that began last where several do."""
+    standing = [term for term in terms if term.duty is duty and term.is_in_force(on)]
+    return max(standing, key=lambda term: term.from_on, default=None)
