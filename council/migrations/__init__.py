@@ -1,0 +1,1 @@
+"""Tables of people, terms, posts and logins."""

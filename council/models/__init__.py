@@ -1,0 +1,29 @@
+"""Who is who, each fact from a day to a day; a person is not a login."""
+
+from council.models.dated import Dated, DatedQuerySet
+from council.models.members import GroupMembership, MemberAssistant, MemberTerm, PoliticalGroup, Ward
+from council.models.officers import Directorate, OfficerAppointment, Service, Team
+from council.models.people import Person
+from council.models.posts import PostHolding
+from council.models.profile import CouncilProfile
+from council.models.sign_in import Invitation, User, UserManager
+
+__all__ = [
+    "CouncilProfile",
+    "Dated",
+    "DatedQuerySet",
+    "Directorate",
+    "GroupMembership",
+    "Invitation",
+    "MemberAssistant",
+    "MemberTerm",
+    "OfficerAppointment",
+    "Person",
+    "PoliticalGroup",
+    "PostHolding",
+    "Service",
+    "Team",
+    "User",
+    "UserManager",
+    "Ward",
+]

@@ -1,0 +1,147 @@
+"""Members: their wards, terms, political groups and assistants."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from council.models.dated import Dated, never_twice
+from council.models.people import Person
+
+
+@pghistory.track()
+class Ward(models.Model):
+    """An electoral ward."""
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+
+    class Meta:
+        verbose_name = _("ward")
+        verbose_name_plural = _("wards")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class MemberTerm(Dated):
+    """A member's term of office."""
+
+    class Kind(models.TextChoices):
+        """How the member came to be one."""
+
+        ELECTED = "elected", _("Elected")
+        CO_OPTED = "co-opted", _("Co-opted")
+        INDEPENDENT = "independent", _("Independent person")
+        NOMINATED = "nominated", _("Nominated by a district council")
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="member_terms")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ELECTED)
+    ward = models.ForeignKey(Ward, on_delete=models.PROTECT, null=True, blank=True, related_name="terms")
+    remit = models.CharField(
+        _("remit"), max_length=300, blank=True, help_text=_("For a co-opted member: what the seat is for.")
+    )
+
+    class Meta(Dated.Meta):
+        verbose_name = _("member's term")
+        verbose_name_plural = _("members' terms")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice(
+                "council_memberterm_one_at_a_time",
+                _("This person has a term on some of these days already."),
+                "person",
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "from_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_kind_display()}"
+
+
+@pghistory.track()
+class PoliticalGroup(Dated):
+    """A political group as notified to the proper officer (1990 Regulations)."""
+
+    name = models.CharField(_("name"), max_length=120)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("political group")
+        verbose_name_plural = _("political groups")
+        ordering = ["name"]
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice(
+                "council_politicalgroup_one_of_a_name",
+                _("There is a group of this name on some of these days already."),
+                "name",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class GroupMembership(Dated):
+    """A member's place in a political group."""
+
+    class Office(models.TextChoices):
+        """What the member is in the group."""
+
+        MEMBER = "member", _("Member")
+        LEADER = "leader", _("Leader")
+        DEPUTY_LEADER = "deputy-leader", _("Deputy leader")
+        WHIP = "whip", _("Whip")
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="group_memberships")
+    group = models.ForeignKey(PoliticalGroup, on_delete=models.PROTECT, related_name="memberships")
+    office = models.CharField(_("office"), max_length=20, choices=Office.choices, default=Office.MEMBER)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("group membership")
+        verbose_name_plural = _("group memberships")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice(
+                "council_groupmembership_one_at_a_time",
+                _("This person is in a group on some of these days already."),
+                "person",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.group}"
+
+
+@pghistory.track()
+class MemberAssistant(Dated):
+    """A member's own named assistant, who may log enquiries for that member."""
+
+    member = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assistants")
+    assistant = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assists")
+
+    class Meta(Dated.Meta):
+        verbose_name = _("member's assistant")
+        verbose_name_plural = _("members' assistants")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice(
+                "council_memberassistant_one_at_a_time",
+                _("This person assists this member on some of these days already."),
+                "member",
+                "assistant",
+            ),
+            models.CheckConstraint(
+                condition=~Q(member=F("assistant")),
+                name="council_memberassistant_is_another",
+                violation_error_message=_("A member's assistant is somebody else."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(_("%(assistant)s, assistant to %(member)s")) % {
+            "assistant": self.assistant,
+            "member": self.member,
+        }

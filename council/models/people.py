@@ -1,0 +1,39 @@
+"""People: a person is not a login."""
+
+import pghistory
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+@pghistory.track()
+class Person(models.Model):
+    """Somebody whom the council deals with: a member, an officer, an assistant. May have a login, or none."""
+
+    title = models.CharField(
+        _("title"), max_length=30, blank=True, help_text=_("For example Councillor, Dr or Ms.")
+    )
+    first_name = models.CharField(_("first name"), max_length=80)
+    last_name = models.CharField(_("last name"), max_length=80)
+    email = models.EmailField(_("email address"), blank=True, help_text=_("Letters from the portal go here."))
+    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["last_name", "first_name", "pk"]
+        indexes = [models.Index(Lower("last_name"), Lower("first_name"), name="person_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """As a timeline names them: «Councillor Priya Nair», «Dana Whitfield»."""
+        prefix = f"{self.title} " if self.title == "Councillor" else ""
+        return f"{prefix}{self.first_name} {self.last_name}"
+
+    @property
+    def short_name(self) -> str:
+        """As a letter addresses them: «Councillor Nair», «Dana Whitfield»."""
+        return f"{self.title} {self.last_name}" if self.title == "Councillor" else self.name

@@ -1,0 +1,82 @@
+"""Posts of the protocol, held by a person from a day to a day."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from council.models.dated import Dated, never_twice
+from council.models.officers import Directorate
+from council.models.people import Person
+from council.rules import choices
+from rulebook.post import Post
+
+
+@pghistory.track()
+class PostHolding(Dated):
+    """A post of the protocol, held by a person from a day to a day."""
+
+    post = models.CharField(_("post"), max_length=40, choices=choices(Post))
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="posts_held")
+    directorate = models.ForeignKey(
+        Directorate,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts_held",
+        help_text=_("For a director: the directorate."),
+    )
+    is_acting = models.BooleanField(_("acting"), default=False)
+    entered_by = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts_entered",
+        help_text=_("Who put this row in the register, or changed it last."),
+    )
+    confirmed_by = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts_confirmed",
+        help_text=_("Posts that open confidential matter take effect when a second person confirms them."),
+    )
+    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("post held")
+        verbose_name_plural = _("posts held")
+        indexes = [models.Index(fields=["post", "from_on"]), models.Index(fields=["person", "from_on"])]
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
+                name="council_postholding_confirmed_at_has_its_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True)
+                | Q(entered_by__isnull=True)
+                | ~Q(confirmed_by=F("entered_by")),
+                name="council_postholding_confirmed_by_a_second",
+                violation_error_message=_("A post is confirmed by somebody other than who entered it."),
+            ),
+            never_twice(
+                "council_postholding_held_once",
+                _("This person holds this post on some of these days already."),
+                "person",
+                "post",
+                Coalesce("directorate", 0),
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("person")),
+                name="council_postholding_confirmed_by_another",
+                violation_error_message=_("A post is confirmed by somebody other than its holder."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_post_display()}: {self.person}"

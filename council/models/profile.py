@@ -1,0 +1,40 @@
+"""The one row about the council itself."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+@pghistory.track()
+class CouncilProfile(models.Model):
+    """The one row about the council, shown in the header, the footer and the accessibility statement."""
+
+    council_name = models.CharField(_("name of the council"), max_length=120)
+    phone = models.CharField(_("democratic services' telephone"), max_length=40, blank=True)
+    email = models.EmailField(_("democratic services' email address"), blank=True)
+    safeguarding_phone = models.CharField(
+        _("telephone for a child or adult at risk"), max_length=40, blank=True
+    )
+    accessibility_result = models.CharField(
+        _("result of the council's own accessibility test"),
+        max_length=20,
+        blank=True,
+        choices=[
+            ("fully", _("Fully compliant")),
+            ("partially", _("Partially compliant")),
+            ("not", _("Not compliant")),
+        ],
+        help_text=_("Leave empty until the council has tested the portal itself."),
+    )
+    accessibility_gaps = models.TextField(_("what is not accessible, and why"), blank=True)
+    accessibility_prepared_on = models.DateField(_("statement prepared on"), null=True, blank=True)
+    accessibility_reviewed_on = models.DateField(_("statement reviewed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("council")
+        verbose_name_plural = _("council")
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="council_profile_is_one_row")]
+
+    def __str__(self) -> str:
+        return self.council_name
