@@ -1,0 +1,39 @@
+"""Django's admin behind the portal's own door: registers and settings, for democratic services."""
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from council.queries import roles_of
+from council.rules import Role
+
+
+class PortalAdminSite(AdminSite):
+    """Open to whoever holds the post of democratic services today; nobody signs in here."""
+
+    site_header = _("Registers and settings")
+    site_title = _("Protocol portal")
+    index_title = _("Registers and settings")
+    enable_nav_sidebar = False
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Signed in, and democratic services on this day."""
+        user = request.user
+        if not (user.is_authenticated and user.is_active and user.person):
+            return False
+        return Role.DEMOCRATIC_SERVICES in roles_of(user.person, on=timezone.localdate())
+
+    def login(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
+        """To the portal's own sign-in, second factor included; who is signed in without the post is refused."""
+        if request.user.is_authenticated:
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next", request.path), str(settings.LOGIN_URL))
+
+    def logout(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
+        """The portal's own way out."""
+        return redirect("account_logout")

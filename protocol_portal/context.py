@@ -1,0 +1,85 @@
+"""What every page knows: the council, the person, the links. Nothing is queried until it is shown."""
+
+import datetime
+from functools import cached_property
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from council.models import CouncilProfile, Person
+from council.queries import profile, roles_of
+from protocol_portal.navigation import FOOTER, SIGN_IN, NavigationLink, links_of, shown
+
+
+class PageFrame:
+    """The variable `portal` of every template; each part is worked out when a template first asks for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        """For one request; a request that failed before it had a user is nobody's."""
+        self._request = request
+
+    @cached_property
+    def profile(self) -> CouncilProfile:
+        """The council's own row."""
+        return profile()
+
+    @property
+    def council_name(self) -> str:
+        """As the header and the page's title say it."""
+        return self.profile.council_name
+
+    @property
+    def phone(self) -> str:
+        """Democratic services' telephone, empty until the council has entered it."""
+        return self.profile.phone
+
+    @property
+    def email(self) -> str:
+        """Democratic services' address, empty until the council has entered it."""
+        return self.profile.email
+
+    @property
+    def demonstration(self) -> bool:
+        """Is this the invented council?"""
+        return bool(settings.DEMONSTRATION)
+
+    @cached_property
+    def now(self) -> datetime.datetime:
+        """The moment of the page, for the printed line."""
+        return timezone.now()
+
+    @property
+    def today(self) -> datetime.date:
+        """The council's day."""
+        return timezone.localdate(self.now)
+
+    @property
+    def signed_in(self) -> bool:
+        """Is somebody signed in?"""
+        user = getattr(self._request, "user", None)
+        return bool(user and user.is_authenticated)
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who is signed in."""
+        return self._request.user.person if self.signed_in else None  # type: ignore[union-attr]
+
+    @cached_property
+    def navigation(self) -> list[NavigationLink]:
+        """The links of the person's roles today; one to sign in for nobody."""
+        path = self._request.path
+        if not self.signed_in:
+            return shown([SIGN_IN], path=path)
+        roles = roles_of(self.person, on=self.today) if self.person else frozenset()
+        return shown(links_of(roles), path=path, person=self.person, on=self.today)
+
+    @cached_property
+    def footer(self) -> list[NavigationLink]:
+        """The same links at the foot of every page."""
+        return shown(FOOTER, path=self._request.path)
+
+
+def portal(request: HttpRequest) -> dict[str, PageFrame]:
+    """Django's context processor."""
+    return {"portal": PageFrame(request)}

@@ -1,0 +1,87 @@
+"""The links at the top of every page, by role, as data; what needs a person is counted beside its link."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from council.models import Person
+from council.rules import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link: its words, and the name of its address. A name stands here from the day its page does."""
+
+    text: str | Promise
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    """One link as the page shows it."""
+
+    text: str | Promise
+    url: str
+    name: str
+    current: bool
+    badge: int
+
+
+Counter = Callable[[Person, datetime.date], int]
+
+HOME = Link(_("Home"), "home")
+SIGN_IN = Link(_("Sign in"), "account_login")
+SIGN_OUT = Link(_("Sign out"), "account_logout")
+
+# A person with two roles has both sets, own work first: the order of this table.
+LINKS: dict[Role, tuple[Link, ...]] = {
+    Role.MEMBER: (HOME,),
+    Role.ASSISTANT: (HOME,),
+    Role.OFFICER: (HOME,),
+    Role.DIRECTOR: (HOME,),
+    Role.MONITORING_OFFICER: (HOME,),
+    Role.DEMOCRATIC_SERVICES: (HOME,),
+}
+EVERYBODY: tuple[Link, ...] = (SIGN_OUT,)
+
+FOOTER: tuple[Link, ...] = (
+    Link(_("Help"), "help"),
+    Link(_("Contact democratic services"), "contact"),
+    Link(_("Keyboard shortcuts"), "keyboard"),
+    Link(_("Accessibility statement"), "accessibility"),
+    Link(_("Privacy"), "privacy"),
+)
+
+# How many things behind a link need this person to act today; filled by `count_beside` at the start.
+_counters: dict[str, Counter] = {}
+
+
+def count_beside(name: str, counter: Counter) -> None:
+    """Have a link show a count: the address's name, and the query that counts for a person on a day."""
+    _counters[name] = counter
+
+
+def links_of(roles: Iterable[Role]) -> list[Link]:
+    """The links of these roles, each once, in the order of the table."""
+    held = set(roles)
+    found = [link for role, links in LINKS.items() if role in held for link in links]
+    return list(dict.fromkeys([*found, *EVERYBODY]))
+
+
+def shown(
+    links: Iterable[Link], *, path: str, person: Person | None = None, on: datetime.date | None = None
+) -> list[NavigationLink]:
+    """The links with their addresses; the one of this very page is current; counts only for a person."""
+    return [_shown(link, path=path, person=person, on=on) for link in links]
+
+
+def _shown(link: Link, *, path: str, person: Person | None, on: datetime.date | None) -> NavigationLink:
+    """One link, its count asked for only when somebody registered one."""
+    url = reverse(link.name)
+    counter = _counters.get(link.name)
+    badge = counter(person, on) if counter and person and on else 0
+    return NavigationLink(link.text, url, link.name, url == path, badge)

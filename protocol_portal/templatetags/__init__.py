@@ -1,0 +1,1 @@
+"""Template tags: GOV.UK components, and how days and counts are written."""

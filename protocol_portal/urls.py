@@ -1,0 +1,22 @@
+"""The addresses of the portal; each counter's own stand in its urls.py."""
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
+
+from protocol_portal.views import errors, home, pages
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("help/", pages.help_page, name="help"),
+    path("contact/", pages.contact, name="contact"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("keyboard/", pages.keyboard, name="keyboard"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.problem
