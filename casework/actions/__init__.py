@@ -1,0 +1,1 @@
+"""Everything of casework that changes something."""

@@ -1,0 +1,139 @@
+"""Says that something happened: one event, its place in the chain, and what is owed to whom because of it."""
+
+import datetime
+import logging
+import secrets
+from collections.abc import Mapping
+
+from celery import current_app
+from django.db import connection, transaction
+from kombu.exceptions import OperationalError
+
+from casework.events import Audience, EventKind, Registration, registration_of, subscribers_of
+from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
+from casework.rules import Fact, chain_link, content_digest
+from council.models import Person
+
+SECURITY = "security"
+DELIVER_EVENT = "casework.deliver_event"
+_log = logging.getLogger(__name__)
+
+
+def open_stream(name: str) -> Stream:
+    """The stream of this name («enquiry:ENQ-7K4M-2», «security»), opened if it is not yet there."""
+    return Stream.objects.get_or_create(name=name)[0]
+
+
+def announce(
+    *,
+    stream: Stream,
+    kind: EventKind,
+    by: Person | None,
+    at: datetime.datetime,
+    facts: Mapping[str, Fact] | None = None,
+    content: Mapping[str, str] | None = None,
+    audience: Audience | None = None,
+) -> CaseEvent:
+    """Write the event and what is owed because of it, in the caller's transaction; deliver after commit.
+
+    `facts` are ids and figures, `content` is what people wrote. Raises TransactionManagementError outside an
+    atomic block: an event must stand or fall with what it tells of.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("An event is announced in its action's transaction.")
+    event = _chained(
+        stream=Stream.objects.select_for_update(of=("self",)).get(pk=stream.pk),
+        kind=kind,
+        by=by,
+        at=at,
+        facts=dict(facts or {}),
+        content=dict(content or {}),
+        audience=audience or kind.audience,
+    )
+    stream.head, stream.length = event.chain, event.place
+    registration = registration_of(kind.name)
+    owed = _owe_letters(event, registration) if registration else 0
+    if owed + _owe_effects(event):
+        transaction.on_commit(lambda: _publish(event.pk))
+    return event
+
+
+def record_security(
+    kind: EventKind, by: Person | None, at: datetime.datetime, facts: Mapping[str, Fact] | None = None
+) -> CaseEvent:
+    """Write an event into the security stream, in a transaction of its own if there is none."""
+    with transaction.atomic():
+        return announce(stream=open_stream(SECURITY), kind=kind, by=by, at=at, facts=facts)
+
+
+def _chained(
+    *,
+    stream: Stream,
+    kind: EventKind,
+    by: Person | None,
+    at: datetime.datetime,
+    facts: dict[str, Fact],
+    content: dict[str, str],
+    audience: Audience,
+) -> CaseEvent:
+    """The event in the next place of its locked stream, its content beside it."""
+    salt = secrets.token_hex(16)
+    digest = content_digest(content, salt) if content else ""
+    place = stream.length + 1
+    event = CaseEvent.objects.create(
+        stream=stream,
+        place=place,
+        kind=kind.name,
+        at=at,
+        by=by,
+        audience=audience.value,
+        facts=facts,
+        digest=digest,
+        previous=stream.head,
+        chain=chain_link(
+            previous=stream.head,
+            stream=stream.name,
+            place=place,
+            kind=kind.name,
+            at=at,
+            by=by.pk if by else None,
+            audience=audience.value,
+            facts=facts,
+            digest=digest,
+        ),
+    )
+    if content:
+        EventContent.objects.create(event=event, salt=salt, body=content)
+    stream.head, stream.length = event.chain, place
+    stream.save(update_fields=["head", "length"])
+    return event
+
+
+def _owe_letters(event: CaseEvent, registration: Registration) -> int:
+    """One delivery for each person who is told; whoever did it knows, unless the kind says otherwise."""
+    if registration.recipients is None:
+        return 0
+    persons = {person.pk for person in registration.recipients(event)}
+    if not registration.tells_actor:
+        persons.discard(event.by_id)
+    Delivery.objects.bulk_create(
+        [Delivery(event=event, person_id=person, not_before=event.at) for person in sorted(persons)]
+    )
+    return len(persons)
+
+
+def _owe_effects(event: CaseEvent) -> int:
+    """One row for each thing that other parts of the portal do because of the event."""
+    names = sorted(subscribers_of(event.kind))
+    Effect.objects.bulk_create([Effect(event=event, subscriber=name, not_before=event.at) for name in names])
+    return len(names)
+
+
+def _publish(event_id: int) -> None:
+    """Ask a worker to deliver now. A dead broker loses nothing: the sweep finds what is still owed."""
+    try:
+        current_app.send_task(DELIVER_EVENT, args=[event_id], retry=False, ignore_result=True)
+    except (OperationalError, OSError) as fault:
+        _log.warning(
+            "Event %s waits for the sweep: the broker did not take it (%s).", event_id, type(fault).__name__
+        )

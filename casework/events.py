@@ -1,0 +1,93 @@
+"""What can happen to a case, who may read of it, and the registry of what follows from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Audience(StrEnum):
+    """Who may read an event in a timeline."""
+
+    EVERYBODY = "everybody"
+    STAFF = "staff"
+    HANDLERS = "handlers"
+    PARTY = "party"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """A kind of event: «enquiry.sent», in the timeline «Enquiry sent»."""
+
+    name: str
+    label: str
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one person is told of one event: case number, plain sentences and a path; no text of the case."""
+
+    subject: str
+    lines: tuple[str, ...]
+    link: str
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What an app said about a kind: who is told, who may still be told on the day, and in which words."""
+
+    kind: EventKind
+    recipients: Callable[[Any], Iterable[Any]] | None
+    may_receive: Callable[[Any, Any, Any], Any] | None
+    render: Callable[[Any, Any], Letter] | None
+    tells_actor: bool = False
+
+
+_registrations: dict[str, Registration] = {}
+_subscribers: dict[str, dict[str, Callable[[Any], None]]] = {}
+
+SIGNED_IN = EventKind("security.signed-in", "Signed in", Audience.AUDIT)
+SIGNED_OUT = EventKind("security.signed-out", "Signed out", Audience.AUDIT)
+SIGN_IN_FAILED = EventKind("security.sign-in-failed", "Sign-in failed", Audience.AUDIT)
+SECOND_FACTOR_SET_UP = EventKind("security.second-factor-set-up", "Second factor set up", Audience.AUDIT)
+SECOND_FACTOR_REMOVED = EventKind("security.second-factor-removed", "Second factor removed", Audience.AUDIT)
+CHAINS_BROKEN = EventKind("security.chains-broken", "Broken chain of events found", Audience.AUDIT)
+SECURITY_KINDS = (
+    SIGNED_IN,
+    SIGNED_OUT,
+    SIGN_IN_FAILED,
+    SECOND_FACTOR_SET_UP,
+    SECOND_FACTOR_REMOVED,
+    CHAINS_BROKEN,
+)
+
+
+def keep_registration(registration: Registration) -> None:
+    """Keep what an app says about a kind. ValueError when another kind has the name already."""
+    known = _registrations.get(registration.kind.name)
+    if known is not None and known.kind != registration.kind:
+        raise ValueError(f"Two kinds of event are called {registration.kind.name}.")
+    _registrations[registration.kind.name] = registration
+
+
+def keep_subscriber(kind_name: str, name: str, subscriber: Callable[[Any], None]) -> None:
+    """Keep what must follow an event of this kind, under a name that stands in the database."""
+    _subscribers.setdefault(kind_name, {})[name] = subscriber
+
+
+def registration_of(kind_name: str) -> Registration | None:
+    """What was said about the kind; None when nobody registered it."""
+    return _registrations.get(kind_name)
+
+
+def subscribers_of(kind_name: str) -> dict[str, Callable[[Any], None]]:
+    """What must follow an event of this kind, by name."""
+    return _subscribers.get(kind_name, {})
+
+
+def label_of(kind_name: str) -> str:
+    """The words of the timeline; the name itself for a kind that the code no longer knows."""
+    known = _registrations.get(kind_name)
+    return known.kind.label if known else kind_name

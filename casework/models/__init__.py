@@ -1,0 +1,20 @@
+"""Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
+
+from casework.models.owing import Delivery, Effect, Reminder
+from casework.models.paper import Attachment, FormToken
+from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
+from casework.models.streams import CaseEvent, EventContent, Stream
+
+__all__ = [
+    "Attachment",
+    "BankHoliday",
+    "CaseEvent",
+    "ClosureDay",
+    "Delivery",
+    "Effect",
+    "EventContent",
+    "FormToken",
+    "LocalTerm",
+    "Reminder",
+    "Stream",
+]
