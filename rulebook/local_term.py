@@ -14,7 +14,7 @@ class LocalTerm:
     """One term: for which duty, how much, the paragraph or minute that decided it, its first and last day."""
 
     duty: Duty
-    value: str
+    value: int
     unit: str
     paragraph: str
     from_on: date
@@ -26,8 +26,9 @@ class LocalTerm:
 
     def as_period(self) -> Period:
         """The term as a period of time; raises UnknownPeriod where value or unit is none."""
-        return period(int(self.value) if self.value.strip().isdecimal() else 0, self.unit)
+        return period(self.value, self.unit)
 
+    @property
     def citation(self) -> Citation:
         """The local term as a source: the paragraph or minute that decided it."""
         return Citation(f"local-term {self.duty}", Source.LOCAL_TERM, "local term", self.paragraph)

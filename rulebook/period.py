@@ -2,6 +2,7 @@
 
 import calendar as months
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -16,6 +17,7 @@ __all__ = [
     "Months",
     "Period",
     "ReceiptLine",
+    "UnknownPeriod",
     "WorkingDays",
     "days_left",
     "period",
@@ -44,6 +46,8 @@ class Period(ABC):
     """A length of time in one unit; `due` says where it ends, `receipt` shows the arithmetic."""
 
     n: int
+    # What scenario files and local terms call it; what a page puts after the number; its full name.
+    key: ClassVar[str]
     unit: ClassVar[str]
     name: ClassVar[str]
 
@@ -91,7 +95,8 @@ class Period(ABC):
 class CalendarDays(Period):
     """Every day counts; the end stays where it falls, on a closed day too."""
 
-    unit: ClassVar[str] = "calendar-days"
+    key: ClassVar[str] = "calendar-days"
+    unit: ClassVar[str] = "days"
     name: ClassVar[str] = "calendar day"
 
     def due(self, start: date, calendar: Calendar) -> date:
@@ -107,7 +112,8 @@ class CalendarDays(Period):
 class WorkingDays(Period):
     """Weekends and closed days do not count."""
 
-    unit: ClassVar[str] = "working-days"
+    key: ClassVar[str] = "working-days"
+    unit: ClassVar[str] = "working days"
     name: ClassVar[str] = "working day"
 
     def due(self, start: date, calendar: Calendar) -> date:
@@ -132,7 +138,8 @@ class WorkingDays(Period):
 class ClearDays(Period):
     """Neither the day of notice nor the day of the meeting counts, nor any closed day."""
 
-    unit: ClassVar[str] = "clear-days"
+    key: ClassVar[str] = "clear-days"
+    unit: ClassVar[str] = "clear days"
     name: ClassVar[str] = "clear day"
 
     def due(self, start: date, calendar: Calendar) -> date:
@@ -175,7 +182,8 @@ class Months(Period):
     """
 
     rolls: bool = False
-    unit: ClassVar[str] = "month"
+    key: ClassVar[str] = "month"
+    unit: ClassVar[str] = "months"
     name: ClassVar[str] = "month"
 
     def due(self, start: date, calendar: Calendar) -> date:
@@ -211,14 +219,18 @@ def days_left(today: date, due: date, period: Period, calendar: Calendar) -> int
     return period.left(today, due, calendar)
 
 
-def period(n: int, unit: str) -> Period:
-    """The period of that length and unit (`calendar-days`, `working-days`, `clear-days`, `month`).
+PERIODS: Mapping[str, type[Period]] = {
+    kind.key: kind for kind in (CalendarDays, WorkingDays, ClearDays, Months)
+}
+BY_UNIT = {kind.unit: kind for kind in PERIODS.values()}
 
-    Raises UnknownPeriod for another unit or a length below one.
+
+def period(n: int, kind: str) -> Period:
+    """The period of that length: `kind` is its key (`working-days`) or its unit (`working days`).
+
+    Raises UnknownPeriod for another kind or a length below one.
     """
-    kinds: dict[str, type[Period]] = {
-        kind.unit: kind for kind in (CalendarDays, WorkingDays, ClearDays, Months)
-    }
-    if unit not in kinds:
-        raise UnknownPeriod(f"«{unit}» is no unit of time here. It is one of {', '.join(kinds)}.")
-    return kinds[unit](n)
+    made = PERIODS.get(kind) or BY_UNIT.get(kind)
+    if made is None:
+        raise UnknownPeriod(f"«{kind}» is no kind of period. The kinds are {', '.join(PERIODS)}.")
+    return made(n)

@@ -112,6 +112,8 @@ def _section(end: str) -> str:
 
 
 def _paragraph(end: str) -> str:
+    if end == "4.6n":
+        return "note 2"
     number = re.match(r"[0-9.]*[0-9]", end)
     return f"paragraph {number.group() if number else end}"
 

@@ -1,0 +1,30 @@
+"""The rules that enquiries follow, and the pure functions that answer their scenario questions."""
+
+from enquiries.rules.deadline import (
+    EIR_REPLY,
+    FOI_REPLY,
+    LOCAL_REPLY,
+    PROTOCOL_REPLY,
+    SAR_REPLY,
+    ReplyLimit,
+    reply_deadline,
+    reply_limit,
+)
+from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+
+RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY)
+
+__all__ = [
+    "EIR_REPLY",
+    "FOI_REPLY",
+    "HOLDING_FACTS",
+    "HOLDING_REPLY",
+    "LOCAL_REPLY",
+    "PROTOCOL_REPLY",
+    "RULES",
+    "SAR_REPLY",
+    "ReplyLimit",
+    "holding_reply",
+    "reply_deadline",
+    "reply_limit",
+]
