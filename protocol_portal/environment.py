@@ -1,7 +1,7 @@
 """Reads the environment once, typed; nothing else in the portal does. A fault is a sentence that says what to do."""
 
 import os
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -57,3 +57,25 @@ def database(name: str) -> dict[str, object]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def broker(url: str) -> str:
+    """The same server as Celery names it: `unix:///path?db=1` is `redis+socket:///path?virtual_host=1` there."""
+    parts = urlsplit(url)
+    if parts.scheme != "unix":
+        return url
+    options = dict(parse_qsl(parts.query))
+    number = options.pop("db", None)
+    if number is not None:
+        options["virtual_host"] = number
+    query = f"?{urlencode(options)}" if options else ""
+    return f"redis+socket://{parts.path}{query}"
+
+
+def with_database(url: str, number: int) -> str:
+    """The same server, another of its numbered databases."""
+    parts = urlsplit(url)
+    if parts.scheme == "unix":
+        options = {**dict(parse_qsl(parts.query)), "db": str(number)}
+        return f"unix://{parts.path}?{urlencode(options)}"
+    return parts._replace(path=f"/{number}").geturl()

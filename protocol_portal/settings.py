@@ -148,7 +148,7 @@ EMAIL_TIMEOUT = 20
 EMAIL_FILE_PATH = environment.text("EMAIL_FILE_PATH", str(BASE_DIR / ".portal" / "mail"))
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "Protocol portal <portal@council.example>")
 
-CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_URL = environment.broker(REDIS_URL)
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_TIMEZONE = "Europe/London"
 CELERY_TASK_ACKS_LATE = True

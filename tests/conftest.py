@@ -1,0 +1,37 @@
+"""What every test stands on: a real database and broker, no network, no skips, no undefined variables."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.template import engines
+
+from tests.harness.undefined import Undefined
+
+pytest_plugins = ["tests.harness.databases", "tests.harness.processes", "tests.harness.browser"]
+
+NO_FLUSH = "The audit tables refuse a flush: use the fixture own_database, a clone for this test alone."
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A skipped or expected failure tells nothing about the portal, so it counts as a failure."""
+    report = yield
+    if report.skipped or hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped: a test either holds or is removed."
+    return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuses what would flush the database after the test."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        flushes = bool(mark and (mark.kwargs.get("transaction") or mark.args[:1] == (True,)))
+        if flushes or {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
+            raise pytest.UsageError(f"{item.nodeid}: {NO_FLUSH}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _undefined_variables_fail() -> None:
+    """A variable that a view forgot to give is a fault of our page, not an empty space on it."""
+    engines["django"].engine.string_if_invalid = Undefined()
