@@ -1,20 +1,19 @@
-"""What holds for every answer: nothing shown to a signed-in person is kept; a refusal becomes its page."""
+"""What holds for every answer: nothing shown to somebody signed in is kept; a refusal becomes its page."""
 
 from collections.abc import Callable
 
-from casework.refusals import Refused
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
 from protocol_portal.views import errors
-from rulebook.decision import Outcome
+from rulebook.decision import Outcome, Refused
 
 View = Callable[[HttpRequest], HttpResponse]
 
 
 class SignedInPages:
-    """Wraps each request; the browser keeps no copy of what a person saw, so its back button shows nothing."""
+    """Wraps each request; the browser keeps no copy of what somebody saw: its back button shows nothing."""
 
     def __init__(self, get_response: View) -> None:
         """Django's own way to build one."""
