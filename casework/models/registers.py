@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +28,7 @@ class LocalTerm(Dated):
         MONTH = "month", _("Months")
 
     duty = models.CharField(_("duty"), max_length=60)
-    value = models.CharField(_("value"), max_length=40)
+    value = models.PositiveSmallIntegerField(_("value"), validators=[MinValueValidator(1)])
     unit = models.CharField(_("unit"), max_length=20, choices=Unit.choices)
     paragraph = models.CharField(
         _("decided by"), max_length=200, help_text=_("The paragraph or the minute that decided it.")

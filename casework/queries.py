@@ -1,0 +1,143 @@
+"""What casework knows: calendars and local terms of the day, timelines, and what went wrong."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from casework.events import Audience
+from casework.models import (
+    Attachment,
+    BankHoliday,
+    CaseEvent,
+    ClosureDay,
+    Delivery,
+    Effect,
+    LocalTerm,
+    Reminder,
+    Stream,
+)
+from rulebook import local_term as terms
+from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
+from rulebook.duty import Duty
+from rulebook.period import Calendar
+
+_LATE = datetime.timedelta(days=1)
+
+
+def calendar(*regions: Region) -> Calendar:
+    """The council's working days: its bank holidays (England and Wales unless regions are given) and closures.
+
+    A statute counts by `calendars()`, because closure days lengthen no statute's limit.
+    """
+    return _calendar_of(regions or (Region.ENGLAND_AND_WALES,), _holidays(), _closures())
+
+
+def calendars() -> Calendars:
+    """The council's own calendar, and those that statutes count by, which know no closure days."""
+    holidays = _holidays()
+    home = (Region.ENGLAND_AND_WALES,)
+    return Calendars(
+        _calendar_of(home, holidays, _closures()),
+        _calendar_of(home, holidays, {}),
+        _calendar_of(UNITED_KINGDOM, holidays, {}),
+    )
+
+
+def local_terms(*, on: datetime.date) -> tuple[terms.LocalTerm, ...]:
+    """Every local term that holds on the day, as the rule book wants them."""
+    return tuple(_as_term(row) for row in LocalTerm.objects.on(on).order_by("duty", "from_on"))
+
+
+def local_term(duty: Duty, *, on: datetime.date) -> terms.LocalTerm | None:
+    """The local term for the duty on the day."""
+    row = LocalTerm.objects.on(on).filter(duty=duty.value).order_by("-from_on").first()
+    return _as_term(row) if row else None
+
+
+def timeline(stream: Stream, *, audience: frozenset[Audience]) -> QuerySet[CaseEvent]:
+    """The events of a stream that these audiences may read, in their order, with actor and content at hand."""
+    return (
+        CaseEvent.objects.filter(stream=stream, audience__in=[one.value for one in audience])
+        .select_related("by", "content")
+        .order_by("place")
+    )
+
+
+def failed_deliveries() -> QuerySet[Delivery]:
+    """What was owed to somebody and failed for good, newest first; it stands on the dashboard."""
+    return (
+        Delivery.objects.filter(state=Delivery.State.FAILED)
+        .select_related("event__stream", "person")
+        .order_by("-not_before", "-pk")
+    )
+
+
+def late_deliveries(*, at: datetime.datetime) -> QuerySet[Delivery]:
+    """What has been owed for more than a day and is still tried: the mail server is down, or beat is."""
+    return (
+        Delivery.objects.filter(state=Delivery.State.PENDING, event__at__lt=at - _LATE)
+        .select_related("event__stream", "person")
+        .order_by("not_before", "pk")
+    )
+
+
+def failed_effects() -> QuerySet[Effect]:
+    """What another part of the portal should have done after an event, and could not."""
+    return Effect.objects.filter(state=Effect.State.FAILED).select_related("event__stream").order_by("-pk")
+
+
+def due_deliveries(*, at: datetime.datetime) -> QuerySet[Delivery]:
+    """What is owed now: waiting, its time come."""
+    return Delivery.objects.filter(state=Delivery.State.PENDING, not_before__lte=at)
+
+
+def attachments_shown(stream: Stream) -> QuerySet[Attachment]:
+    """The files of a case that were not erased."""
+    return Attachment.objects.filter(stream=stream, erased_at__isnull=True).select_related("uploaded_by")
+
+
+def reminders_sent(stream: Stream) -> frozenset[tuple[str, datetime.date]]:
+    """The rungs that were climbed, each for its date."""
+    return frozenset(Reminder.objects.filter(stream=stream).values_list("rung", "due_on"))
+
+
+def _as_term(row: LocalTerm) -> terms.LocalTerm:
+    return terms.LocalTerm(
+        duty=Duty(row.duty),
+        value=row.value,
+        unit=row.unit,
+        paragraph=row.paragraph,
+        from_on=row.from_on,
+        to_on=row.to_on,
+    )
+
+
+def _closures() -> dict[datetime.date, str]:
+    return dict(ClosureDay.objects.values_list("on", "name"))
+
+
+def _holidays() -> dict[str, dict[datetime.date, str]]:
+    """The bank holidays in the table, by region."""
+    found: dict[str, dict[datetime.date, str]] = {}
+    for region, day, name in BankHoliday.objects.values_list("region", "on", "name"):
+        found.setdefault(region, {})[day] = name
+    return found
+
+
+def _calendar_of(
+    regions: Iterable[Region],
+    holidays: dict[str, dict[datetime.date, str]],
+    closures: dict[datetime.date, str],
+) -> Calendar:
+    """A calendar from the table; a region that has no rows goes by the dates that came with the portal."""
+    closed: dict[datetime.date, str] = {}
+    spans = []
+    for region in regions:
+        days = holidays.get(region.value)
+        if days:
+            spans.append((datetime.date(min(days).year, 1, 1), datetime.date(max(days).year, 12, 31)))
+        else:
+            spans.append(known_span((region,)))
+        closed |= days or bank_holidays((region,))
+    return Calendar({**closures, **closed}, max(first for first, _ in spans), min(last for _, last in spans))
