@@ -1,0 +1,41 @@
+"""Where scenario commands read from, what their answers rest on, and how they end."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+
+from casework.queries import calendars, local_terms
+from protocol_portal.scenarios import Scenario, Setting
+from rulebook.local_term import LocalTerm
+
+DIFFERS = 1
+FAULT = 2
+STANDARD_INPUT = "-"
+
+
+def lines_of(file: str) -> Iterator[bytes]:
+    """The lines of a file, or of standard input where it is `-`; raises OSError."""
+    if file == STANDARD_INPUT:
+        yield from sys.stdin.buffer
+        return
+    with Path(file).open("rb") as opened:
+        yield from opened
+
+
+def chosen_setting(local: bool) -> Setting:
+    """The texts as adopted with shipped holidays, or with this council's terms, closed days and holidays."""
+    return Setting(terms_of_this_council, calendars()) if local else Setting()
+
+
+def terms_of_this_council(scenario: Scenario) -> tuple[LocalTerm, ...]:
+    """The dated terms in force on the scenario's day of receipt; none for another council's text."""
+    received = scenario.facts.get("received")
+    if scenario.protocol.key != settings.PROTOCOL or not isinstance(received, str):
+        return ()
+    try:
+        return local_terms(on=date.fromisoformat(received))
+    except ValueError:
+        return ()
