@@ -1,8 +1,10 @@
-"""What a person can be in this council, and which posts open confidential matter. Plain Python."""
+"""What a person can be in this council, which posts open confidential matter. Plain Python."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from rulebook.post import Post
+from rulebook.rule import Rule
 
 
 class Role(StrEnum):
@@ -58,4 +60,19 @@ SECOND_FACTOR_POSTS = frozenset(
         Post.SECTION_151_OFFICER,
         Post.DEMOCRATIC_SERVICES,
     }
+)
+
+INVITATION_LASTS = timedelta(days=7)
+
+# The portal's own rules of who may do what here; their sentences are written where they are asked (policies).
+IN_POST = Rule("council.in-post", "Only a person who holds a term, a job or a post today may sign in.")
+KEEPS_REGISTERS = Rule("council.keeps-registers", "Democratic services keep the registers.")
+CONFIRMED_BY_A_SECOND = Rule(
+    "council.confirmed-by-a-second",
+    "A post that opens confidential matter takes effect when a second named person confirms it.",
+)
+ONE_LOGIN = Rule("council.one-login", "A person has one login, and an address belongs to one login.")
+INVITATION_HOLDS = Rule("council.invitation-holds", "An invitation is used once, within seven days.")
+KEEPS_A_FACTOR = Rule(
+    "council.keeps-a-factor", "A person whose post asks for a second factor always has one."
 )

@@ -1,4 +1,4 @@
-"""Reads the environment once, typed; nothing else in the portal does. A fault is a sentence that says what to do."""
+"""Reads the environment once, typed; nothing else in the portal does. A fault is a sentence."""
 
 import os
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -37,10 +37,31 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def origins(name: str) -> list[str]:
+    """Scheme and host of an address, for the content security policy; none where it is not set."""
+    parts = urlsplit(os.environ.get(name, ""))
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
+
+
+def identity_provider() -> dict[str, object]:
+    """The council's own OpenID Connect provider as allauth wants it; nothing while OIDC_SERVER_URL is empty."""
+    address = os.environ.get("OIDC_SERVER_URL", "")
+    if not address:
+        return {}
+    app = {
+        "provider_id": "council",
+        "name": text("OIDC_PROVIDER_NAME", "your council account"),
+        "client_id": text("OIDC_CLIENT_ID"),
+        "secret": text("OIDC_CLIENT_SECRET"),
+        "settings": {"server_url": address},
+    }
+    return {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+
+
 def database(name: str) -> dict[str, object]:
     """A PostgreSQL address (`postgresql://role:password@host:port/name?option=value`) as Django's settings.
 
-    A Unix socket is given as `?host=/path`. Any other scheme is refused: audit, locks and search need PostgreSQL.
+    A Unix socket is given as `?host=/path`. Any other scheme is refused: audit and locks need PostgreSQL.
     """
     parts = urlsplit(text(name))
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -60,7 +81,7 @@ def database(name: str) -> dict[str, object]:
 
 
 def broker(url: str) -> str:
-    """The same server as Celery names it: `unix:///path?db=1` is `redis+socket:///path?virtual_host=1` there."""
+    """The same server as Celery names it: `unix:///a?db=1` is `redis+socket:///a?virtual_host=1`."""
     parts = urlsplit(url)
     if parts.scheme != "unix":
         return url

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "council.middleware.people_in_post",
     "pghistory.middleware.HistoryMiddleware",
     "protocol_portal.middleware.signed_in_pages",
 ]
@@ -114,7 +115,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *environment.origins("OIDC_SERVER_URL")],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }
@@ -131,9 +132,49 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+ACCOUNT_ADAPTER = "council.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SECURE else "http"
+ACCOUNT_FORMS = {
+    "login": "council.forms.SignInForm",
+    "reset_password": "council.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "council.forms.NewPasswordForm",
+    "change_password": "council.forms.OtherPasswordForm",
+    "set_password": "council.forms.FirstPasswordForm",
+    "reauthenticate": "council.forms.PasswordAgainForm",
+}
+MFA_FORMS = {
+    "authenticate": "council.forms.CodeForm",
+    "reauthenticate": "council.forms.CodeAgainForm",
+    "activate_totp": "council.forms.SetUpAppForm",
+    "add_webauthn": "council.forms.AddKeyForm",
+    "edit_webauthn": "council.forms.RenameKeyForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXIES", 0)
+MFA_ADAPTER = "council.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+# A council's own provider (OpenID Connect) opens logins that exist, by its own number or a checked address.
+SOCIALACCOUNT_ADAPTER = "council.adapters.SocialAccountAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = environment.identity_provider()
 LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+# Guardian keeps grants by name; its backend is left out, because nobody asks user.has_perm about a thing.
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
 GUARDIAN_MONKEY_PATCH_USER = False
 ANONYMOUS_USER_NAME = None
 

@@ -7,6 +7,8 @@ from protocol_portal.views import errors, home, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("accounts/", include("council.urls")),
+    path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("help/", pages.help_page, name="help"),

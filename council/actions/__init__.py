@@ -1,0 +1,16 @@
+"""Everything that changes people, posts and logins."""
+
+from council.actions.inviting import accept_invitation, invite, make_login, record_attempt
+from council.actions.posts import confirm_post, enter_post
+from council.actions.second_factors import enrol_demonstration_factor, remove_second_factors
+
+__all__ = [
+    "accept_invitation",
+    "confirm_post",
+    "enrol_demonstration_factor",
+    "enter_post",
+    "invite",
+    "make_login",
+    "record_attempt",
+    "remove_second_factors",
+]

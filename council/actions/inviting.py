@@ -1,0 +1,78 @@
+"""Invitations: made, sent, sent again, used once."""
+
+import datetime
+import hashlib
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from council.models import Invitation, Person, User
+from council.policies import may_accept, may_invite
+from council.queries import open_invitation
+from council.rules import INVITATION_LASTS
+from rulebook.decision import Refused
+
+_FIRST_WAIT = datetime.timedelta(minutes=1)
+_LONGEST_WAIT = datetime.timedelta(hours=6)
+
+
+def secret_of(invitation: Invitation) -> str:
+    """What the link holds: it follows from the row and SECRET_KEY, so no table holds it."""
+    return salted_hmac("council.invitation", invitation.key.hex, algorithm="sha256").hexdigest()
+
+
+@transaction.atomic
+def invite(*, person: Person, email: str, by: Person, at: datetime.datetime) -> Invitation:
+    """An invitation by e-mail; one that was open before no longer works. Raises Refused."""
+    invited = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    decision = may_invite(by, invited, email, on=timezone.localdate(at))
+    if not decision.allowed:
+        raise Refused(decision)
+    Invitation.objects.filter(person=invited, accepted_at__isnull=True, withdrawn_at__isnull=True).update(
+        withdrawn_at=at
+    )
+    invitation = Invitation(
+        person=invited,
+        email=email.lower(),
+        invited_by=by,
+        invited_at=at,
+        expires_at=at + INVITATION_LASTS,
+        next_attempt_at=at,
+    )
+    invitation.digest = hashlib.sha256(secret_of(invitation).encode()).hexdigest()
+    invitation.save()
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(*, secret: str, password: str, at: datetime.datetime) -> User:
+    """The login that the invited person made, with the password of their choice. Raises Refused."""
+    found = open_invitation(secret)
+    invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=found.pk) if found else None
+    decision = may_accept(invitation, at=at)
+    if invitation is None or not decision.allowed:
+        raise Refused(decision)
+    user = make_login(person=invitation.person, email=invitation.email, password=password)
+    invitation.accepted_at = at
+    invitation.save(update_fields=["accepted_at"])
+    return user
+
+
+@transaction.atomic
+def make_login(*, person: Person, email: str, password: str | None) -> User:
+    """A login whose address counts as checked: the letter with the link went there."""
+    user = User.objects.create_user(email, password, person=person)
+    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+    return user
+
+
+def record_attempt(*, invitation: Invitation, sent: bool, at: datetime.datetime) -> None:
+    """What became of an attempt to send: done, or when to try again (each time later, six hours at most)."""
+    invitation.attempts += 1
+    if sent:
+        invitation.sent_at = at
+    wait = min(_FIRST_WAIT * 2 ** min(invitation.attempts, 12), _LONGEST_WAIT)
+    invitation.next_attempt_at = at + wait
+    invitation.save(update_fields=["attempts", "sent_at", "next_attempt_at"])

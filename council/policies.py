@@ -1,0 +1,122 @@
+"""May they sign in, keep the registers, confirm a post, be invited? Each with a sentence."""
+
+import datetime
+
+from django.utils.translation import gettext as _
+
+from council.models import Invitation, Person, PostHolding, User
+from council.queries import has_second_factor, needs_second_factor, standing_of
+from council.rules import (
+    CONFIRMED_BY_A_SECOND,
+    CONFIRMED_POSTS,
+    IN_POST,
+    INVITATION_HOLDS,
+    KEEPS_A_FACTOR,
+    KEEPS_REGISTERS,
+    ONE_LOGIN,
+    Role,
+)
+from rulebook.decision import Decision, allowed, refused
+
+
+def may_sign_in(person: Person | None, *, on: datetime.date) -> Decision:
+    """Whoever holds a term, a job, a post, or a member's trust as assistant on the day."""
+    if person is None:
+        return refused(
+            IN_POST,
+            _(
+                "This login belongs to nobody in the council's registers. "
+                "Democratic services can put that right."
+            ),
+        )
+    if not standing_of(person, on=on).in_post:
+        return refused(
+            IN_POST,
+            _(
+                "Your term, job or post has ended, so you cannot sign in. "
+                "If that is wrong, tell democratic services."
+            ),
+        )
+    return allowed(IN_POST)
+
+
+def may_keep_registers(person: Person | None, *, on: datetime.date) -> Decision:
+    """Democratic services, on the day."""
+    if person is None or not standing_of(person, on=on).has(Role.DEMOCRATIC_SERVICES):
+        return refused(KEEPS_REGISTERS, _("Only democratic services change the registers."))
+    return allowed(KEEPS_REGISTERS)
+
+
+def may_confirm_post(person: Person, holding: PostHolding, *, on: datetime.date) -> Decision:
+    """A keeper of the registers, who is neither the post's holder nor the one who entered it."""
+    keeps = may_keep_registers(person, on=on)
+    if not keeps.allowed:
+        return keeps
+    if holding.post not in CONFIRMED_POSTS:
+        return refused(CONFIRMED_BY_A_SECOND, _("This post takes effect without being confirmed."))
+    if holding.confirmed_at is not None:
+        return refused(CONFIRMED_BY_A_SECOND, _("This post is confirmed already."))
+    if holding.person_id == person.pk:
+        return refused(CONFIRMED_BY_A_SECOND, _("You hold this post. Somebody else has to confirm it."))
+    if holding.entered_by_id == person.pk:
+        return refused(CONFIRMED_BY_A_SECOND, _("You entered this post. Somebody else has to confirm it."))
+    return allowed(CONFIRMED_BY_A_SECOND)
+
+
+def may_invite(person: Person, invited: Person, email: str, *, on: datetime.date) -> Decision:
+    """A keeper of the registers invites somebody in post who has no login yet."""
+    keeps = may_keep_registers(person, on=on)
+    if not keeps.allowed:
+        return keeps
+    if not email:
+        return refused(
+            ONE_LOGIN, _("%(name)s has no email address in the register.") % {"name": invited.name}
+        )
+    if User.objects.filter(person=invited).exists():
+        return refused(
+            ONE_LOGIN,
+            _("%(name)s has a login already, and can set a new password from the sign-in page.")
+            % {"name": invited.name},
+        )
+    if User.objects.filter(email__iexact=email).exists():
+        return refused(ONE_LOGIN, _("Another login uses %(email)s.") % {"email": email})
+    if not may_sign_in(invited, on=on).allowed:
+        return refused(
+            IN_POST,
+            _("%(name)s holds no term, job or post today, so there is nothing to sign in to.")
+            % {"name": invited.name},
+        )
+    return allowed(ONE_LOGIN)
+
+
+def may_accept(invitation: Invitation | None, *, at: datetime.datetime) -> Decision:
+    """Whoever has the link, once, before it expires; a forged link and a withdrawn one say the same."""
+    if invitation is None or invitation.withdrawn_at is not None:
+        return refused(
+            INVITATION_HOLDS,
+            _("This link does not work. Use the link of the newest letter, or ask for a new invitation."),
+        )
+    if invitation.accepted_at is not None:
+        return refused(
+            INVITATION_HOLDS, _("This link has been used. Sign in with the password that you chose.")
+        )
+    if at >= invitation.expires_at:
+        return refused(INVITATION_HOLDS, _("This link has expired. Ask for a new invitation."))
+    if User.objects.filter(person_id=invitation.person_id).exists():
+        return refused(INVITATION_HOLDS, _("You have a login already. Sign in with it."))
+    return allowed(INVITATION_HOLDS)
+
+
+def may_remove_second_factors(person: Person, user: User, *, on: datetime.date) -> Decision:
+    """A keeper of the registers, for somebody who lost theirs; never one's own."""
+    keeps = may_keep_registers(person, on=on)
+    if keeps.allowed and user.person_id == person.pk:
+        return refused(KEEPS_A_FACTOR, _("Somebody else has to remove your own second factor."))
+    return keeps
+
+
+def must_set_up_second_factor(user: User, *, on: datetime.date) -> bool:
+    """Does a post of today ask this login for a second factor that it does not have yet?"""
+    if user.person is None or not needs_second_factor(user.person, on=on):
+        return False
+    return not has_second_factor(user)

@@ -1,0 +1,50 @@
+"""What the clock starts: invitations that the mail server has not accepted yet are sent again."""
+
+import logging
+import smtplib
+
+from celery import shared_task
+from django.db import transaction
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from council.actions import record_attempt
+from council.letters import invitation_letter
+from council.models import Invitation
+from council.queries import invitations_to_send
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(name="council.send_invitations", ignore_result=True)
+def send_invitations() -> int:
+    """Sends what is due, one row at a time; returns how many the mail server accepted."""
+    sent, tried = 0, set[int]()
+    while True:
+        with transaction.atomic():
+            due = invitations_to_send(at=timezone.now()).exclude(pk__in=tried)
+            invitation = due.select_for_update(of=("self",), skip_locked=True).first()
+            if invitation is None:
+                return sent
+            tried.add(invitation.pk)
+            accepted = _accepted(invitation)
+            record_attempt(invitation=invitation, sent=accepted, at=timezone.now())
+            sent += accepted
+
+
+def _accepted(invitation: Invitation) -> bool:
+    """Did the mail server take the letter? A dead one loses nothing: the row stays due."""
+    try:
+        invitation_letter(invitation).send()
+    except (OSError, smtplib.SMTPException) as fault:
+        logger.warning("Invitation %s was not sent: %s", invitation.pk, type(fault).__name__)
+        return False
+    return True
+
+
+def send_invitations_soon() -> None:
+    """After commit, to the worker; without a broker the timetable sends them a little later."""
+    try:
+        send_invitations.delay()
+    except (OperationalError, OSError):
+        logger.warning("The broker did not answer; invitations wait for the timetable.")
