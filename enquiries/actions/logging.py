@@ -1,0 +1,132 @@
+"""A member's enquiry is written, kept as a draft, and sent; or logged by somebody for the member."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from casework.actions.announcing import open_stream
+from casework.references import new_reference
+from council.models import Person, Service
+from council.queries import Standing, protocol_in_force
+from enquiries import events, policies
+from enquiries.actions.locking import ask, finish, locked
+from enquiries.clock import Clock
+from enquiries.models import Channel, Enquiry
+from rulebook.decision import Refused
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a member typed. `received_on` is given when it came by other means than the portal."""
+
+    service: Service | None = None
+    subject: str = ""
+    details: str = ""
+    street: str = ""
+    resident_name: str = ""
+    resident_contact: str = ""
+    is_confidential: bool = False
+    channel: Channel = Channel.WEB
+    received_on: datetime.date | None = None
+
+
+def _write(enquiry: Enquiry, draft: Draft) -> None:
+    for field in (
+        "service",
+        "subject",
+        "details",
+        "street",
+        "resident_name",
+        "resident_contact",
+        "is_confidential",
+        "channel",
+    ):
+        setattr(enquiry, field, getattr(draft, field))
+    enquiry.received_on = draft.received_on
+
+
+@transaction.atomic
+def save_draft(
+    *, who: Standing, member: Person, draft: Draft, at: datetime.datetime, enquiry: Enquiry | None = None
+) -> Enquiry:
+    """Keeps what was typed; a new enquiry, or the draft that it was kept as before.
+
+    Raises Refused where the person may not log for that member, or it is no draft of theirs any more.
+    """
+    decision = policies.may_log(who, member)
+    if not decision.allowed:
+        raise Refused(decision)
+    if enquiry is None:
+        reference = new_reference("ENQ")
+        enquiry = Enquiry(
+            reference=reference,
+            stream=open_stream(f"enquiry:{reference}"),
+            protocol=protocol_in_force().key,
+            logged_by=who.person,
+        )
+    else:
+        enquiry = locked(enquiry)
+        ask(policies.may_send, who, enquiry)
+        enquiry.version += 1
+    enquiry.member = member
+    enquiry.saved_at = at
+    _write(enquiry, draft)
+    enquiry.save()
+    return enquiry
+
+
+@transaction.atomic
+def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
+    """Sends a draft: the clock begins on the day of receipt, under the text in force today.
+
+    Raises Refused where the person may not.
+    """
+    enquiry = locked(enquiry)
+    ask(policies.may_send, who, enquiry)
+    received_on = enquiry.received_on or who.on
+    enquiry.protocol = protocol_in_force().key
+    if enquiry.service:
+        enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
+    enquiry.send(
+        at=at, received_on=received_on, due_on=Clock.read().first_deadline(enquiry.protocol, received_on)
+    )
+    logged_for = who.person.pk != enquiry.member_id
+    kind = events.LOGGED_FOR_MEMBER if logged_for else events.SENT
+    finish(
+        enquiry,
+        kind=kind,
+        by=who.person,
+        at=at,
+        facts={"service": enquiry.service_id, "channel": enquiry.channel},
+    )
+    return enquiry
+
+
+@transaction.atomic
+def discard_draft(*, who: Standing, enquiry: Enquiry) -> None:
+    """Throws a draft away; it was never sent, so nothing is kept of it but an empty stream."""
+    enquiry = locked(enquiry)
+    ask(policies.may_send, who, enquiry)
+    stream = enquiry.stream
+    for attachment in stream.attachments.all():
+        attachment.file.delete(save=False)
+    stream.attachments.all().delete()
+    enquiry.delete()
+
+
+@transaction.atomic
+def correct_receipt(
+    *, who: Standing, enquiry: Enquiry, received_on: datetime.date, reason: str, at: datetime.datetime
+) -> Enquiry:
+    """Puts the day of receipt right; the dates are worked out again, and the case says why."""
+    enquiry = locked(enquiry)
+    ask(policies.may_correct_receipt, who, enquiry)
+    before, was_due = enquiry.received_on, enquiry.due_on
+    enquiry.received_on = received_on
+    enquiry.due_on = Clock.read().first_deadline(enquiry.protocol, received_on)
+    if enquiry.owed_on == was_due:
+        enquiry.owed_on = enquiry.due_on
+    facts = {"from": str(before), "to": str(received_on), "reason": reason.strip()}
+    finish(enquiry, kind=events.RECEIPT_CORRECTED, by=who.person, at=at, facts=facts)
+    return enquiry

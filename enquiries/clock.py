@@ -1,0 +1,106 @@
+"""The dates of an enquiry: the text's figure, or this council's term, counted on this council's calendar.
+
+One clock serves lists, case pages, letters, figures and exports: it is read once and asked many times.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Self
+
+from casework.queries import all_local_terms, calendar
+from enquiries.models import Enquiry
+from rulebook.citation import Citation
+from rulebook.duty import Duty
+from rulebook.local_term import LocalTerm, term_in_force
+from rulebook.period import Calendar, Period, ReceiptLine
+from rulebook.protocols import protocol
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How long somebody has for a duty, and the paragraph or minute that says so."""
+
+    period: Period
+    citations: tuple[Citation, ...]
+    is_local: bool
+
+
+@dataclass(frozen=True)
+class DeadlineReceipt:
+    """The arithmetic of a deadline, line by line, with what it rests on."""
+
+    limit: Limit
+    received_on: datetime.date
+    due_on: datetime.date
+    last_working_day: datetime.date
+    lines: tuple[ReceiptLine, ...]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """This council's calendar and dated terms, read once."""
+
+    calendar: Calendar
+    terms: tuple[LocalTerm, ...]
+
+    @classmethod
+    def read(cls) -> Self:
+        """From the database: closed days, holidays and terms."""
+        return cls(calendar(), all_local_terms())
+
+    def limit(self, duty: Duty, *, text: str, on: datetime.date) -> Limit | None:
+        """The limit in force on the day: the council's dated term, else the text's own figure.
+
+        None where the text gives no figure and the council has set none.
+        """
+        term = term_in_force(self.terms, duty, on)
+        if term is not None:
+            return Limit(term.as_period(), (term.citation,), is_local=True)
+        terms = protocol(text).enquiries
+        if duty is Duty.REPLY and terms.reply is not None:
+            return Limit(terms.reply, protocol(text).cite(duty), is_local=False)
+        return None
+
+    def _end(self, duty: Duty, *, text: str, start: datetime.date) -> datetime.date | None:
+        limit = self.limit(duty, text=text, on=start)
+        return limit.period.due(start, self.calendar) if limit else None
+
+    def first_deadline(self, text: str, received_on: datetime.date) -> datetime.date | None:
+        """When the reply is due, counted from the day of receipt (day 0); None where no figure is set."""
+        return self._end(Duty.REPLY, text=text, start=received_on)
+
+    def reply_after_reopening(self, text: str, reopened_on: datetime.date) -> datetime.date | None:
+        """When the next reply is owed: the term for reopened enquiries, else as long as for a new one."""
+        return self._end(Duty.REOPEN, text=text, start=reopened_on) or self.first_deadline(text, reopened_on)
+
+    def closes_by_itself(self, text: str, answered_on: datetime.date) -> datetime.date | None:
+        """The last day on which the member may say that it is not answered; None where no term is set."""
+        return self._end(Duty.CLOSE, text=text, start=answered_on)
+
+    def left(self, enquiry: Enquiry, until: datetime.date, *, today: datetime.date) -> int:
+        """Days left in the limit's own unit: 0 on the day itself, negative when it is past."""
+        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on or today)
+        if limit is None:
+            return (until - today).days
+        return limit.period.left(today, until, self.calendar)
+
+    def unit(self, enquiry: Enquiry, *, today: datetime.date) -> str:
+        """What the days of this enquiry are: `days`, `working days`, `clear days`, as pages write them."""
+        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on or today)
+        unit = limit.period.unit if limit else "calendar-days"
+        return {"calendar-days": "days", "month": "days"}.get(unit, unit.replace("-", " "))
+
+    def receipt(self, enquiry: Enquiry) -> DeadlineReceipt | None:
+        """How the first deadline was worked out; None for a draft, or where no figure is set."""
+        if enquiry.received_on is None or enquiry.due_on is None:
+            return None
+        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on)
+        if limit is None:
+            return None
+        return DeadlineReceipt(
+            limit=limit,
+            received_on=enquiry.received_on,
+            due_on=enquiry.due_on,
+            last_working_day=self.calendar.last_working_day_on_or_before(enquiry.due_on),
+            lines=limit.period.receipt(enquiry.received_on, self.calendar),
+        )

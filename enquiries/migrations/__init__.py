@@ -1,0 +1,1 @@
+"""Tables of enquiries, and the guards beside them."""

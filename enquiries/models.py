@@ -1,0 +1,233 @@
+"""An enquiry, its messages, and the steps that it may take."""
+
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django_fsm import GET_STATE, FSMField, transition
+
+from casework.models import Stream
+from casework.steps import legal_steps
+from council.models import Person, Service, Team
+from enquiries.states import FACES, IN_HAND, OPEN, Face, State
+from rulebook.duty import Duty
+
+
+class Channel(models.TextChoices):
+    """How the enquiry reached the council: any means will do (WF-6.8)."""
+
+    WEB = "web", _("This portal")
+    VERBAL = "verbal", _("In person")
+    TELEPHONE = "telephone", _("Telephone")
+    EMAIL = "email", _("Email")
+    LETTER = "letter", _("Letter")
+
+
+class Enquiry(models.Model):
+    """A question that a member brings to the council's officers, under the text in force when it was sent."""
+
+    reference = models.CharField(max_length=16, unique=True)
+    stream = models.OneToOneField(Stream, on_delete=models.PROTECT, related_name="enquiry")
+    protocol = models.CharField(max_length=30)
+    member = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="enquiries")
+    logged_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="enquiries_logged")
+    channel = models.CharField(max_length=12, choices=Channel.choices, default=Channel.WEB)
+    service = models.ForeignKey(
+        Service, on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries"
+    )
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries")
+    addressee = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries_addressed"
+    )
+    owner = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries_owned"
+    )
+
+    subject = models.CharField(max_length=80, blank=True)
+    details = models.TextField(blank=True)
+    street = models.CharField(max_length=80, blank=True)
+    resident_name = models.CharField(max_length=120, blank=True)
+    resident_contact = models.CharField(max_length=200, blank=True)
+    is_confidential = models.BooleanField(default=False)
+
+    state = FSMField(default=State.DRAFT, protected=True, choices=[(s.value, FACES[s].staff) for s in State])
+    saved_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    received_on = models.DateField(null=True, blank=True)
+    # The first deadline, kept for ever; the date promised in a holding reply; the date owed now.
+    due_on = models.DateField(null=True, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    owed_on = models.DateField(null=True, blank=True)
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answered_on = models.DateField(null=True, blank=True)
+    closes_on = models.DateField(null=True, blank=True)
+    reopened_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    # Counts every change, so that a form that was opened before it is told so.
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("enquiry")
+        verbose_name_plural = _("enquiries")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in State]), name="enquiry_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.DRAFT) | Q(sent_at__isnull=False, received_on__isnull=False),
+                name="enquiry_sent_has_its_day_of_receipt",
+            ),
+            models.CheckConstraint(
+                condition=Q(acknowledged_at__isnull=True, acknowledged_by__isnull=True)
+                | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+                name="enquiry_acknowledged_at_has_its_by",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["member", "-sent_at", "-id"], name="enquiry_of_member"),
+            models.Index(
+                fields=["team", "owed_on", "id"],
+                condition=Q(state__in=[s.value for s in OPEN]),
+                name="enquiry_open_team",
+            ),
+            models.Index(
+                fields=["owner", "owed_on", "id"],
+                condition=Q(state__in=[s.value for s in OPEN]),
+                name="enquiry_open_owner",
+            ),
+            models.Index(
+                fields=["owed_on", "id"], condition=Q(state__in=[s.value for s in OPEN]), name="enquiry_open"
+            ),
+            models.Index(
+                fields=["closes_on"], condition=Q(state=State.ANSWERED), name="enquiry_answered_closes"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def face(self) -> Face:
+        """How the state is shown."""
+        return FACES[State(self.state)]
+
+    # The steps, in the order of a case's life. Each sets fields of this row alone.
+
+    @transition(state, source=State.DRAFT, target=State.SENT, custom={"duty": Duty.LOG_ENQUIRY})
+    def send(
+        self, *, at: datetime.datetime, received_on: datetime.date, due_on: datetime.date | None
+    ) -> None:
+        """The enquiry reaches the council; its clock begins."""
+        self.sent_at, self.received_on = at, received_on
+        self.due_on = self.owed_on = due_on
+
+    @transition(state, source=[State.SENT, *IN_HAND], target=State.SENT, custom={"duty": Duty.ADDRESS})
+    def route_to(self, *, service: Service | None, team: Team | None, addressee: Person | None) -> None:
+        """To the service that answers for it, or back to be routed; the dates stay."""
+        self.service, self.team, self.addressee, self.owner = service or self.service, team, addressee, None
+
+    @transition(state, source=State.SENT, target=State.ALLOCATED, custom={"duty": Duty.ACKNOWLEDGE})
+    def allocate_to(self, *, owner: Person, by: Person, at: datetime.datetime) -> None:
+        """To an officer who answers it; the first time, that is the acknowledgement too."""
+        self.owner = owner
+        if self.acknowledged_at is None:
+            self.acknowledged_at, self.acknowledged_by = at, by
+
+    @transition(state, source=list(IN_HAND), target=None, custom={"duty": Duty.ALLOCATE})
+    def reallocate_to(self, *, owner: Person) -> None:
+        """To another officer; nothing else changes."""
+        self.owner = owner
+
+    @transition(
+        state,
+        source=[State.ALLOCATED, State.HOLDING, State.REOPENED],
+        target=State.WAITING,
+        custom={"duty": Duty.ASK_MEMBER},
+    )
+    def record_question(self) -> None:
+        """The officer asks the member; the clock runs on."""
+
+    @transition(
+        state,
+        source=State.WAITING,
+        target=GET_STATE(
+            lambda self, **kwargs: State.HOLDING if self.promised_on else State.ALLOCATED,
+            states=[State.HOLDING, State.ALLOCATED],
+        ),
+        custom={"duty": Duty.ASK_MEMBER},
+    )
+    def record_member_answer(self) -> None:
+        """The member answers; back with the officer."""
+
+    @transition(state, source=list(IN_HAND), target=State.HOLDING, custom={"duty": Duty.HOLDING_REPLY})
+    def record_holding_reply(self, *, promised_on: datetime.date) -> None:
+        """Why, what and when; the first deadline stays."""
+        self.promised_on = self.owed_on = promised_on
+
+    @transition(state, source=list(IN_HAND), target=State.ANSWERED, custom={"duty": Duty.REPLY})
+    def record_reply(self, *, on: datetime.date, closes_on: datetime.date | None) -> None:
+        """The substantive reply."""
+        self.answered_on, self.closes_on = on, closes_on
+
+    @transition(
+        state, source=[State.ANSWERED, State.CLOSED], target=State.REOPENED, custom={"duty": Duty.REOPEN}
+    )
+    def reopen(self, *, on: datetime.date, owed_on: datetime.date | None) -> None:
+        """The member says what is missing; a reply is owed again, the first deadline stays on record."""
+        self.reopened_on, self.owed_on = on, owed_on
+        self.promised_on = self.closes_on = self.ended_on = None
+
+    @transition(state, source=State.ANSWERED, target=State.CLOSED, custom={"duty": Duty.CLOSE})
+    def close(self, *, on: datetime.date) -> None:
+        """The member is content, or did not say otherwise in time."""
+        self.ended_on = on
+
+    @transition(state, source=list(OPEN), target=State.WITHDRAWN, custom={"duty": Duty.WITHDRAW})
+    def withdraw(self, *, on: datetime.date) -> None:
+        """The member takes it back."""
+        self.ended_on = on
+
+    Meta.triggers = [legal_steps(vars())]  # made from the steps above
+
+
+class Message(models.Model):
+    """Something that was said in an enquiry; rows are added, never changed."""
+
+    class Kind(models.TextChoices):
+        """What the message is."""
+
+        QUESTION = "question", _("Question")
+        ANSWER = "answer", _("Answer from the member")
+        HOLDING_REPLY = "holding-reply", _("Holding reply")
+        REPLY = "reply", _("Reply")
+        INFORMATION = "information", _("More information")
+        CHASE = "chase", _("Chase")
+        REOPENING = "reopening", _("What is missing")
+        NOTE = "note", _("Officer note")
+        HAND_BACK = "hand-back", _("Why it was handed back")
+
+    append_only = True
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="messages")
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    text = models.TextField(blank=True)
+    # A holding reply's three parts (WF-6.10): `text` says why the full reply is late.
+    action = models.TextField(blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    # A reply's version fit to forward to a resident.
+    forward_text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["enquiry", "at"])]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} in {self.enquiry_id}"

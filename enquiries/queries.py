@@ -1,0 +1,113 @@
+"""Lists of enquiries, already limited to what the viewer may see: here seeing is the query."""
+
+import datetime
+from collections.abc import Callable
+
+from django.db.models import Q, QuerySet
+
+from council.models import Person
+from council.queries import Standing
+from council.rules import Role
+from enquiries.models import Enquiry, Message
+from enquiries.states import IN_HAND, OPEN, State
+
+Enquiries = QuerySet[Enquiry]
+
+
+def visible_to(who: Standing) -> Enquiries:
+    """Every enquiry that the person may know of on the day: for every page, export, letter and count.
+
+    A draft is its writer's alone. A member sees their own; an assistant the assisted member's, save
+    confidential ones that somebody else wrote; an officer those with them or addressed to them, and their
+    team's and (a director) directorate's save confidential ones; democratic services all save confidential
+    ones, and what is still to be routed; the monitoring officer all.
+    """
+    if not who.in_post:
+        return Enquiry.objects.none()
+    drafts = Q(state=State.DRAFT, logged_by=who.person)
+    if not who.has(Role.DEMOCRATIC_SERVICES):
+        drafts &= Q(member__in=who.assisted | {who.person.pk})
+    seen = Q(pk__in=[])
+    for role, part in _PARTS.items():
+        if who.has(role):
+            seen |= part(who)
+    return Enquiry.objects.filter(drafts | ~Q(state=State.DRAFT) & seen)
+
+
+def _as_officer(who: Standing) -> Q:
+    named = Q(owner=who.person) | Q(addressee=who.person)
+    return named | Q(team=who.team_id, is_confidential=False) if who.team_id else named
+
+
+# What each role sees of what was sent; a person with two roles sees both.
+_PARTS: dict[Role, Callable[[Standing], Q]] = {
+    Role.MEMBER: lambda who: Q(member=who.person),
+    Role.ASSISTANT: lambda who: (
+        Q(member__in=who.assisted) & (Q(is_confidential=False) | Q(logged_by=who.person))
+    ),
+    Role.OFFICER: _as_officer,
+    Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates, is_confidential=False),
+    Role.DEMOCRATIC_SERVICES: lambda who: (
+        Q(is_confidential=False) | Q(team__isnull=True) | Q(logged_by=who.person)
+    ),
+    Role.MONITORING_OFFICER: lambda who: ~Q(pk__in=[]),
+}
+
+
+def with_names(enquiries: Enquiries) -> Enquiries:
+    """With the people and the service that a row names, in one query."""
+    return enquiries.select_related("member", "service", "team__directorate", "owner", "addressee")
+
+
+def own(who: Standing) -> Enquiries:
+    """«My enquiries»: a member's own, an assistant's members'."""
+    return visible_to(who).filter(Q(member=who.person) | Q(member__in=who.assisted))
+
+
+def with_officer(who: Standing) -> Enquiries:
+    """«My cases»: those that the officer answers, and those addressed to them that nobody has taken on."""
+    return visible_to(who).filter(Q(owner=who.person) | Q(addressee=who.person, state=State.SENT))
+
+
+def of_team(who: Standing) -> Enquiries:
+    """«Team cases»: the team's, and for a director every team's of the directorate."""
+    return visible_to(who).filter(Q(team=who.team_id) | Q(team__directorate__in=who.directorates))
+
+
+def to_route(who: Standing) -> Enquiries:
+    """«To route»: sent, and with no team yet."""
+    return visible_to(who).filter(state=State.SENT, team__isnull=True)
+
+
+def waiting_for_member(enquiries: Enquiries) -> Enquiries:
+    """Where the next word is the member's: a question, or an answer to say yes or no to."""
+    return enquiries.filter(state__in=[State.WAITING, State.ANSWERED])
+
+
+def still_open(enquiries: Enquiries) -> Enquiries:
+    """With the council, unanswered."""
+    return enquiries.filter(state__in=OPEN)
+
+
+def overdue(enquiries: Enquiries, *, on: datetime.date) -> Enquiries:
+    """Open, and past the day that is owed now."""
+    return enquiries.filter(state__in=OPEN, owed_on__lt=on)
+
+
+def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
+    """What was said, oldest first; officers' notes only for staff."""
+    messages = enquiry.messages.select_related("by")
+    if not staff:
+        messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
+    return messages
+
+
+def open_count_by_officer(people: QuerySet[Person]) -> dict[int, int]:
+    """How many open enquiries each of the people has."""
+    counts: dict[int, int] = {}
+    for owner_id in Enquiry.objects.filter(owner__in=people, state__in=IN_HAND).values_list(
+        "owner_id", flat=True
+    ):
+        if owner_id:
+            counts[owner_id] = counts.get(owner_id, 0) + 1
+    return counts

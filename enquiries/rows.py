@@ -1,0 +1,183 @@
+"""What a page shows of an enquiry in a list: words, dates and days made once, in Python.
+
+The wording is docs/house.md's: one number, one unit, then the date.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from casework.wording import days, long_date
+from enquiries.clock import Clock
+from enquiries.models import Enquiry
+from enquiries.states import OPEN, State
+
+SOON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """The number, what it counts, and its colour; the colour never stands without the words."""
+
+    number: str
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One enquiry in a list."""
+
+    reference: str
+    title: str
+    url: str
+    meta: str
+    status: str
+    status_colour: str
+    tile: Tile | None
+    line: str
+
+
+def rows(enquiries: Iterable[Enquiry], *, clock: Clock, today: datetime.date, for_staff: bool) -> list[Row]:
+    """The rows of a list; the enquiries come `with_names`, so this asks nothing more."""
+    return [row(enquiry, clock=clock, today=today, for_staff=for_staff) for enquiry in enquiries]
+
+
+def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool) -> Row:
+    """One row."""
+    status, colour = status_of(enquiry, today=today, for_staff=for_staff)
+    return Row(
+        reference=enquiry.reference,
+        title=enquiry.subject or _("No subject yet"),
+        url=address_of(enquiry),
+        meta=_meta(enquiry, for_staff=for_staff),
+        status=status,
+        status_colour=colour,
+        tile=tile_of(enquiry, clock=clock, today=today),
+        line=line_of(enquiry, clock=clock, today=today, for_staff=for_staff),
+    )
+
+
+def address_of(enquiry: Enquiry) -> str:
+    """Where the enquiry is opened: a draft where it is written, everything else on its own page."""
+    name = "enquiry-draft" if enquiry.state == State.DRAFT else "enquiry"
+    return reverse(name, args=[enquiry.reference])
+
+
+def is_overdue(enquiry: Enquiry, *, today: datetime.date) -> bool:
+    """Open, and past the day that is owed now."""
+    return enquiry.state in OPEN and enquiry.owed_on is not None and enquiry.owed_on < today
+
+
+def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
+    """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
+    if is_overdue(enquiry, today=today):
+        return _("Overdue"), "red"
+    if enquiry.is_confidential and enquiry.state in (State.SENT, State.ALLOCATED):
+        return _("Confidential"), "grey"
+    face = enquiry.face
+    return _(face.staff if for_staff else face.member), face.colour
+
+
+def _meta(enquiry: Enquiry, *, for_staff: bool) -> str:
+    service = enquiry.service.name if enquiry.service else _("Not sure which service")
+    if for_staff:
+        return _("%(reference)s, %(service)s, from %(member)s") % {
+            "reference": enquiry.reference,
+            "service": service,
+            "member": enquiry.member.short_name,
+        }
+    if enquiry.owner:
+        return _("%(reference)s, %(service)s, with %(officer)s") % {
+            "reference": enquiry.reference,
+            "service": service,
+            "officer": enquiry.owner.name,
+        }
+    return _("%(reference)s, %(service)s") % {"reference": enquiry.reference, "service": service}
+
+
+def tile_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date) -> Tile | None:
+    """The days left, overdue, to the new date, or to respond; none where no date is owed."""
+    if enquiry.state == State.ANSWERED and enquiry.closes_on:
+        left = max((enquiry.closes_on - today).days, 1)
+        return Tile(str(left), ngettext("day to respond", "days to respond", left), "teal")
+    if enquiry.state not in OPEN or enquiry.owed_on is None:
+        return None
+    left = clock.left(enquiry, enquiry.owed_on, today=today)
+    unit = clock.unit(enquiry, today=today)
+    if left < 0:
+        words = _("past new date") if enquiry.promised_on else _("overdue")
+        return Tile(str(-left), f"{_unit(-left, unit)} {words}", "red")
+    if left == 0:
+        return Tile(_("Due today"), "", "amber")
+    words = _("to new date") if enquiry.promised_on else _("left")
+    return Tile(str(left), f"{_unit(left, unit)} {words}", "amber" if left <= SOON else "teal")
+
+
+def _unit(number: int, unit: str) -> str:
+    """«day», «working days»: the unit without its number, which stands above it in the tile."""
+    return days(number, unit).split(" ", 1)[1]
+
+
+def line_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool) -> str:
+    """The sentence under the title: the number's date, in full."""
+    if enquiry.state == State.DRAFT:
+        return _("Draft, not sent")
+    if enquiry.state in OPEN:
+        return _open_line(enquiry, clock=clock, today=today, for_staff=for_staff)
+    if enquiry.state == State.WITHDRAWN:
+        return _("Withdrawn on %(day)s") % {"day": long_date(enquiry.ended_on)} if enquiry.ended_on else ""
+    return _answered_line(enquiry)
+
+
+def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool) -> str:
+    if enquiry.owed_on is None:
+        return _("The protocol gives no number of days for a reply, and the council has set none.")
+    date = long_date(enquiry.owed_on)
+    if enquiry.promised_on and enquiry.due_on:
+        if enquiry.owed_on < today:
+            words = _("The full reply was promised by %(date)s. It was first due %(first)s.")
+        else:
+            words = _("Holding reply: the full reply is promised by %(date)s. It was first due %(first)s.")
+        return words % {"date": date, "first": long_date(enquiry.due_on)}
+    if enquiry.state == State.WAITING:
+        asked = _("Waiting for the member.") if for_staff else _("The officer asked you a question.")
+        still = (
+            _("The reply is still due %(date)s.")
+            if enquiry.owed_on >= today
+            else _("The reply was due %(date)s.")
+        )
+        return f"{asked} {still % {'date': date}}"
+    if enquiry.owed_on < today:
+        return _("Reply was due on %(date)s") % {"date": date}
+    if enquiry.owed_on == today:
+        return _("Reply due today, %(date)s") % {"date": date}
+    before = clock.calendar.last_working_day_on_or_before(enquiry.owed_on)
+    if before != enquiry.owed_on:
+        verb = _("was") if before < today else _("is")
+        return _("Reply due %(date)s. The last working day before it %(verb)s %(before)s.") % {
+            "date": date,
+            "verb": verb,
+            "before": long_date(before),
+        }
+    return _("Reply due %(date)s") % {"date": date}
+
+
+def _answered_line(enquiry: Enquiry) -> str:
+    if enquiry.answered_on is None or enquiry.received_on is None:
+        return ""
+    if enquiry.state == State.ANSWERED:
+        answered = _("Answered on %(day)s.") % {"day": long_date(enquiry.answered_on)}
+        if enquiry.closes_on is None:
+            return f"{answered} {_('Say whether it answers you.')}"
+        closing = _("It will close after %(day)s unless you say it is not answered.")
+        return f"{answered} {closing % {'day': long_date(enquiry.closes_on)}}"
+    taken = days((enquiry.answered_on - enquiry.received_on).days)
+    if enquiry.due_on and enquiry.answered_on > enquiry.due_on:
+        late = days((enquiry.answered_on - enquiry.due_on).days)
+        return _("Answered %(late)s late, in %(taken)s") % {"late": late, "taken": taken}
+    return _("Answered in %(taken)s") % {"taken": taken}

@@ -1,0 +1,259 @@
+"""Who hears of what happens to an enquiry, and in which words: number and link, never what it is about."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.events import EventKind, Letter
+from casework.models import CaseEvent
+from casework.subscribers import register
+from casework.wording import long_date
+from council.models import Person
+from council.queries import holders_of, standing_of, who_held
+from enquiries import events, policies
+from enquiries.models import Enquiry
+from rulebook.decision import Decision
+from rulebook.post import Post
+
+Recipients = Callable[[Enquiry, CaseEvent], Iterable[Person | None]]
+Words = Callable[[Enquiry, CaseEvent], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One letter: to whom, its subject and first line, and whether whoever did it hears of it too."""
+
+    to: Recipients
+    words: Words
+    to_actor: bool = False
+
+
+def _enquiry(event: CaseEvent) -> Enquiry:
+    return Enquiry.objects.select_related(
+        "member", "logged_by", "owner", "addressee", "team__directorate"
+    ).get(stream=event.stream_id)
+
+
+def _member(enquiry: Enquiry, event: CaseEvent) -> list[Person]:
+    """The member, and whoever wrote it for the member."""
+    return [enquiry.member, enquiry.logged_by]
+
+
+def _officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """Who has it; while nobody has, to whom it is addressed."""
+    return [enquiry.owner or enquiry.addressee]
+
+
+def _addressed(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    """To whom it is addressed; while it has no service, democratic services, who route it the same day."""
+    if enquiry.addressee is None:
+        return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+    return [enquiry.addressee]
+
+
+def _routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+
+
+def _everybody(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    return [*_member(enquiry, event), *_officer(enquiry, event)]
+
+
+def _reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """Those whom the rung of the ladder names. Of a confidential enquiry the monitoring officer hears in the
+    executive director's place, who may not see it.
+    """
+    told = str(event.facts.get("told", "")).split(",")
+    day = event.at.date()
+    found: list[Person | None] = []
+    if "owner" in told:
+        found += _officer(enquiry, event)
+    if "head-of-service" in told:
+        found.append(enquiry.addressee)
+    if "executive-director" in told:
+        directorate = enquiry.team.directorate if enquiry.team else None
+        if enquiry.is_confidential or directorate is None:
+            found.append(who_held(Post.MONITORING_OFFICER, on=day))
+        else:
+            found.append(_director(enquiry, day))
+    return found
+
+
+def _director(enquiry: Enquiry, day: datetime.date) -> Person | None:
+    if enquiry.team is None:
+        return None
+    directorate = enquiry.team.directorate
+    return who_held(Post.EXECUTIVE_DIRECTOR, on=day, directorate=directorate) or who_held(
+        Post.DIRECTOR, on=day, directorate=directorate
+    )
+
+
+def _due(enquiry: Enquiry) -> str:
+    if enquiry.owed_on is None:
+        return _("No date is set for the reply.")
+    return _("The reply is due by %(date)s.") % {"date": long_date(enquiry.owed_on)}
+
+
+def _says(subject: str, first: str, *, due: bool = False) -> Words:
+    """The same words for everybody who gets the letter; `due` adds the date owed."""
+
+    def words(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
+        line = _(first) % {"reference": enquiry.reference}
+        return _(subject), f"{line} {_due(enquiry)}" if due else line
+
+    return words
+
+
+def _late_or_soon(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
+    owed = enquiry.owed_on
+    day = event.at.date()
+    if owed is None or owed > day:
+        return _("Reply due soon"), _("%(reference)s is waiting for a reply. %(due)s") % {
+            "reference": enquiry.reference,
+            "due": _due(enquiry),
+        }
+    if owed == day:
+        return _("Reply due today"), _("%(reference)s is due today.") % {"reference": enquiry.reference}
+    return _("Reply overdue"), _("%(reference)s has had no reply. It was due on %(date)s.") % {
+        "reference": enquiry.reference,
+        "date": long_date(owed),
+    }
+
+
+def _received(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
+    first = _("%(reference)s has been sent.") % {"reference": enquiry.reference}
+    return _("We have your enquiry"), f"{first} {_due(enquiry)}"
+
+
+def _promised(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
+    date = long_date(enquiry.promised_on) if enquiry.promised_on else ""
+    first = _("You have been sent a holding reply about %(reference)s.") % {"reference": enquiry.reference}
+    return _(
+        "Your reply is delayed"
+    ), f"{first} {_('You will have the full reply by %(date)s.') % {'date': date}}"
+
+
+PLANS: dict[EventKind, tuple[Plan, ...]] = {
+    events.SENT: (
+        Plan(_member, _received, to_actor=True),
+        Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),
+    ),
+    events.LOGGED_FOR_MEMBER: (
+        Plan(_member, _received, to_actor=True),
+        Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),
+    ),
+    events.ROUTED: (Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),),
+    events.HANDED_BACK: (
+        Plan(_routers, _says("Handed back", "%(reference)s needs another service.", due=True)),
+    ),
+    events.ALLOCATED: (
+        Plan(_member, _says("Your enquiry has an owner", "An officer has taken on %(reference)s.", due=True)),
+        Plan(_officer, _says("You have a new case", "%(reference)s is now with you.", due=True)),
+    ),
+    events.REALLOCATED: (
+        Plan(_officer, _says("You have a new case", "%(reference)s is now with you.", due=True)),
+    ),
+    events.QUESTION_ASKED: (
+        Plan(
+            _member, _says("A question for you", "The officer has asked you a question about %(reference)s.")
+        ),
+    ),
+    events.QUESTION_ANSWERED: (
+        Plan(
+            _officer,
+            _says("Your question is answered", "The member has answered about %(reference)s.", due=True),
+        ),
+    ),
+    events.INFORMATION_ADDED: (
+        Plan(_officer, _says("More information", "The member has added to %(reference)s.", due=True)),
+    ),
+    events.CHASED: (
+        Plan(
+            _officer,
+            _says("The member is chasing", "The member asks where the reply to %(reference)s is.", due=True),
+        ),
+    ),
+    events.HOLDING_REPLY_SENT: (Plan(_member, _promised),),
+    events.REPLY_SENT: (
+        Plan(_member, _says("You have a reply", "%(reference)s is answered. Say whether it answers you.")),
+    ),
+    events.CLOSED: (Plan(_officer, _says("Closed", "The member has closed %(reference)s.")),),
+    events.CLOSED_BY_ITSELF: (
+        Plan(_everybody, _says("Closed", "%(reference)s is closed. It can be reopened.")),
+    ),
+    events.REOPENED: (
+        Plan(_officer, _says("Reopened", "The member says that %(reference)s is not answered.", due=True)),
+    ),
+    events.WITHDRAWN: (Plan(_officer, _says("Withdrawn", "%(reference)s needs no reply any more.")),),
+    events.RECEIPT_CORRECTED: (
+        Plan(
+            _everybody,
+            _says("Reply date changed", "The day of receipt of %(reference)s was corrected.", due=True),
+        ),
+    ),
+    events.DEADLINE_MOVED: (
+        Plan(
+            _everybody,
+            _says("Reply date changed", "The council's closed days have changed: %(reference)s.", due=True),
+        ),
+    ),
+    events.REMINDER_DUE: (Plan(_reminded, _late_or_soon),),
+    events.CLOSING_SOON: (
+        Plan(_member, _says("Closes soon", "%(reference)s closes soon unless you say it is not answered.")),
+    ),
+}
+
+
+def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
+    """The first letter of the kind that is meant for the person."""
+    for plan in plans:
+        if person.pk == event.by_id and not plan.to_actor:
+            continue
+        if person.pk in {one.pk for one in plan.to(enquiry, event) if one}:
+            return plan
+    return None
+
+
+def _recipients(plans: tuple[Plan, ...]) -> Callable[[CaseEvent], list[Person]]:
+    def recipients(event: CaseEvent) -> list[Person]:
+        enquiry = _enquiry(event)
+        everybody = {one.pk: one for plan in plans for one in plan.to(enquiry, event) if one}
+        return [one for one in everybody.values() if _planned(plans, one, enquiry, event)]
+
+    return recipients
+
+
+def _render(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent], Letter]:
+    def render(person: Person, event: CaseEvent) -> Letter:
+        enquiry = _enquiry(event)
+        plan = _planned(plans, person, enquiry, event) or plans[-1]
+        subject, line = plan.words(enquiry, event)
+        return Letter(
+            f"{subject}: {enquiry.reference}", (line,), reverse("enquiry", args=[enquiry.reference])
+        )
+
+    return render
+
+
+def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    """Asked again on the day of delivery: whoever may not open it that day gets no letter about it."""
+    return policies.may_see(standing_of(person, on=on), _enquiry(event))
+
+
+def wire() -> None:
+    """Registers every kind of event, and the letters of those that have some."""
+    for kind in events.ALL:
+        plans = PLANS.get(kind)
+        if plans is None:
+            register(kind, recipients=None, may_receive=None, render=None)
+        else:
+            register(
+                kind,
+                recipients=_recipients(plans),
+                may_receive=may_receive,
+                render=_render(plans),
+                tells_actor=any(plan.to_actor for plan in plans),
+            )

@@ -1,0 +1,70 @@
+"""What the clock starts: each enquiry by itself, so that one broken case does not stop the rest."""
+
+import datetime
+import logging
+from collections.abc import Callable
+
+from celery import shared_task
+from django.utils import timezone
+
+from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon, work_out_again
+from enquiries.models import Enquiry
+from enquiries.states import OPEN, State
+
+# The first rung of the ladder, with a weekend and a bank holiday to spare.
+FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
+_log = logging.getLogger(__name__)
+
+
+def _each(enquiries: "list[Enquiry]", action: Callable[[Enquiry], bool]) -> int:
+    done = 0
+    for enquiry in enquiries:
+        try:
+            done += action(enquiry)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", enquiry.reference)
+    return done
+
+
+@shared_task(name="enquiries.remind_of_replies")
+def remind_of_replies() -> int:
+    """Sends every reminder that is due and not yet sent; says how many."""
+    at = timezone.now()
+    return send_reminders(on=timezone.localdate(at), at=at)
+
+
+def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: one query finds the enquiries whose date is near or past."""
+    near = list(
+        Enquiry.objects.filter(state__in=OPEN, owed_on__lte=on + FIRST_RUNG_BEFORE).order_by("owed_on", "pk")
+    )
+    return _each(near, lambda enquiry: remind(enquiry=enquiry, on=on, at=at))
+
+
+@shared_task(name="enquiries.close_answered")
+def close_answered() -> int:
+    """Closes what nobody contradicted in time, and tells members what closes next; says how many closed."""
+    at = timezone.now()
+    return close_due(on=timezone.localdate(at), at=at)
+
+
+def close_due(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    answered = Enquiry.objects.filter(state=State.ANSWERED).order_by("closes_on", "pk")
+    closed = _each(
+        list(answered.filter(closes_on__lt=on)),
+        lambda enquiry: close_by_itself(enquiry=enquiry, on=on, at=at),
+    )
+    soon = list(answered.filter(closes_on__gte=on, closes_on__lte=on + FIRST_RUNG_BEFORE))
+    _each(soon, lambda enquiry: tell_closing_soon(enquiry=enquiry, on=on, at=at))
+    return closed
+
+
+@shared_task(name="enquiries.work_out_deadlines_again")
+def work_out_deadlines_again() -> int:
+    """Works every open deadline out again after the calendar changed; says how many moved."""
+    at = timezone.now()
+    return _each(
+        list(Enquiry.objects.filter(state__in=OPEN).order_by("pk")),
+        lambda enquiry: work_out_again(enquiry=enquiry, at=at),
+    )

@@ -1,0 +1,1 @@
+"""Pages of enquiries: fetch through a query, ask one policy, run one action or show a page."""
