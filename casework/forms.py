@@ -54,7 +54,7 @@ def _nearest(day: int, month: int, today: datetime.date) -> datetime.date | None
 
 
 def read_day(text: str, *, today: datetime.date) -> datetime.date | None:
-    """The day that somebody typed: «25/11/26», «25.11.2026», «2026-11-25», «25 Nov», «Tuesday 1 December 2026».
+    """The day that somebody typed: «25/11/26», «2026-11-25», «25 Nov», «Tuesday 1 December 2026».
 
     Without a year the nearest such day to `today` is meant. None when there is no such day.
     """

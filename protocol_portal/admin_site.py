@@ -29,7 +29,7 @@ class PortalAdminSite(AdminSite):
         return Role.DEMOCRATIC_SERVICES in roles_of(user.person, on=timezone.localdate())
 
     def login(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
-        """To the portal's own sign-in, second factor included; who is signed in without the post is refused."""
+        """To the portal's own sign-in, second factor included; without the post, one is refused."""
         if request.user.is_authenticated:
             raise PermissionDenied
         return redirect_to_login(request.GET.get("next", request.path), str(settings.LOGIN_URL))

@@ -1,4 +1,4 @@
-"""Where the marks of a chart stand: months against a target, drawn once wide and once narrow, from plain numbers."""
+"""Where the marks of a chart stand: months against a target, drawn wide and narrow, from plain numbers."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One month: its name, its name on the axis, its share in per cent, and the rest of its row in the table."""
+    """One month: its name, its name on the axis, its share in per cent, and the rest of its table row."""
 
     name: str
     short: str
@@ -81,7 +81,7 @@ def month_chart(
     target: int,
     target_label: str,
 ) -> Chart:
-    """A chart of at most 13 months. `pattern` says in words what the drawing shows; the table has every figure.
+    """A chart of at most 13 months. `pattern` says in words what the drawing shows; the table holds all.
 
     The scale starts at the ten below the lowest share; the page says so (`floor_of`).
     """

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from council.models import CouncilProfile, Person
-from council.queries import profile, roles_of
+from council.queries import Standing, profile, standing_of
 from protocol_portal.navigation import FOOTER, SIGN_IN, NavigationLink, links_of, shown
 
 
@@ -66,13 +66,21 @@ class PageFrame:
         return self._request.user.person if self.signed_in else None  # type: ignore[union-attr]
 
     @cached_property
+    def standing(self) -> Standing | None:
+        """What the person is today; the middleware has usually asked already."""
+        asked: Standing | None = getattr(self._request, "standing", None)
+        if asked or not self.person:
+            return asked
+        return standing_of(self.person, on=self.today)
+
+    @cached_property
     def navigation(self) -> list[NavigationLink]:
         """The links of the person's roles today; one to sign in for nobody."""
         path = self._request.path
         if not self.signed_in:
             return shown([SIGN_IN], path=path)
-        roles = roles_of(self.person, on=self.today) if self.person else frozenset()
-        return shown(links_of(roles), path=path, person=self.person, on=self.today)
+        standing = self.standing
+        return shown(links_of(standing.roles if standing else ()), path=path, standing=standing)
 
     @cached_property
     def footer(self) -> list[NavigationLink]:

@@ -1,6 +1,5 @@
 """The links at the top of every page, by role, as data; what needs a person is counted beside its link."""
 
-import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from council.models import Person
+from council.queries import Standing
 from council.rules import Role
 
 
@@ -31,10 +30,11 @@ class NavigationLink:
     badge: int
 
 
-Counter = Callable[[Person, datetime.date], int]
+Counter = Callable[[Standing], int]
 
 HOME = Link(_("Home"), "home")
 SIGN_IN = Link(_("Sign in"), "account_login")
+ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
 # A person with two roles has both sets, own work first: the order of this table.
@@ -46,7 +46,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.MONITORING_OFFICER: (HOME,),
     Role.DEMOCRATIC_SERVICES: (HOME,),
 }
-EVERYBODY: tuple[Link, ...] = (SIGN_OUT,)
+EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
@@ -61,7 +61,7 @@ _counters: dict[str, Counter] = {}
 
 
 def count_beside(name: str, counter: Counter) -> None:
-    """Have a link show a count: the address's name, and the query that counts for a person on a day."""
+    """Have a link show a count: the address's name, and the query that counts for who asks."""
     _counters[name] = counter
 
 
@@ -72,16 +72,14 @@ def links_of(roles: Iterable[Role]) -> list[Link]:
     return list(dict.fromkeys([*found, *EVERYBODY]))
 
 
-def shown(
-    links: Iterable[Link], *, path: str, person: Person | None = None, on: datetime.date | None = None
-) -> list[NavigationLink]:
+def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:
     """The links with their addresses; the one of this very page is current; counts only for a person."""
-    return [_shown(link, path=path, person=person, on=on) for link in links]
+    return [_shown(link, path=path, standing=standing) for link in links]
 
 
-def _shown(link: Link, *, path: str, person: Person | None, on: datetime.date | None) -> NavigationLink:
+def _shown(link: Link, *, path: str, standing: Standing | None) -> NavigationLink:
     """One link, its count asked for only when somebody registered one."""
     url = reverse(link.name)
     counter = _counters.get(link.name)
-    badge = counter(person, on) if counter and person and on else 0
+    badge = counter(standing) if counter and standing else 0
     return NavigationLink(link.text, url, link.name, url == path, badge)
