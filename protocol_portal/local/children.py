@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from protocol_portal.local.place import Place
 
 PR_SET_PDEATHSIG = 1
 PATIENCE = 15.0
+RECORD = re.compile(r"(?P<pid>\d+) (?P<ending>\d+) (?P<identity>\S+)\n")
 
 
 @dataclass
@@ -93,7 +95,7 @@ def ends_with_parent(ending: signal.Signals, parent: int) -> Callable[[], None]:
 
 
 def identity(pid: int) -> str | None:
-    """What tells this process from a later one with the same number; None when it has ended, reaped or not."""
+    """What tells this process from a later one with the same number; None when it has ended."""
     if sys.platform == "linux":
         try:
             fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
@@ -108,13 +110,13 @@ def identity(pid: int) -> str | None:
 
 
 def stop_leftovers(place: Place, patience: float = PATIENCE) -> list[str]:
-    """Ends what a killed run left behind; returns the names. The record of any other process is only dropped."""
+    """Ends what a killed run left behind; returns the names. Any other record is only dropped."""
     found = []
     for record in sorted((place.folder / "run").glob("*")):
-        pid, ending, known = [*record.read_text().split(maxsplit=2), "0", "0", ""][:3]
-        if known.strip() and identity(int(pid)) == known.strip():
+        match = RECORD.fullmatch(record.read_text())
+        if match and identity(int(match["pid"])) == match["identity"]:
             found.append(record.name)
-            end_leftover(int(pid), int(ending), patience)
+            end_leftover(int(match["pid"]), int(match["ending"]), patience)
         record.unlink(missing_ok=True)
     return found
 

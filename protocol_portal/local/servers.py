@@ -90,9 +90,16 @@ def hold(place: Place, *, shared: bool, hasty: bool = False) -> Iterator[list[ch
             user.close()
         if first:
             if shared:
-                lock(place.folder / "users.lock", fcntl.LOCK_EX)
+                wait_for_other_users(place)
             stop(started)
             first.close()
+
+
+def wait_for_other_users(place: Place) -> None:
+    """Returns when no other command uses our servers any more."""
+    alone = lock(place.folder / "users.lock", fcntl.LOCK_EX)
+    if alone:
+        alone.close()
 
 
 def start(place: Place, started: list[children.Child], *, hasty: bool) -> None:

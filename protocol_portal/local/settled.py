@@ -5,6 +5,7 @@ import secrets
 
 from protocol_portal.local import servers
 from protocol_portal.local.place import Fault, Place
+from rulebook import protocols
 
 USUAL_PROTOCOL = "waltham-forest"
 
@@ -18,6 +19,14 @@ def secret_key(place: Place) -> str:
     return path.read_text()
 
 
+def known(key: str) -> str:
+    """The key itself. Raises Fault, with the list, when no text has it."""
+    try:
+        return protocols.protocol(key).key
+    except protocols.UnknownProtocol as unknown:
+        raise Fault(str(unknown)) from None
+
+
 def protocol(place: Place, asked: str | None) -> str:
     """The key of the text that this data was made under. Raises Fault when another is asked for."""
     path = place.folder / "protocol"
@@ -25,7 +34,7 @@ def protocol(place: Place, asked: str | None) -> str:
     asked = asked or os.environ.get("PROTOCOL")
     if kept and asked and asked != kept:
         raise Fault(f"The data here was made under {kept}: add --reset to start afresh under {asked}.")
-    key = kept or asked or USUAL_PROTOCOL
+    key = known(kept or asked or USUAL_PROTOCOL)
     if not kept:
         path.write_text(key)
     return key

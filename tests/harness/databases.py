@@ -1,4 +1,4 @@
-"""The tests' databases: a template made by the owner role, clones of it, and a logical database of the broker."""
+"""The tests' databases: a template that the owner role makes, clones of it, and a part of the broker."""
 
 import contextlib
 import os
@@ -105,7 +105,7 @@ def drop_leftovers() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """In place of pytest-django's: a clone of the template for this process, used under the application role."""
+    """In place of pytest-django's: a clone of the template, used under the application role."""
     if not settings.DATABASES["default"]["HOST"].startswith("/"):
         pytest.exit(
             "Tests make and drop databases: DATABASE_URL must name a server on this machine by its socket."

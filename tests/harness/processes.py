@@ -113,7 +113,7 @@ def portal_process(_started: Callable[..., Running]) -> Callable[..., Running]:
 
 @pytest.fixture
 def worker_process(_started: Callable[..., Running]) -> Callable[..., Running]:
-    """`worker_process(beat=False, **environment)`: a real Celery worker on this test's database and broker."""
+    """`worker_process(beat=False, **environment)`: a real Celery worker on this test's database."""
 
     def start(beat: bool = False, **changes: str) -> Running:
         options = ["--concurrency=1", "--loglevel=INFO", *(["--beat"] if beat else [])]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pghistory.models
 from django.apps import apps
+from django.apps.registry import Apps
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connection, models, transaction
@@ -16,11 +17,10 @@ READ_ONLY_MODELS: tuple[type[models.Model], ...] = (UserObjectPermission, GroupO
 MIGRATIONS_TABLE = "django_migrations"
 
 
-def append_only_tables() -> list[str]:
+def append_only_tables(registry: Apps = apps) -> list[str]:
     """The tables of the models that say `append_only = True`, and those of the history of registers."""
-    return sorted(
-        model._meta.db_table for model in apps.get_models(include_auto_created=True) if is_append_only(model)
-    )
+    every = registry.get_models(include_auto_created=True)
+    return sorted(model._meta.db_table for model in every if is_append_only(model))
 
 
 def is_append_only(model: type[models.Model]) -> bool:
@@ -31,8 +31,8 @@ def is_append_only(model: type[models.Model]) -> bool:
     return history or bool(getattr(model, "append_only", False))
 
 
-def statements(role: str) -> Iterable[str]:
-    """What is run, in order, each idempotent: the same statements leave the same rights however often they run."""
+def statements(role: str, registry: Apps = apps) -> Iterable[str]:
+    """What is run, in order; however often it runs, it leaves the same rights."""
     role = connection.ops.quote_name(role)
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
@@ -41,7 +41,7 @@ def statements(role: str) -> Iterable[str]:
         new = verb != "GRANT"
         yield f"{verb} {everything} ON {'TABLES' if new else 'ALL TABLES IN SCHEMA public'} TO {role}"
         yield f"{verb} USAGE, SELECT ON {'SEQUENCES' if new else 'ALL SEQUENCES IN SCHEMA public'} TO {role}"
-    for table in append_only_tables():
+    for table in append_only_tables(registry):
         yield f"REVOKE UPDATE, DELETE, TRUNCATE ON {connection.ops.quote_name(table)} FROM {role}"
     for table in (MIGRATIONS_TABLE, *sorted(model._meta.db_table for model in READ_ONLY_MODELS)):
         yield f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {connection.ops.quote_name(table)} FROM {role}"
