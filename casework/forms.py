@@ -93,7 +93,7 @@ class DateField(forms.DateField):
 
     def to_python(self, value: Any) -> datetime.date | None:
         """The day; nothing for an empty box; a sentence that shows how for anything else."""
-        if value in self.empty_values:
+        if value in self.empty_values or not str(value).strip():
             return None
         if isinstance(value, datetime.datetime):
             return value.date()
@@ -127,3 +127,7 @@ class MultipleFileField(forms.FileField):
             super().clean(None, initial)
             return []
         return [super(MultipleFileField, self).clean(file, initial) for file in given]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Was a file chosen? An empty list is none."""
+        return bool(data) and not self.disabled

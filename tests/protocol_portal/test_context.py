@@ -1,0 +1,102 @@
+"""Every page knows the council and the person's links, and asks the database only for what it shows."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import RequestFactory
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from council.models import CouncilProfile, User
+from council.rules import Role
+from protocol_portal import navigation
+from protocol_portal.context import PageFrame, portal
+from rulebook.post import Post
+from tests.factories.council import a_holder_of, a_login, a_member, a_person
+
+pytestmark = pytest.mark.django_db
+
+
+def frame_for(user: User | AnonymousUser, path: str = "/nowhere/") -> PageFrame:
+    """The frame of a page that this person opens."""
+    request = RequestFactory().get(path)
+    request.user = user
+    return portal(request)["portal"]
+
+
+def test_nothing_is_asked_before_it_is_shown(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    user = a_login(a_member())
+    with django_assert_num_queries(0):
+        frame = frame_for(user)
+        assert frame.signed_in
+        assert frame.footer
+
+
+def test_the_council_is_asked_for_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    frame = frame_for(AnonymousUser())
+    with django_assert_num_queries(1):
+        assert frame.council_name
+        assert frame.phone == frame.email == ""
+
+
+def test_the_council_is_named_as_democratic_services_entered_it() -> None:
+    CouncilProfile.objects.update_or_create(pk=1, defaults={"council_name": "Larchester Council"})
+    assert frame_for(AnonymousUser()).council_name == "Larchester Council"
+
+
+def test_nobody_is_offered_the_way_in_and_nothing_else() -> None:
+    assert [link.name for link in frame_for(AnonymousUser()).navigation] == ["account_login"]
+
+
+def test_a_request_that_failed_before_it_had_a_user_is_nobodys() -> None:
+    frame = portal(RequestFactory().get("/"))["portal"]
+    assert frame.person is None
+    assert frame.standing is None
+
+
+def test_a_login_whose_person_holds_nothing_is_offered_its_account_and_the_way_out() -> None:
+    links = frame_for(a_login(a_person())).navigation
+    assert [link.name for link in links] == ["account", "account_logout"]
+
+
+def test_a_member_has_the_members_links() -> None:
+    names = [link.name for link in frame_for(a_login(a_member())).navigation]
+    assert names == [link.name for link in navigation.links_of([Role.MEMBER])]
+
+
+def test_two_roles_have_both_sets_each_link_once_and_own_work_first() -> None:
+    links = navigation.links_of([Role.DEMOCRATIC_SERVICES, Role.MEMBER])
+    assert len(links) == len(set(links))
+    assert list(navigation.LINKS[Role.MEMBER]) == links[: len(navigation.LINKS[Role.MEMBER])]
+    assert set(navigation.LINKS[Role.DEMOCRATIC_SERVICES]) <= set(links)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_links_and_every_link_leads_somewhere(role: Role) -> None:
+    assert navigation.LINKS[role]
+    for link in [*navigation.LINKS[role], *navigation.EVERYBODY, *navigation.FOOTER]:
+        assert reverse(link.name)
+
+
+def test_the_link_of_this_very_page_is_current() -> None:
+    links = frame_for(a_login(a_person()), path=reverse("account")).navigation
+    assert [link.current for link in links] == [True, False]
+
+
+def test_a_count_stands_beside_its_link_for_a_person_and_not_for_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(navigation, "_counters", {})
+    navigation.count_beside("account", lambda standing: len(standing.posts))
+    navigation.count_beside("account_login", lambda standing: 9)
+    officer = a_login(a_holder_of(Post.DEMOCRATIC_SERVICES))
+    badges = {link.name: link.badge for link in frame_for(officer).navigation}
+    assert badges["account"] == 1
+    assert badges["account_logout"] == 0
+    assert [link.badge for link in frame_for(AnonymousUser()).navigation] == [0]
+
+
+def test_the_invented_council_says_that_it_is_one(settings: Settings) -> None:
+    settings.DEMONSTRATION = True
+    assert frame_for(AnonymousUser()).demonstration
+    settings.DEMONSTRATION = False
+    assert not frame_for(AnonymousUser()).demonstration
