@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
+from casework.rules import Told
 from casework.subscribers import register
 from casework.wording import long_date
 from council.models import Person
@@ -69,11 +70,11 @@ def _reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     told = str(event.facts.get("told", "")).split(",")
     day = event.at.date()
     found: list[Person | None] = []
-    if "owner" in told:
+    if Told.OWNER in told:
         found += _officer(enquiry, event)
-    if "head-of-service" in told:
+    if Told.HEAD_OF_SERVICE in told:
         found.append(enquiry.addressee)
-    if "executive-director" in told:
+    if Told.EXECUTIVE_DIRECTOR in told:
         directorate = enquiry.team.directorate if enquiry.team else None
         if enquiry.is_confidential or directorate is None:
             found.append(who_held(Post.MONITORING_OFFICER, on=day))

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from casework.actions.announcing import announce
 from casework.models import Reminder
-from casework.queries import calendar
-from casework.rules import rung_owed
+from casework.queries import calendar, reminders_sent
+from casework.rules import Fact, rung_owed
 from enquiries import events
 from enquiries.actions.locking import finish, locked
 from enquiries.clock import Clock
@@ -24,27 +24,17 @@ def remind(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> boo
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.owed_on is None:
         return False
-    sent = set(
-        Reminder.objects.filter(stream=enquiry.stream, due_on=enquiry.owed_on).values_list("rung", "due_on")
-    )
-    owed = rung_owed(enquiry.owed_on, on, calendar(), sent)
+    owed = rung_owed(enquiry.owed_on, on, calendar(), reminders_sent(enquiry.stream))
     if owed is None:
         return False
-    Reminder.objects.bulk_create(
-        [
-            Reminder(stream=enquiry.stream, rung=name, due_on=enquiry.owed_on, sent_at=at)
-            for name in owed.passed
-        ],
-        ignore_conflicts=True,
-    )
-    facts = {"rung": owed.name, "told": ",".join(sorted(owed.told)), "owed": str(enquiry.owed_on)}
-    announce(
-        stream=enquiry.stream,
-        kind=events.REMINDER_DUE,
-        by=None,
-        at=at,
-        facts={"enquiry": enquiry.pk, **facts},
-    )
+    Reminder.objects.create(stream=enquiry.stream, rung=owed.rung.name, due_on=enquiry.owed_on, sent_at=at)
+    facts: dict[str, Fact] = {
+        "enquiry": enquiry.pk,
+        "rung": owed.rung.name,
+        "told": ",".join(sorted(owed.told)),
+        "owed": str(enquiry.owed_on),
+    }
+    announce(stream=enquiry.stream, kind=events.REMINDER_DUE, by=None, at=at, facts=facts)
     return True
 
 

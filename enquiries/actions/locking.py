@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from casework.actions.announcing import announce
 from casework.events import EventKind
 from casework.models import CaseEvent
+from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing
 from enquiries.models import Enquiry, Message
@@ -48,7 +49,7 @@ def finish(
     kind: EventKind,
     by: Person | None,
     at: datetime.datetime,
-    facts: Mapping[str, int | str | bool | None] | None = None,
+    facts: Mapping[str, Fact] | None = None,
 ) -> CaseEvent:
     """Saves the row, counts the change and writes the event, in the caller's transaction."""
     enquiry.version += 1

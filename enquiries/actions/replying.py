@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from casework.rules import Fact
 from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.allocating import take_on_if_new
@@ -75,14 +76,14 @@ def send_holding_reply(
         promised_on=reply.promised_on,
     )
     enquiry.record_holding_reply(promised_on=reply.promised_on)
-    facts = {"message": message.pk, "promised": str(reply.promised_on)}
+    facts: dict[str, Fact] = {"message": message.pk, "promised": str(reply.promised_on)}
     finish(enquiry, kind=events.HOLDING_REPLY_SENT, by=who.person, at=at, facts=facts)
     return message
 
 
 def missing_parts(enquiry: Enquiry, reply: HoldingReply, *, on: datetime.date) -> tuple[str, ...]:
     """What the same pure function that answers the scenario question finds missing."""
-    facts: dict[str, object] = {
+    facts = {
         "received": str(enquiry.received_on),
         "sent": str(on),
         "in_writing": True,

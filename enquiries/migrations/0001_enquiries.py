@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('casework', '0002_rights'),
+        ('casework', '0001_events_and_registers'),
         ('council', '0001_initial'),
     ]
 
