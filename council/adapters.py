@@ -18,7 +18,7 @@ from council.policies import may_sign_in
 from council.queries import needs_second_factor, profile
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """E-mail and password; logins come from invitations alone."""
 
     error_messages = {
@@ -35,7 +35,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Never: democratic services invite."""
         return False
 
-    def pre_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse | None:
+    def pre_login(  # type: ignore[override]
+        self, request: HttpRequest, user: User, **details: Any
+    ) -> HttpResponse | None:
         """Refuses, with the sentence, whoever holds nothing today; the password was right by then."""
         answer: HttpResponse | None = super().pre_login(request, user, **details)
         if answer is not None:
@@ -52,7 +54,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().add_message(request, level, *details, **more)
 
 
-class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
     """The council's own provider opens logins that exist; it makes none."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -65,7 +67,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             raise ImmediateHttpResponse(render(request, "council/not_registered.html", status=403))
 
 
-class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class MFAAdapter(DefaultMFAAdapter):
     """The names that an authenticator app shows, and who keeps a factor."""
 
     error_messages = {

@@ -1,6 +1,6 @@
 """What a person may type to get a login and to sign in; allauth's forms in plain words."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from allauth.account.forms import (
     ChangePasswordForm,
@@ -16,13 +16,15 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from council.models import Person, User
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 # Label, hint, and what is said when the box is empty.
-Words = tuple[str | Promise, str | Promise, str | Promise]
+Words: TypeAlias = "tuple[str | _StrPromise, str | _StrPromise, str | _StrPromise]"
 
 _EMAIL: Words = (_("Email address"), "", _("Enter your email address"))
 _PASSWORD: Words = (_("Password"), "", _("Enter your password"))
@@ -70,61 +72,61 @@ class PlainWords:
                 )
 
 
-class SignInForm(PlainWords, LoginForm):  # type: ignore[misc]
+class SignInForm(PlainWords, LoginForm):
     """E-mail and password; what is wrong never says which of the two it is."""
 
     words = {"login": _EMAIL, "password": _PASSWORD}
 
 
-class ForgottenPasswordForm(PlainWords, ResetPasswordForm):  # type: ignore[misc]
+class ForgottenPasswordForm(PlainWords, ResetPasswordForm):
     """Where to send the link."""
 
     words = {"email": _EMAIL}
 
 
-class NewPasswordForm(PlainWords, ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(PlainWords, ResetPasswordKeyForm):
     """The new password, from the link in the letter."""
 
     words = {"password1": _NEW, "password2": _AGAIN}
 
 
-class OtherPasswordForm(PlainWords, ChangePasswordForm):  # type: ignore[misc]
+class OtherPasswordForm(PlainWords, ChangePasswordForm):
     """The password of now, and the new one."""
 
     words = {"oldpassword": _CURRENT, "password1": _NEW, "password2": _AGAIN}
 
 
-class FirstPasswordForm(PlainWords, SetPasswordForm):  # type: ignore[misc]
+class FirstPasswordForm(PlainWords, SetPasswordForm):
     """A password for somebody who signed in through the council's provider until now."""
 
     words = {"password1": _NEW, "password2": _AGAIN}
 
 
-class PasswordAgainForm(PlainWords, ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(PlainWords, ReauthenticateForm):
     """The password, before something that matters."""
 
     words = {"password": _PASSWORD}
 
 
-class CodeForm(PlainWords, AuthenticateForm):  # type: ignore[misc]
+class CodeForm(PlainWords, AuthenticateForm):
     """The second factor at sign-in."""
 
     words = {"code": _CODE_AT_SIGN_IN}
 
 
-class CodeAgainForm(PlainWords, ReauthenticateCodeForm):  # type: ignore[misc]
+class CodeAgainForm(PlainWords, ReauthenticateCodeForm):
     """The second factor, before something that matters."""
 
     words = {"code": _CODE_AT_SIGN_IN}
 
 
-class SetUpAppForm(PlainWords, ActivateTOTPForm):  # type: ignore[misc]
+class SetUpAppForm(PlainWords, ActivateTOTPForm):
     """The first code of a new authenticator app."""
 
     words = {"code": _CODE}
 
 
-class AddKeyForm(PlainWords, AddWebAuthnForm):  # type: ignore[misc]
+class AddKeyForm(PlainWords, AddWebAuthnForm):
     """A new passkey or security key."""
 
     words = {
@@ -133,7 +135,7 @@ class AddKeyForm(PlainWords, AddWebAuthnForm):  # type: ignore[misc]
     }
 
 
-class RenameKeyForm(PlainWords, EditWebAuthnForm):  # type: ignore[misc]
+class RenameKeyForm(PlainWords, EditWebAuthnForm):
     """Another name for a key."""
 
     words = {"name": _KEY_NAME}

@@ -11,6 +11,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from council.models import (
     CouncilProfile,
@@ -202,6 +203,19 @@ def standing_of(person: Person, *, on: datetime.date) -> Standing:
 def roles_of(person: Person, *, on: datetime.date) -> frozenset[Role]:
     """What the person does in the portal on the day; nothing, once every term, job and post has ended."""
     return standing_of(person, on=on).roles
+
+
+def roles_in_words(standing: Standing) -> list[str]:
+    """What the person is on the day, a line each: the term, the job, the posts, the members assisted."""
+    lines = []
+    if standing.term:
+        kind = standing.term.get_kind_display()
+        lines.append(f"{kind}, {standing.term.ward}" if standing.term.ward else str(kind))
+    if standing.appointment:
+        lines.append(f"{standing.appointment.job_title}, {standing.appointment.directorate}")
+    lines += sorted(str(PostHolding(post=post).get_post_display()) for post in standing.posts)
+    members = Person.objects.filter(pk__in=standing.assisted)
+    return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in members)]
 
 
 def needs_second_factor(person: Person, *, on: datetime.date) -> bool:

@@ -96,7 +96,8 @@ def remember_login(response: HttpResponse, user: User) -> None:
 def remembered_login(request: HttpRequest) -> int | None:
     """The login that used this browser last, or None."""
     try:
-        return int(request.get_signed_cookie(LAST_LOGIN_COOKIE, max_age=settings.SESSION_COOKIE_AGE * 2))
+        value = request.get_signed_cookie(LAST_LOGIN_COOKIE, max_age=settings.SESSION_COOKIE_AGE * 2)
+        return int(value or "")
     except (KeyError, ValueError, signing.BadSignature):
         return None
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from council.actions import accept_invitation as accept
 from council.forms import InvitationForm
 from council.policies import may_accept
-from council.queries import needs_second_factor, open_invitation
+from council.queries import needs_second_factor, open_invitation, roles_in_words
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -46,6 +46,7 @@ def account(request: SignedInRequest) -> HttpResponse:
         "council/account.html",
         {
             "standing": request.standing,
+            "lines": roles_in_words(request.standing),
             "has_app": Authenticator.Type.TOTP in kinds,
             "has_passkey": Authenticator.Type.WEBAUTHN in kinds,
             "has_recovery_codes": Authenticator.Type.RECOVERY_CODES in kinds,

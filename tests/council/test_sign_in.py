@@ -1,0 +1,310 @@
+"""The door, with Django's client: who comes in, what is asked, what survives a sign-out."""
+
+import datetime
+import re
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from allauth.usersessions.models import UserSession
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from council.actions import enrol_demonstration_factor, remove_second_factors
+from council.models import MemberTerm, Person, PostHolding
+from rulebook.decision import Refused
+from rulebook.post import Post
+from tests.factories.council import PASSWORD, a_holder_of, a_login, a_member, a_person
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+DAY = datetime.timedelta(days=1)
+
+
+def sign_in(client: Client, person: Person, password: str = PASSWORD, **extra: str):
+    return client.post(reverse("account_login"), {"login": person.email, "password": password, **extra})
+
+
+def confirmed(client: Client, address: str):
+    """The page behind «Confirm that it is you»."""
+    answer = client.get(address)
+    assert answer.url.startswith(reverse("account_reauthenticate"))
+    return client.post(answer.url, {"password": PASSWORD, "next": address}, follow=True)
+
+
+def code_of(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, int(timezone.now().timestamp()) // 30))
+
+
+def test_a_member_signs_in_with_address_and_password(client: Client) -> None:
+    member = a_member()
+    a_login(member)
+    answer = sign_in(client, member)
+    assert answer.status_code == 302
+    assert answer.url == "/"
+    page = client.get(reverse("account"))
+    assert page.status_code == 200
+    assert member.name in page.content.decode()
+    assert "no-store" in page["Cache-Control"]
+
+
+def test_the_session_gets_a_new_key_at_sign_in(client: Client) -> None:
+    member = a_member()
+    a_login(member)
+    client.get(reverse("account_login"))
+    session = client.session
+    session["before"] = True
+    session.save()
+    before = session.session_key
+    client.cookies["sessionid"] = before
+    sign_in(client, member)
+    assert client.session.session_key != before
+
+
+def test_what_is_said_never_tells_which_of_address_and_password_is_wrong(client: Client) -> None:
+    member = a_member()
+    a_login(member)
+    wrong_password = sign_in(client, member, "not-the-password")
+    stranger = sign_in(client, a_person(), "not-the-password")
+    said = [
+        re.findall(r"error-message.*?</p>|error-summary__body.*?</div>", page.content.decode(), re.DOTALL)
+        for page in (wrong_password, stranger)
+    ]
+    assert said[0] == said[1] != []
+    assert "The email address or the password is not right." in stranger.content.decode()
+
+
+def test_after_five_wrong_passwords_even_the_right_one_waits(client: Client) -> None:
+    member = a_member()
+    a_login(member)
+    for _attempt in range(5):
+        sign_in(client, member, "not-the-password")
+    answer = sign_in(client, member)
+    assert answer.status_code == 200
+    assert "Too many attempts." in answer.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_one_login_locked_out_leaves_the_others_open(client: Client) -> None:
+    locked, other = a_member(), a_member()
+    a_login(locked), a_login(other)
+    for _attempt in range(6):
+        sign_in(client, locked, "not-the-password")
+    assert sign_in(Client(), other).status_code == 302
+
+
+def test_nobody_registers(client: Client) -> None:
+    page = client.get(reverse("account_signup"))
+    assert "Logins are made by invitation" in page.content.decode()
+    client.post(
+        reverse("account_signup"), {"email": "x@y.example", "password1": PASSWORD, "password2": PASSWORD}
+    )
+    assert not Person.objects.filter(email="x@y.example").exists()
+
+
+def test_a_member_whose_term_ended_yesterday_cannot_sign_in(client: Client) -> None:
+    member = a_member(to_on=TODAY() - DAY)
+    a_login(member)
+    answer = sign_in(client, member)
+    assert answer.status_code == 403
+    assert "Your term, job or post has ended" in answer.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_login_of_nobody_cannot_sign_in(client: Client) -> None:
+    person = a_member()
+    user = a_login(person)
+    user.person = None
+    user.save()
+    assert sign_in(client, person).status_code == 403
+
+
+def test_an_open_session_ends_at_the_next_request_after_the_term(client: Client) -> None:
+    member = a_member()
+    client.force_login(a_login(member))
+    assert client.get(reverse("account")).status_code == 200
+    MemberTerm.objects.filter(person=member).update(to_on=TODAY() - DAY)
+    answer = client.get(reverse("account"))
+    assert answer.status_code == 403
+    assert "Your term, job or post has ended" in answer.content.decode()
+    assert client.get(reverse("account")).status_code == 302
+
+
+def test_a_closed_login_ends_its_session(client: Client) -> None:
+    user = a_login(a_member())
+    client.force_login(user)
+    user.is_active = False
+    user.save()
+    assert client.get(reverse("account")).status_code == 302
+
+
+def test_signing_out_takes_a_post(client: Client) -> None:
+    client.force_login(a_login(a_member()))
+    client.get(reverse("account_logout"))
+    assert client.get(reverse("account")).status_code == 200
+    client.post(reverse("account_logout"))
+    assert client.get(reverse("account")).status_code == 302
+
+
+def test_ending_the_other_sessions_keeps_this_one() -> None:
+    member = a_member()
+    user = a_login(member)
+    here, there = Client(), Client()
+    sign_in(here, member), sign_in(there, member)
+    assert UserSession.objects.filter(user=user).count() == 2
+    page = here.get(reverse("usersessions_list"))
+    assert "Another browser" in page.content.decode()
+    here.post(reverse("usersessions_list"))
+    assert there.get(reverse("account")).status_code == 302
+    assert here.get(reverse("account")).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/", "/admin/", "/accounts/", "/accounts/password/change/"])
+def test_a_post_that_asks_for_a_second_factor_opens_nothing_before_it_is_set_up(
+    client: Client, address: str
+) -> None:
+    officer = a_holder_of(Post.DEMOCRATIC_SERVICES)
+    a_login(officer)
+    sign_in(client, officer)
+    answer = client.get(address)
+    assert answer.status_code == 302
+    assert answer.url == reverse("second_factor")
+    assert client.get(answer.url).status_code == 200
+
+
+def test_setting_up_an_app_opens_the_portal_and_the_next_sign_in_asks_for_its_code(client: Client) -> None:
+    officer = a_holder_of(Post.MONITORING_OFFICER)
+    user = a_login(officer)
+    sign_in(client, officer)
+    page = confirmed(client, reverse("mfa_activate_totp"))
+    assert "data:" not in page.content.decode()
+    picture = client.get(reverse("second_factor_picture"))
+    assert picture["Content-Type"] == "image/svg+xml"
+    secret = client.session["mfa.totp.secret"]
+    assert secret in page.content.decode()
+    wrong = client.post(reverse("mfa_activate_totp"), {"code": "000000"})
+    assert "The code is not right." in wrong.content.decode()
+    done = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
+    assert done.status_code == 302
+    codes = client.get(reverse("mfa_view_recovery_codes"))
+    assert "10 of 10 codes are unused." in codes.content.decode()
+    assert client.get(reverse("account")).status_code == 200
+
+    again = Client()
+    answer = sign_in(again, officer)
+    assert answer.url == reverse("mfa_authenticate")
+    assert again.get(reverse("account")).status_code == 302
+    wrong = again.post(reverse("mfa_authenticate"), {"code": "000000"})
+    assert "The code is not right." in wrong.content.decode()
+    recovery = Authenticator.objects.get(user=user, type="recovery_codes").wrap().get_unused_codes()[0]
+    assert again.post(reverse("mfa_authenticate"), {"code": recovery}).status_code == 302
+    assert again.get(reverse("account")).status_code == 200
+
+
+def test_a_confirmed_post_asks_for_the_factor_in_the_middle_of_a_session(client: Client) -> None:
+    officer = a_holder_of(Post.SECTION_151_OFFICER, confirmed=False)
+    client.force_login(a_login(officer))
+    assert client.get(reverse("account")).status_code == 200
+    PostHolding.objects.filter(person=officer).update(confirmed_by=a_person(), confirmed_at=timezone.now())
+    assert client.get(reverse("account")).url == reverse("second_factor")
+
+
+def test_the_last_factor_stays_while_the_post_asks_for_one(client: Client) -> None:
+    officer = a_holder_of(Post.PROPER_OFFICER)
+    user = a_login(officer)
+    TOTP.activate(user, generate_totp_secret())
+    client.force_login(user)
+    page = confirmed(client, reverse("mfa_deactivate_totp"))
+    assert "Add another one before you remove this." in page.content.decode()
+    client.post(reverse("mfa_deactivate_totp"))
+    assert Authenticator.objects.filter(user=user, type="totp").exists()
+
+
+def test_the_demonstration_shows_the_code_of_its_invented_people_alone(client: Client, settings) -> None:
+    settings.DEMONSTRATION = True
+    invented, real = a_holder_of(Post.MONITORING_OFFICER), a_holder_of(Post.PROPER_OFFICER)
+    enrol_demonstration_factor(a_login(invented), generate_totp_secret())
+    TOTP.activate(a_login(real), generate_totp_secret())
+    sign_in(client, invented)
+    page = client.get(reverse("mfa_authenticate")).content.decode()
+    shown = re.search(r"the code now is (\d{3}) (\d{3})", page)
+    assert shown
+    assert client.post(reverse("mfa_authenticate"), {"code": "".join(shown.groups())}).status_code == 302
+    assert client.get(reverse("account")).status_code == 200
+    other = Client()
+    sign_in(other, real)
+    assert "the code now is" not in other.get(reverse("mfa_authenticate")).content.decode()
+
+
+def test_democratic_services_remove_a_lost_factor_but_not_their_own() -> None:
+    keeper, officer = a_holder_of(Post.DEMOCRATIC_SERVICES), a_holder_of(Post.MONITORING_OFFICER)
+    user, own = a_login(officer), a_login(keeper)
+    TOTP.activate(user, generate_totp_secret())
+    remove_second_factors(user=user, by=keeper, at=timezone.now())
+    assert not Authenticator.objects.filter(user=user).exists()
+    for login, by in ((own, keeper), (user, officer)):
+        with pytest.raises(Refused):
+            remove_second_factors(user=login, by=by, at=timezone.now())
+
+
+def test_a_forgotten_password_is_reset_by_letter(client: Client) -> None:
+    member = a_member()
+    a_login(member)
+    client.post(reverse("account_reset_password"), {"email": member.email})
+    client.post(reverse("account_reset_password"), {"email": "stranger@council.example"})
+    assert [letter.to for letter in mail.outbox] == [[member.email]]
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)
+    assert link, mail.outbox[0].body
+    page = client.get(link.group(1), follow=True)
+    assert "Choose a new password" in page.content.decode()
+    new = "otter-and-willow-77"
+    client.post(page.request["PATH_INFO"], {"password1": new, "password2": new})
+    assert sign_in(Client(), member, new).status_code == 302
+    assert sign_in(Client(), member).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "account_login",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key_done",
+        "account_inactive",
+        "account_signup",
+    ],
+)
+def test_the_pages_before_sign_in_are_the_portals(client: Client, name: str) -> None:
+    page = client.get(reverse(name)).content.decode()
+    assert page.count("<h1") == 1
+    assert "govuk-template" in page
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "account",
+        "account_email",
+        "account_change_password",
+        "account_logout",
+        "mfa_index",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_activate_totp",
+        "usersessions_list",
+        "socialaccount_connections",
+        "account_reauthenticate",
+    ],
+)
+def test_the_pages_of_the_account_are_the_portals(client: Client, name: str) -> None:
+    member = a_member()
+    a_login(member)
+    sign_in(client, member)
+    page = client.get(reverse(name), follow=True)
+    assert page.status_code == 200
+    text = page.content.decode()
+    assert text.count("<h1") == 1
+    assert "govuk-template" in text
+    assert "style=" not in text
