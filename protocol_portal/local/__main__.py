@@ -1,10 +1,10 @@
-"""The command behind script/server, script/manage and script/test."""
+"""The command behind script/server, script/manage, script/test and script/check."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from protocol_portal.local import children, servers, settled, supervisor
+from protocol_portal.local import checks, children, servers, settled, supervisor
 from protocol_portal.local.place import Fault, Place, own_place, test_place
 
 # Tests sign nothing that anybody keeps.
@@ -21,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     server.add_argument("--reset", action="store_true", help="start afresh: removes the data, after asking")
     server.add_argument("--yes", action="store_true", help="do not ask before --reset")
+    commands.add_parser("check", help="every check, then figures")
     commands.add_parser("servers", help="database and broker alone, until Ctrl-C")
     for name in ("manage", "test"):
         commands.add_parser(name, add_help=False, prefix_chars="\0")
@@ -44,6 +45,8 @@ def carry_out(asked: argparse.Namespace, rest: list[str]) -> int:
         return manage(own_place(), rest)
     if asked.command == "test":
         return test(test_place(), rest)
+    if asked.command == "check":
+        return check(test_place())
     if asked.command == "servers":
         return only_servers(own_place())
     place = own_place()
@@ -89,8 +92,20 @@ def test(place: Place, arguments: list[str]) -> int:
     """The tests on two processes, on servers of their own."""
     servers.obey_signals()
     with servers.hold(place, shared=True, hasty=True):
-        environment = {**servers.addresses(place), "SECRET_KEY": TEST_SECRET, "DEBUG": "0"}
-        return supervisor.run(environment, [sys.executable, "-m", "pytest", "-n", "2", *arguments])
+        command = [sys.executable, "-m", "pytest", "-n", "2", *arguments]
+        return supervisor.run(test_environment(place), command)
+
+
+def check(place: Place) -> int:
+    """Every check, on the tests' servers."""
+    servers.obey_signals()
+    with servers.hold(place, shared=True, hasty=True):
+        return checks.run(test_environment(place))
+
+
+def test_environment(place: Place) -> dict[str, str]:
+    """What the settings need to be read by a test or a check."""
+    return {**servers.addresses(place), "SECRET_KEY": TEST_SECRET, "DEBUG": "0", "DEMONSTRATION": "0"}
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ import psycopg2
 import pytest
 import redis
 from django.conf import settings
-from django.core.cache import caches
 from django.db import connections
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from protocol_portal import environment
@@ -157,10 +157,11 @@ def _logical_database() -> Iterator[str]:
     else:
         pytest.exit(f"All {count} logical databases of the broker are taken by other test runs.")
     address = environment.with_database(os.environ["REDIS_URL"], number)
-    settings.REDIS_URL = settings.CACHES["default"]["LOCATION"] = address
-    settings.CELERY_BROKER_URL = application.conf.broker_url = environment.broker(address)
-    caches.settings["default"]["LOCATION"] = address
-    yield address
+    theirs = {"default": {**settings.CACHES["default"], "LOCATION": address}}
+    queue = environment.broker(address)
+    with override_settings(REDIS_URL=address, CACHES=theirs, CELERY_BROKER_URL=queue):
+        application.conf.broker_url = queue
+        yield address
     client = redis.Redis.from_url(address)
     client.flushdb()
     client.close()

@@ -42,7 +42,7 @@ def rights(table: str) -> set[str]:
 
 @pytest.fixture
 def two_tables(own_database: Database) -> Database:
-    """An ordinary table and one that is only added to, made by the owner, rights given as after a migration."""
+    """An ordinary table and one that is only added to, made by the owner, with rights given."""
     with isolate_apps("council"):
 
         class Note(models.Model):
