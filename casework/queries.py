@@ -1,8 +1,10 @@
 """What casework knows: calendars and local terms of the day, timelines, and what went wrong."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from casework.events import Audience
@@ -17,6 +19,7 @@ from casework.models import (
     Reminder,
     Stream,
 )
+from casework.rules import Broken, Head, Link, first_break
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -26,7 +29,7 @@ _LATE = datetime.timedelta(days=1)
 
 
 def calendar(*regions: Region) -> Calendar:
-    """The council's working days: its bank holidays (England and Wales unless regions are given) and closures.
+    """The council's working days: bank holidays (England and Wales unless regions are given) and closures.
 
     A statute counts by `calendars()`, because closure days lengthen no statute's limit.
     """
@@ -49,6 +52,11 @@ def local_terms(*, on: datetime.date) -> tuple[terms.LocalTerm, ...]:
     return tuple(_as_term(row) for row in LocalTerm.objects.on(on).order_by("duty", "from_on"))
 
 
+def all_local_terms() -> tuple[terms.LocalTerm, ...]:
+    """Every local term there ever was: few rows, read once by a clock that is asked about many days."""
+    return tuple(_as_term(row) for row in LocalTerm.objects.order_by("duty", "from_on"))
+
+
 def local_term(duty: Duty, *, on: datetime.date) -> terms.LocalTerm | None:
     """The local term for the duty on the day."""
     row = LocalTerm.objects.on(on).filter(duty=duty.value).order_by("-from_on").first()
@@ -56,7 +64,7 @@ def local_term(duty: Duty, *, on: datetime.date) -> terms.LocalTerm | None:
 
 
 def timeline(stream: Stream, *, audience: frozenset[Audience]) -> QuerySet[CaseEvent]:
-    """The events of a stream that these audiences may read, in their order, with actor and content at hand."""
+    """The events of a stream that these audiences may read, in order, with actor and content at hand."""
     return (
         CaseEvent.objects.filter(stream=stream, audience__in=[one.value for one in audience])
         .select_related("by", "content")
@@ -100,6 +108,44 @@ def attachments_shown(stream: Stream) -> QuerySet[Attachment]:
 def reminders_sent(stream: Stream) -> frozenset[tuple[str, datetime.date]]:
     """The rungs that were climbed, each for its date."""
     return frozenset(Reminder.objects.filter(stream=stream).values_list("rung", "due_on"))
+
+
+def broken_streams(earlier: Mapping[str, Head] | None = None) -> Iterator[Broken]:
+    """The first break of each stream whose chain does not hold, read row by row in one query.
+
+    `earlier` are heads that were kept outside the database: with them a cut tail or a deleted stream shows.
+    """
+    missing = dict(earlier or {})
+    with transaction.atomic():
+        for (name, length, head), links in groupby(_links(), key=lambda row: row[0]):
+            broken = first_break(
+                name, Head(length, head), (link for _, link in links), missing.pop(name, None)
+            )
+            if broken:
+                yield broken
+    for name in Stream.objects.filter(length__gt=0, events__isnull=True).values_list("name", flat=True):
+        missing.pop(name, None)
+        yield Broken(name, 1, "every event is gone")
+    for name, kept in missing.items():
+        if kept.length:
+            yield Broken(name, 1, "the stream is gone")
+
+
+def heads() -> Iterator[tuple[str, Head]]:
+    """The head of every stream, to be kept outside the database."""
+    rows = Stream.objects.order_by("pk").values_list("name", "length", "head")
+    return ((name, Head(length, head)) for name, length, head in rows.iterator(chunk_size=2000))
+
+
+def _links() -> Iterator[tuple[tuple[str, int, str], Link]]:
+    """Every event as a link of its chain, after what its stream says of itself."""
+    stream = ("stream__name", "stream__length", "stream__head")
+    event = ("place", "kind", "at", "by_id", "audience", "facts", "digest", "previous", "chain")
+    rows = CaseEvent.objects.order_by("stream_id", "place").values_list(
+        *stream, *event, "content__salt", "content__body"
+    )
+    for row in rows.iterator(chunk_size=2000):
+        yield row[:3], Link(*row[3:])
 
 
 def _as_term(row: LocalTerm) -> terms.LocalTerm:

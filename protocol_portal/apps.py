@@ -10,6 +10,12 @@ class PortalConfig(AppConfig):
     name = "protocol_portal"
     verbose_name = "Protocol portal"
 
+    def ready(self) -> None:
+        """Makes the portal's Celery application known to every process that may publish a task."""
+        from protocol_portal import celery
+
+        celery.application.set_default()
+
 
 class PortalAdminConfig(AdminConfig):
     """Django's admin, for registers and settings, used by democratic services."""

@@ -197,6 +197,13 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 
+# The chains of events: their heads are kept in a file outside the database; history rows are never changed.
+HEADS_FILE = environment.text("HEADS_FILE", str(BASE_DIR / ".portal" / "heads.tsv"))
+PGHISTORY_APPEND_ONLY = True
+
+# A virus scanner (clamd): the path of its socket, or host:port. Without one, each file says «Not scanned».
+CLAMD_SOCKET = environment.text("CLAMD_SOCKET", "")
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]

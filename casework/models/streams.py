@@ -27,6 +27,9 @@ class Stream(models.Model):
 class CaseEvent(models.Model):
     """Something that happened: written once, in its place in the stream, and never changed."""
 
+    # The application role may add rows and read them (the command grant_rights).
+    append_only: ClassVar[bool] = True
+
     stream = models.ForeignKey(Stream, on_delete=models.PROTECT, related_name="events")
     place = models.PositiveIntegerField()
     kind = models.CharField(max_length=60)

@@ -1,0 +1,33 @@
+"""Makes a form count once: sending it again leads to the record that it made the first time."""
+
+import datetime
+
+from django.db import IntegrityError, connection, transaction
+
+from casework.models import FormToken
+from council.models import Person
+
+
+class AlreadyUsed(Exception):
+    """The form was sent before; `result` is the reference of what it made, empty for somebody else's form."""
+
+    def __init__(self, result: str) -> None:
+        """Keeps the reference."""
+        super().__init__(result)
+        self.result = result
+
+
+def use_form_token(token: str, *, by: Person | None, at: datetime.datetime, result: str = "") -> FormToken:
+    """Use a form up, in the transaction that makes its record; `result` names it, now or later on the row.
+
+    A second one that arrives meanwhile waits for the first. Raises AlreadyUsed; TransactionManagementError
+    outside an atomic block.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("A form is used up in the transaction of its record.")
+    try:
+        with transaction.atomic():
+            return FormToken.objects.create(token=token, person=by, used_at=at, result=result)
+    except IntegrityError:
+        used = FormToken.objects.get(token=token)
+        raise AlreadyUsed(used.result if used.person_id == (by.pk if by else None) else "") from None

@@ -1,0 +1,49 @@
+"""Checks every chain of events, keeps its head outside the database, and raises the alarm."""
+
+import datetime
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from casework.actions.announcing import record_security
+from casework.events import CHAINS_BROKEN
+from casework.queries import broken_streams, heads
+from casework.rules import Broken, Fact, Head
+
+
+def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
+    """Check all chains against themselves and against the heads of the night before; keep today's heads.
+
+    A break is told to the monitoring officer. The heads that showed it stay where they are, as evidence, and
+    today's go beside them.
+    """
+    kept = Path(settings.HEADS_FILE)
+    broken = tuple(broken_streams(_read(kept)))
+    if broken:
+        facts: dict[str, Fact] = {"broken": len(broken), "stream": broken[0].stream, "place": broken[0].place}
+        record_security(CHAINS_BROKEN, None, at, facts)
+        _write(kept.with_name(f"{kept.name}.after-break-{at:%Y%m%dT%H%M%S}"), heads())
+    else:
+        _write(kept, heads())
+    return broken
+
+
+def _read(path: Path) -> dict[str, Head]:
+    """The heads kept in the file; none before the first night."""
+    if not path.exists():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: Head(int(length), head) for name, length, head in rows}
+
+
+def _write(path: Path, rows: Iterator[tuple[str, Head]]) -> None:
+    """Write all heads, or leave the file as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.draft")
+    with draft.open("w", encoding="utf-8") as out:
+        out.writelines(f"{name}\t{head.length}\t{head.hash}\n" for name, head in rows)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(path)
