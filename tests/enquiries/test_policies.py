@@ -11,13 +11,14 @@ from council.models import Person, Service
 from council.queries import Standing, standing_of
 from council.rules import Grade
 from enquiries import policies
-from enquiries.actions import allocating, following, logging, replying
+from enquiries.actions import logging
 from enquiries.models import Enquiry
 from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.decision import Decision, Outcome
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.enquiries import an_enquiry
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY = TODAY - datetime.timedelta(days=1)
@@ -40,30 +41,14 @@ class Town:
 
     def enquiry(self, state: State, *, confidential: bool = False) -> Enquiry:
         """An enquiry of the member, brought to the state by the actions that bring one there."""
-        member, officer = self.who("the member"), self.who("the owner")
-        draft = logging.Draft(self.service, "Damp in Larch Court", "When?", is_confidential=confidential)
-        enquiry = logging.save_draft(who=member, member=member.person, draft=draft, at=NOW)
-        if state is State.DRAFT:
-            return enquiry
-        enquiry = logging.send_enquiry(who=member, enquiry=enquiry, at=NOW)
-        head = self.who("the addressee")
-        if state is not State.SENT:
-            allocating.allocate_enquiry(who=head, enquiry=enquiry, owner=officer.person, at=NOW)
-        later = TODAY + datetime.timedelta(days=12)
-        if state is State.WAITING:
-            replying.ask_member(who=officer, enquiry=enquiry, question="Which flat?", at=NOW)
-        if state is State.HOLDING:
-            holding = replying.HoldingReply("The survey is late.", "It was chased.", later)
-            replying.send_holding_reply(who=officer, enquiry=enquiry, reply=holding, at=NOW)
-        if state in (State.ANSWERED, State.CLOSED, State.REOPENED):
-            replying.send_reply(who=officer, enquiry=enquiry, text="Friday.", forward_text="", at=NOW)
-        if state is State.CLOSED:
-            following.close_enquiry(who=member, enquiry=enquiry, at=NOW)
-        if state is State.REOPENED:
-            following.reopen_enquiry(who=member, enquiry=enquiry, missing="Which Friday?", at=NOW)
-        if state is State.WITHDRAWN:
-            following.withdraw_enquiry(who=member, enquiry=enquiry, at=NOW)
-        return Enquiry.objects.get(pk=enquiry.pk)
+        return an_enquiry(
+            state=state,
+            member=self.people["the member"],
+            service=self.service,
+            officer=self.people["the owner"],
+            received_on=TODAY,
+            is_confidential=confidential,
+        )
 
 
 @pytest.fixture
@@ -102,7 +87,7 @@ def town() -> Town:
     return Town(people, make.a_service(team=repairs, addressee=head))
 
 
-# One column each: see an ordinary one, see a confidential one, answer an ordinary one, answer a confidential one.
+# See an ordinary one, see a confidential one, answer an ordinary one, answer a confidential one.
 SEEING = {
     "the member": (A, A, R, R),
     "another member": (U, U, U, U),
