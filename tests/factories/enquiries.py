@@ -109,7 +109,10 @@ def _steps(promised_on: datetime.date, forward: str) -> dict[State, tuple[Callab
 
 
 def _allocate(case: Case) -> None:
-    allocate_enquiry(who=case.officer, enquiry=case.enquiry, owner=case.officer.person, at=case.at)
+    """By the addressee, who alone may give a confidential one to an officer; without one, by the officer."""
+    addressee = case.enquiry.addressee
+    who = on_day(addressee, case.officer.on) if addressee else case.officer
+    allocate_enquiry(who=who, enquiry=case.enquiry, owner=case.officer.person, at=case.at)
 
 
 def _ask(case: Case) -> None:
