@@ -7,7 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.utils import pretty_name
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.wording import MONTHS, short_date
@@ -18,16 +20,48 @@ _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:[a-z]+day,? +)?(\d{1,2})(?:st|nd|rd|th)? +([a-z]+)\.?,?(?: +(\d{4}|\d{2}))?$")
 
 
-class PortalForm(forms.Form):
+class PlainSentences:
+    """What a form says where its author wrote nothing: how to mend it, in the field's own words."""
+
+    use_required_attribute = False
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Replaces Django's sentences, and no others."""
+        super().__init__(*given, **named)
+        for name, field in self.fields.items():
+            label = str(field.label or pretty_name(name))
+            for code, words in _sentences(field).items():
+                if field.error_messages.get(code) == _DJANGOS.get(code):
+                    field.error_messages[code] = words % {"label": label, "it": label[:1].lower() + label[1:]}
+
+
+class PortalForm(PlainSentences, forms.Form):
     """A form that the server alone validates: browsers' own messages are not kept in plain English."""
 
-    use_required_attribute = False
 
-
-class PortalModelForm(forms.ModelForm):  # type: ignore[type-arg]
+class PortalModelForm(PlainSentences, forms.ModelForm):  # type: ignore[type-arg]
     """The same for a form that edits one row."""
 
-    use_required_attribute = False
+
+# Django's own sentences by code; a code that is missing here is told by a validator.
+_DJANGOS = {
+    "required": forms.Field.default_error_messages["required"],
+    "invalid": None,
+    "max_length": None,
+}
+
+
+def _sentences(field: forms.Field) -> dict[str, str]:
+    """The sentence of each code for this kind of field; `%%` is left for the validator's own numbers."""
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField | forms.FileField):
+        return {"required": gettext("Choose %(it)s")}
+    sentences = {"required": gettext("Enter %(it)s")}
+    if isinstance(field, forms.CharField):
+        sentences["max_length"] = gettext("%(label)s must be %%(limit_value)d characters or fewer")
+    if isinstance(field, forms.EmailField):
+        sentences["invalid"] = gettext("Enter an email address in the correct format, like name@example.com")
+    return sentences
 
 
 def _month(word: str) -> int | None:
@@ -120,7 +154,7 @@ class MultipleFileField(forms.FileField):
 
     widget = MultipleFileInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[bytes]]":
         """Each file through Django's own checks; the first fault is told."""
         given: Sequence[Any] = data if isinstance(data, list | tuple) else [data] if data else []
         if not given:

@@ -24,4 +24,4 @@ def govuk(name: str, **parameters: Any) -> SafeString:
 @register.simple_tag
 def error_summary(*given: forms.BaseForm) -> SafeString:
     """The error summary of one form or several; nothing without a fault."""
-    return summary_of(*[form for form in given if isinstance(form, forms.BaseForm) and form.is_bound])
+    return summary_of(*given)

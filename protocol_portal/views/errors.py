@@ -64,7 +64,11 @@ def _bare(template: str, status: int) -> HttpResponse:
     """A page without navigation, made of as little as possible."""
     try:
         council = profile()
-        known = {"council_name": council.council_name, "phone": council.phone, "email": council.email}
+        known: dict[str, object] = {
+            "council_name": council.council_name,
+            "phone": council.phone,
+            "email": council.email,
+        }
     except DatabaseError:
         known = {}
     known["demonstration"] = settings.DEMONSTRATION

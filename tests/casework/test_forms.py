@@ -112,3 +112,29 @@ def test_a_file_that_must_be_given_is_asked_for() -> None:
     field = MultipleFileField(error_messages={"required": "Choose a file"})
     with pytest.raises(forms.ValidationError, match="Choose a file"):
         field.clean([])
+
+
+class Plain(PortalForm):
+    """Fields whose author wrote no sentences, and one that did."""
+
+    subject = forms.CharField(max_length=5)
+    service = forms.ChoiceField(choices=[("a", "A")])
+    email = forms.EmailField(label="Email address")
+    why = forms.CharField(error_messages={"required": "Say why the full reply is late"})
+
+
+def test_a_form_says_how_to_mend_it_where_its_author_said_nothing() -> None:
+    assert Plain({}).errors == {
+        "subject": ["Enter subject"],
+        "service": ["Choose service"],
+        "email": ["Enter email address"],
+        "why": ["Say why the full reply is late"],
+    }
+
+
+def test_what_is_too_long_or_ill_formed_is_told_without_blame() -> None:
+    errors = Plain({"subject": "x" * 6, "service": "a", "email": "nobody", "why": "y"}).errors
+    assert errors == {
+        "subject": ["Subject must be 5 characters or fewer"],
+        "email": ["Enter an email address in the correct format, like name@example.com"],
+    }
