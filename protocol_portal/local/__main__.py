@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         arguments[:1] if arguments[:1] in (["manage"], ["test"]) else arguments
     )
     if rest:
-        parser.error(f"script/server does not know {' '.join(rest)}.")
+        commands.choices[asked.command].error(f"there is no option {' '.join(rest)}")
     try:
         return carry_out(asked, list(arguments[1:]))
     except Fault as fault:

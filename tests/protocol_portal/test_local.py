@@ -28,15 +28,6 @@ def _nothing_set(monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    """A set of data for this test alone; nothing of it is left."""
-    place = Place(tmp_path / "data")
-    yield place
-    children.stop_leftovers(place)
-    place.remove()
-
-
 def command(place: Place, *arguments: str, **options) -> "subprocess.Popen[str]":
     """The supervisor as a process, on that place."""
     return subprocess.Popen(
