@@ -1,4 +1,4 @@
-"""The two scenario commands: what they print, how they end, what they refuse, and that no server is needed."""
+"""The scenario commands: what they print, how they end, what they refuse, and that no server is needed."""
 
 import io
 import json
