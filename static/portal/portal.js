@@ -24,8 +24,9 @@ function showRoutes () {
     write('to', route.to)
     write('due', route.due)
     write('days', route.days)
-    reveal('closed', Boolean(route.closed))
+    reveal('due-line', Boolean(route.due))
     write('closed', route.closed)
+    reveal('closed', Boolean(route.closed))
     write('title', route.title)
     write('hint-text', route.hint)
     const link = part('link')
@@ -54,7 +55,8 @@ function saveDrafts () {
       try {
         const answer = await fetch(form.dataset.autosave, { method: 'POST', body: data, credentials: 'same-origin' })
         if (!answer.ok) throw new Error(String(answer.status))
-        if (status) status.textContent = await answer.text()
+        const said = await answer.text()
+        if (status && said) status.textContent = said
       } catch {
         changed = true
       }
