@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from protocol_portal.views import errors, home, pages
+from protocol_portal.views import errors, home, pages, protocol
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -11,6 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("protocol/", protocol.text_in_force, name="protocol"),
+    path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),
+    path("protocol/paragraphs/<str:id_>/", protocol.paragraph, name="protocol-paragraph"),
     path("help/", pages.help_page, name="help"),
     path("contact/", pages.contact, name="contact"),
     path("privacy/", pages.privacy, name="privacy"),

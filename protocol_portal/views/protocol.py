@@ -1,0 +1,106 @@
+"""The page «Protocol»: the text as adopted, and beside each paragraph what the portal does about it today."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from council.queries import protocol_in_force
+from rulebook.duty import Duty
+from rulebook.obligations import Coverage, Obligation, obligation, obligations, obligations_at
+from rulebook.protocol import Protocol
+from rulebook.protocols import PROTOCOLS
+from rulebook.text import Kind, Paragraph, paragraphs
+
+CONTENTS_DOWN_TO = 3
+
+WORDS: dict[Coverage, tuple[str | Promise, str]] = {
+    Coverage.APPLIED: (gettext_lazy("Applied"), "green"),
+    Coverage.PROMPTED: (gettext_lazy("Prompted"), "blue"),
+    Coverage.RECORDED: (gettext_lazy("Recorded"), "blue"),
+    Coverage.INFORMED: (gettext_lazy("Shown here"), "grey"),
+    Coverage.NOT_COVERED: (gettext_lazy("Not covered yet"), "yellow"),
+}
+
+
+@dataclass(frozen=True)
+class Done:
+    """What the portal does about one rule: the row, its word and colour, and the duty that does it."""
+
+    row: Obligation
+    word: str | Promise
+    colour: str
+    duty: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of the page."""
+
+    paragraph: Paragraph
+    done: tuple[Done, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rules of the text the portal treats in one way."""
+
+    word: str | Promise
+    number: int
+
+
+@require_safe
+def text_in_force(request: HttpRequest) -> HttpResponse:
+    """The text that this portal serves."""
+    return _page(request, protocol_in_force())
+
+
+@require_safe
+def text(request: HttpRequest, key: str) -> HttpResponse:
+    """One of the texts, for a case that was opened under it; 404 for any other key."""
+    if key not in PROTOCOLS:
+        raise Http404
+    return _page(request, PROTOCOLS[key])
+
+
+@require_safe
+def paragraph(request: HttpRequest, id_: str) -> HttpResponse:
+    """Leads from a citation («WF-6.9») to its paragraph; 404 where no text has it."""
+    row = obligation(id_)
+    if row is None:
+        raise Http404
+    in_force = row.protocol == protocol_in_force().key
+    page = reverse("protocol") if in_force else reverse("protocol-text", args=[row.protocol])
+    return redirect(f"{page}#{row.anchor}" if row.anchor else page)
+
+
+def _page(request: HttpRequest, shown: Protocol) -> HttpResponse:
+    whole = [one for one in paragraphs(shown.key) if one.kind is not Kind.MARK]
+    return render(
+        request,
+        "protocol/text.html",
+        {
+            "protocol": shown,
+            "in_force": shown.key == protocol_in_force().key,
+            "contents": [one for one in whole if 0 < one.level <= CONTENTS_DOWN_TO],
+            "lines": [Line(one, _done(shown.key, one.anchor)) for one in whole],
+            "counts": _counts(shown.key),
+        },
+    )
+
+
+def _done(key: str, anchor: str) -> tuple[Done, ...]:
+    return tuple(Done(row, *WORDS[row.coverage], _duty(row.by)) for row in obligations_at(key, anchor))
+
+
+def _duty(name: str) -> str:
+    return Duty(name).label if name in list(Duty) else ""
+
+
+def _counts(key: str) -> list[Count]:
+    rows = [row.coverage for row in obligations() if row.protocol == key]
+    return [Count(word, rows.count(coverage)) for coverage, (word, _colour) in WORDS.items()]
