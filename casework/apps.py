@@ -1,4 +1,4 @@
-"""The app's name."""
+"""The app's name, the kinds of the security stream, and the sign-in signals that write into it."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -9,3 +9,25 @@ class CaseworkConfig(AppConfig):
 
     name = "casework"
     verbose_name = _("Casework")
+
+    def ready(self) -> None:
+        """Names the kinds of the security stream and listens to sign-ins: council may import no casework."""
+        from allauth.mfa import signals as second_factor
+        from django.contrib.auth import signals as sign_in
+
+        from casework import policies, security, subscribers
+        from casework.events import CHAINS_BROKEN, SECURITY_KINDS
+
+        for kind in SECURITY_KINDS:
+            subscribers.register(kind, recipients=None, may_receive=None, render=None)
+        subscribers.register(
+            CHAINS_BROKEN,
+            recipients=security.alarmed,
+            may_receive=policies.may_receive_alarm,
+            render=security.alarm,
+        )
+        sign_in.user_logged_in.connect(security.signed_in)
+        sign_in.user_logged_out.connect(security.signed_out)
+        sign_in.user_login_failed.connect(security.sign_in_failed)
+        second_factor.authenticator_added.connect(security.second_factor_set_up)
+        second_factor.authenticator_removed.connect(security.second_factor_removed)

@@ -1,0 +1,139 @@
+"""Takes files in, judged by content and size, and gives them out again, never to be shown inline."""
+
+import datetime
+import hashlib
+import re
+from pathlib import PurePath
+from uuid import uuid4
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse
+from django.utils.translation import gettext as _
+
+from casework.contents import DOCUMENTS, HasMacros, Unpacks
+from casework.models import Attachment, CaseEvent, Stream
+from casework.photographs import WRITTEN_AS, NoPhotograph, TooManyPixels, written_anew
+from casework.scanning import NoScanner, virus_in
+from council.models import Person
+from rulebook.decision import Refused, unknown
+
+MOST_BYTES = 10 * 1024 * 1024
+LONGEST_NAME = 150
+# As the page says it beside the box: what may be attached.
+TAKEN = (*WRITTEN_AS, *DOCUMENTS)
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]+")
+
+
+def attach(
+    *,
+    stream: Stream,
+    upload: UploadedFile[bytes],
+    by: Person | None,
+    at: datetime.datetime,
+    event: CaseEvent | None = None,
+) -> Attachment:
+    """Keep a file on a case. Raises ValidationError with a sentence that names the file and its fault."""
+    name, content, content_type = accepted(upload)
+    attachment = Attachment(
+        stream=stream,
+        event=event,
+        name=name,
+        size=len(content),
+        content_type=content_type,
+        sha256=hashlib.sha256(content).hexdigest(),
+        scan=_scanned(name, content),
+        uploaded_by=by,
+        uploaded_at=at,
+    )
+    # A random name without an ending: nothing on the disk tells what it is, and no server would run it.
+    attachment.file.save(f"attachments/{uuid4().hex}", ContentFile(content), save=False)
+    attachment.save()
+    return attachment
+
+
+def accepted(upload: UploadedFile[bytes]) -> tuple[str, bytes, str]:
+    """Name, content and type under which a file is kept; raises ValidationError. A form may ask first."""
+    name = safe_name(upload.name or "")
+    if (upload.size or 0) > MOST_BYTES:
+        raise _fault(_("%(name)s must be smaller than 10MB"), name)
+    upload.seek(0)
+    content = upload.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise _fault(_("%(name)s must be smaller than 10MB"), name)
+    if not content:
+        raise _fault(_("%(name)s is empty"), name)
+    ending = PurePath(name).suffix.lower()
+    if ending in WRITTEN_AS:
+        return _photograph(name, content, ending)
+    if ending in DOCUMENTS:
+        return name, content, _document(name, content, ending)
+    raise _fault(
+        _("%(name)s must be a photograph, PDF, Word or OpenDocument file, spreadsheet, email or text file"),
+        name,
+    )
+
+
+def open_attachment(attachment: Attachment) -> FileResponse:
+    """The file as a download, where nothing in it can run. Raises Refused (unknown) when it is held back.
+
+    Whether the person may have it is the case's policy, asked before.
+    """
+    if attachment.erased_at or attachment.scan == Attachment.Scan.INFECTED:
+        raise Refused(unknown())
+    response = FileResponse(
+        attachment.file.open("rb"),
+        as_attachment=True,
+        filename=attachment.name,
+        content_type=attachment.content_type,
+    )
+    response["Content-Length"] = str(attachment.size)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def safe_name(given: str) -> str:
+    """The file's own name without folders, control characters or marks that turn text round; never empty."""
+    name = " ".join(_UNSAFE.sub(" ", given.replace("\\", "/").rpartition("/")[2]).split()).strip(". ")
+    ending = PurePath(name).suffix[:20]
+    return f"{name.removesuffix(ending)[: LONGEST_NAME - len(ending)]}{ending}" or "file"
+
+
+def _photograph(name: str, content: bytes, ending: str) -> tuple[str, bytes, str]:
+    try:
+        content, new_ending, content_type = written_anew(content, ending)
+    except TooManyPixels:
+        raise _fault(_("%(name)s has too many pixels. Make it smaller and attach it again"), name) from None
+    except NoPhotograph:
+        raise _fault(_("%(name)s is not the kind of file that its name says"), name) from None
+    return f"{name[: -len(ending)]}{new_ending}", content, content_type
+
+
+def _document(name: str, content: bytes, ending: str) -> str:
+    content_type, matches = DOCUMENTS[ending]
+    try:
+        if matches(content):
+            return content_type
+    except HasMacros:
+        raise _fault(_("%(name)s contains macros. Save it without them and attach it again"), name) from None
+    except Unpacks:
+        raise _fault(_("%(name)s is too large when it is unpacked"), name) from None
+    raise _fault(_("%(name)s is not the kind of file that its name says"), name)
+
+
+def _scanned(name: str, content: bytes) -> Attachment.Scan:
+    """Clean, or unscanned where no scanner answers; a virus is refused and nothing of it is kept."""
+    try:
+        virus = virus_in(content)
+    except NoScanner:
+        return Attachment.Scan.UNSCANNED
+    if virus:
+        raise _fault(_("%(name)s contains a virus"), name)
+    return Attachment.Scan.CLEAN
+
+
+def _fault(sentence: str, name: str) -> ValidationError:
+    return ValidationError(sentence % {"name": name}, code="attachment")

@@ -1,0 +1,73 @@
+"""What the security stream hears: sign-ins and second factors; and whom its alarm wakes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casework.actions.announcing import record_security
+from casework.events import (
+    SECOND_FACTOR_REMOVED,
+    SECOND_FACTOR_SET_UP,
+    SIGN_IN_FAILED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    EventKind,
+    Letter,
+)
+from casework.models import CaseEvent
+from casework.policies import ALARMED
+from casework.rules import Fact
+from council.models import Person, User
+from council.queries import posts_in_effect
+
+
+def signed_in(*, user: User, **_rest: Any) -> None:
+    """Somebody signed in."""
+    _record(SIGNED_IN, user)
+
+
+def signed_out(*, user: User | None, **_rest: Any) -> None:
+    """Somebody signed out; ending a session that had ended already is no event."""
+    if user is not None:
+        _record(SIGNED_OUT, user)
+
+
+def sign_in_failed(*, credentials: dict[str, Any], **_rest: Any) -> None:
+    """A password was wrong. For an address that has no login, only that it happened: no address is kept."""
+    address = str(credentials.get("email") or credentials.get("username") or "")
+    user = User.objects.filter(email__iexact=address).first() if address else None
+    record_security(SIGN_IN_FAILED, None, timezone.now(), {"login": user.pk if user else None})
+
+
+def second_factor_set_up(*, user: User, authenticator: Any, **_rest: Any) -> None:
+    """Somebody set up an authenticator app, recovery codes or a passkey."""
+    _record(SECOND_FACTOR_SET_UP, user, factor=str(authenticator.type))
+
+
+def second_factor_removed(*, user: User, authenticator: Any, **_rest: Any) -> None:
+    """Somebody removed one."""
+    _record(SECOND_FACTOR_REMOVED, user, factor=str(authenticator.type))
+
+
+def alarmed(event: CaseEvent) -> Iterable[Person]:
+    """The monitoring officer and the deputy on the day of the alarm."""
+    holdings = posts_in_effect(on=timezone.localdate(event.at)).filter(post__in=ALARMED)
+    return Person.objects.filter(pk__in=holdings.values("person_id"))
+
+
+def alarm(person: Person, event: CaseEvent) -> Letter:
+    """What the alarm says; the name of the stream stays out of the mail."""
+    return Letter(
+        _("The record of events was changed"),
+        (
+            _("The nightly check found that the record of events does not hold."),
+            _("Ask whoever runs the portal to keep the database as it is, with the file of heads beside it."),
+        ),
+        "/",
+    )
+
+
+def _record(kind: EventKind, user: User, **facts: Fact) -> None:
+    record_security(kind, user.person, timezone.now(), {"login": user.pk, **facts})
