@@ -51,6 +51,7 @@ EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
     Link(_("Contact democratic services"), "contact"),
+    Link(_("Protocol"), "protocol"),
     Link(_("Keyboard shortcuts"), "keyboard"),
     Link(_("Accessibility statement"), "accessibility"),
     Link(_("Privacy"), "privacy"),

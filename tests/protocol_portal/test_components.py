@@ -13,7 +13,7 @@ from django.test import RequestFactory
 from playwright.sync_api import Page, Route
 
 from casework.wording import long_date
-from protocol_portal.charts import Point, floor_of, month_chart
+from protocol_portal.charts import Point, month_chart
 from rulebook.citation import Citation, Source
 from tests.protocol_portal.test_govuk import Enquiry
 
@@ -148,22 +148,3 @@ def test_without_scripts_a_button_asks_the_server(page: Callable[..., Page]) -> 
     shown(here)
     assert here.locator('[data-route="button"]').is_visible()
     assert not here.locator('[data-route="panel"]').is_visible()
-
-
-def test_a_chart_starts_its_scale_below_its_lowest_month() -> None:
-    assert floor_of([91, 79], 90) == 70
-    assert floor_of([80], 90) == 70
-    assert floor_of([], 90) == 80
-    assert floor_of([0], 90) == 0
-
-
-def test_a_chart_fills_the_dots_that_met_the_target_in_both_drawings() -> None:
-    points = [Point(name, short, share, ()) for name, short, share in MONTHS]
-    chart = month_chart(
-        points, identifier="x", title="t", pattern="p", headings=(), target=90, target_label="90%"
-    )
-    assert [[dot.met for dot in picture.dots] for picture in chart.pictures] == [
-        [True, False, True, False]
-    ] * 2
-    wide = chart.pictures[0]
-    assert wide.dots[0].y < wide.target.y1 < wide.dots[1].y
