@@ -5,7 +5,7 @@ import datetime
 from django.utils.translation import gettext as _
 
 from council.models import Invitation, Person, PostHolding, User
-from council.queries import has_second_factor, needs_second_factor, standing_of
+from council.queries import Standing, has_second_factor, needs_second_factor, standing_of
 from council.rules import (
     CONFIRMED_BY_A_SECOND,
     CONFIRMED_POSTS,
@@ -42,7 +42,14 @@ def may_sign_in(person: Person | None, *, on: datetime.date) -> Decision:
 
 def may_keep_registers(person: Person | None, *, on: datetime.date) -> Decision:
     """Democratic services, on the day."""
-    if person is None or not standing_of(person, on=on).has(Role.DEMOCRATIC_SERVICES):
+    if person is None:
+        return refused(KEEPS_REGISTERS, _("Only democratic services change the registers."))
+    return may_keep_registers_as(standing_of(person, on=on))
+
+
+def may_keep_registers_as(standing: Standing) -> Decision:
+    """The same, where the page knows already what the person is on the day."""
+    if not standing.has(Role.DEMOCRATIC_SERVICES):
         return refused(KEEPS_REGISTERS, _("Only democratic services change the registers."))
     return allowed(KEEPS_REGISTERS)
 

@@ -45,6 +45,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.email
 
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        """Never: rights follow from law and post (policies); a superuser opens nothing."""
+        return False
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Never, as above."""
+        return False
+
 
 class Invitation(models.Model):
     """An invitation to make a login; the link's secret is kept only as its digest.

@@ -45,6 +45,9 @@ def statements(role: str, registry: Apps = apps) -> Iterable[str]:
         yield f"REVOKE UPDATE, DELETE, TRUNCATE ON {connection.ops.quote_name(table)} FROM {role}"
     for table in (MIGRATIONS_TABLE, *sorted(model._meta.db_table for model in READ_ONLY_MODELS)):
         yield f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {connection.ops.quote_name(table)} FROM {role}"
+    # pghistory notes who changed a register in one row of a request and writes it again when it learns more;
+    # its own function may do that, the application role may not.
+    yield "ALTER FUNCTION _pgh_attach_context() SECURITY DEFINER SET search_path = public, pg_temp"
 
 
 class Command(BaseCommand):
