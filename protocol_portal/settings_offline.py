@@ -13,6 +13,6 @@ for _name, _value in {
 from protocol_portal.settings import *  # noqa: E402, F403
 
 # A command that did reach for the database would be told that there is none.
-DATABASES: dict[str, dict[str, object]] = {}
+DATABASES = {}
 # Nor is there anybody who could open the admin.
 INSTALLED_APPS = [app for app in INSTALLED_APPS if "Admin" not in app]  # noqa: F405

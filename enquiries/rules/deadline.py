@@ -64,6 +64,7 @@ STATUTES: dict[EnquiryKind, tuple[Rule, Period]] = {
     EnquiryKind.EIR: (EIR_REPLY, WorkingDays(20)),
     EnquiryKind.SAR: (SAR_REPLY, Months(1, rolls=True)),
 }
+TRIED_IN_ORDER = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY)
 DEADLINE_FACTS = ("kind", "received", "local_term")
 KIND_WORDS = {
     EnquiryKind.MEMBER_ENQUIRY: "members' enquiries",
@@ -111,6 +112,7 @@ def reply_deadline(
             dict.fromkeys(("due", "days", "calendar", "set_by")),
             reason="The time for a reply depends on what kind of request it is, and that is not known.",
             hangs_on=missing,
+            trace=tuple(Tried(rule.id, False, "the kind of request is not known") for rule in TRIED_IN_ORDER),
         )
     dated = term_in_force(local_terms, Duty.REPLY, received) if isinstance(received, date) else None
     limit = reply_limit(protocol, kind, given=given, dated=dated, calendars=calendars or shipped_calendars())
@@ -127,7 +129,8 @@ def reply_limit(
 ) -> ReplyLimit:
     """The limit for one kind of request: a statute's, the text's, or a local term's (amending or filling)."""
     tried = [
-        Tried(rule.id, kind is its, f"it is about {KIND_WORDS[its]}") for its, (rule, _) in STATUTES.items()
+        Tried(rule.id, kind is its, f"this is {'one' if kind is its else 'none'} of the {KIND_WORDS[its]}")
+        for its, (rule, _) in STATUTES.items()
     ]
     terms = protocol.enquiries
     if kind in STATUTES:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enquiries.rules import holding_reply, reply_deadline
@@ -28,6 +28,7 @@ keys = st.sampled_from(list(PROTOCOLS))
 received = st.dates(date(2000, 1, 1), date(2040, 12, 31)).map(str)
 
 
+@settings(deadline=None)
 @given(keys, st.sampled_from(list(EnquiryKind)), received)
 def test_every_text_answers_every_kind_with_ids_that_exist(key: str, kind: EnquiryKind, day: str) -> None:
     answer = reply_deadline(protocol(key), {"kind": kind.value, "received": day})

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rulebook.bank_holidays import shipped_calendars
@@ -22,6 +22,8 @@ from rulebook.period import (
 
 HOME = shipped_calendars().england_and_wales
 ONE = timedelta(days=1)
+# A machine that is busy is no fault of the rule.
+unhurried = settings(deadline=None)
 days = st.dates(date(2012, 1, 1), date(2028, 6, 30))
 lengths = st.integers(1, 60)
 
@@ -30,6 +32,7 @@ def works(day: date) -> bool:
     return day.weekday() < 5 and day not in HOME.closed
 
 
+@unhurried
 @given(days, lengths)
 def test_working_days_leave_out_weekends_and_holidays(start: date, n: int) -> None:
     due = WorkingDays(n).due(start, HOME)
@@ -38,11 +41,13 @@ def test_working_days_leave_out_weekends_and_holidays(start: date, n: int) -> No
     assert sum(works(day) for day in between) == n
 
 
+@unhurried
 @given(days, lengths)
 def test_calendar_days_stay_where_they_fall(start: date, n: int) -> None:
     assert CalendarDays(n).due(start, HOME) == start + ONE * n
 
 
+@unhurried
 @given(days, st.integers(1, 20))
 def test_clear_days_lie_wholly_between_notice_and_meeting(start: date, n: int) -> None:
     meeting = ClearDays(n).due(start, HOME)
@@ -53,6 +58,7 @@ def test_clear_days_lie_wholly_between_notice_and_meeting(start: date, n: int) -
     assert sum(works(latest + ONE * i) for i in range(1, (meeting - latest).days)) >= n
 
 
+@unhurried
 @given(days, st.integers(1, 30), st.sampled_from([CalendarDays, WorkingDays, ClearDays, Months]))
 def test_a_receipt_ends_on_the_deadline_and_numbers_every_counted_day(
     start: date, n: int, kind: type[Period]
@@ -66,6 +72,7 @@ def test_a_receipt_ends_on_the_deadline_and_numbers_every_counted_day(
         assert [line.number for line in lines if line.counted] == list(range(1, n + 1))
 
 
+@unhurried
 @given(days, days)
 def test_days_left_count_down_to_nought_and_go_on_below(today: date, due: date) -> None:
     assert days_left(today, due, CalendarDays(10), HOME) == (due - today).days
