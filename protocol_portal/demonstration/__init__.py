@@ -1,0 +1,1 @@
+"""The demonstration councils: invented, whole, and loaded only into an empty database."""

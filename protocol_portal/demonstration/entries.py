@@ -1,0 +1,115 @@
+"""What a demonstration council is made of, as plain values: people, jobs, posts, services, and what they write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from council.models import GroupMembership, MemberTerm
+from council.rules import Grade
+from rulebook.post import Post
+
+Office = GroupMembership.Office
+Kind = MemberTerm.Kind
+
+
+class Serves(Enum):
+    """Since when, or until when, a member sits."""
+
+    RE_ELECTED = auto()
+    NEWLY_ELECTED = auto()
+    FORMER = auto()
+
+
+@dataclass(frozen=True)
+class MemberEntry:
+    """A member: the ward and group they sit for, their office in the group, and since when."""
+
+    name: str
+    ward: str = ""
+    group: str = ""
+    serves: Serves = Serves.RE_ELECTED
+    office: Office = Office.MEMBER
+    kind: Kind = Kind.ELECTED
+    remit: str = ""
+
+
+@dataclass(frozen=True)
+class OfficerEntry:
+    """An officer: job, grade, where, and who manages them."""
+
+    name: str
+    job: str
+    grade: Grade
+    directorate: str
+    team: str = ""
+    manager: str = ""
+    is_liaison: bool = False
+    is_former: bool = False
+
+
+@dataclass(frozen=True)
+class PostEntry:
+    """Who holds a post; a director's in a directorate."""
+
+    post: Post
+    name: str
+    directorate: str = ""
+
+
+@dataclass(frozen=True)
+class ServiceEntry:
+    """A service, the team that answers for it, and where a new report goes instead."""
+
+    name: str
+    team: str
+    addressee: str
+    report_title: str = ""
+    hint: str = ""
+    label: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """Somebody who can sign in to the demonstration, and as what."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What an enquiry is about, with all that is written in it. `{street}` stands for the place."""
+
+    service: str
+    subject: str
+    details: str
+    why: str
+    doing: str
+    reply: str
+    forward: str
+    question: str = ""
+    answer: str = ""
+    note: str = ""
+    file: str = ""
+    is_confidential: bool = False
+
+
+@dataclass(frozen=True)
+class Council:
+    """One demonstration council, whole. Its wards, groups and teams stand with the streets and directorates."""
+
+    name: str
+    domain: str
+    streets: Mapping[str, tuple[str, ...]]
+    groups: tuple[str, ...]
+    teams: Mapping[str, tuple[str, ...]]
+    members: tuple[MemberEntry, ...]
+    officers: tuple[OfficerEntry, ...]
+    outsiders: tuple[str, ...]
+    posts: tuple[PostEntry, ...]
+    assistants: Mapping[str, tuple[str, ...]]
+    services: tuple[ServiceEntry, ...]
+    matters: tuple[Matter, ...]
+    sign_ins: tuple[SignIn, ...]
+    history: int
