@@ -64,9 +64,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "protocol_portal.middleware.signed_in_pages",
     "council.middleware.people_in_post",
     "pghistory.middleware.HistoryMiddleware",
-    "protocol_portal.middleware.signed_in_pages",
 ]
 
 ROOT_URLCONF = "protocol_portal.urls"
@@ -196,6 +196,12 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A dead broker holds nobody up who sends a form: what is owed stands in the database, and the sweep finds it.
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "max_retries": 0,
+    "connect_retries_timeout": 2,
+    "socket_connect_timeout": 2,
+}
 
 # The chains of events: their heads are kept in a file outside the database; history rows are never changed.
 HEADS_FILE = environment.text("HEADS_FILE", str(BASE_DIR / ".portal" / "heads.tsv"))

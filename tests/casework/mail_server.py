@@ -6,7 +6,7 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.message import Message
+from email.message import EmailMessage
 
 import pytest
 
@@ -19,7 +19,7 @@ class MailServer(socketserver.ThreadingTCPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Talk)
-        self.accepted: list[Message] = []
+        self.accepted: list[EmailMessage] = []
         self.asked = threading.Event()
         self.holds_before_accepting = self.holds_after_accepting = self.hangs_up_after_accepting = False
         self.refuses = ""
