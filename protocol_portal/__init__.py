@@ -1,1 +1,1 @@
-"""Wiring: settings, addresses, Celery, home pages, the Protocol page, scenario commands. Nothing imports it."""
+"""Wiring: settings, addresses, Celery, home pages, Protocol page, scenario commands. Nothing imports it."""

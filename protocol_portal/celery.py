@@ -1,4 +1,4 @@
-"""The Celery application: worker and beat. Tasks stand in each app's tasks.py; the timetable in schedule.py."""
+"""The Celery application: worker and beat. Tasks stand in each app's tasks.py, their times in schedule.py."""
 
 import os
 

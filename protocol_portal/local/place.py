@@ -59,7 +59,10 @@ class Place:
         for folder in (self.folder, self.valkey_data, self.folder / "log", self.folder / "run"):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if is_root():
-            self.postgres_data.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+            for folder in (OUTSIDE, self.postgres_data.parent):
+                folder.mkdir(exist_ok=True)
+                # Whatever our umask is: the database's account must get through.
+                folder.chmod(0o755)
         self.sockets.mkdir(mode=0o700, exist_ok=True)
         if self.sockets.is_symlink() or self.sockets.stat().st_uid not in {os.geteuid(), database_uid()}:
             raise Fault(f"{self.sockets} belongs to somebody else: remove it and start again.")

@@ -52,6 +52,7 @@ def start(place: Place, *, hasty: bool = False) -> children.Child:
     folder = binaries.postgres_folder()
     if not place.has_data():
         make_cluster(place, folder)
+    refuse_other_version(place, folder)
     server = folder / "postgres"
     command = [
         server,
@@ -84,6 +85,16 @@ def answers(place: Place, child: children.Child) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def refuse_other_version(place: Place, folder: Path) -> None:
+    """Raises Fault when another PostgreSQL made this data: it would only say so in its log."""
+    made, here = (place.postgres_data / "PG_VERSION").read_text().strip(), binaries.major_version(folder)
+    if made != here:
+        raise Fault(
+            f"PostgreSQL {made} made this data, and {here} is here: "
+            f"install {made} again, or start afresh with script/server --reset."
+        )
 
 
 def make_cluster(place: Place, folder: Path) -> None:

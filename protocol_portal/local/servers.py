@@ -14,6 +14,7 @@ from protocol_portal.local import children, postgres, valkey
 from protocol_portal.local.place import Fault, Place
 
 PATIENCE = 60.0
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 BUSY = "The portal is already running from this folder: stop it there first (Ctrl-C)."
 
 
@@ -23,14 +24,14 @@ class Stopped(BaseException):
 
 def obey_signals() -> None:
     """Turns SIGINT and SIGTERM into Stopped, also where the shell had us ignore Ctrl-C."""
-    signal.signal(signal.SIGINT, stopped)
-    signal.signal(signal.SIGTERM, stopped)
-    signal.signal(signal.SIGHUP, stopped)
+    for each in ENDINGS:
+        signal.signal(each, stopped)
 
 
 def stopped(number: int, _frame: FrameType | None) -> None:
     """The handler: once is enough, so that a second press does not cut the ending short."""
-    signal.signal(number, signal.SIG_IGN)
+    for each in ENDINGS:
+        signal.signal(each, signal.SIG_IGN)
     raise Stopped(signal.Signals(number).name)
 
 

@@ -142,6 +142,13 @@ def test_the_cluster_has_an_owner_and_an_application_role_and_no_way_in_for_anyb
     assert stat.S_IMODE(place.sockets.stat().st_mode) == 0o700
 
 
+def test_data_of_another_version_of_the_database_is_refused_with_a_sentence(place):
+    place.make()
+    (place.postgres_data / "PG_VERSION").write_text("9\n")
+    with pytest.raises(Fault, match="PostgreSQL 9 made this data, and"):
+        postgres.start(place)
+
+
 def test_a_second_start_from_the_same_folder_is_refused(place, supervised):
     supervised()
     out, problem = command(place, "servers").communicate(timeout=PATIENCE)

@@ -2,9 +2,13 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +85,49 @@ def test_a_command_uses_the_servers_of_another_and_the_first_waits_for_it(place,
     waiting.join(30)
     assert not valkey.running(place)
     assert children.stop_leftovers(place) == []
+
+
+def descendants(number: int) -> list[int]:
+    """Every process that a process started, and what those started."""
+    found = []
+    for path in Path(f"/proc/{number}/task").glob("*/children"):
+        for child in path.read_text().split():
+            found += [int(child), *descendants(int(child))]
+    return found
+
+
+def test_the_whole_portal_starts_answers_and_leaves_nothing_when_it_is_killed(place):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    named = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DEBUG", "SECRET_KEY")
+    usual = {name: value for name, value in os.environ.items() if name not in named}
+    portal = subprocess.Popen(
+        [sys.executable, "-m", "protocol_portal.local", "server", "--protocol", "mwda"],
+        cwd=CHECKOUT,
+        env={**usual, "PORTAL_DATA": str(place.folder), "PORT": str(port), "DEMONSTRATION": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    said = []
+    for line in portal.stdout:
+        said.append(line)
+        if "Ctrl-C" in line:
+            break
+    assert f"The portal runs on http://127.0.0.1:{port}\n" in said
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/static/portal.css", timeout=30) as sheet:
+        assert sheet.headers["Content-Type"].startswith("text/css")
+    started = {each: children.identity(each) for each in descendants(portal.pid)}
+    portal.kill()
+    portal.communicate()
+    until = time.monotonic() + 60
+    while time.monotonic() < until and any(
+        identity == children.identity(each) for each, identity in started.items()
+    ):
+        time.sleep(0.1)
+    assert [each for each, identity in started.items() if identity == children.identity(each)] == []
+    assert len(started) > 10
 
 
 def test_manage_runs_a_command_and_hands_on_its_exit_code(place):
