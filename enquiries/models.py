@@ -118,7 +118,7 @@ class Enquiry(models.Model):
     # The steps, in the order of a case's life. Each sets fields of this row alone.
 
     @transition(state, source=State.DRAFT, target=State.SENT, custom={"duty": Duty.LOG_ENQUIRY})
-    def send(
+    def record_sending(
         self, *, at: datetime.datetime, received_on: datetime.date, due_on: datetime.date | None
     ) -> None:
         """The enquiry reaches the council; its clock begins."""
@@ -176,18 +176,18 @@ class Enquiry(models.Model):
     @transition(
         state, source=[State.ANSWERED, State.CLOSED], target=State.REOPENED, custom={"duty": Duty.REOPEN}
     )
-    def reopen(self, *, on: datetime.date, owed_on: datetime.date | None) -> None:
+    def record_reopening(self, *, on: datetime.date, owed_on: datetime.date | None) -> None:
         """The member says what is missing; a reply is owed again, the first deadline stays on record."""
         self.reopened_on, self.owed_on = on, owed_on
         self.promised_on = self.closes_on = self.ended_on = None
 
     @transition(state, source=State.ANSWERED, target=State.CLOSED, custom={"duty": Duty.CLOSE})
-    def close(self, *, on: datetime.date) -> None:
+    def record_closing(self, *, on: datetime.date) -> None:
         """The member is content, or did not say otherwise in time."""
         self.ended_on = on
 
     @transition(state, source=list(OPEN), target=State.WITHDRAWN, custom={"duty": Duty.WITHDRAW})
-    def withdraw(self, *, on: datetime.date) -> None:
+    def record_withdrawal(self, *, on: datetime.date) -> None:
         """The member takes it back."""
         self.ended_on = on
 

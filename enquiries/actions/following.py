@@ -47,7 +47,7 @@ def close_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> 
     """«Yes, this answers me.»"""
     enquiry = locked(enquiry)
     ask(policies.may_close, who, enquiry)
-    enquiry.close(on=who.on)
+    enquiry.record_closing(on=who.on)
     finish(enquiry, kind=events.CLOSED, by=who.person, at=at)
     return enquiry
 
@@ -58,7 +58,7 @@ def reopen_enquiry(*, who: Standing, enquiry: Enquiry, missing: str, at: datetim
     enquiry = locked(enquiry)
     ask(policies.may_reopen, who, enquiry)
     message = say(enquiry, kind=Message.Kind.REOPENING, by=who.person, at=at, text=missing)
-    enquiry.reopen(on=who.on, owed_on=Clock.read().reply_after_reopening(enquiry.protocol, who.on))
+    enquiry.record_reopening(on=who.on, owed_on=Clock.read().reply_after_reopening(enquiry.protocol, who.on))
     finish(enquiry, kind=events.REOPENED, by=who.person, at=at, facts={"message": message.pk})
     return message
 
@@ -68,6 +68,6 @@ def withdraw_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) 
     """The member takes it back; nobody need answer it."""
     enquiry = locked(enquiry)
     ask(policies.may_withdraw, who, enquiry)
-    enquiry.withdraw(on=who.on)
+    enquiry.record_withdrawal(on=who.on)
     finish(enquiry, kind=events.WITHDRAWN, by=who.person, at=at)
     return enquiry

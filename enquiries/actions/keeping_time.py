@@ -44,7 +44,7 @@ def close_by_itself(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetim
     enquiry = locked(enquiry)
     if enquiry.state != State.ANSWERED or enquiry.closes_on is None or enquiry.closes_on >= on:
         return False
-    enquiry.close(on=on)
+    enquiry.record_closing(on=on)
     finish(enquiry, kind=events.CLOSED_BY_ITSELF, by=None, at=at)
     return True
 

@@ -88,7 +88,7 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
     enquiry.protocol = protocol_in_force().key
     if enquiry.service:
         enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
-    enquiry.send(
+    enquiry.record_sending(
         at=at, received_on=received_on, due_on=Clock.read().first_deadline(enquiry.protocol, received_on)
     )
     logged_for = who.person.pk != enquiry.member_id

@@ -18,7 +18,7 @@ STEPS: list[Step] = list(steps_in(vars(Enquiry)))
 NAMES = sorted({step.name for step in STEPS})
 DAY = datetime.date(2026, 11, 20)
 ARGUMENTS: dict[str, dict[str, object]] = {
-    "send": {"at": timezone.now(), "received_on": DAY, "due_on": DAY},
+    "record_sending": {"at": timezone.now(), "received_on": DAY, "due_on": DAY},
     "route_to": {"service": None, "team": None, "addressee": None},
     "allocate_to": {"owner": None, "by": None, "at": timezone.now()},
     "reallocate_to": {"owner": None},
@@ -26,9 +26,9 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "record_member_answer": {},
     "record_holding_reply": {"promised_on": DAY},
     "record_reply": {"on": DAY, "closes_on": None},
-    "reopen": {"on": DAY, "owed_on": None},
-    "close": {"on": DAY},
-    "withdraw": {"on": DAY},
+    "record_reopening": {"on": DAY, "owed_on": None},
+    "record_closing": {"on": DAY},
+    "record_withdrawal": {"on": DAY},
 }
 
 

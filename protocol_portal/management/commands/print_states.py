@@ -1,0 +1,71 @@
+"""Prints docs/states.md: each case's steps as a diagram, with the paragraphs that they rest on in each text."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from casework.steps import Step, steps_in
+from enquiries.models import Enquiry
+from enquiries.states import FACES, State
+from protocol_portal.printed import print_page
+from rulebook.duty import Duty
+from rulebook.protocols import PROTOCOLS
+
+START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check fails when it is not current.\n"
+
+
+class Command(BaseCommand):
+    """Runs without a database."""
+
+    help = "Prints docs/states.md from the steps; --check says whether it is current."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--check` changes nothing."""
+        parser.add_argument("--check", action="store_true", help="Only say whether the page is current.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prints or checks."""
+        self.stdout.write(print_page("states", states_page(), check=options["check"]))
+
+
+def states_page() -> str:
+    """The page, as Markdown with a Mermaid diagram."""
+    steps = list(steps_in(vars(Enquiry)))
+    return "\n".join([START, "## Enquiries\n", *_diagram(steps), "", *_labels(), "", *_paragraphs(steps), ""])
+
+
+def _diagram(steps: Iterable[Step]) -> Iterable[str]:
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    yield f"    [*] --> {State.DRAFT}"
+    for step in steps:
+        yield f"    {step.source} --> {step.target}: {step.name.replace('_', ' ')} ({step.duty})"
+    for state in State:
+        if FACES[state].final:
+            yield f"    {state} --> [*]"
+    yield "```"
+
+
+def _labels() -> Iterable[str]:
+    yield "| state | for staff | for members | who has the next word |"
+    yield "| --- | --- | --- | --- |"
+    for state in State:
+        face = FACES[state]
+        yield f"| `{state}` | {face.staff} | {face.member} | {face.owner} |"
+
+
+def _paragraphs(steps: Iterable[Step]) -> Iterable[str]:
+    """Which paragraph of each text a duty rests on; a dash where the text is silent."""
+    names: dict[Duty, list[str]] = {}
+    for step in steps:
+        known = names.setdefault(step.duty, [])
+        if step.name not in known:
+            known.append(step.name)
+    yield f"| duty | steps | {' | '.join(PROTOCOLS)} |"
+    yield f"| --- | --- | {' | '.join('---' for _ in PROTOCOLS)} |"
+    for duty, taken in names.items():
+        cells = [", ".join(str(cite) for cite in text.cite(duty)) or "–" for text in PROTOCOLS.values()]
+        yield f"| {duty.label} | {', '.join(f'`{name}`' for name in taken)} | {' | '.join(cells)} |"
