@@ -21,8 +21,9 @@ class SignedInPages:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The view's answer, marked `no-store` for a signed-in person and wherever somebody signs in."""
+        came_in = request.user.is_authenticated
         response = self._get_response(request)
-        if request.user.is_authenticated or request.path.startswith(_sign_in_pages()):
+        if came_in or request.user.is_authenticated or request.path.startswith(_sign_in_pages()):
             response.headers.pop("Cache-Control", None)
             patch_cache_control(response, no_store=True, private=True)
         return response

@@ -10,7 +10,7 @@ from protocol_portal.middleware import signed_in_pages
 from rulebook.citation import Citation, Source
 from rulebook.decision import Refused, refused, unknown
 from rulebook.rule import Rule
-from tests.factories.council import a_login, a_member
+from tests.factories.council import a_login, a_member, a_person
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +38,13 @@ def test_no_browser_keeps_what_a_signed_in_person_saw(client: Client) -> None:
 
 def test_no_browser_keeps_a_page_of_signing_in(client: Client) -> None:
     assert "no-store" in client.get(reverse("account_login")).headers["Cache-Control"]
+
+
+def test_no_browser_keeps_the_page_that_shows_somebody_out(client: Client) -> None:
+    client.force_login(a_login(a_person()))
+    answer = client.get(reverse("help"))
+    assert answer.status_code == 403
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 def test_a_public_page_may_be_kept(client: Client) -> None:
