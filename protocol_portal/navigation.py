@@ -44,7 +44,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.OFFICER: (HOME,),
     Role.DIRECTOR: (HOME,),
     Role.MONITORING_OFFICER: (HOME,),
-    Role.DEMOCRATIC_SERVICES: (HOME,),
+    Role.DEMOCRATIC_SERVICES: (HOME, Link(_("Set up"), "admin:index")),
 }
 EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 
