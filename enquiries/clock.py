@@ -7,12 +7,14 @@ import datetime
 from dataclasses import dataclass
 from typing import Self
 
-from casework.queries import all_local_terms, calendar
+from casework.queries import all_local_terms, calendars
 from enquiries.models import Enquiry
+from enquiries.rules import reply_limit
+from rulebook.bank_holidays import Calendars
 from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm, term_in_force
-from rulebook.period import Calendar, Period, ReceiptLine
+from rulebook.period import Calendar, CalendarDays, Months, Period, ReceiptLine
 from rulebook.protocols import protocol
 
 
@@ -40,26 +42,34 @@ class DeadlineReceipt:
 class Clock:
     """This council's calendar and dated terms, read once."""
 
-    calendar: Calendar
+    calendars: Calendars
     terms: tuple[LocalTerm, ...]
 
     @classmethod
     def read(cls) -> Self:
         """From the database: closed days, holidays and terms."""
-        return cls(calendar(), all_local_terms())
+        return cls(calendars(), all_local_terms())
+
+    @property
+    def calendar(self) -> Calendar:
+        """The council's own: weekends, bank holidays and closure days."""
+        return self.calendars.protocol
 
     def limit(self, duty: Duty, *, text: str, on: datetime.date) -> Limit | None:
         """The limit in force on the day: the council's dated term, else the text's own figure.
 
-        None where the text gives no figure and the council has set none.
+        None where the text gives no figure and the council has set none. For a reply it is what the question
+        `reply-deadline` answers.
         """
         term = term_in_force(self.terms, duty, on)
-        if term is not None:
-            return Limit(term.as_period(), (term.citation,), is_local=True)
-        terms = protocol(text).enquiries
-        if duty is Duty.REPLY and terms.reply is not None:
-            return Limit(terms.reply, protocol(text).cite(duty), is_local=False)
-        return None
+        if duty is not Duty.REPLY:
+            return Limit(term.as_period(), (term.citation,), is_local=True) if term else None
+        adopted = protocol(text)
+        found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=self.calendars)
+        if found.period is None:
+            return None
+        local = (term.citation,) if term else ()
+        return Limit(found.period, (*local, *found.cites), is_local=term is not None)
 
     def _end(self, duty: Duty, *, text: str, start: datetime.date) -> datetime.date | None:
         limit = self.limit(duty, text=text, on=start)
@@ -87,8 +97,7 @@ class Clock:
     def unit(self, enquiry: Enquiry, *, today: datetime.date) -> str:
         """What the days of this enquiry are: `days`, `working days`, `clear days`, as pages write them."""
         limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on or today)
-        unit = limit.period.unit if limit else "calendar-days"
-        return {"calendar-days": "days", "month": "days"}.get(unit, unit.replace("-", " "))
+        return limit.period.unit if limit and limit.period.unit != Months.unit else CalendarDays.unit
 
     def receipt(self, enquiry: Enquiry) -> DeadlineReceipt | None:
         """How the first deadline was worked out; None for a draft, or where no figure is set."""
