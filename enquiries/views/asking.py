@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
-from django.utils import timezone
 
-from council.queries import Standing, standing_of
+from council.queries import Standing
 from enquiries.models import Enquiry
 from enquiries.queries import visible_to, with_names
 
 
 def standing(request: HttpRequest) -> Standing:
-    """The signed-in person on this day. A login without a person has no pages here: 404."""
-    person = getattr(request.user, "person", None)
-    if person is None:
+    """The signed-in person on this day, as the door (council.middleware) found them; nobody has no pages: 404."""
+    found: Standing | None = getattr(request, "standing", None)
+    if found is None:
         raise Http404
-    return standing_of(person, on=timezone.localdate())
+    return found
 
 
 @dataclass(frozen=True)
