@@ -16,9 +16,9 @@ class CaseworkConfig(AppConfig):
         from django.contrib.auth import signals as sign_in
 
         from casework import policies, security, subscribers
-        from casework.events import CHAINS_BROKEN, SECURITY_KINDS
+        from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, SECURITY_KINDS
 
-        for kind in SECURITY_KINDS:
+        for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
             subscribers.register(kind, recipients=None, may_receive=None, render=None)
         subscribers.register(
             CHAINS_BROKEN,

@@ -54,6 +54,7 @@ SIGN_IN_FAILED = EventKind("security.sign-in-failed", "Sign-in failed", Audience
 SECOND_FACTOR_SET_UP = EventKind("security.second-factor-set-up", "Second factor set up", Audience.AUDIT)
 SECOND_FACTOR_REMOVED = EventKind("security.second-factor-removed", "Second factor removed", Audience.AUDIT)
 CHAINS_BROKEN = EventKind("security.chains-broken", "Broken chain of events found", Audience.AUDIT)
+CALENDAR_CHANGED = EventKind("calendar.changed", "Closed days changed", Audience.STAFF)
 SECURITY_KINDS = (
     SIGNED_IN,
     SIGNED_OUT,

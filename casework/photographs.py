@@ -4,7 +4,7 @@ import io
 import warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
-from pillow_heif import register_heif_opener
+from pillow_heif.as_plugin import register_heif_opener
 
 register_heif_opener()
 

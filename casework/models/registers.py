@@ -62,7 +62,7 @@ class LocalTerm(Dated):
         return f"{Duty(self.duty).label}: {self.value} {self.get_unit_display().lower()}"
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class ClosureDay(models.Model):
     """A day on which this council's offices are closed besides weekends and bank holidays."""
 
@@ -78,7 +78,7 @@ class ClosureDay(models.Model):
         return self.name
 
 
-@pghistory.track()
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class BankHoliday(models.Model):
     """A bank holiday of a part of the United Kingdom."""
 

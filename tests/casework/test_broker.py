@@ -19,7 +19,6 @@ from tests.factories.council import a_holder_of, a_person
 from tests.harness.databases import CHECKOUT, Database
 from tests.harness.processes import Running
 
-
 PROCESS = "tests.casework.process"
 
 

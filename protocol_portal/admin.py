@@ -1,0 +1,40 @@
+"""The timetable in the admin: democratic services may pause a task or change how often it runs, nothing else.
+
+A free task name with arguments would be code by proxy, so that none of it can be typed here.
+"""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django_celery_beat import admin as shipped
+from django_celery_beat.models import PeriodicTask
+
+from council.admin import RegisterAdmin
+
+for register in (
+    shipped.ClockedSchedule,
+    shipped.CrontabSchedule,
+    shipped.IntervalSchedule,
+    shipped.SolarSchedule,
+    PeriodicTask,
+):
+    admin.site.unregister(register)
+
+
+@admin.register(PeriodicTask)
+class TimetableAdmin(RegisterAdmin):
+    """What the clock starts."""
+
+    list_display = ("name", "description", "enabled", "interval", "crontab", "last_run_at")
+    list_select_related = ("interval", "crontab")
+    fields = ("name", "description", "enabled", "interval", "crontab", "last_run_at")
+    readonly_fields = ("name", "description", "crontab", "last_run_at")
+    ordering = ("name",)
+
+    def has_add_permission(self, request: HttpRequest, *_parent: object) -> bool:
+        """Never: the table in code says what there is."""
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: PeriodicTask | None = None) -> tuple[str, ...]:
+        """A task that runs at an hour of the day has no interval to change."""
+        fixed = ("interval",) if obj is None or obj.crontab_id else ()
+        return (*self.readonly_fields, *fixed)

@@ -1,0 +1,56 @@
+"""The timetable: what the clock starts, in one table. `manage.py schedule` creates what is missing of it."""
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Daily:
+    """At these hours of each day, at this minute, by the clock of the council."""
+
+    hours: str
+    minute: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: the name under which the admin shows it, the task, when it runs, and what it does."""
+
+    name: str
+    task: str
+    runs: datetime.timedelta | Daily
+    says: str
+
+
+TIMETABLE = (
+    Entry(
+        "Deliver what was missed",
+        "casework.sweep_deliveries",
+        datetime.timedelta(minutes=1),
+        "Sends letters that were put off, that wait for the hour to be over, or that no worker took.",
+    ),
+    Entry(
+        "Check the record of events",
+        "casework.verify_streams",
+        Daily("2", 15),
+        "Checks every chain of events, keeps its head outside the database, and raises the alarm.",
+    ),
+    Entry(
+        "Work out deadlines again",
+        "enquiries.work_out_deadlines_again",
+        Daily("5", 40),
+        "Moves the deadlines that a change of closure days or bank holidays moves.",
+    ),
+    Entry(
+        "Close answered enquiries",
+        "enquiries.close_answered",
+        Daily("6", 20),
+        "Closes what was answered and not contradicted in time, and says beforehand what closes next.",
+    ),
+    Entry(
+        "Remind of replies",
+        "enquiries.remind_of_replies",
+        Daily("7-18", 10),
+        "Reminds of what is due or late, once for each step of the ladder, whenever it became due.",
+    ),
+)
