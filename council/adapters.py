@@ -1,5 +1,7 @@
 """What allauth asks of the portal: nobody registers, who may sign in, what the messages say."""
 
+import logging
+import smtplib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -16,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from council.models import User
 from council.policies import may_sign_in
 from council.queries import needs_second_factor, profile
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -46,6 +50,13 @@ class AccountAdapter(DefaultAccountAdapter):
         if decision.allowed:
             return None
         return render(request, "council/not_in_post.html", {"decision": decision}, status=403)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A dead mail server stops no step, and answers the same whether a login uses the address or not."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, smtplib.SMTPException) as fault:
+            logger.warning("The letter %s was not sent: %s", template_prefix, type(fault).__name__)
 
     def add_message(self, request: HttpRequest, level: int, *details: Any, **more: Any) -> None:
         """Only what tells something new: that somebody is signed in or out, the page shows."""

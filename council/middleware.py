@@ -9,7 +9,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from council.models import User
-from council.policies import may_sign_in, must_set_up_second_factor
+from council.policies import may_sign_in, may_sign_in_as, must_set_up_second_factor
 from council.queries import standing_of
 from council.sign_in import remember_login, remembered_login
 
@@ -49,15 +49,15 @@ def people_in_post(
         user = request.user
         if not isinstance(user, User):
             return get_response(request)
-        today = timezone.localdate()
-        decision = may_sign_in(user.person, on=today)
-        if user.person is None or not decision.allowed:
+        standing = standing_of(user.person, on=timezone.localdate()) if user.person else None
+        decision = may_sign_in_as(standing) if standing else may_sign_in(None, on=timezone.localdate())
+        if standing is None or not decision.allowed:
             logout(request)
             return render(request, "council/not_in_post.html", {"decision": decision}, status=403)
-        if must_set_up_second_factor(user, on=today) and _name(request) not in _SET_UP_PAGES:
+        if must_set_up_second_factor(user, standing) and _name(request) not in _SET_UP_PAGES:
             return redirect("second_factor")
-        request.person = user.person  # type: ignore[attr-defined]
-        request.standing = standing_of(user.person, on=today)  # type: ignore[attr-defined]
+        request.person = standing.person  # type: ignore[attr-defined]
+        request.standing = standing  # type: ignore[attr-defined]
         response = get_response(request)
         if remembered_login(request) != user.pk:
             remember_login(response, user)

@@ -5,7 +5,7 @@ import datetime
 from django.utils.translation import gettext as _
 
 from council.models import Invitation, Person, PostHolding, User
-from council.queries import Standing, has_second_factor, needs_second_factor, standing_of
+from council.queries import Standing, has_second_factor, standing_of
 from council.rules import (
     CONFIRMED_BY_A_SECOND,
     CONFIRMED_POSTS,
@@ -14,6 +14,7 @@ from council.rules import (
     KEEPS_A_FACTOR,
     KEEPS_REGISTERS,
     ONE_LOGIN,
+    SECOND_FACTOR_POSTS,
     Role,
 )
 from rulebook.decision import Decision, allowed, refused
@@ -29,7 +30,12 @@ def may_sign_in(person: Person | None, *, on: datetime.date) -> Decision:
                 "Democratic services can put that right."
             ),
         )
-    if not standing_of(person, on=on).in_post:
+    return may_sign_in_as(standing_of(person, on=on))
+
+
+def may_sign_in_as(standing: Standing) -> Decision:
+    """The same, where the page knows already what the person is on the day."""
+    if not standing.in_post:
         return refused(
             IN_POST,
             _(
@@ -122,8 +128,6 @@ def may_remove_second_factors(person: Person, user: User, *, on: datetime.date) 
     return keeps
 
 
-def must_set_up_second_factor(user: User, *, on: datetime.date) -> bool:
-    """Does a post of today ask this login for a second factor that it does not have yet?"""
-    if user.person is None or not needs_second_factor(user.person, on=on):
-        return False
-    return not has_second_factor(user)
+def must_set_up_second_factor(user: User, standing: Standing) -> bool:
+    """Does a post of the day ask this login for a second factor that it does not have yet?"""
+    return bool(standing.posts & SECOND_FACTOR_POSTS) and not has_second_factor(user)

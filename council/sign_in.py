@@ -15,7 +15,7 @@ import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from django import forms
@@ -24,6 +24,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils.crypto import get_random_string
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -38,6 +39,7 @@ _LONGEST = 500_000
 _SECRETS = re.compile(r"password|csrf|code|token|secret|credential|passkey", re.IGNORECASE)
 
 P = ParamSpec("P")
+R = TypeVar("R", bound=HttpResponseBase)
 
 
 class SignedInRequest(HttpRequest):
@@ -59,12 +61,12 @@ class _Kept:
 
 
 def sign_in_required(
-    view: Callable[Concatenate[SignedInRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    view: Callable[Concatenate[SignedInRequest, P], R],
+) -> Callable[Concatenate[HttpRequest, P], R | HttpResponse]:
     """For a view of signed-in people; replaces Django's login_required and keeps what was typed."""
 
     @functools.wraps(view)
-    def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> R | HttpResponse:
         if isinstance(request.user, User) and hasattr(request, "standing"):
             response = view(request, *args, **kwargs)  # type: ignore[arg-type]
             if request.method == "POST" and 300 <= response.status_code < 400:

@@ -53,6 +53,14 @@ def test_a_superuser_without_the_post_opens_nothing() -> None:
     assert not User.objects.get(pk=user.pk).has_perm("council.view_person")
 
 
+def test_the_admin_lists_registers_alone(client: Client) -> None:
+    a_keeper_at(client)
+    apps = client.get(reverse("admin:index")).context["app_list"]
+    listed = {model["model"] for app in apps for model in app["models"]}
+    assert Person in listed
+    assert all(isinstance(admin.site._registry[model], RegisterAdmin) for model in listed)
+
+
 def test_nothing_that_has_a_history_is_deleted_in_the_admin(client: Client) -> None:
     a_keeper_at(client)
     member = a_member()

@@ -82,6 +82,7 @@ def sign_in(client: Client, email: str, next_page: str = "/") -> HttpResponse:
 def test_the_text_is_there_again_after_signing_in(signed_out: Client) -> None:
     answer = signed_out.post("/reply/", TYPED)
     assert answer.url == f"{reverse('account_login')}?next=/reply/"
+    assert "You were signed out." in signed_out.get(answer.url).content.decode()
     assert sign_in(signed_out, "nair@council.example", "/reply/").url == "/reply/"
     page = signed_out.get("/reply/").content.decode()
     assert page == f"Councillor Priya Nair|{TYPED['text']}|['2', '3']|['4', '11']"

@@ -2,13 +2,16 @@
 
 import datetime
 import re
+import socket
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from allauth.usersessions.models import UserSession
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,7 +19,7 @@ from council.actions import enrol_demonstration_factor, remove_second_factors
 from council.models import MemberTerm, Person, PostHolding
 from rulebook.decision import Refused
 from rulebook.post import Post
-from tests.factories.council import PASSWORD, a_holder_of, a_login, a_member, a_person
+from tests.factories.council import PASSWORD, a_holder_of, a_holding, a_login, a_member, a_person
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
@@ -263,6 +266,42 @@ def test_a_forgotten_password_is_reset_by_letter(client: Client) -> None:
     client.post(page.request["PATH_INFO"], {"password1": new, "password2": new})
     assert sign_in(Client(), member, new).status_code == 302
     assert sign_in(Client(), member).status_code == 200
+
+
+def test_a_dead_mail_server_tells_nobody_which_addresses_have_a_login(client: Client, settings) -> None:
+    member = a_member()
+    a_login(member)
+    with socket.socket() as nobody_listens:
+        nobody_listens.bind(("127.0.0.1", 0))
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_PORT = nobody_listens.getsockname()[1]
+        answers = [
+            client.post(reverse("account_reset_password"), {"email": email})
+            for email in (member.email, "stranger@council.example")
+        ]
+    assert [(answer.status_code, answer.url) for answer in answers] == [
+        (302, reverse("account_reset_password_done"))
+    ] * 2
+
+
+def test_a_page_asks_the_database_no_more_for_somebody_with_a_long_history(client: Client) -> None:
+    member, veteran = a_member(), a_member()
+    for year in range(2000, 2018):
+        a_holding(
+            Post.LEADER,
+            person=veteran,
+            from_on=datetime.date(year, 5, 1),
+            to_on=datetime.date(year + 1, 4, 30),
+        )
+    counts = []
+    for person in (member, veteran):
+        browser = Client()
+        browser.force_login(a_login(person))
+        browser.get(reverse("account"))
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(reverse("account"))
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize(
