@@ -231,6 +231,14 @@ def may_log(who: Standing, member: Person) -> Decision:
     return refused(rule, _("You can log an enquiry only for yourself or for a member whom you assist."))
 
 
+def may_log_for_members(who: Standing) -> Decision:
+    """May the person log what members bring by other means than the portal (WF-6.8)?"""
+    rule = _rule(Duty.LOG_ENQUIRY, protocol_in_force().key)
+    if not who.has(Role.DEMOCRATIC_SERVICES):
+        return refused(rule, _("Only democratic services can log an enquiry for any member."))
+    return allowed(rule)
+
+
 def may_see(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person open it? Seeing is the query: what is not in their list does not exist for them."""
     return _answer(QUESTIONS["see"], who, enquiry)

@@ -33,14 +33,16 @@ class NavigationLink:
 Counter = Callable[[Standing], int]
 
 HOME = Link(_("Home"), "home")
+MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
+LOG_FOR_A_MEMBER = Link(_("Log for a councillor"), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
 ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
 # A person with two roles has both sets, own work first: the order of this table.
 LINKS: dict[Role, tuple[Link, ...]] = {
-    Role.MEMBER: (HOME,),
-    Role.ASSISTANT: (HOME,),
+    Role.MEMBER: (MY_ENQUIRIES,),
+    Role.ASSISTANT: (MY_ENQUIRIES,),
     Role.OFFICER: (HOME,),
     Role.DIRECTOR: (HOME,),
     Role.MONITORING_OFFICER: (HOME,),

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("enquiries/", include("enquiries.urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),
     path("protocol/paragraphs/<str:id_>/", protocol.paragraph, name="protocol-paragraph"),

@@ -1,4 +1,4 @@
-"""Enquiries for tests, brought to their state by the portal's own actions; name only what the test is about."""
+"""Enquiries for tests, brought to their state by the portal's own actions; name only what matters."""
 
 import datetime
 from collections.abc import Callable

@@ -1,0 +1,100 @@
+"""What a page hands in at once: text, files, and whether it is sent; a second press changes nothing."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from casework.actions.attaching import attach
+from casework.actions.protecting import AlreadyUsed, use_form_token
+from casework.models import CaseEvent
+from council.models import Person
+from council.queries import Standing
+from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.models import Enquiry, Message
+
+Files = Sequence[UploadedFile[bytes]]
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What came of it: the enquiry, and what was wrong with its files (then it is kept as a draft)."""
+
+    enquiry: Enquiry
+    faults: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def hand_in(
+    *,
+    who: Standing,
+    member: Person,
+    draft: Draft,
+    files: Files,
+    at: datetime.datetime,
+    enquiry: Enquiry | None = None,
+    token: str = "",
+    send: bool = False,
+) -> Handed:
+    """Keeps a draft with its files, and sends it unless a file is unfit.
+
+    Raises Refused, and AlreadyUsed for a form that was sent before.
+    """
+    used = use_form_token(token, by=who.person, at=at) if send and token else None
+    enquiry = save_draft(who=who, member=member, draft=draft, at=at, enquiry=enquiry)
+    faults = tuple(_attach_all(enquiry, files, by=who.person, at=at))
+    if used:
+        used.result = enquiry.reference
+        used.save(update_fields=["result"])
+    if send and not faults:
+        enquiry = send_enquiry(who=who, enquiry=enquiry, at=at)
+    return Handed(enquiry, faults)
+
+
+def _attach_all(enquiry: Enquiry, files: Files, *, by: Person, at: datetime.datetime) -> list[str]:
+    """Keeps the files that are fit; says what is wrong with the others."""
+    faults = []
+    for upload in files:
+        try:
+            attach(stream=enquiry.stream, upload=upload, by=by, at=at)
+        except ValidationError as fault:
+            faults += fault.messages
+    return faults
+
+
+class Says(Protocol):
+    """An action by which somebody says something in a case."""
+
+    def __call__(self, *, who: Standing, enquiry: Enquiry, text: str, at: datetime.datetime) -> Message:
+        """The message."""
+
+
+@transaction.atomic
+def say_with_files(
+    says: Says,
+    *,
+    who: Standing,
+    enquiry: Enquiry,
+    text: str,
+    files: Files,
+    token: str,
+    at: datetime.datetime,
+) -> Message:
+    """What somebody says in a case, with its files; all of it or nothing.
+
+    Raises Refused, ValidationError for an unfit file, and AlreadyUsed for a form that was sent before.
+    """
+    if token:
+        use_form_token(token, by=who.person, at=at, result=enquiry.reference)
+    message = says(who=who, enquiry=enquiry, text=text, at=at)
+    event = CaseEvent.objects.filter(stream=enquiry.stream_id).latest("place")
+    for upload in files:
+        attach(stream=enquiry.stream, upload=upload, by=who.person, at=at, event=event)
+    return message
+
+
+__all__ = ["AlreadyUsed", "Handed", "Says", "hand_in", "say_with_files"]

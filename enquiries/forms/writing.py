@@ -1,0 +1,216 @@
+"""A new enquiry: three questions that need an answer, the rest optional; a draft needs none of them."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.forms import DateField, MultipleFileField, PortalForm
+from casework.wording import plain_date
+from council.models import Person, Service
+from enquiries.actions.logging import Draft
+from enquiries.models import Channel
+
+UNSURE = "unsure"
+LONGEST_DETAILS = 4000
+_ONE_YEAR = datetime.timedelta(days=366)
+ACCEPTED = "image/*,.heic,.pdf,.doc,.docx,.eml,.msg"
+
+
+def _too_long(what: str) -> dict[str, Any]:
+    return {"max_length": gettext_lazy("%s must be %%(limit_value)d characters or fewer") % what}
+
+
+class EnquiryForm(PortalForm):
+    """A member's enquiry, written by the member or the member's own assistant.
+
+    `members` are those for whom the person may write: the question is asked only where there are several.
+    A draft (`to_send=False`) may leave out what an enquiry may not.
+    """
+
+    token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+    member = forms.ChoiceField(
+        label=gettext_lazy("Which member is it for?"),
+        error_messages={
+            "required": gettext_lazy("Choose a member"),
+            "invalid_choice": gettext_lazy("Choose a member"),
+        },
+    )
+    service = forms.ChoiceField(
+        label=gettext_lazy("Which service is it about?"),
+        widget=forms.Select(attrs={"data-routes": "routes"}),
+        error_messages={
+            "required": gettext_lazy("Choose a service"),
+            "invalid_choice": gettext_lazy("Choose a service"),
+        },
+    )
+    subject = forms.CharField(
+        label=gettext_lazy("Subject"),
+        help_text=gettext_lazy("A few words. Do not include a resident’s name."),
+        max_length=80,
+        widget=forms.TextInput(attrs={"enterkeyhint": "next"}),
+        error_messages={
+            "required": gettext_lazy("Enter a subject"),
+            **_too_long("The subject"),
+        },
+    )
+    details = forms.CharField(
+        label=gettext_lazy("What do you want to know, or want done?"),
+        max_length=LONGEST_DETAILS,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "required": gettext_lazy("Enter what you want to know, or want done"),
+            **_too_long("What you want to know, or want done,"),
+        },
+    )
+    street = forms.CharField(
+        label=gettext_lazy("Street or place"),
+        max_length=80,
+        required=False,
+        error_messages=_too_long("The street or place"),
+    )
+    resident_name = forms.CharField(
+        label=gettext_lazy("Resident’s name"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "spellcheck": "false", "label_class": "govuk-label--s"}
+        ),
+        error_messages=_too_long("The resident’s name"),
+    )
+    resident_contact = forms.CharField(
+        label=gettext_lazy("Phone number or email address"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages=_too_long("The phone number or email address"),
+    )
+    uploads = MultipleFileField(
+        label=gettext_lazy("Photos or letters"),
+        required=False,
+        error_messages={
+            "empty": gettext_lazy("The selected file is empty"),
+            "invalid": gettext_lazy("The selected file must be a photo, PDF, Word document or email"),
+        },
+    )
+    is_confidential = forms.BooleanField(
+        label=gettext_lazy("This is confidential"),
+        required=False,
+        help_text=gettext_lazy(
+            "For health, safeguarding or other sensitive matters. "
+            "Only you, the officers named in it and the monitoring officer will see it."
+        ),
+    )
+
+    def __init__(
+        self,
+        *given: Any,
+        members: Sequence[Person],
+        services: Sequence[Service],
+        to_send: bool = True,
+        today: datetime.date,
+        **options: Any,
+    ) -> None:
+        """As Django's own, with the choices of the day."""
+        super().__init__(*given, **options)
+        self._members = {str(member.pk): member for member in members}
+        self._services = {str(service.pk): service for service in services}
+        self._to_send, self.today = to_send, today
+        self.fields["uploads"].widget.attrs["accept"] = ACCEPTED
+        self._offer("service", _("Choose a service"), {pk: s.name for pk, s in self._services.items()})
+        self.fields["service"].choices += [(UNSURE, _("I’m not sure"))]  # type: ignore[attr-defined]
+        self._offer("member", _("Choose a member"), {pk: m.name for pk, m in self._members.items()})
+        if len(self._members) == 1:
+            del self.fields["member"]
+
+    def _offer(self, name: str, first: str, words: dict[str, str]) -> None:
+        self.fields[name].choices = [("", first), *words.items()]  # type: ignore[attr-defined]
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """A draft may be unfinished; whose it is has to be known all the same."""
+        if not self._to_send and field != "member" and getattr(error, "code", "") == "required":
+            return
+        super().add_error(field, error)
+
+    @property
+    def member_chosen(self) -> Person | None:
+        """For whom it is written; None while that is not said."""
+        if len(self._members) == 1:
+            return next(iter(self._members.values()))
+        return self._members.get(self.cleaned_data.get("member", ""))
+
+    @property
+    def service_shown(self) -> str:
+        """The choice that the page shows an answer to; empty for none, and for one that is not offered."""
+        value = str(self["service"].value() or "")
+        return value if value in self._services or value == UNSURE else ""
+
+    def draft(self, kept: Draft) -> Draft:
+        """What was typed; where a box cannot be kept as it is, what was kept of it before."""
+        typed: dict[str, Any] = {
+            name: self.cleaned_data[name]
+            for name in (
+                "subject",
+                "details",
+                "street",
+                "resident_name",
+                "resident_contact",
+                "is_confidential",
+            )
+            if name in self.cleaned_data
+        }
+        for name in ("subject", "details"):
+            if name not in self.cleaned_data and name not in self.errors:
+                typed[name] = ""  # left empty in a draft
+        typed["service"] = self._services.get(self.cleaned_data.get("service", ""))
+        return replace(kept, **typed, **self.receipt(kept))
+
+    def receipt(self, kept: Draft) -> dict[str, Any]:
+        """How it reached the council, and when: written here, it is received when it is sent."""
+        return {"channel": Channel.WEB, "received_on": None}
+
+
+class LoggedForMemberForm(EnquiryForm):
+    """An enquiry that a member brought by other means, written down by democratic services (WF-6.8)."""
+
+    channel = forms.ChoiceField(
+        label=gettext_lazy("How did it reach the council?"),
+        choices=[
+            ("", gettext_lazy("Choose how it reached the council")),
+            *[choice for choice in Channel.choices if choice[0] != Channel.WEB],
+        ],
+        error_messages={
+            "required": gettext_lazy("Choose how it reached the council"),
+            "invalid_choice": gettext_lazy("Choose how it reached the council"),
+        },
+    )
+    received_on = DateField(
+        label=gettext_lazy("Date received"),
+        help_text=gettext_lazy("The day on which it reached the council, for example 25/11/2026."),
+        error_messages={"required": gettext_lazy("Enter the date received")},
+    )
+    field_order = ("token", "member", "channel", "received_on")
+
+    def clean_received_on(self) -> datetime.date | None:
+        """Today or before, and not so long ago that it must be a slip."""
+        day: datetime.date | None = self.cleaned_data["received_on"]
+        earliest = self.today - _ONE_YEAR
+        if day and day > self.today:
+            raise ValidationError(_("The date received must be today or earlier"))
+        if day and day < earliest:
+            words = _("The date received must be %(day)s or later: the portal takes no older enquiries")
+            raise ValidationError(words % {"day": plain_date(earliest)})
+        return day
+
+    def receipt(self, kept: Draft) -> dict[str, Any]:
+        """As democratic services say it."""
+        channel = self.cleaned_data.get("channel") or kept.channel
+        return {
+            "channel": Channel(channel),
+            "received_on": self.cleaned_data.get("received_on") or kept.received_on,
+        }

@@ -1,0 +1,95 @@
+"""«My enquiries»: figures, tabs and filters. A figure and the list behind its link are one question."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from council.queries import Standing
+from enquiries.narrowing import Day
+from enquiries.queries import Enquiries, overdue, own, waiting_for_member
+from enquiries.states import OPEN, State
+
+ANSWERED_WITHIN = datetime.timedelta(days=30)
+UNSURE = "unsure"
+FOUND = {"open": [*OPEN, State.ANSWERED], "answered": [State.ANSWERED, State.CLOSED, State.WITHDRAWN]}
+TABS = ("open", "answered", "drafts")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One of the numbers at the top, and what it counts."""
+
+    label: str | Promise
+    colour: str
+    narrow: Callable[[Enquiries, Day], Enquiries]
+
+
+def _soon(enquiries: Enquiries, day: Day) -> Enquiries:
+    return enquiries.filter(state__in=OPEN, owed_on__gte=day.today, owed_on__lte=day.soon)
+
+
+def _answered(enquiries: Enquiries, day: Day) -> Enquiries:
+    since = day.today - ANSWERED_WITHIN
+    return enquiries.filter(state__in=[State.ANSWERED, State.CLOSED], answered_on__gte=since)
+
+
+FIGURES: dict[str, Figure] = {
+    "waiting": Figure(_("waiting for you"), "amber", lambda found, day: waiting_for_member(found)),
+    "overdue": Figure(_("overdue"), "red", lambda found, day: overdue(found, on=day.today)),
+    "soon": Figure(_("due in 3 days"), "teal", _soon),
+    "answered": Figure(_("answered in 30 days"), "teal", _answered),
+}
+
+
+@dataclass(frozen=True)
+class OwnList:
+    """What the address asks for: a tab or a figure, and the filters in use; nonsense asks for nothing."""
+
+    tab: str = "open"
+    show: str = ""
+    service: str = ""
+    street: str = ""
+    state: str = ""
+    member: str = ""
+
+    def of(self, who: Standing, day: Day) -> Enquiries:
+        """The enquiries that it finds among the person's own."""
+        found = own(who)
+        if self.show:
+            found = FIGURES[self.show].narrow(found, day)
+        elif self.tab == "drafts":
+            found = found.filter(state=State.DRAFT)
+        elif not self.state:
+            found = found.filter(state__in=FOUND[self.tab])
+        return found.filter(self._filters())
+
+    def _filters(self) -> Q:
+        filters = Q()
+        if self.service == UNSURE:
+            filters &= Q(service__isnull=True)
+        elif self.service:
+            filters &= Q(service=self.service)
+        if self.street:
+            filters &= Q(street__icontains=self.street)
+        if self.state and self.tab != "drafts":
+            filters &= Q(state=self.state)
+        if self.member:
+            filters &= Q(member=self.member)
+        return filters
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Is a filter or a figure in use?"""
+        return bool(self.show or self.service or self.street or self.state or self.member)
+
+    def address(self, *, without: str = "") -> str:
+        """The query of its address, less one part."""
+        parts = {name: value for name, value in vars(self).items() if value and name != without}
+        if parts.get("tab") == "open":
+            del parts["tab"]
+        return f"?{urlencode(parts)}"

@@ -1,0 +1,123 @@
+"""Where an enquiry is written: by whom, for whom, on which form, and into which draft."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from council.models import Person, Service
+from council.queries import Standing, members_on
+from council.rules import Role
+from enquiries import policies
+from enquiries.actions.handing_in import Handed, hand_in
+from enquiries.actions.logging import Draft
+from enquiries.forms.writing import EnquiryForm, LoggedForMemberForm
+from enquiries.models import Enquiry
+from enquiries.queries import visible_to, with_names
+from enquiries.states import State
+from rulebook.decision import Refused
+
+_DRAFTS = "enquiries.drafts"
+_REMEMBERED = 20
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who writes, for whom they may, on which kind of form, and the draft that it goes into."""
+
+    who: Standing
+    members: list[Person]
+    services: list[Service]
+    form: type[EnquiryForm]
+    kept: Enquiry | None = None
+
+    @property
+    def for_others(self) -> bool:
+        """Is it democratic services' own?"""
+        return self.form is LoggedForMemberForm
+
+    @property
+    def address(self) -> str:
+        """Where the form is sent."""
+        if self.kept:
+            return reverse("enquiry-draft", args=[self.kept.reference])
+        return reverse("enquiry-log" if self.for_others else "enquiry-new")
+
+    def fields(self) -> dict[str, Any]:
+        """What every form of this desk is given."""
+        return {"members": self.members, "services": self.services, "today": self.who.on}
+
+    def with_draft(self, kept: Enquiry) -> "Desk":
+        """The same desk once a draft lies on it."""
+        return replace(self, kept=kept)
+
+    def draft(self) -> Draft:
+        """What was kept so far."""
+        if self.kept is None:
+            return Draft()
+        return Draft(**{name: getattr(self.kept, name) for name in Draft.__dataclass_fields__})
+
+    def hand_in(self, form: EnquiryForm, *, send: bool, files: bool = True) -> Handed:
+        """What the form holds, kept as a draft or sent. Raises Refused, and AlreadyUsed."""
+        member = form.member_chosen
+        if member is None:
+            raise Http404
+        return hand_in(
+            who=self.who,
+            member=member,
+            draft=form.draft(self.draft()),
+            files=form.cleaned_data.get("uploads", []) if files else [],
+            enquiry=self.kept,
+            send=send,
+            token=form.cleaned_data.get("token", ""),
+            at=timezone.now(),
+        )
+
+
+def _services() -> list[Service]:
+    """Those that take new enquiries."""
+    return list(Service.objects.filter(is_open=True).select_related("addressee"))
+
+
+def own_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
+    """A member's or an assistant's. Raises Refused for whoever is neither."""
+    ids = set(who.assisted) | ({who.person.pk} if who.has(Role.MEMBER) else set())
+    if not ids:
+        raise Refused(policies.may_log(who, who.person))
+    members = sorted(Person.objects.filter(pk__in=ids), key=lambda member: member.pk != who.person.pk)
+    return Desk(who, members, _services(), EnquiryForm, kept)
+
+
+def others_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
+    """Democratic services', for any member in post. Raises Refused for everybody else."""
+    decision = policies.may_log_for_members(who)
+    if not decision.allowed:
+        raise Refused(decision)
+    return Desk(who, list(members_on(who.on)), _services(), LoggedForMemberForm, kept)
+
+
+def desk_of(who: Standing, kept: Enquiry) -> Desk:
+    """The desk that a draft was written at."""
+    if kept.member_id == who.person.pk or kept.member_id in who.assisted:
+        return own_desk(who, kept)
+    return others_desk(who, kept)
+
+
+def draft_called(who: Standing, reference: str) -> Enquiry | None:
+    """The person's own draft of that number."""
+    drafts = with_names(visible_to(who)).select_related("stream").filter(state=State.DRAFT)
+    return drafts.filter(reference=reference).first()
+
+
+def saved_by_itself(request: HttpRequest, who: Standing) -> Enquiry | None:
+    """The draft into which the page saved itself before it was sent."""
+    reference = request.session.get(_DRAFTS, {}).get(request.POST.get("token", ""))
+    return draft_called(who, reference) if reference else None
+
+
+def remember_saved(request: HttpRequest, token: str, enquiry: Enquiry) -> None:
+    """Have the page's next word go into the same draft."""
+    drafts = {**request.session.get(_DRAFTS, {}), token: enquiry.reference}
+    request.session[_DRAFTS] = dict(list(drafts.items())[-_REMEMBERED:])

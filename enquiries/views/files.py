@@ -1,0 +1,39 @@
+"""Files of a case: only as a download, and only to whoever may see the case and that file."""
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from casework.actions.attaching import open_attachment
+from casework.events import Audience
+from casework.models import Attachment
+from casework.queries import attachments_shown
+from council.sign_in import sign_in_required
+from enquiries import policies
+from enquiries.actions.recording import record_opening
+from enquiries.models import Enquiry
+from enquiries.views.asking import asked
+
+
+def files_of(enquiry: Enquiry, *, staff: bool) -> QuerySet[Attachment]:
+    """The files of a case; those of officers' notes and other staff matters only for staff."""
+    files = attachments_shown(enquiry.stream)
+    if staff:
+        return files
+    return files.filter(Q(event__isnull=True) | Q(event__audience=Audience.EVERYBODY.value))
+
+
+@sign_in_required
+@require_safe
+def download(request: HttpRequest, reference: str, pk: int) -> HttpResponseBase:
+    """The file; a file of another case, or of a case that is not theirs, is a page that never was (404)."""
+    found = asked(request, reference)
+    staff = policies.is_handler(found.who, found.enquiry)
+    attachment = files_of(found.enquiry, staff=staff).filter(pk=pk).first()
+    if attachment is None:
+        raise Http404
+    if staff and found.enquiry.is_confidential:
+        record_opening(who=found.who, enquiry=found.enquiry, part="file", at=timezone.now())
+    return open_attachment(attachment)

@@ -1,0 +1,144 @@
+"""One enquiry as the member sees it, how its date is worked out, and what may be forwarded."""
+
+import datetime
+import secrets
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casework.events import Audience
+from casework.queries import timeline
+from casework.wording import date_time, long_date
+from council.queries import Standing
+from council.sign_in import sign_in_required
+from enquiries import panels, policies
+from enquiries.clock import Clock
+from enquiries.models import Enquiry, Message
+from enquiries.queries import with_messages
+from enquiries.rows import status_of
+from enquiries.states import State
+from enquiries.views.asking import Asked, asked
+from enquiries.views.files import files_of
+from enquiries.views.receipts import receipt_of
+from enquiries.views.who_replies import told_to
+from rulebook.decision import Decision
+
+REPLIES = (Message.Kind.REPLY, Message.Kind.HOLDING_REPLY)
+EVERYBODY = frozenset({Audience.EVERYBODY})
+
+
+@sign_in_required
+@require_safe
+def enquiry(request: HttpRequest, reference: str) -> HttpResponse:
+    """One enquiry, as the member and whoever speaks for the member see it."""
+    return case_page(request, asked(request, reference))
+
+
+def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
+    """The member's page of a case; a draft is opened where it is written."""
+    case, who = found.enquiry, found.who
+    if case.state == State.DRAFT:
+        return redirect("enquiry-draft", case.reference)
+    said = list(with_messages(case, staff=False))
+    replies = [message for message in said if message.kind in REPLIES]
+    context = {
+        "section": "my-enquiries",
+        "enquiry": case,
+        "is_own": case.member_id == who.person.pk,
+        "clock": _clock(case, who),
+        "latest": replies[-1] if replies else None,
+        "question": _question(said) if case.state == State.WAITING else None,
+        "said": [message for message in reversed(said) if message.kind != Message.Kind.CHASE],
+        "files": list(files_of(case, staff=False).select_related("event")),
+        "events": panels.happened(timeline(case.stream, audience=EVERYBODY)),
+        "viewers": panels.who_can_see(case, on=who.on),
+        "may": _may(found),
+        "addressee": told_to(case, on=who.on),
+        "due_line": _due_line(case),
+        "token": secrets.token_urlsafe(24),
+        "one_press": case.acknowledged_at is None,
+    }
+    return render(request, "enquiries/case_member.html", context)
+
+
+def _question(said: list[Message]) -> Message | None:
+    questions = [message for message in said if message.kind == Message.Kind.QUESTION]
+    return questions[-1] if questions else None
+
+
+def _may(found: Asked) -> dict[str, Decision]:
+    """What the person may do, each with its sentence where they may not."""
+    asks = {
+        "answer": policies.may_answer_question,
+        "add": policies.may_add_information,
+        "chase": policies.may_chase,
+        "close": policies.may_close,
+        "reopen": policies.may_reopen,
+        "withdraw": policies.may_withdraw,
+    }
+    return {name: may(found.who, found.enquiry) for name, may in asks.items()}
+
+
+def _due_line(case: Enquiry) -> str:
+    if case.owed_on is None:
+        return _("The protocol gives no number of days for a reply, and the council has set none.")
+    return _("Reply due %(date)s.") % {"date": long_date(case.owed_on)}
+
+
+def _clock(case: Enquiry, who: Standing) -> panels.ClockPanel:
+    """The clock in the member's words."""
+    panel = panels.clock_panel(case, clock=Clock.read(), today=who.on, may_change=False, may_correct=False)
+    facts = tuple(_facts(case, who.on))
+    headline = panel.headline if panel.colour != "grey" or case.owed_on is None else _(case.face.member)
+    return replace(panel, facts=facts, headline=headline)
+
+
+def _facts(case: Enquiry, today: datetime.date) -> list[panels.Fact]:
+    status, colour = status_of(case, today=today, for_staff=False)
+    facts = [
+        panels.Fact(_("Status"), status, tag_colour=colour),
+        panels.Fact(_("Service"), case.service.name if case.service else _("Not sure which service")),
+    ]
+    if case.owner:
+        facts.append(panels.Fact(_("With"), case.owner.name))
+    elif case.addressee:
+        facts.append(panels.Fact(_("Sent to"), told_to(case, on=today)))
+    else:
+        facts.append(panels.Fact(_("Sent to"), _("Democratic services")))
+    if case.received_on:
+        facts.append(panels.Fact(_("Received"), long_date(case.received_on)))
+    if case.acknowledged_at:
+        facts.append(panels.Fact(_("Acknowledged"), date_time(case.acknowledged_at)))
+    return facts
+
+
+@sign_in_required
+@require_safe
+def receipt(request: HttpRequest, reference: str) -> HttpResponse:
+    """How the date of an enquiry is worked out, line by line."""
+    found = asked(request, reference)
+    if found.enquiry.state == State.DRAFT:
+        raise Http404
+    context = {**receipt_of(found.enquiry), "enquiry": found.enquiry, "section": "my-enquiries"}
+    return render(request, "enquiries/receipt.html", context)
+
+
+@sign_in_required
+@require_safe
+def forward(request: HttpRequest, reference: str) -> HttpResponse:
+    """The version of the reply that a member may forward to a resident: that text and nothing else."""
+    found = asked(request, reference)
+    replies = found.enquiry.messages.filter(kind=Message.Kind.REPLY).exclude(forward_text="")
+    message = replies.order_by("-at", "-pk").first()
+    if message is None:
+        raise Http404
+    day = timezone.localdate(message.at)
+    return render(
+        request,
+        "enquiries/forward.html",
+        {"text": message.forward_text, "day": day, "enquiry": found.enquiry},
+    )

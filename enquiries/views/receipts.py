@@ -1,0 +1,53 @@
+"""How a date is worked out, line by line, with the paragraph; where no figure is set, what is missing."""
+
+import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from casework.wording import days, long_date
+from council.queries import protocol_in_force
+from enquiries.clock import Clock
+from enquiries.models import Enquiry
+from rulebook.duty import Duty
+from rulebook.protocols import protocol
+
+
+def receipt_of(enquiry: Enquiry) -> dict[str, Any]:
+    """What the page shows of an enquiry's own first deadline."""
+    clock = Clock.read()
+    receipt = clock.receipt(enquiry)
+    found: dict[str, Any] = {"receipt": None, "citations": protocol(enquiry.protocol).cite(Duty.REPLY)}
+    if receipt is None:
+        return found
+    limit = receipt.limit
+    found |= {
+        "receipt": receipt,
+        "citations": limit.citations,
+        "length": days(limit.period.n, limit.period.unit),
+        "due": long_date(receipt.due_on),
+        "received": long_date(receipt.received_on),
+        "before": long_date(receipt.last_working_day),
+        "on_closed_day": receipt.last_working_day != receipt.due_on,
+        "lines": [
+            {
+                "day": long_date(line.on),
+                "number": line.number if line.counted else "",
+                "note": _note(line.note, counted=line.counted),
+            }
+            for line in receipt.lines
+        ],
+    }
+    return found
+
+
+def _note(note: str, *, counted: bool) -> str:
+    words = _("Counted") if counted else _("Not counted")
+    return f"{words}: {_(note)}" if note else words
+
+
+def receipt_of_day(received_on: datetime.date) -> dict[str, Any]:
+    """The same for an enquiry that would be received on the day, under the text in force."""
+    text = protocol_in_force().key
+    due_on = Clock.read().first_deadline(text, received_on)
+    return receipt_of(Enquiry(protocol=text, received_on=received_on, due_on=due_on))

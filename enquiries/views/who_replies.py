@@ -1,0 +1,98 @@
+"""What the page says before an enquiry is sent: who will reply, by when, where a report goes instead."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from django.utils.translation import gettext as _
+
+from casework.wording import days, long_date
+from council.models import OfficerAppointment, Service
+from council.queries import appointment_of, protocol_in_force
+from enquiries.clock import Clock
+from enquiries.forms.writing import UNSURE
+from enquiries.models import Enquiry
+from rulebook.duty import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The answer to one choice of service; the page's script reads the same words."""
+
+    to: str
+    due: str
+    days: str
+    note: str
+    title: str = ""
+    hint: str = ""
+    link: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyBy:
+    """When an enquiry received on the day will be answered, and what to know of that date."""
+
+    due: str
+    days: str
+    note: str
+
+
+def reply_by(received_on: datetime.date, *, today: datetime.date) -> ReplyBy:
+    """The date by this council's clock, under the text in force."""
+    clock, text = Clock.read(), protocol_in_force().key
+    due = clock.first_deadline(text, received_on)
+    limit = clock.limit(Duty.REPLY, text=text, on=received_on)
+    if due is None or limit is None:
+        return ReplyBy(
+            "", "", _("The protocol gives no number of days for a reply, and the council has set none.")
+        )
+    before = clock.calendar.last_working_day_on_or_before(due)
+    closed = _("The last working day before it is %(day)s.") % {"day": long_date(before)}
+    return ReplyBy(
+        due=long_date(due),
+        days=days(limit.period.n, limit.period.unit),
+        note=closed if before != due and before >= today else "",
+    )
+
+
+def routes(services: Iterable[Service], when: ReplyBy, *, on: datetime.date) -> dict[str, Route]:
+    """By the value of the choice; two questions to the database, however many services there are."""
+    services = list(services)
+    jobs = dict(
+        OfficerAppointment.objects.on(on)
+        .filter(person__in=[service.addressee_id for service in services])
+        .values_list("person_id", "job_title")
+    )
+    found = {
+        str(service.pk): Route(
+            to=", ".join(filter(None, (service.addressee.name, jobs.get(service.addressee_id, "")))),
+            due=when.due,
+            days=when.days,
+            note=when.note,
+            title=service.report_title,
+            hint=service.report_hint,
+            link=service.report_label,
+            url=service.report_url,
+        )
+        for service in services
+    }
+    found[UNSURE] = Route(to=_unsure(), due=when.due, days=when.days, note=when.note)
+    return found
+
+
+def as_data(found: dict[str, Route]) -> dict[str, dict[str, str]]:
+    """As the page's script reads it."""
+    return {value: asdict(route) for value, route in found.items()}
+
+
+def _unsure() -> str:
+    return _("Democratic services, who will send it to the right officer the same day")
+
+
+def told_to(enquiry: Enquiry, *, on: datetime.date) -> str:
+    """To whom a sent enquiry went: name and job, or democratic services while it is to be routed."""
+    if enquiry.addressee is None:
+        return _unsure()
+    job = appointment_of(enquiry.addressee, on=on)
+    return ", ".join(filter(None, (enquiry.addressee.name, job.job_title if job else "")))
