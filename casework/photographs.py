@@ -8,7 +8,7 @@ from pillow_heif.as_plugin import register_heif_opener
 
 register_heif_opener()
 
-READ = ("JPEG", "MPO", "PNG", "WEBP", "HEIF")
+READ = ("JPEG", "PNG", "WEBP", "HEIF")
 WRITTEN_AS = {
     ".jpg": ("JPEG", ".jpg", "image/jpeg"),
     ".jpeg": ("JPEG", ".jpg", "image/jpeg"),

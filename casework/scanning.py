@@ -43,5 +43,9 @@ def _connected(address: str) -> socket.socket:
         return socket.create_connection((host, int(port)), timeout=SECONDS)
     clamd = socket.socket(socket.AF_UNIX)
     clamd.settimeout(SECONDS)
-    clamd.connect(address)
+    try:
+        clamd.connect(address)
+    except OSError:
+        clamd.close()
+        raise
     return clamd
