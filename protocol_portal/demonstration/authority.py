@@ -1,4 +1,4 @@
-"""The demonstration waste authority: members whom five district councils nominate, few officers, four services."""
+"""The demonstration waste authority: members whom five districts nominate, few officers, four services."""
 
 from council.rules import Grade
 from protocol_portal.demonstration.borough import capitalised

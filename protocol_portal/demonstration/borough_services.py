@@ -57,7 +57,7 @@ _ROWS = (
         "Colm Haddigan",
         _HOUSING,
         "Is this a new repair?",
-        "Tenants get an appointment at once by reporting it. Ask here about a repair that is late or went wrong.",
+        "Tenants who report it get a visit at once. Ask here about a repair that is late or went wrong.",
         "Report a repair",
         "housing/repairs",
     ),

@@ -1,4 +1,4 @@
-"""What a demonstration council is made of, as plain values: people, jobs, posts, services, and what they write."""
+"""What a demonstration council is made of, as plain values: people, posts, services, and what they write."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -97,7 +97,7 @@ class Matter:
 
 @dataclass(frozen=True)
 class Council:
-    """One demonstration council, whole. Its wards, groups and teams stand with the streets and directorates."""
+    """One demonstration council, whole; `streets` stand by ward, `teams` by directorate."""
 
     name: str
     domain: str

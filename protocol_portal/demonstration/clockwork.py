@@ -1,0 +1,59 @@
+"""What the demonstration council decided about time: its local terms, closed days and bank holidays."""
+
+import datetime
+
+from casework.models import BankHoliday, ClosureDay, LocalTerm
+from council.models import Person
+from protocol_portal.demonstration.moments import ONE_DAY, at_nine
+from rulebook.bank_holidays import Region, bank_holidays
+from rulebook.duty import Duty
+from rulebook.protocol import BodyKind, Protocol
+
+_MEETINGS = {
+    BodyKind.COUNCIL: "Council",
+    BodyKind.AUTHORITY: "Authority",
+    BodyKind.PARISH: "Parish council",
+}
+# What the texts leave open: how long, and the minute of the meeting.
+_TERMS = (
+    (Duty.ACKNOWLEDGE, 2, 31),
+    (Duty.CLOSE, 5, 32),
+    (Duty.REOPEN, 5, 33),
+)
+_REPLY = (Duty.REPLY, 10, 30)
+
+
+def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None:
+    """Local terms for what the text leaves open, the closure at Christmas, and the bank holidays known."""
+    met_on = datetime.date(today.year - 3, 5, 18)
+    terms = _TERMS if text.enquiries.reply is not None else (_REPLY, *_TERMS)
+    LocalTerm.objects.bulk_create(
+        LocalTerm(
+            duty=duty.value,
+            value=days,
+            unit=LocalTerm.Unit.WORKING_DAYS,
+            paragraph=f"{_MEETINGS[text.body]}, 18 May {met_on.year}, minute {minute}",
+            from_on=met_on + 14 * ONE_DAY,
+            set_by=by,
+            set_at=at_nine(met_on + 14 * ONE_DAY),
+        )
+        for duty, days, minute in terms
+    )
+    ClosureDay.objects.bulk_create(
+        ClosureDay(on=day, name="Christmas closure")
+        for year in (today.year - 1, today.year, today.year + 1)
+        for day in _between_christmas_and_new_year(year)
+    )
+    if not BankHoliday.objects.exists():
+        BankHoliday.objects.bulk_create(
+            BankHoliday(on=day, region=region.value, name=name)
+            for region in Region
+            for day, name in bank_holidays((region,)).items()
+        )
+
+
+def _between_christmas_and_new_year(year: int) -> list[datetime.date]:
+    """The weekdays between the two that are no bank holidays."""
+    days = [datetime.date(year, 12, number) for number in range(27, 32)]
+    holidays = bank_holidays((Region.ENGLAND_AND_WALES,))
+    return [day for day in days if day.weekday() < 5 and day not in holidays]

@@ -1,0 +1,114 @@
+"""Loads a demonstration council into an empty database: registers, terms, logins, and a year of enquiries."""
+
+import datetime
+import random
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from casework.models import Delivery, Effect, LocalTerm
+from council.models import CouncilProfile, Person, User
+from council.queries import protocol_in_force
+from enquiries.clock import Clock
+from enquiries.models import Enquiry
+from enquiries.tasks import close_due, send_reminders
+from protocol_portal.demonstration.cases import Casting
+from protocol_portal.demonstration.clockwork import write_clockwork
+from protocol_portal.demonstration.councils import council_under
+from protocol_portal.demonstration.entries import Council
+from protocol_portal.demonstration.lives import Life, a_life
+from protocol_portal.demonstration.logins import write_logins
+from protocol_portal.demonstration.moments import Pace, day_of
+from protocol_portal.demonstration.playing import Play, Stage
+from protocol_portal.demonstration.present import present_lives
+from protocol_portal.demonstration.registers import write_registers
+from rulebook.duty import Duty
+from rulebook.protocol import Protocol
+
+SEED = 1815
+# Older than this, an enquiry's course has run; what is under way now is told by itself (`present`).
+PAST = 14
+# What must be empty: whoever has a council's own rows keeps them.
+_REGISTERS = (Person, User, CouncilProfile, LocalTerm, Enquiry)
+
+
+class NotLoaded(Exception):
+    """Why the demonstration was not loaded, in a sentence; nothing was written."""
+
+
+def is_loaded() -> bool:
+    """Is this database the demonstration council of the text in force?"""
+    council = council_under(protocol_in_force())
+    return Person.objects.filter(email__endswith=f"@{council.domain}").exists()
+
+
+def load_demonstration(*, now: datetime.datetime, history: int | None = None) -> int:
+    """Loads the council of the text in force, whole or not at all; how many enquiries there are.
+
+    `history` is how many enquiries lie in the past (the council's own number unless it is given). Raises
+    NotLoaded outside the demonstration, or where anything is in the registers.
+    """
+    if not settings.DEMONSTRATION:
+        raise NotLoaded(_("The demonstration council is loaded only with DEMONSTRATION=1."))
+    if any(model.objects.exists() for model in _REGISTERS):
+        raise NotLoaded(_("The database holds data already. The demonstration needs an empty one."))
+    text = protocol_in_force()
+    council = council_under(text)
+    stage_files: list[str] = []
+    try:
+        with transaction.atomic():
+            return _load(text, council, now, council.history if history is None else history, stage_files)
+    except BaseException:
+        for name in stage_files:
+            default_storage.delete(name)
+        raise
+
+
+def _load(
+    text: Protocol, council: Council, now: datetime.datetime, history: int, stage_files: list[str]
+) -> int:
+    roll = write_registers(council, today=day_of(now))
+    write_clockwork(text, today=day_of(now), by=roll.keepers[0])
+    write_logins(council, roll)
+    rng = random.Random(SEED)  # noqa: S311
+    pace = _pace(text, rng, now)
+    casting, stage = Casting(council, roll, rng), Stage(roll, rng, stage_files)
+    lives = sorted(_lives(pace, history), key=lambda life: life.moves[0].at)
+    for life in lives:
+        Play(stage, casting.case(life)).perform()
+    _settle(pace)
+    return len(lives)
+
+
+def _pace(text: Protocol, rng: random.Random, now: datetime.datetime) -> Pace:
+    """The calendar and the limits of this council, read as the portal reads them."""
+    clock, today = Clock.read(), day_of(now)
+    reply = clock.limit(Duty.REPLY, text=text.key, on=today)
+    close = clock.limit(Duty.CLOSE, text=text.key, on=today)
+    if reply is None or close is None:
+        raise NotLoaded(_("The demonstration needs a time for replies and for closing."))
+    return Pace(rng, clock.calendar, reply.period, close.period, now)
+
+
+def _lives(pace: Pace, history: int) -> list[Life]:
+    past = [a_life(pace, day) for day in pace.days_of_the_past(history, newest=PAST)]
+    return [*past, *present_lives(pace, history=history)]
+
+
+def _settle(pace: Pace) -> None:
+    """Nothing is owed from the past: reminders up to today count as sent, and so does every letter.
+
+    The broker hears of none of it: what was to be published after commit is dropped with the rows settled.
+    """
+    send_reminders(on=pace.today, at=pace.now)
+    close_due(on=pace.today, at=pace.now)
+    Delivery.objects.filter(state=Delivery.State.PENDING).update(
+        state=Delivery.State.SENT, sent_at=F("not_before"), attempts=1
+    )
+    Effect.objects.filter(state=Effect.State.PENDING).update(
+        state=Effect.State.SENT, sent_at=F("not_before"), attempts=1
+    )
+    connection.run_on_commit.clear()

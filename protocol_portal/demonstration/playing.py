@@ -1,0 +1,256 @@
+"""Plays an enquiry's course through the portal's own actions, at its moments, by the people of that day."""
+
+import datetime
+import random
+from collections.abc import Callable
+
+from django.db import IntegrityError
+
+from casework.actions.attaching import attach
+from council.models import Person, Service
+from council.queries import Standing, standing_of
+from enquiries.actions.allocating import allocate_enquiry, hand_back, route_enquiry
+from enquiries.actions.following import (
+    add_information,
+    answer_question,
+    chase,
+    close_enquiry,
+    reopen_enquiry,
+    withdraw_enquiry,
+)
+from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon
+from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.replying import HoldingReply, add_note, ask_member, send_holding_reply, send_reply
+from enquiries.models import Channel, Enquiry
+from protocol_portal.demonstration import phrases
+from protocol_portal.demonstration.cases import Case
+from protocol_portal.demonstration.files import file_named
+from protocol_portal.demonstration.lives import Move, Verb
+from protocol_portal.demonstration.moments import ONE_DAY, day_of
+from protocol_portal.demonstration.registers import Roll
+
+ATTEMPTS = 8
+
+
+class Stage:
+    """What every play needs: the roll, and what each person was on each day, asked once."""
+
+    def __init__(self, roll: Roll, rng: random.Random, files: list[str]) -> None:
+        """An empty stage; `files` fills with the names of files written, for whoever has to undo it."""
+        self.roll, self.rng, self.files = roll, rng, files
+        self._standings: dict[tuple[int, datetime.date], Standing] = {}
+
+    def standing(self, person: Person, at: datetime.datetime) -> Standing:
+        """What the person was on the day of that moment."""
+        key = person.pk, day_of(at)
+        if key not in self._standings:
+            self._standings[key] = standing_of(person, on=key[1])
+        return self._standings[key]
+
+
+class Play:
+    """One enquiry, from its first move to its last."""
+
+    def __init__(self, stage: Stage, case: Case) -> None:
+        """The officer who will answer is known from the start; the enquiry is written by the first move."""
+        self.stage, self.case, self.rng = stage, case, stage.rng
+        service = stage.roll.services[case.matter.service]
+        self.service: Service = service
+        staff = [
+            one for one in stage.roll.staff[case.matter.service] if one not in (case.writer, case.member)
+        ]
+        # Of a confidential enquiry nobody in the team knows but whom it was given to.
+        self.owner: Person = self.rng.choice(staff) if staff else service.addressee
+        self.enquiry = Enquiry()
+        self.replies = 0
+
+    def perform(self) -> Enquiry:
+        """All moves, one after the other; the enquiry as they left it."""
+        for move in self.case.life.moves:
+            ACTS[move.verb](self, move)
+        return self.enquiry
+
+    def who(self, person: Person, move: Move) -> Standing:
+        """The person as of the move's day."""
+        return self.stage.standing(person, move.at)
+
+    def _first_service(self) -> Service | None:
+        """Where the member sent it: nowhere yet, or to another service, where it will be handed back."""
+        if not self.case.life.has_service:
+            return None
+        if any(move.verb is Verb.HAND_BACK for move in self.case.life.moves):
+            others = [one for one in self.stage.roll.services.values() if one != self.service]
+            return self.rng.choice(others)
+        return self.service
+
+    def save(self, move: Move) -> None:
+        """Written down and kept as a draft."""
+        case = self.case
+        draft = Draft(
+            service=self._first_service(),
+            subject=case.matter.subject.format(street=case.street),
+            details=case.details,
+            street=case.street,
+            resident_name=case.resident,
+            resident_contact=case.resident_contact,
+            is_confidential=case.matter.is_confidential,
+            channel=case.channel,
+            received_on=None if case.channel == Channel.WEB else case.life.received_on,
+        )
+        self.enquiry = self._saved(draft, move)
+
+    def _saved(self, draft: Draft, move: Move) -> Enquiry:
+        """References are drawn at random; where one was drawn before, another is drawn."""
+        for _attempt in range(ATTEMPTS):
+            try:
+                return save_draft(
+                    who=self.who(self.case.writer, move), member=self.case.member, draft=draft, at=move.at
+                )
+            except IntegrityError:
+                continue
+        return save_draft(
+            who=self.who(self.case.writer, move), member=self.case.member, draft=draft, at=move.at
+        )
+
+    def send(self, move: Move) -> None:
+        """Written and sent at once, a photograph or letter with it where the matter has one."""
+        self.save(move)
+        send_enquiry(who=self.who(self.case.writer, move), enquiry=self.enquiry, at=move.at)
+        if self.case.matter.file and self.rng.random() < 0.5:
+            upload = file_named(self.case.matter.file, self.rng)
+            kept = attach(stream=self.enquiry.stream, upload=upload, by=self.case.writer, at=move.at)
+            self.stage.files.append(kept.file.name)
+
+    def route(self, move: Move) -> None:
+        """Democratic services send it to the service that answers for it."""
+        route_enquiry(who=self._router(move), enquiry=self.enquiry, service=self.service, at=move.at)
+
+    def _router(self, move: Move) -> Standing:
+        """A keeper who is no party to the case."""
+        keepers = [one for one in self.stage.roll.keepers if one != self.case.writer]
+        return self.who(self.rng.choice(keepers), move)
+
+    def allocate(self, move: Move) -> None:
+        """Whoever it is addressed to gives it to an officer."""
+        self.enquiry.refresh_from_db(fields=["addressee", "team"])
+        addressee = self.enquiry.addressee or self.service.addressee
+        who = self._router(move) if addressee == self.case.writer else self.who(addressee, move)
+        at_home = self.enquiry.team_id == self.service.team_id
+        owner = self.owner if at_home else addressee
+        allocate_enquiry(who=who, enquiry=self.enquiry, owner=owner, at=move.at)
+
+    def hand_back(self, move: Move) -> None:
+        """«Not ours», says whoever got it first."""
+        addressee = self.enquiry.addressee or self.service.addressee
+        hand_back(
+            who=self.who(addressee, move),
+            enquiry=self.enquiry,
+            note=self.rng.choice(phrases.HANDED_BACK),
+            at=move.at,
+        )
+
+    def note(self, move: Move) -> None:
+        """An officer's note."""
+        text = self.case.matter.note or self.rng.choice(phrases.NOTES)
+        add_note(who=self.who(self.owner, move), enquiry=self.enquiry, text=text, at=move.at)
+
+    def ask(self, move: Move) -> None:
+        """The officer's question."""
+        text = self.case.matter.question or "Could you tell me since when this has been so?"
+        ask_member(who=self.who(self.owner, move), enquiry=self.enquiry, question=text, at=move.at)
+
+    def answer(self, move: Move) -> None:
+        """The member's answer."""
+        text = self.case.matter.answer or "Since the end of last month, as far as the residents remember."
+        answer_question(who=self.who(self.case.member, move), enquiry=self.enquiry, text=text, at=move.at)
+
+    def inform(self, move: Move) -> None:
+        """Something that the member adds."""
+        text = self.rng.choice(phrases.INFORMATION)
+        add_information(who=self.who(self.case.member, move), enquiry=self.enquiry, text=text, at=move.at)
+
+    def hold(self, move: Move) -> None:
+        """The holding reply with its three parts."""
+        matter, street = self.case.matter, self.case.street
+        reply = HoldingReply(
+            reason=matter.why.format(street=street),
+            action=matter.doing.format(street=street),
+            promised_on=move.promised_on,
+        )
+        send_holding_reply(who=self.who(self.owner, move), enquiry=self.enquiry, reply=reply, at=move.at)
+
+    def chase(self, move: Move) -> None:
+        """The member asks where the reply is."""
+        chase(who=self.who(self.case.member, move), enquiry=self.enquiry, at=move.at)
+
+    def remind(self, move: Move) -> None:
+        """The clock's reminder."""
+        remind(enquiry=self.enquiry, on=day_of(move.at), at=move.at)
+
+    def reply(self, move: Move) -> None:
+        """The reply, and the version for a resident."""
+        matter, street = self.case.matter, self.case.street
+        body = self.rng.choice(phrases.SECOND_REPLIES) if self.replies else matter.reply.format(street=street)
+        self.replies += 1
+        opening, ending = self.rng.choice(phrases.OPENINGS), self.rng.choice(phrases.ENDINGS)
+        job = self.stage.roll.jobs[self.owner.name]
+        text = (
+            f"Dear {self.case.member.short_name}\n\n{opening} {body}\n\n{ending}\n\n"
+            f"Yours sincerely\n{self.owner.name}\n{job}"
+        )
+        forward = f"{self.rng.choice(phrases.FORWARD_OPENINGS)} {matter.forward.format(street=street)}"
+        send_reply(
+            who=self.who(self.owner, move),
+            enquiry=self.enquiry,
+            text=text,
+            forward_text=forward,
+            at=move.at,
+        )
+
+    def close(self, move: Move) -> None:
+        """«Yes, this answers me.»"""
+        close_enquiry(who=self.who(self.case.member, move), enquiry=self.enquiry, at=move.at)
+
+    def warn(self, move: Move) -> None:
+        """The clock tells the member that it is about to close."""
+        tell_closing_soon(enquiry=self.enquiry, on=day_of(move.at), at=move.at)
+
+    def lapse(self, move: Move) -> None:
+        """Closed by the clock, when the member said nothing."""
+        close_by_itself(enquiry=self.enquiry, on=max(day_of(move.at), self._day_after_closing()), at=move.at)
+
+    def _day_after_closing(self) -> datetime.date:
+        self.enquiry.refresh_from_db(fields=["closes_on"])
+        closes_on = self.enquiry.closes_on
+        return closes_on + ONE_DAY if closes_on else datetime.date.min
+
+    def reopen(self, move: Move) -> None:
+        """«No, not yet.»"""
+        text = self.rng.choice(phrases.MISSING)
+        reopen_enquiry(who=self.who(self.case.member, move), enquiry=self.enquiry, missing=text, at=move.at)
+
+    def withdraw(self, move: Move) -> None:
+        """Taken back by the member."""
+        withdraw_enquiry(who=self.who(self.case.member, move), enquiry=self.enquiry, at=move.at)
+
+
+ACTS: dict[Verb, Callable[[Play, Move], None]] = {
+    Verb.SAVE: Play.save,
+    Verb.SEND: Play.send,
+    Verb.ROUTE: Play.route,
+    Verb.ALLOCATE: Play.allocate,
+    Verb.HAND_BACK: Play.hand_back,
+    Verb.NOTE: Play.note,
+    Verb.ASK: Play.ask,
+    Verb.ANSWER: Play.answer,
+    Verb.INFORM: Play.inform,
+    Verb.HOLD: Play.hold,
+    Verb.CHASE: Play.chase,
+    Verb.REMIND: Play.remind,
+    Verb.REPLY: Play.reply,
+    Verb.CLOSE: Play.close,
+    Verb.WARN: Play.warn,
+    Verb.LAPSE: Play.lapse,
+    Verb.REOPEN: Play.reopen,
+    Verb.WITHDRAW: Play.withdraw,
+}
