@@ -29,5 +29,6 @@ DEADLINE_MOVED = EventKind("enquiry.deadline_moved", "Reply date worked out agai
 REMINDER_DUE = EventKind("enquiry.reminder_due", "Reminder sent", Audience.STAFF)
 CLOSING_SOON = EventKind("enquiry.closing_soon", "Member told that it will close", Audience.STAFF)
 OPENED_CONFIDENTIAL = EventKind("enquiry.opened_confidential", "Confidential enquiry opened", Audience.AUDIT)
+LIST_EXPORTED = EventKind("enquiry.list_exported", "List of enquiries exported", Audience.AUDIT)
 
 ALL = tuple(value for value in vars().values() if isinstance(value, EventKind))

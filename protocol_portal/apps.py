@@ -12,9 +12,13 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
+        from enquiries import figures
         from protocol_portal import celery
+        from protocol_portal.navigation import count_beside
 
         celery.application.set_default()
+        count_beside("my-cases", figures.needing_officer)
+        count_beside("to-route", figures.needing_route)
 
 
 class PortalAdminConfig(AdminConfig):

@@ -32,21 +32,28 @@ class NavigationLink:
 
 Counter = Callable[[Standing], int]
 
-HOME = Link(_("Home"), "home")
 MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
 LOG_FOR_A_MEMBER = Link(_("Log for a councillor"), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
 ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
+_MEMBERS = (Link(_("My enquiries"), "my-enquiries"),)
+_OFFICERS = (Link(_("My cases"), "my-cases"), Link(_("Team cases"), "team-cases"))
+_ROUTERS = (Link(_("To route"), "to-route"), Link(_("All cases"), "all-cases"))
+
 # A person with two roles has both sets, own work first: the order of this table.
 LINKS: dict[Role, tuple[Link, ...]] = {
-    Role.MEMBER: (MY_ENQUIRIES,),
-    Role.ASSISTANT: (MY_ENQUIRIES,),
-    Role.OFFICER: (HOME,),
-    Role.DIRECTOR: (HOME,),
-    Role.MONITORING_OFFICER: (HOME,),
-    Role.DEMOCRATIC_SERVICES: (HOME, Link(_("Set up"), "admin:index")),
+    Role.MEMBER: _MEMBERS,
+    Role.ASSISTANT: _MEMBERS,
+    Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), *_ROUTERS),
+    Role.DEMOCRATIC_SERVICES: (
+        *_ROUTERS,
+        Link(_("Log for a councillor"), "enquiry-log"),
+        Link(_("Set up"), "admin:index"),
+    ),
+    Role.OFFICER: _OFFICERS,
+    Role.DIRECTOR: _OFFICERS,
 }
 EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 

@@ -1,0 +1,118 @@
+"""The filters of a list of cases; what the address holds that is no filter is left out."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any, Self
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.forms import PortalForm
+from casework.wording import MONTHS
+from enquiries import narrowing
+from enquiries.narrowing import Narrowing
+from enquiries.states import FACES, State
+
+Choices = Sequence[tuple[str, Any]]
+
+STATES: Choices = [
+    (narrowing.ANY, gettext_lazy("Any")),
+    (narrowing.OPEN_ONES, gettext_lazy("All open")),
+    *[(state.value, FACES[state].staff) for state in State if state is not State.DRAFT],
+]
+DUE: Choices = [
+    (narrowing.ANY, gettext_lazy("Any")),
+    (narrowing.OVERDUE, gettext_lazy("Overdue")),
+    (narrowing.TODAY, gettext_lazy("Due today")),
+    (narrowing.SOON_DUE, gettext_lazy("Due within 3 days")),
+    (narrowing.LATER, gettext_lazy("Due later")),
+    (narrowing.NO_DATE, gettext_lazy("No date set")),
+]
+FIRST: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.IN_TIME, gettext_lazy("In time for the first date")),
+    (narrowing.LATE, gettext_lazy("Late for the first date")),
+]
+PROMISE: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.IN_TIME, gettext_lazy("Promise kept")),
+    (narrowing.LATE, gettext_lazy("Promise not kept")),
+]
+
+
+class CaseFilters(PortalForm):
+    """Filters that stand in the address. Two of them have no box: only figures link to them."""
+
+    state = forms.ChoiceField(label=gettext_lazy("Status"), choices=STATES)
+    service = forms.ChoiceField(label=gettext_lazy("Service"))
+    directorate = forms.ChoiceField(label=gettext_lazy("Directorate"))
+    owner = forms.ChoiceField(label=gettext_lazy("Owner"))
+    due = forms.ChoiceField(label=gettext_lazy("Due"), choices=DUE)
+    received = forms.ChoiceField(label=gettext_lazy("Received in"))
+    first = forms.ChoiceField(choices=FIRST, widget=forms.HiddenInput)
+    promise = forms.ChoiceField(choices=PROMISE, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        services: Iterable[tuple[str, str]],
+        owners: Iterable[tuple[str, str]] = (),
+        directorates: Iterable[tuple[str, str]] = (),
+        today: datetime.date,
+        **kwargs: Any,
+    ) -> None:
+        """The names to choose from; a list of one team has no directorates to choose."""
+        super().__init__(*args, **kwargs)
+        anything = (narrowing.ANY, _("Any"))
+        nothing = (narrowing.NOBODY, _("Not sure which service"))
+        self._offer("service", [anything, *services, nothing])
+        self._offer(
+            "owner", [anything, (narrowing.MYSELF, _("Me")), (narrowing.NOBODY, _("No owner")), *owners]
+        )
+        self._offer("directorate", [anything, *directorates, (narrowing.NOBODY, _("Not yet routed"))])
+        self._offer("received", [anything, *_months(today)])
+        if not directorates:
+            for name in ("directorate", "received", "first", "promise"):
+                del self.fields[name]
+        self._names: dict[str, Any] = {
+            "services": services,
+            "owners": owners,
+            "directorates": directorates,
+            "today": today,
+        }
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def narrowing(self) -> Narrowing:
+        """The filters in use; a word that is none of the choices is as if it were not there."""
+        self.is_valid()
+        return Narrowing.read(self.cleaned_data)
+
+    def shown(self) -> Self:
+        """The same form as the page shows it: what was understood is chosen, and nothing is a fault."""
+        form = type(self)(initial=self.cleaned_data, **self._names)
+        for name in ("first", "promise"):
+            if not self.cleaned_data.get(name):
+                form.fields.pop(name, None)
+        return form
+
+    def applied(self) -> list[tuple[str, str]]:
+        """Name of each filter in use, and its words: «Status: Overdue»."""
+        found = []
+        for name, field in self.fields.items():
+            value = self.cleaned_data.get(name)
+            if value:
+                words = str(dict(field.choices)[value])  # type: ignore[attr-defined]
+                hidden = isinstance(field.widget, forms.HiddenInput)
+                found.append((name, words if hidden else f"{field.label}: {words}"))
+        return found
+
+
+def _months(today: datetime.date) -> Iterable[tuple[str, str]]:
+    """This month and the twelve before."""
+    for back in range(13):
+        count = today.year * 12 + today.month - 1 - back
+        year, month = divmod(count, 12)
+        yield f"{year}-{month + 1:02}", f"{MONTHS[month]} {year}"

@@ -1,0 +1,44 @@
+"""Which lists are for whom; what stands in a list is decided by its query alone."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from council.queries import Standing
+from council.rules import Role
+from rulebook.decision import Decision, allowed, refused
+from rulebook.rule import Rule
+
+_OWN_LISTS = Rule("enquiries.own-lists", "Each post has the lists that its work needs.")
+
+
+def _for(who: Standing, roles: tuple[Role, ...], sentence: str | Promise) -> Decision:
+    return allowed(_OWN_LISTS) if who.has(*roles) else refused(_OWN_LISTS, str(sentence))
+
+
+def may_open_officer_lists(who: Standing) -> Decision:
+    """«My cases» and «Team cases»."""
+    return _for(who, (Role.OFFICER,), _("These lists are for the council’s officers."))
+
+
+def may_open_directorate(who: Standing) -> Decision:
+    """A director's summary."""
+    return _for(who, (Role.DIRECTOR,), _("This page is for directors."))
+
+
+def may_open_to_route(who: Standing) -> Decision:
+    """«To route»."""
+    return _for(
+        who,
+        (Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER),
+        _("This list is for democratic services and the monitoring officer."),
+    )
+
+
+def may_open_all_cases(who: Standing) -> Decision:
+    """«All cases»."""
+    return may_open_to_route(who)
+
+
+def may_open_dashboard(who: Standing) -> Decision:
+    """The monitoring officer's figures."""
+    return _for(who, (Role.MONITORING_OFFICER,), _("This page is for the monitoring officer."))

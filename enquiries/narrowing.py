@@ -1,0 +1,176 @@
+"""Lists of cases narrowed by what stands in their address; figures narrow by the same, so that both agree."""
+
+import datetime
+from dataclasses import asdict, dataclass, fields
+from typing import Self
+from urllib.parse import urlencode
+
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, TruncDate
+
+from council.models import Person
+from enquiries.clock import Clock
+from enquiries.models import Enquiry, Message
+from enquiries.queries import Enquiries
+from enquiries.rows import SOON
+from enquiries.states import OPEN, State
+from rulebook.duty import Duty
+
+ANY, OPEN_ONES, NOBODY, MYSELF = "", "open", "none", "me"
+OVERDUE, TODAY, SOON_DUE, LATER, NO_DATE = "overdue", "today", "soon", "later", "none"
+IN_TIME, LATE = "in-time", "late"
+# Far enough that three working days lie within, whatever is closed between.
+_LOOK_AHEAD = 30
+
+
+def soon_until(clock: Clock, *, text: str, today: datetime.date) -> datetime.date:
+    """The last day that is «soon»: three days ahead in the unit of the text's own limit."""
+    limit = clock.limit(Duty.REPLY, text=text, on=today)
+    ahead = [today + datetime.timedelta(days=count) for count in range(_LOOK_AHEAD)]
+    if limit is None:
+        return ahead[SOON]
+    return max(day for day in ahead if limit.period.left(today, day, clock.calendar) <= SOON)
+
+
+@dataclass(frozen=True)
+class Day:
+    """What «today» and «soon» mean in a list."""
+
+    today: datetime.date
+    soon: datetime.date
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """The filters in use; an empty one narrows nothing."""
+
+    state: str = ANY
+    service: str = ANY
+    directorate: str = ANY
+    owner: str = ANY
+    due: str = ANY
+    received: str = ANY
+    first: str = ANY
+    promise: str = ANY
+
+    @classmethod
+    def read(cls, given: dict[str, str]) -> Self:
+        """From a form's cleaned words; what the form refused is left out."""
+        return cls(**{field.name: given.get(field.name) or ANY for field in fields(cls)})
+
+    def of(self, enquiries: Enquiries, *, day: Day, me: Person | None = None) -> Enquiries:
+        """The enquiries that pass every filter."""
+        found = enquiries.filter(
+            self._in_state() & self._with_owner(me) & self._due(day) & self._received_in() & self._where()
+        )
+        if not (self.first or self.promise):
+            return found
+        found = with_outcomes(found).filter(counted())
+        if self.first:
+            found = found.filter(
+                in_first_time(day.today) if self.first == IN_TIME else late_at_first(day.today)
+            )
+        if self.promise:
+            found = found.filter(
+                promise_kept(day.today) if self.promise == IN_TIME else promise_broken(day.today)
+            )
+        return found
+
+    def query(self) -> str:
+        """As it stands in an address."""
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    @property
+    def count(self) -> int:
+        """How many filters are in use."""
+        return sum(bool(value) for value in asdict(self).values())
+
+    def _in_state(self) -> Q:
+        if self.state == OPEN_ONES:
+            return Q(state__in=OPEN)
+        return Q(state=self.state) if self.state else Q()
+
+    def _with_owner(self, me: Person | None) -> Q:
+        if self.owner == NOBODY:
+            return Q(owner__isnull=True)
+        if self.owner == MYSELF:
+            return Q(owner=me)
+        return Q(owner=self.owner) if self.owner else Q()
+
+    def _where(self) -> Q:
+        service = Q(service__isnull=True) if self.service == NOBODY else Q(service=self.service or None)
+        directorate = (
+            Q(team__isnull=True)
+            if self.directorate == NOBODY
+            else Q(team__directorate=self.directorate or None)
+        )
+        return (service if self.service else Q()) & (directorate if self.directorate else Q())
+
+    def _due(self, day: Day) -> Q:
+        still = Q(state__in=OPEN)
+        return {
+            OVERDUE: still & Q(owed_on__lt=day.today),
+            TODAY: still & Q(owed_on=day.today),
+            SOON_DUE: still & Q(owed_on__gte=day.today, owed_on__lte=day.soon),
+            LATER: still & Q(owed_on__gt=day.soon),
+            NO_DATE: still & Q(owed_on__isnull=True),
+        }.get(self.due, Q())
+
+    def _received_in(self) -> Q:
+        if not self.received:
+            return Q()
+        year, month = (int(part) for part in self.received.split("-"))
+        return Q(received_on__year=year, received_on__month=month)
+
+
+def with_outcomes(enquiries: Enquiries) -> Enquiries:
+    """With the day of the first full reply and the promise that it was held to.
+
+    A row that was never reopened holds both itself. A reopened one is asked for its messages: a later reply
+    must not hide when the first one came.
+    """
+    said = Message.objects.filter(enquiry=OuterRef("pk"))
+    first_reply = said.filter(kind=Message.Kind.REPLY).order_by("at").values("at")[:1]
+    promises = said.filter(kind=Message.Kind.HOLDING_REPLY, at__lt=OuterRef("first_reply_at")).order_by("-at")
+    again = Q(reopened_on__isnull=False)
+    return enquiries.annotate(
+        first_reply_at=Case(When(again, then=Subquery(first_reply))),
+        first_reply_on=Coalesce(TruncDate("first_reply_at"), F("answered_on")),
+        first_promise_on=Case(
+            When(again, then=Subquery(promises.values("promised_on")[:1])), default=F("promised_on")
+        ),
+    )
+
+
+def counted() -> Q:
+    """What figures of time count: sent, with a date that is due, and not withdrawn."""
+    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN]) & Q(due_on__isnull=False)
+
+
+def without_figure(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+    """Open, but neither the text nor the council says by when."""
+    return enquiries.filter(state__in=OPEN, owed_on__isnull=True)
+
+
+def in_first_time(today: datetime.date) -> Q:
+    """The full reply was sent on or before the first due date, or that date is not past."""
+    return Q(first_reply_on__lte=F("due_on")) | Q(first_reply_on__isnull=True, due_on__gte=today)
+
+
+def late_at_first(today: datetime.date) -> Q:
+    """The full reply was sent after the first due date, or is not sent and the date is past."""
+    return Q(first_reply_on__gt=F("due_on")) | Q(first_reply_on__isnull=True, due_on__lt=today)
+
+
+def promise_kept(today: datetime.date) -> Q:
+    """A holding reply promised a day, and the full reply was sent by then, or the day is not past."""
+    return Q(first_reply_on__lte=F("first_promise_on")) | Q(
+        first_reply_on__isnull=True, first_promise_on__gte=today
+    )
+
+
+def promise_broken(today: datetime.date) -> Q:
+    """A holding reply promised a day that passed without the full reply."""
+    return Q(first_reply_on__gt=F("first_promise_on")) | Q(
+        first_reply_on__isnull=True, first_promise_on__lt=today
+    )

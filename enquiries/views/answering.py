@@ -1,0 +1,265 @@
+"""An officer answers in two pages: what they write, and what the member will read."""
+
+import secrets
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from casework.actions.protecting import AlreadyUsed
+from council.sign_in import fill_in, sign_in_required
+from enquiries.actions.allocating import hand_back
+from enquiries.actions.enclosing import drop_file, keep_files, send_once, waiting_files
+from enquiries.actions.locking import Stale
+from enquiries.actions.replying import MissingParts, ask_member, send_holding_reply, send_reply
+from enquiries.forms.answering import (
+    FULL,
+    HAND_BACK,
+    HOLDING,
+    QUESTION,
+    AnswerForm,
+    HandBackForm,
+    HoldingForm,
+    QuestionForm,
+    ReplyForm,
+)
+from enquiries.models import Message
+from enquiries.views import between, lists
+from enquiries.views.asking import Asked
+from enquiries.views.officer import POLICIES, Part, frame, staff_asked
+from rulebook.decision import Refused
+from rulebook.duty import Duty
+from rulebook.protocols import protocol
+
+_TEMPLATES = {HAND_BACK: "enquiries/hand_back.html"}
+_KINDS = {
+    FULL: Message.Kind.REPLY,
+    HOLDING: Message.Kind.HOLDING_REPLY,
+    QUESTION: Message.Kind.QUESTION,
+}
+
+
+def _kind(given: str | None) -> str:
+    """Which answer; a word that is none means the full reply."""
+    return given if given in POLICIES else FULL
+
+
+def _form(kind: str, found: Asked, request: HttpRequest | None = None) -> AnswerForm:
+    """The form of that answer; new ones carry the version that their writer reads, and a token."""
+    initial = {"version": found.enquiry.version, "token": secrets.token_urlsafe(24)}
+    data: dict[str, Any] = {"initial": initial}
+    if request is not None:
+        data |= {"data": request.POST, "files": request.FILES}
+    if kind == HOLDING:
+        return HoldingForm(**data, today=found.who.on, due_on=found.enquiry.due_on)
+    return {FULL: ReplyForm, QUESTION: QuestionForm, HAND_BACK: HandBackForm}[kind](**data)
+
+
+def _page(
+    request: HttpRequest, found: Asked, kind: str, form: AnswerForm | None, **more: Any
+) -> HttpResponse:
+    """The page with that form; where it may not be sent now, the reason stands in its place."""
+    enquiry = found.enquiry
+    decision = POLICIES[kind](found.who, enquiry)
+    page = reverse("enquiry-reply", args=[enquiry.reference])
+    words = {
+        FULL: _("Full reply"),
+        HOLDING: _("Holding reply"),
+        QUESTION: _("Ask a question"),
+        HAND_BACK: _("Not ours"),
+    }
+    context = {
+        **frame(found),
+        "kind": kind,
+        "ways": [Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()],
+        "form": form if decision.allowed else None,
+        "why": decision,
+        "citations": protocol(enquiry.protocol).cite(Duty.HOLDING_REPLY),
+        "chosen": waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else [],
+        "check_url": reverse("enquiry-check", args=[enquiry.reference]),
+        **more,
+    }
+    return render(request, _TEMPLATES.get(kind, "enquiries/reply.html"), context)
+
+
+@sign_in_required
+@require_safe
+def reply(request: HttpRequest, reference: str) -> HttpResponse:
+    """Four ways to answer, each with its own address."""
+    found = staff_asked(request, reference)
+    kind = _kind(request.GET.get("answer"))
+    form = _form(kind, found)
+    action = "enquiry-hand-back" if kind == HAND_BACK else "enquiry-check"
+    kept = fill_in(request, form, action=reverse(action, args=[reference]))
+    return _page(request, found, kind, form, kept=kept)
+
+
+@sign_in_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, reference: str) -> HttpResponse:
+    """The last look, and the sending. Nothing is written by a form that is stale, faulty or not allowed."""
+    if request.method != "POST":
+        return redirect("enquiry-reply", reference)
+    found = staff_asked(request, reference)
+    kind = _kind(request.POST.get("answer"))
+    if kind == HAND_BACK:
+        return give_back(request, reference)
+    form = _form(kind, found, request)
+    if "send" in request.POST and form.is_valid():
+        return _send(request, found, kind, form)
+    if between.is_stale(form, found.enquiry):
+        return _stale(request, found, kind, form)
+    decision = POLICIES[kind](found.who, found.enquiry)
+    if not decision.allowed:
+        raise Refused(decision)
+    if not form.is_valid() or not _files_kept(request, found, form) or "change" in request.POST:
+        return _page(request, found, kind, form)
+    return _last_look(request, found, kind, form)
+
+
+def _files_kept(request: HttpRequest, found: Asked, form: AnswerForm) -> bool:
+    """Files chosen are kept at once; a faulty one is said beside its box, and the page comes again."""
+    drop = request.POST.get("drop", "")
+    if drop.isdecimal() and len(drop) < 18:
+        drop_file(who=found.who, enquiry=found.enquiry, pk=int(drop))
+        return False
+    uploads = form.cleaned_data.get("attachments") or []
+    if not uploads:
+        return True
+    try:
+        keep_files(who=found.who, enquiry=found.enquiry, uploads=uploads, at=timezone.now())
+    except ValidationError as fault:
+        form.add_error("attachments", fault)
+        return False
+    return True
+
+
+def _last_look(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
+    enquiry = found.enquiry
+    context = {
+        **frame(found),
+        "kind": kind,
+        "given": form.cleaned_data,
+        "hidden": [
+            (name, form[name].value()) for name in form.fields if name != "attachments" and form[name].value()
+        ],
+        "clock_effect": between.clock_effect(enquiry, kind, form.cleaned_data, on=found.who.on),
+        "chosen": waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else [],
+        "send_to": _("Send to %(name)s") % {"name": enquiry.member.short_name},
+        "check_url": reverse("enquiry-check", args=[enquiry.reference]),
+    }
+    return render(request, "enquiries/check.html", context)
+
+
+def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
+    """Runs the answer's action. Raises Refused for whoever may not, or a case in no state for it."""
+    who, enquiry, given, at = found.who, found.enquiry, form.cleaned_data, timezone.now()
+    seen = given["version"]
+
+    def act() -> Message:
+        if isinstance(form, HoldingForm):
+            return send_holding_reply(who=who, enquiry=enquiry, reply=form.reply(), at=at, seen_version=seen)
+        if kind == QUESTION:
+            return ask_member(who=who, enquiry=enquiry, question=given["text"], at=at, seen_version=seen)
+        return send_reply(
+            who=who,
+            enquiry=enquiry,
+            text=given["text"],
+            forward_text=given["forward_text"],
+            at=at,
+            seen_version=seen,
+        )
+
+    token = given["token"] or secrets.token_urlsafe(24)
+    try:
+        send_once(token=token, who=who, enquiry=enquiry, at=at, send=act, with_files=kind == FULL)
+    except AlreadyUsed:
+        pass
+    except Stale:
+        return _stale(request, found, kind, form)
+    except MissingParts as fault:
+        _say_what_is_missing(form, fault)
+        return _page(request, found, kind, form)
+    return redirect(f"{reverse('enquiry-replied', args=[enquiry.reference])}?answer={kind}")
+
+
+def _say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:
+    """The text's own parts that the form's own checks did not catch (a reason of no words)."""
+    fields = {"reason": "reason", "action": "action", "new_deadline": "promised_on"}
+    for part in fault.missing:
+        form.add_error(fields.get(part), _("Say this in words that the member can understand"))
+
+
+def _stale(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
+    """What came in between, then everything that was typed, now on the version that is read."""
+    found.enquiry.refresh_from_db()
+    seen = between.seen_version(form)
+    data = request.POST.copy()
+    data["version"] = str(found.enquiry.version)
+    again = type(form)(data, **between.limits(form, found))
+    again.is_valid()
+    came = between.came_in_between(found.enquiry, seen)
+    typed = [(again[name].label, again[name].value()) for name in again.fields if not again[name].is_hidden]
+    return _page(
+        request, found, kind, again, came=came, typed=[(label, text) for label, text in typed if text]
+    )
+
+
+@sign_in_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def give_back(request: HttpRequest, reference: str) -> HttpResponse:
+    """«Not ours»: back to be routed, with a note; no day is lost by it."""
+    if request.method != "POST":
+        return redirect(f"{reverse('enquiry-reply', args=[reference])}?answer={HAND_BACK}")
+    found = staff_asked(request, reference)
+    form = _form(HAND_BACK, found, request)
+    if between.is_stale(form, found.enquiry):
+        return _stale(request, found, HAND_BACK, form)
+    decision = POLICIES[HAND_BACK](found.who, found.enquiry)
+    if not decision.allowed:
+        raise Refused(decision)
+    if not form.is_valid():
+        return _page(request, found, HAND_BACK, form)
+    given = form.cleaned_data
+    try:
+        hand_back(
+            who=found.who,
+            enquiry=found.enquiry,
+            note=given["note"],
+            at=timezone.now(),
+            seen_version=given["version"],
+        )
+    except Stale:
+        return _stale(request, found, HAND_BACK, form)
+    messages.success(
+        request,
+        _("%(reference)s is back with democratic services. No day is lost.") % {"reference": reference},
+    )
+    return redirect("my-cases")
+
+
+@sign_in_required
+@require_safe
+def replied(request: HttpRequest, reference: str) -> HttpResponse:
+    """What was sent, what happens next, and the next case."""
+    found = staff_asked(request, reference)
+    kind = _kind(request.GET.get("answer"))
+    said = found.enquiry.messages.filter(
+        by=found.who.person, kind=_KINDS.get(kind, Message.Kind.REPLY)
+    ).last()
+    if said is None:
+        return redirect("enquiry", reference)
+    context = {
+        **frame(found),
+        "kind": kind,
+        "said": said,
+        "next_case": lists.next_case(found.who),
+        "page_title": _("Sent"),
+    }
+    return render(request, "enquiries/replied.html", context)

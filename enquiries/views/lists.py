@@ -1,0 +1,209 @@
+"""Lists by what is owed: my cases, what is to be routed, a directorate."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from casework.paging import page_for
+from council.models import Directorate
+from council.queries import Standing, protocol_in_force
+from council.sign_in import sign_in_required
+from enquiries import figures, list_policies, queries
+from enquiries.actions.allocating import allocate_enquiry
+from enquiries.clock import Clock
+from enquiries.models import Enquiry
+from enquiries.narrowing import NOBODY, Day, Narrowing, soon_until
+from enquiries.rows import Row, row, rows
+from enquiries.states import OPEN, State
+from enquiries.views.asking import asked, standing
+from rulebook.decision import Decision, Refused
+
+PER_PAGE = 50
+
+
+def ask(decision: Decision) -> None:
+    """Raises Refused unless the list is for this person."""
+    if not decision.allowed:
+        raise Refused(decision)
+
+
+def day_of(who: Standing, clock: Clock) -> Day:
+    """What «today» and «soon» mean for the person's list."""
+    return Day(who.on, soon_until(clock, text=protocol_in_force().key, today=who.on))
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group of «My cases»."""
+
+    heading: str
+    rows: list["Listed"]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A row, and what may be done with it from the list."""
+
+    row: Row
+    enquiry: Enquiry
+    may_take: bool
+
+
+@sign_in_required
+@require_safe
+def my_cases(request: HttpRequest) -> HttpResponse:
+    """What the officer answers, in the order of what is owed; or what they have answered."""
+    who = standing(request)
+    ask(list_policies.may_open_officer_lists(who))
+    clock = Clock.read()
+    day = day_of(who, clock)
+    mine = queries.with_names(queries.with_officer(who))
+    answered = request.GET.get("show") == "answered"
+    if answered:
+        page = page_for(request, mine.exclude(state__in=OPEN), order=("-answered_on", "-pk"), size=PER_PAGE)
+    else:
+        urgent = figures.by_urgency(queries.still_open(mine), day=day)
+        page = page_for(request, urgent, order=figures.URGENT_FIRST, size=PER_PAGE)
+    context = {
+        "section": "my-cases",
+        "groups": [] if answered else _groups(page.items, who, clock),
+        "rows": rows(page.items, clock=clock, today=who.on, for_staff=True) if answered else [],
+        "page": page,
+        "answered": answered,
+        "parts": _tabs(answered),
+        "unowned": _unowned(who),
+        "back": request.get_full_path(),
+    }
+    return render(request, "enquiries/my_cases.html", context)
+
+
+def _tabs(answered: bool) -> list[dict[str, Any]]:
+    page = reverse("my-cases")
+    return [
+        {"text": _("Open"), "url": page, "current": not answered},
+        {"text": _("Answered"), "url": f"{page}?show=answered", "current": answered},
+    ]
+
+
+def _unowned(who: Standing) -> str:
+    team = queries.still_open(queries.of_team(who)).filter(owner__isnull=True)
+    return figures.capped(team)
+
+
+def _groups(enquiries: list[Enquiry], who: Standing, clock: Clock) -> list[Group]:
+    headings = {
+        figures.TO_ACKNOWLEDGE: _("To acknowledge"),
+        figures.OVERDUE: _("Overdue"),
+        figures.DUE_SOON: _("Due in 3 days"),
+        figures.WAITING: _("Waiting for the member"),
+        figures.THE_REST: _("The rest"),
+    }
+    found: dict[int, list[Listed]] = {}
+    for enquiry in enquiries:
+        group = enquiry.urgency  # type: ignore[attr-defined]  # annotated by figures.by_urgency
+        shown = row(enquiry, clock=clock, today=who.on, for_staff=True)
+        found.setdefault(group, []).append(Listed(shown, enquiry, group == figures.TO_ACKNOWLEDGE))
+    return [Group(heading, found[group]) for group, heading in headings.items() if group in found]
+
+
+def next_case(who: Standing) -> Row | None:
+    """The one to open next: the first of «My cases» that does not wait for the member."""
+    clock = Clock.read()
+    open_ones = queries.still_open(queries.with_names(queries.with_officer(who)))
+    urgent = figures.by_urgency(open_ones.exclude(state=State.WAITING), day=day_of(who, clock))
+    first = urgent.order_by(*figures.URGENT_FIRST).first()
+    return row(first, clock=clock, today=who.on, for_staff=True) if first else None
+
+
+@sign_in_required
+@require_safe
+def to_route(request: HttpRequest) -> HttpResponse:
+    """What has no service yet, most urgent first."""
+    who = standing(request)
+    ask(list_policies.may_open_to_route(who))
+    clock = Clock.read()
+    waiting = queries.with_names(queries.to_route(who))
+    page = page_for(request, waiting, order=("owed_on", "pk"), size=PER_PAGE)
+    listed = rows(page.items, clock=clock, today=who.on, for_staff=True)
+    context = {
+        "section": "to-route",
+        "page": page,
+        "rows": [
+            {"row": shown, "route_url": reverse("enquiry-route", args=[shown.reference])} for shown in listed
+        ],
+    }
+    return render(request, "enquiries/to_route.html", context)
+
+
+@sign_in_required
+@require_safe
+def directorate(request: HttpRequest) -> HttpResponse:
+    """A director's summary: open, overdue, without an owner; by service; people with their load."""
+    who = standing(request)
+    ask(list_policies.may_open_directorate(who))
+    clock = Clock.read()
+    day = day_of(who, clock)
+    theirs = queries.visible_to(who).filter(team__directorate__in=who.directorates)
+    services = figures.by_service(theirs, today=who.on)
+    late = queries.with_names(queries.overdue(theirs, on=who.on)).order_by("owed_on", "pk").first()
+    total = {
+        "open": sum(tally.open for tally in services),
+        "overdue": sum(tally.overdue for tally in services),
+        "unowned": sum(tally.unowned for tally in services),
+    }
+    context = {
+        "section": "team-cases",
+        "names": Directorate.objects.filter(pk__in=who.directorates),
+        "total": total,
+        "figures": _director_figures(total),
+        "services": services,
+        "people": figures.by_owner(theirs, today=who.on),
+        "oldest": row(late, clock=clock, today=who.on, for_staff=True) if late else None,
+        "on": day.today,
+        "team_url": reverse("team-cases"),
+    }
+    return render(request, "enquiries/directorate.html", context)
+
+
+def _director_figures(total: dict[str, int]) -> list[dict[str, Any]]:
+    page = reverse("team-cases")
+    links = {
+        "open": (_("open"), Narrowing(state="open"), ""),
+        "overdue": (_("overdue"), Narrowing(due="overdue"), "red" if total["overdue"] else ""),
+        "unowned": (_("without an owner"), Narrowing(state="open", owner=NOBODY), ""),
+    }
+    return [
+        {
+            "number": f"{total[name]:,}",
+            "label": words,
+            "url": f"{page}?{narrowing.query()}",
+            "colour": colour,
+            "note": "",
+        }
+        for name, (words, narrowing, colour) in links.items()
+    ]
+
+
+@sign_in_required
+@require_POST
+def take(request: HttpRequest, reference: str) -> HttpResponse:
+    """One press: the officer takes the case on; the first time, that is the acknowledgement too."""
+    found = asked(request, reference)
+    owner = found.who.person
+    if found.enquiry.owner_id != owner.pk:
+        allocate_enquiry(who=found.who, enquiry=found.enquiry, owner=owner, at=timezone.now())
+        name = found.enquiry.member.short_name
+        words = _("%(reference)s acknowledged. %(name)s is told that you have it.")
+        messages.success(request, words % {"reference": reference, "name": name})
+    back = request.POST.get("back", "")
+    if url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        return redirect(back)
+    return redirect("enquiry", reference)

@@ -1,0 +1,194 @@
+"""Tables of cases: filters and sorting in the address, paged by key, and the same list as a file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casework.paging import page_for, without
+from council.models import Directorate, Service
+from council.queries import Standing, colleagues_in
+from council.sign_in import sign_in_required
+from enquiries import figures, list_policies, queries
+from enquiries.actions.recording import record_export
+from enquiries.clock import Clock
+from enquiries.exporting import as_csv
+from enquiries.forms.filtering import CaseFilters
+from enquiries.rows import row
+from enquiries.states import State
+from enquiries.views.asking import standing
+from enquiries.views.lists import PER_PAGE, Listed, ask, day_of
+
+MOST_ROWS = 20_000
+SORTS = {
+    "due": ("owed_on",),
+    "-due": ("-owed_on",),
+    "received": ("received_on",),
+    "-received": ("-received_on",),
+    "service": ("service__name", "owed_on"),
+    "-service": ("-service__name", "owed_on"),
+    "owner": ("owner__last_name", "owner__first_name", "owed_on"),
+    "-owner": ("-owner__last_name", "-owner__first_name", "owed_on"),
+    "status": ("state", "owed_on"),
+    "-status": ("-state", "owed_on"),
+}
+
+
+@dataclass(frozen=True)
+class CaseTable:
+    """A filtered, sorted, paged table of cases."""
+
+    title: str
+    section: str
+    export_url: str
+    enquiries: queries.Enquiries
+    owners: list[tuple[str, str]]
+    directorates: list[tuple[str, str]]
+
+
+def _filters(request: HttpRequest, table: CaseTable, who: Standing) -> CaseFilters:
+    names = [(str(pk), name) for pk, name in Service.objects.values_list("pk", "name")]
+    return CaseFilters(
+        request.GET, services=names, owners=table.owners, directorates=table.directorates, today=who.on
+    )
+
+
+def _sort(request: HttpRequest) -> str:
+    given = request.GET.get("sort", "")
+    return given if given in SORTS else "due"
+
+
+def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: Any) -> HttpResponse:
+    clock = Clock.read()
+    day = day_of(who, clock)
+    filters = _filters(request, table, who)
+    narrowing = filters.narrowing()
+    found = narrowing.of(table.enquiries, day=day, me=who.person)
+    page = page_for(request, queries.with_names(found), order=SORTS[_sort(request)], size=PER_PAGE)
+    listed = [
+        Listed(
+            row(enquiry, clock=clock, today=who.on, for_staff=True),
+            enquiry,
+            enquiry.state == State.SENT and enquiry.owner_id is None and enquiry.team_id is not None,
+        )
+        for enquiry in page.items
+    ]
+    context = {
+        "title": table.title,
+        "section": table.section,
+        "form": filters.shown(),
+        "applied": _applied(request, filters),
+        "clear_url": request.path,
+        "headings": _headings(request),
+        "listed": listed,
+        "page": page,
+        "count": figures.capped(found),
+        "export_url": f"{table.export_url}?{without(request.GET, 'after', 'before')}",
+        "back": request.get_full_path(),
+        "may_take": table.section == "team-cases",
+        **more,
+    }
+    return render(request, "enquiries/team_cases.html", context)
+
+
+def _applied(request: HttpRequest, filters: CaseFilters) -> list[dict[str, str]]:
+    return [
+        {"text": words, "remove_url": f"{request.path}?{without(request.GET, name, 'after', 'before')}"}
+        for name, words in filters.applied()
+    ]
+
+
+def _headings(request: HttpRequest) -> list[dict[str, str]]:
+    """The headings as links: one press sorts, the next turns round."""
+    now = _sort(request)
+    rest = without(request.GET, "sort", "after", "before")
+    named = [
+        ("due", _("Due")),
+        ("", _("Enquiry")),
+        ("service", _("Service")),
+        ("owner", _("Owner")),
+        ("status", _("Status")),
+    ]
+    found = []
+    for name, words in named:
+        turned = f"-{name}" if now == name else name
+        state = {name: "ascending", f"-{name}": "descending"}.get(now, "none") if name else ""
+        url = f"{request.path}?{rest}{'&' if rest else ''}sort={turned}" if name else ""
+        found.append({"text": words, "url": url, "sorted": state})
+    return found
+
+
+def _export(request: HttpRequest, table: CaseTable, who: Standing) -> HttpResponse:
+    """The same list as CSV: who took it, by which filters and how many rows stands in the security stream."""
+    narrowing = _filters(request, table, who).narrowing()
+    found = narrowing.of(table.enquiries, day=day_of(who, Clock.read()), me=who.person)
+    ordered = queries.with_names(found).order_by(*SORTS[_sort(request)], "pk")[:MOST_ROWS]
+    text, count = as_csv(ordered.iterator(chunk_size=2_000), today=who.on)
+    record_export(who=who, filters=f"{table.section}?{narrowing.query()}", rows=count, at=timezone.now())
+    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{table.section}-{who.on.isoformat()}.csv"'
+    return response
+
+
+def _team(who: Standing) -> CaseTable:
+    ask(list_policies.may_open_officer_lists(who))
+    team = who.appointment.team if who.appointment else None
+    people = colleagues_in(team, on=who.on) if team else []
+    return CaseTable(
+        title=_("Team cases"),
+        section="team-cases",
+        export_url=reverse("team-cases-csv"),
+        enquiries=queries.of_team(who).filter(team__isnull=False),
+        owners=[(str(person.pk), person.name) for person in people],
+        directorates=[],
+    )
+
+
+@sign_in_required
+@require_safe
+def team_cases(request: HttpRequest) -> HttpResponse:
+    """The team's cases; for a director, every team's of the directorate."""
+    who = standing(request)
+    leads = list_policies.may_open_directorate(who).allowed
+    return _table_page(request, _team(who), who, directorate_url=reverse("directorate") if leads else "")
+
+
+@sign_in_required
+@require_safe
+def team_cases_csv(request: HttpRequest) -> HttpResponse:
+    """The same as a file."""
+    who = standing(request)
+    return _export(request, _team(who), who)
+
+
+def _all(who: Standing) -> CaseTable:
+    ask(list_policies.may_open_all_cases(who))
+    return CaseTable(
+        title=_("All cases"),
+        section="all-cases",
+        export_url=reverse("all-cases-csv"),
+        enquiries=figures.all_visible(who),
+        owners=[],
+        directorates=[(str(pk), name) for pk, name in Directorate.objects.values_list("pk", "name")],
+    )
+
+
+@sign_in_required
+@require_safe
+def all_cases(request: HttpRequest) -> HttpResponse:
+    """Every case that the viewer may see: what stands behind each figure of the dashboard."""
+    who = standing(request)
+    return _table_page(request, _all(who), who, directorate_url="")
+
+
+@sign_in_required
+@require_safe
+def all_cases_csv(request: HttpRequest) -> HttpResponse:
+    """The same as a file."""
+    who = standing(request)
+    return _export(request, _all(who), who)

@@ -1,0 +1,176 @@
+"""The monitoring officer's first page: what is late, whether the protocol works, what did not arrive."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from casework.models import Delivery
+from casework.queries import failed_deliveries, failed_effects
+from casework.wording import MONTHS, days, short_date
+from council.sign_in import SignedInRequest, sign_in_required
+from enquiries import figures, list_policies
+from enquiries.figures import Month, Tally, share
+from enquiries.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
+from rulebook.decision import Refused
+
+SHOWN = 20
+
+
+def _list(**filters: str) -> str:
+    """The address of «All cases» with these filters."""
+    return f"{reverse('all-cases')}?{Narrowing(**filters).query()}"
+
+
+@sign_in_required
+@require_safe
+def dashboard(request: SignedInRequest) -> HttpResponse:
+    """Figures of what the viewer may see, each with the list behind it."""
+    who = request.standing
+    decision = list_policies.may_open_dashboard(who)
+    if not decision.allowed:
+        raise Refused(decision)
+    enquiries = figures.all_visible(who)
+    directorates = figures.by_directorate(enquiries, today=who.on)
+    months = figures.by_month(enquiries, today=who.on)
+    undelivered = failed_deliveries()
+    undelivered_count, without_figure = (
+        undelivered.count(),
+        figures.without_figure_count(enquiries),
+    )
+    context = {
+        "section": "dashboard",
+        "figures": _figures(directorates, without_figure, undelivered_count),
+        "directorates": [_bar(tally, directorates, who.on) for tally in directorates],
+        "overdue_heading": _overdue_heading(directorates),
+        "months": [_month(month) for month in months],
+        "total": _month(total) if (total := figures.total(months)) else None,
+        "months_heading": _months_heading(months),
+        "first_month": figures.first_month(who.on),
+        "undelivered": [_undelivered(delivery) for delivery in undelivered[:SHOWN]],
+        "undelivered_count": undelivered_count,
+        "failed_effects": failed_effects().count(),
+        "without_figure": without_figure,
+        "without_figure_url": _list(due=NO_DATE),
+        "at": timezone.now(),
+    }
+    return render(request, "dashboard/dashboard.html", context)
+
+
+def _figures(directorates: Sequence[Tally], without_figure: int, undelivered: int) -> list[dict[str, Any]]:
+    """The four numbers at the top, each a link to its list where it has one."""
+    overdue = sum(tally.overdue for tally in directorates)
+    opened = sum(tally.open for tally in directorates)
+    unowned = sum(tally.unowned for tally in directorates)
+    return [
+        _figure(overdue, _("overdue"), _list(due=OVERDUE), _("of %(open)s open") % {"open": f"{opened:,}"}),
+        _figure(opened, _("open"), _list(state=OPEN_ONES), alarm=False),
+        _figure(unowned, _("without an owner"), _list(state=OPEN_ONES, owner=NOBODY), colour="amber"),
+        _figure(undelivered, _("not delivered"), "#undelivered", colour="amber"),
+    ]
+
+
+def _figure(
+    number: int, label: str, url: str, note: str = "", *, colour: str = "red", alarm: bool = True
+) -> dict[str, Any]:
+    return {
+        "number": f"{number:,}",
+        "label": label,
+        "url": url,
+        "note": note,
+        "colour": colour if number and alarm else "",
+    }
+
+
+def _bar(tally: Tally, all_of_them: Sequence[Tally], today: datetime.date) -> dict[str, Any]:
+    """One directorate in the table that is the chart."""
+    most = max(one.overdue for one in all_of_them)
+    oldest = days((today - tally.oldest_on).days) if tally.oldest_on else _("none")
+    return {
+        "label": tally.name or _("Not yet routed"),
+        "url": _list(due=OVERDUE, directorate=tally.key),
+        "value": tally.overdue,
+        "width": round(100 * tally.overdue / most) if most else 0,
+        "colour": "red",
+        "open": tally.open,
+        "open_url": _list(state=OPEN_ONES, directorate=tally.key),
+        "oldest": oldest,
+    }
+
+
+def _overdue_heading(directorates: Sequence[Tally]) -> str:
+    """The message of the table."""
+    overdue = sum(tally.overdue for tally in directorates)
+    if not overdue:
+        return _("Nothing is overdue")
+    worst = directorates[0]
+    words = _("%(name)s has %(worst)s of the %(all)s overdue enquiries")
+    if overdue == 1:
+        words = _("%(name)s has the one overdue enquiry")
+    return words % {
+        "name": worst.name or _("What is not yet routed"),
+        "worst": f"{worst.overdue:,}",
+        "all": f"{overdue:,}",
+    }
+
+
+@dataclass(frozen=True)
+class MonthRow:
+    """One month as the table shows it; each figure with the list behind it."""
+
+    name: str
+    due: int
+    due_url: str
+    in_time: str
+    in_time_url: str
+    in_time_width: int
+    kept: str
+    kept_url: str
+    kept_width: int
+
+
+def _month(month: Month) -> MonthRow:
+    day, key = month.first_day, month.key
+    return MonthRow(
+        name=f"{MONTHS[day.month - 1]} {day.year}",
+        due=month.due,
+        due_url=_list(received=key),
+        in_time=share(month.in_time, month.due),
+        in_time_url=_list(received=key, first=IN_TIME),
+        in_time_width=_width(month.in_time, month.due),
+        kept=share(month.kept, month.promised) if month.promised else "",
+        kept_url=_list(received=key, promise=IN_TIME),
+        kept_width=_width(month.kept, month.promised),
+    )
+
+
+def _width(part: int, whole: int) -> int:
+    return round(100 * part / whole) if whole else 0
+
+
+def _months_heading(months: Sequence[Month]) -> str:
+    """The message of the second table."""
+    total = figures.total(months)
+    if total is None:
+        return _("No enquiries in this period")
+    return _("%(share)s in time for the first date") % {"share": share(total.in_time, total.due)}
+
+
+def _undelivered(delivery: Delivery) -> dict[str, str]:
+    """What was owed to somebody and did not arrive: whom, of which case, since when."""
+    name = delivery.event.stream.name
+    reference = name.removeprefix("enquiry:") if name.startswith("enquiry:") else ""
+    return {
+        "person": delivery.person.name,
+        "about": delivery.event.label,
+        "reference": reference,
+        "url": reverse("enquiry", args=[reference]) if reference else "",
+        "since": short_date(timezone.localdate(delivery.not_before)),
+    }
