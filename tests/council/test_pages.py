@@ -175,7 +175,7 @@ def test_a_passkey_is_added_under_the_strict_policy(page: Callable[..., Page], p
     tab.locator("main").get_by_role("button", name="Sign out").click()
     tab.goto(sign_in_at)
     tab.get_by_role("button", name="Sign in with a passkey").click()
-    tab.wait_for_url(f"{host}/")
+    tab.wait_for_url(lambda address: "/accounts/" not in address)
     tab.goto(f"{host}/accounts/")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Your account")
     assert said == []
