@@ -10,7 +10,7 @@ from enquiries.queries import visible_to, with_names
 
 
 def standing(request: HttpRequest) -> Standing:
-    """The signed-in person on this day, as the door (council.middleware) found them; nobody has no pages: 404."""
+    """The signed-in person on this day, as the door (council.middleware) found them; else 404."""
     found: Standing | None = getattr(request, "standing", None)
     if found is None:
         raise Http404

@@ -1,0 +1,65 @@
+"""What a person does in the browser, in the words of the pages; and what is asked of every page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.factories.council import PASSWORD
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_axe = Axe()
+
+
+@dataclass
+class Visitor:
+    """One person at one browser; `checked` holds the titles of the pages that axe has read."""
+
+    page: Page
+    scripts: bool = True
+    checked: list[str] = field(default_factory=list)
+
+    def sign_in(self, email: str) -> None:
+        """Through the door, as everybody."""
+        self.page.goto("/")
+        self.page.get_by_label("Email address").fill(email)
+        self.page.get_by_label("Password", exact=True).fill(PASSWORD)
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
+
+    def opens(self, path: str) -> None:
+        """Goes to an address, and looks at the page."""
+        self.page.goto(path)
+        self.look()
+
+    def press(self, name: str) -> None:
+        """Presses a button or follows a link of that name, whichever the page has."""
+        named = re.compile(rf"^{re.escape(name)}")
+        control = self.page.get_by_role("button", name=named).or_(self.page.get_by_role("link", name=named))
+        control.first.click()
+
+    def reads(self, text: str) -> None:
+        """Sees those words on the page."""
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def look(self) -> None:
+        """The page is one that anybody can use: no fault that axe finds, nothing to scroll sideways."""
+        expect(self.page.locator("h1")).to_have_count(1)
+        wide = (
+            self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            if self.scripts
+            else 0
+        )
+        assert wide <= 0, f"{self.page.url} scrolls sideways by {wide}"
+        if self.scripts:
+            found = _axe.run(self.page, options={"runOnly": RULES})
+            assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"
+        self.checked.append(self.page.title())
+
+
+def mails(folder: Path) -> Iterator[str]:
+    """Every letter that left, as it was sent."""
+    for path in sorted(folder.glob("*")):
+        yield path.read_text(encoding="utf-8", errors="replace")
