@@ -6,18 +6,20 @@ A free task name with arguments would be code by proxy, so that none of it can b
 from django.contrib import admin
 from django.http import HttpRequest
 from django_celery_beat import admin as shipped
-from django_celery_beat.models import PeriodicTask
+from django_celery_beat.models import (
+    ClockedSchedule,
+    CrontabSchedule,
+    IntervalSchedule,
+    PeriodicTask,
+    SolarSchedule,
+)
 
 from council.admin import RegisterAdmin
 
-for register in (
-    shipped.ClockedSchedule,
-    shipped.CrontabSchedule,
-    shipped.IntervalSchedule,
-    shipped.SolarSchedule,
-    PeriodicTask,
-):
-    admin.site.unregister(register)
+# Importing the package's own admin registers its pages; only then can they be taken off again.
+for register in (ClockedSchedule, CrontabSchedule, IntervalSchedule, SolarSchedule, PeriodicTask):
+    if shipped.admin.site.is_registered(register):
+        admin.site.unregister(register)
 
 
 @admin.register(PeriodicTask)

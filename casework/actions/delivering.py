@@ -7,6 +7,7 @@ A process that is killed in between leaves rows that the next sweep finds, with 
 import datetime
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -24,6 +25,7 @@ PEOPLE_AT_ONCE = 100
 # Any number that no other lock of the portal uses.
 _CLAIMING = 7_462_001
 ENDED_WHILE_SENDING = "The process that sent it ended each time."
+_WRITTEN = ("message_id", "state", "attempts", "not_before", "sent_at", "error")
 _log = logging.getLogger(__name__)
 
 
@@ -97,7 +99,7 @@ def _claim(people: Sequence[int], at: datetime.datetime) -> list[str]:
             row.attempts += 1
             if row.attempts > MOST_ATTEMPTS:
                 row.state, row.error = Delivery.State.FAILED, ENDED_WHILE_SENDING
-        Delivery.objects.bulk_update(rows, ["message_id", "attempts", "state", "error"])
+        _write(rows)
     return list(dict.fromkeys(row.message_id for row in rows if row.state == Delivery.State.PENDING))
 
 
@@ -129,7 +131,7 @@ def _send_one(message_id: str, at: datetime.datetime, post: Post) -> int:
         ready = [row for row in rows if row.pk in letters]
         if ready:
             _hand_over(ready, list(letters.values()), at, post)
-        Delivery.objects.bulk_update(rows, ["message_id", "state", "not_before", "sent_at", "error"])
+        _write(rows)
     return int(any(row.state == Delivery.State.SENT for row in ready))
 
 
@@ -176,6 +178,15 @@ def _hand_over(
     else:
         for row in rows:
             row.state, row.sent_at, row.error = Delivery.State.SENT, at, ""
+
+
+def _write(rows: Sequence[Delivery]) -> None:
+    """Write the rows, those with the same outcome in one statement: mostly all rows of a mail."""
+    alike: dict[tuple[Any, ...], list[int]] = {}
+    for row in rows:
+        alike.setdefault(tuple(getattr(row, column) for column in _WRITTEN), []).append(row.pk)
+    for values, keys in alike.items():
+        Delivery.objects.filter(pk__in=keys).update(**dict(zip(_WRITTEN, values, strict=True)))
 
 
 def _withdraw(row: Delivery, reason: str) -> None:
