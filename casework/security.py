@@ -46,9 +46,9 @@ def second_factor_set_up(*, user: User, authenticator: Any, **_rest: Any) -> Non
     _record(SECOND_FACTOR_SET_UP, user, factor=str(authenticator.type))
 
 
-def second_factor_removed(*, user: User, authenticator: Any, **_rest: Any) -> None:
-    """Somebody removed one."""
-    _record(SECOND_FACTOR_REMOVED, user, factor=str(authenticator.type))
+def second_factor_removed(*, user: User, authenticator: Any, by: Person | None = None, **_rest: Any) -> None:
+    """Somebody removed one, their own or (`by`) a colleague's who had lost it."""
+    _record(SECOND_FACTOR_REMOVED, user, by=by, factor=str(authenticator.type))
 
 
 def alarmed(event: CaseEvent) -> Iterable[Person]:
@@ -69,5 +69,5 @@ def alarm(person: Person, event: CaseEvent) -> Letter:
     )
 
 
-def _record(kind: EventKind, user: User, **facts: Fact) -> None:
-    record_security(kind, user.person, timezone.now(), {"login": user.pk, **facts})
+def _record(kind: EventKind, user: User, by: Person | None = None, **facts: Fact) -> None:
+    record_security(kind, by or user.person, timezone.now(), {"login": user.pk, **facts})

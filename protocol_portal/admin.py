@@ -3,9 +3,9 @@
 A free task name with arguments would be code by proxy, so that none of it can be typed here.
 """
 
+import django_celery_beat.admin  # noqa: F401
 from django.contrib import admin
 from django.http import HttpRequest
-from django_celery_beat import admin as shipped
 from django_celery_beat.models import (
     ClockedSchedule,
     CrontabSchedule,
@@ -18,7 +18,7 @@ from council.admin import RegisterAdmin
 
 # Importing the package's own admin registers its pages; only then can they be taken off again.
 for register in (ClockedSchedule, CrontabSchedule, IntervalSchedule, SolarSchedule, PeriodicTask):
-    if shipped.admin.site.is_registered(register):
+    if admin.site.is_registered(register):
         admin.site.unregister(register)
 
 

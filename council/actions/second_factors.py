@@ -3,6 +3,7 @@
 import datetime
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_removed
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -21,7 +22,10 @@ def remove_second_factors(*, user: User, by: Person, at: datetime.datetime) -> N
     decision = may_remove_second_factors(by, user, on=timezone.localdate(at))
     if not decision.allowed:
         raise Refused(decision)
-    Authenticator.objects.filter(user=user).delete()
+    for factor in Authenticator.objects.filter(user=user):
+        factor.delete()
+        # The security stream listens, as it does when people remove their own.
+        authenticator_removed.send(sender=Authenticator, request=None, user=user, authenticator=factor, by=by)
     for session in UserSession.objects.filter(user=user):
         session.end()
 

@@ -3,10 +3,15 @@
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
 from django.test import Client
+from django.utils import timezone
 
 from casework.models import CaseEvent
-from tests.factories.council import PASSWORD, a_login, a_member
+from council.actions import remove_second_factors
+from rulebook.post import Post
+from tests.factories.council import PASSWORD, a_holder_of, a_login, a_member
 
 
 def heard() -> list[tuple[str, int | None, dict[str, Any]]]:
@@ -27,6 +32,20 @@ def test_signing_in_and_out_is_heard(client: Client) -> None:
     assert heard() == [
         ("security.signed-in", member.pk, {"login": login.pk}),
         ("security.signed-out", member.pk, {"login": login.pk}),
+    ]
+
+
+@pytest.mark.django_db
+def test_a_second_factor_is_heard_when_it_comes_and_when_a_colleague_takes_it_off() -> None:
+    officer, colleague = a_holder_of(Post.MONITORING_OFFICER), a_holder_of(Post.DEMOCRATIC_SERVICES)
+    login = a_login(officer)
+    factor = Authenticator.objects.create(user=login, type=Authenticator.Type.TOTP, data={})
+    authenticator_added.send(sender=Authenticator, request=None, user=login, authenticator=factor)
+    remove_second_factors(user=login, by=colleague, at=timezone.now())
+    facts = {"login": login.pk, "factor": "totp"}
+    assert heard() == [
+        ("security.second-factor-set-up", officer.pk, facts),
+        ("security.second-factor-removed", colleague.pk, facts),
     ]
 
 
