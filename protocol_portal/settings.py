@@ -167,7 +167,7 @@ MFA_ADAPTER = "council.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 # A council's own provider (OpenID Connect) opens logins that exist, by its own number or a checked address.
 SOCIALACCOUNT_ADAPTER = "council.adapters.SocialAccountAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
@@ -224,13 +224,17 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "static" / "collected"
 STATICFILES_DIRS = [BASE_DIR / "static" / "portal"]
 MEDIA_ROOT = Path(environment.text("FILES", str(BASE_DIR / ".portal" / "files")))
+# A council collects the static files once (docs/running.md); where nobody has, they are served as they stand.
+COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+# Text beyond what any box takes is still read, so that the page can name the box and keep the rest.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16_777_216
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
