@@ -280,5 +280,5 @@ def borough(text: Protocol) -> Council:
             SignIn(text.title_of(Post.MONITORING_OFFICER), "Eleanor Quarshie"),
             SignIn(capitalised(text.title_of(Post.SECTION_151_OFFICER)), "Leonard Abiodun"),
         ),
-        history=245,
+        history=235,
     )

@@ -24,7 +24,7 @@ _REPLY = (Duty.REPLY, 10, 30)
 
 
 def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None:
-    """Local terms for what the text leaves open, the closure at Christmas, and the bank holidays known."""
+    """Local terms for what the text leaves open, and the closure at Christmas."""
     met_on = datetime.date(today.year - 3, 5, 18)
     terms = _TERMS if text.enquiries.reply is not None else (_REPLY, *_TERMS)
     LocalTerm.objects.bulk_create(
@@ -44,6 +44,10 @@ def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None
         for year in (today.year - 1, today.year, today.year + 1)
         for day in _between_christmas_and_new_year(year)
     )
+
+
+def write_bank_holidays() -> None:
+    """The bank holidays that came with the portal, as rows that democratic services can correct."""
     if not BankHoliday.objects.exists():
         BankHoliday.objects.bulk_create(
             BankHoliday(on=day, region=region.value, name=name)

@@ -86,7 +86,7 @@ def _in_time(pace: Pace, moves: Moves, until: datetime.date) -> None:
     """A reply on some working day up to that one, later rather than sooner."""
     last = pace.calendar.last_working_day_on_or_before(until)
     room = max(0, (last - day_of(_last(moves))).days)
-    at = pace.at_work(_last(moves), round(room * pace.rng.triangular(0.1, 1.0, 0.7)))
+    at = pace.at_work(_last(moves), round(room * pace.rng.triangular(0.05, 1.0, 0.4)))
     if day_of(at) > last > day_of(_last(moves)):
         at = pace.office_hour(last)
     _add(moves, at, Verb.REPLY)

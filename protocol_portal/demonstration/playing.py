@@ -3,6 +3,7 @@
 import datetime
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.db import IntegrityError
 
@@ -33,19 +34,23 @@ ATTEMPTS = 8
 
 
 class Stage:
-    """What every play needs: the roll, and what each person was on each day, asked once."""
+    """What every play needs: the roll, and what each person was, asked once for each time of office."""
 
     def __init__(self, roll: Roll, rng: random.Random, files: list[str]) -> None:
         """An empty stage; `files` fills with the names of files written, for whoever has to undo it."""
         self.roll, self.rng, self.files = roll, rng, files
-        self._standings: dict[tuple[int, datetime.date], Standing] = {}
+        self._standings: dict[tuple[int, bool], Standing] = {}
 
     def standing(self, person: Person, at: datetime.datetime) -> Standing:
-        """What the person was on the day of that moment."""
-        key = person.pk, day_of(at)
+        """What the person was on the day of that moment.
+
+        In the year that is played the registers change on one day alone, when the new members took office.
+        """
+        day = day_of(at)
+        key = person.pk, day >= self.roll.took_office
         if key not in self._standings:
-            self._standings[key] = standing_of(person, on=key[1])
-        return self._standings[key]
+            self._standings[key] = standing_of(person, on=day)
+        return replace(self._standings[key], on=day)
 
 
 class Play:
@@ -119,7 +124,7 @@ class Play:
         if self.case.matter.file and self.rng.random() < 0.5:
             upload = file_named(self.case.matter.file, self.rng)
             kept = attach(stream=self.enquiry.stream, upload=upload, by=self.case.writer, at=move.at)
-            self.stage.files.append(kept.file.name)
+            self.stage.files.append(str(kept.file.name))
 
     def route(self, move: Move) -> None:
         """Democratic services send it to the service that answers for it."""

@@ -127,7 +127,7 @@ _TALES: tuple[tuple[Tale, int], ...] = (
     (_reopened, 2),
     (_withdrawn, 1),
 )
-FULL = 245
+FULL = 235
 
 
 def present_lives(pace: Pace, *, history: int) -> Iterator[Life]:

@@ -120,21 +120,17 @@ def _members(council: Council, roll: Roll) -> None:
     last_day = roll.took_office - ONE_DAY
     terms, seats = [], []
     for entry in council.members:
-        common = {
-            "person": roll.people[entry.name],
-            "kind": entry.kind,
-            "ward": wards.get(entry.ward),
-            "remit": entry.remit,
-        }
+        person = roll.people[entry.name]
+        seat = {"kind": entry.kind, "ward": wards.get(entry.ward), "remit": entry.remit}
         if entry.serves is not Serves.NEWLY_ELECTED:
-            terms.append(MemberTerm(**common, from_on=before, to_on=last_day))
+            terms.append(MemberTerm(person=person, **seat, from_on=before, to_on=last_day))
         if entry.serves is not Serves.FORMER:
-            terms.append(MemberTerm(**common, from_on=roll.took_office))
+            terms.append(MemberTerm(person=person, **seat, from_on=roll.took_office))
         if entry.group:
             is_new, is_former = entry.serves is Serves.NEWLY_ELECTED, entry.serves is Serves.FORMER
             seats.append(
                 GroupMembership(
-                    person=common["person"],
+                    person=person,
                     group=groups[entry.group],
                     office=entry.office,
                     from_on=roll.took_office if is_new else before,

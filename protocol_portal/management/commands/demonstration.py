@@ -1,5 +1,8 @@
 """Loads the demonstration council into an empty database; does nothing where it is loaded already."""
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +12,21 @@ from django.utils.translation import gettext as _
 
 from council.queries import profile
 from protocol_portal.demonstration.loading import NotLoaded, is_loaded, load_demonstration
+
+
+@contextlib.contextmanager
+def hurrying() -> Iterator[None]:
+    """For the loading alone: no query is kept for debugging, and nothing is collected on the way.
+
+    Together they are a third of the time that the year takes to load.
+    """
+    debug, settings.DEBUG = settings.DEBUG, False
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        settings.DEBUG = debug
 
 
 class Command(BaseCommand):
@@ -22,7 +40,8 @@ class Command(BaseCommand):
             self.stdout.write(_("The demonstration council is loaded already. Nothing was changed."))
             return
         try:
-            count = load_demonstration(now=timezone.now())
+            with hurrying():
+                count = load_demonstration(now=timezone.now())
         except NotLoaded as reason:
             raise CommandError(str(reason)) from None
         self.stdout.write(
