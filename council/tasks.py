@@ -4,6 +4,7 @@ import logging
 import smtplib
 
 from celery import shared_task
+from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
@@ -48,3 +49,9 @@ def send_invitations_soon() -> None:
         send_invitations.delay()
     except (OperationalError, OSError):
         logger.warning("The broker did not answer; invitations wait for the timetable.")
+
+
+@shared_task(name="council.clear_sessions", ignore_result=True)
+def clear_sessions() -> None:
+    """Removes sessions that have ended from the table."""
+    call_command("clearsessions")

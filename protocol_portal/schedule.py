@@ -24,6 +24,18 @@ class Entry:
 
 TIMETABLE = (
     Entry(
+        "Send invitations",
+        "council.send_invitations",
+        datetime.timedelta(minutes=1),
+        "Sends invitations to make a login that a mail server did not take at once.",
+    ),
+    Entry(
+        "Clear old sessions",
+        "council.clear_sessions",
+        Daily("3", 30),
+        "Removes sessions that have ended.",
+    ),
+    Entry(
         "Deliver what was missed",
         "casework.sweep_deliveries",
         datetime.timedelta(minutes=1),

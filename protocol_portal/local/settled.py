@@ -46,7 +46,7 @@ def environment(place: Place, *, protocol_key: str, port: int) -> dict[str, str]
         **servers.addresses(place),
         "SECRET_KEY": secret_key(place),
         "PROTOCOL": protocol_key,
-        "DEBUG": "1",
+        "DEBUG": "0",
         "DEMONSTRATION": "1",
         "PORTAL_ADDRESS": f"http://127.0.0.1:{port}",
         "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",

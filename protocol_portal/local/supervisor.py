@@ -66,10 +66,11 @@ def serve(place: Place, *, asked: str | None) -> int:
 
 
 def prepare(environment: Mapping[str, str]) -> None:
-    """Tables, rights, and the demonstration council in an empty database."""
+    """Tables, rights, the timetable, and the demonstration council in an empty database."""
     say("Migrations and rights")
     manage(environment, "migrate", "--verbosity=0")
     manage(environment, "grant_rights", "--verbosity=0")
+    manage(environment, "schedule")
     if environment["DEMONSTRATION"] == "1":
         say("Demonstration council")
         manage(environment, "demonstration")
