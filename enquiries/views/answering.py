@@ -1,6 +1,7 @@
 """An officer answers in two pages: what they write, and what the member will read."""
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -181,8 +182,8 @@ def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> Ht
         send_once(token=token, who=who, enquiry=enquiry, at=at, send=act, with_files=kind == FULL)
     except AlreadyUsed:
         pass
-    except Stale:
-        return _stale(request, found, kind, form)
+    except Stale as stale:
+        return _stale(request, replace(found, enquiry=stale.enquiry), kind, form)
     except MissingParts as fault:
         _say_what_is_missing(form, fault)
         return _page(request, found, kind, form)
@@ -198,7 +199,6 @@ def _say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:
 
 def _stale(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
     """What came in between, then everything that was typed, now on the version that is read."""
-    found.enquiry.refresh_from_db()
     seen = between.seen_version(form)
     data = request.POST.copy()
     data["version"] = str(found.enquiry.version)
@@ -235,8 +235,8 @@ def give_back(request: HttpRequest, reference: str) -> HttpResponse:
             at=timezone.now(),
             seen_version=given["version"],
         )
-    except Stale:
-        return _stale(request, found, HAND_BACK, form)
+    except Stale as stale:
+        return _stale(request, replace(found, enquiry=stale.enquiry), HAND_BACK, form)
     messages.success(
         request,
         _("%(reference)s is back with democratic services. No day is lost.") % {"reference": reference},
