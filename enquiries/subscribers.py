@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.events import EventKind, Letter
+from casework.events import CALENDAR_CHANGED, EventKind, Letter
 from casework.models import CaseEvent
 from casework.rules import Told
-from casework.subscribers import register
+from casework.subscribers import on, register
 from casework.wording import long_date
 from council.models import Person
 from council.queries import holders_of, standing_of, who_held
 from enquiries import events, policies
+from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
 from rulebook.decision import Decision
 from rulebook.post import Post
@@ -244,8 +245,14 @@ def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision
     return policies.may_see(standing_of(person, on=on), _enquiry(event))
 
 
+def after_a_changed_calendar(event: CaseEvent) -> None:
+    """A closed day or a bank holiday came or went: every open deadline is worked out again."""
+    work_out_all_again(at=event.at)
+
+
 def wire() -> None:
     """Registers every kind of event, and the letters of those that have some."""
+    on(CALENDAR_CHANGED.name, after_a_changed_calendar)
     for kind in events.ALL:
         plans = PLANS.get(kind)
         if plans is None:
