@@ -1,0 +1,166 @@
+"""The first pages, and the monitoring officer's figures: each number with the list behind it."""
+
+import datetime
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from casework.models import CaseEvent, Delivery
+from council.models import Person
+from enquiries.models import Enquiry
+from enquiries.states import State
+from protocol_portal.views.home import first_page
+from rulebook.post import Post
+from tests.enquiries.many import copies
+from tests.factories.browsers import signed_in
+from tests.factories.council import a_holder_of, a_member, an_assistant_to, an_officer
+from tests.factories.enquiries import an_enquiry
+from tests.factories.repairs import Council, a_case, the_repairs_team
+
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def council(db: None) -> Council:
+    """Exampleshire's repairs."""
+    return the_repairs_team()
+
+
+@pytest.fixture
+def monitoring_officer(db: None) -> Person:
+    """Who sees all of it."""
+    return a_holder_of(Post.MONITORING_OFFICER)
+
+
+def text_of(response: HttpResponse) -> str:
+    """The page as text."""
+    return response.content.decode()
+
+
+def ago(days: int) -> datetime.date:
+    """So many days before today."""
+    return TODAY - datetime.timedelta(days=days)
+
+
+def test_each_role_begins_where_its_work_is(db: None) -> None:
+    member = a_member()
+    firsts = {
+        "my-enquiries": [member, an_assistant_to(member)],
+        "my-cases": [an_officer()],
+        "to-route": [a_holder_of(Post.DEMOCRATIC_SERVICES)],
+        "dashboard": [a_holder_of(Post.MONITORING_OFFICER)],
+    }
+    for name, people in firsts.items():
+        for person in people:
+            assert signed_in(person).get(reverse("home")).headers["Location"] == reverse(name)
+
+
+def test_a_post_without_lists_has_a_first_page_too() -> None:
+    assert first_page(frozenset()) is None
+
+
+@pytest.mark.parametrize("post", [None, Post.DEMOCRATIC_SERVICES, Post.SECTION_151_OFFICER])
+def test_the_dashboard_is_the_monitoring_officers_alone(db: None, post: Post | None) -> None:
+    person = a_holder_of(post) if post else an_officer()
+    response = signed_in(person).get(reverse("dashboard"))
+    assert response.status_code == 403
+    assert "This page is for the monitoring officer." in text_of(response)
+
+
+def test_with_nothing_in_it_the_dashboard_says_so(monitoring_officer: Person) -> None:
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    for words in (
+        "Nothing is overdue",
+        "Nothing is open.",
+        "No cases in this period.",
+        "Every email was delivered",
+        "Every open enquiry has a date",
+    ):
+        assert words in page
+
+
+def test_the_message_and_the_definitions_stand_on_the_page(
+    council: Council, monitoring_officer: Person
+) -> None:
+    a_case(council, received_on=ago(30))
+    an_enquiry()
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    for words in (
+        "Housing has the one overdue enquiry",
+        "What these figures mean",
+        "Withdrawn enquiries, and those without a due date.",
+        "Figures of",
+    ):
+        assert words in page
+
+
+def test_behind_each_linked_number_stand_that_many_cases(
+    council: Council, monitoring_officer: Person
+) -> None:
+    for back in (1, 15, 45):
+        a_case(council, received_on=ago(back))
+        a_case(council, State.HOLDING, received_on=ago(back), promised_on=ago(back - 20))
+        a_case(council, State.ANSWERED, received_on=ago(back))
+        a_case(council, is_confidential=True, received_on=ago(back))
+    an_enquiry(unsure=True)
+    client = signed_in(monitoring_officer)
+    page = text_of(client.get(reverse("dashboard")))
+    pattern = rf'href="({reverse("all-cases")}\?[^"]*)"[^>]*>(?:<strong>)?([^<]*\d[^<]*)<'
+    links = [
+        (html.unescape(address), words)
+        for address, words in re.findall(pattern, page)
+        if "received" not in words
+    ]
+    checked = 0
+    for address, words in links:
+        found = re.search(r"\((\d+) of \d+\)", words) or re.search(r"^(\d+)(?: of \d+)?$", words)
+        if found is None:
+            continue
+        listed = text_of(client.get(address))
+        shown = re.search(r"([\d,]+) cases?\.? ", listed)
+        assert (shown.group(1) if shown else "0") == found.group(1), (address, words)
+        checked += 1
+    assert checked >= 8
+
+
+def test_what_did_not_arrive_is_named(council: Council, monitoring_officer: Person) -> None:
+    case = a_case(council)
+    event = CaseEvent.objects.filter(stream=case.stream).latest("place")
+    Delivery.objects.filter(event=event).delete()
+    Delivery.objects.create(
+        event=event, person=council.member, state=Delivery.State.FAILED, not_before=timezone.now()
+    )
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "1 email did not arrive" in page
+    assert "Councillor Priya Nair" in page
+    assert reverse("enquiry", args=[case.reference]) in page
+
+
+def test_enquiries_without_a_figure_are_counted_apart(council: Council, monitoring_officer: Person) -> None:
+    case = a_case(council)
+    Enquiry.objects.filter(pk=case.pk).update(due_on=None, owed_on=None)
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "1 open enquiry has no date" in page
+    assert "They count neither as in time nor as late." in page
+
+
+@pytest.mark.parametrize("name", ["dashboard", "all-cases", "to-route"])
+def test_the_page_asks_no_more_with_more_cases(
+    council: Council, monitoring_officer: Person, name: str
+) -> None:
+    case = an_enquiry(unsure=True) if name == "to-route" else a_case(council, received_on=ago(20))
+    client = signed_in(monitoring_officer)
+    client.get(reverse(name))
+    counted = []
+    for more in (9, 990):
+        copies(case, more)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(reverse(name)).status_code == 200
+        counted.append(len(queries))
+    assert counted[0] == counted[1]
