@@ -27,7 +27,7 @@ from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.cases import Case
 from protocol_portal.demonstration.files import file_named
 from protocol_portal.demonstration.lives import Move, Verb
-from protocol_portal.demonstration.moments import ONE_DAY, day_of
+from protocol_portal.demonstration.moments import day_of
 from protocol_portal.demonstration.registers import Roll
 
 ATTEMPTS = 8
@@ -61,6 +61,7 @@ class Play:
         self.stage, self.case, self.rng = stage, case, stage.rng
         service = stage.roll.services[case.matter.service]
         self.service: Service = service
+        self.sent_to: Service = self._first_service()
         staff = [
             one for one in stage.roll.staff[case.matter.service] if one not in (case.writer, case.member)
         ]
@@ -79,10 +80,8 @@ class Play:
         """The person as of the move's day."""
         return self.stage.standing(person, move.at)
 
-    def _first_service(self) -> Service | None:
-        """Where the member sent it: nowhere yet, or to another service, where it will be handed back."""
-        if not self.case.life.has_service:
-            return None
+    def _first_service(self) -> Service:
+        """Where it goes first: to the service that answers for it, or to another, which will hand it back."""
         if any(move.verb is Verb.HAND_BACK for move in self.case.life.moves):
             others = [one for one in self.stage.roll.services.values() if one != self.service]
             return self.rng.choice(others)
@@ -92,7 +91,7 @@ class Play:
         """Written down and kept as a draft."""
         case = self.case
         draft = Draft(
-            service=self._first_service(),
+            service=self.sent_to if case.life.has_service else None,
             subject=case.matter.subject.format(street=case.street),
             details=case.details,
             street=case.street,
@@ -128,6 +127,7 @@ class Play:
 
     def route(self, move: Move) -> None:
         """Democratic services send it to the service that answers for it."""
+        self.sent_to = self.service
         route_enquiry(who=self._router(move), enquiry=self.enquiry, service=self.service, at=move.at)
 
     def _router(self, move: Move) -> Standing:
@@ -137,18 +137,15 @@ class Play:
 
     def allocate(self, move: Move) -> None:
         """Whoever it is addressed to gives it to an officer."""
-        self.enquiry.refresh_from_db(fields=["addressee", "team"])
-        addressee = self.enquiry.addressee or self.service.addressee
+        addressee = self.sent_to.addressee
         who = self._router(move) if addressee == self.case.writer else self.who(addressee, move)
-        at_home = self.enquiry.team_id == self.service.team_id
-        owner = self.owner if at_home else addressee
+        owner = self.owner if self.sent_to == self.service else addressee
         allocate_enquiry(who=who, enquiry=self.enquiry, owner=owner, at=move.at)
 
     def hand_back(self, move: Move) -> None:
         """«Not ours», says whoever got it first."""
-        addressee = self.enquiry.addressee or self.service.addressee
         hand_back(
-            who=self.who(addressee, move),
+            who=self.who(self.sent_to.addressee, move),
             enquiry=self.enquiry,
             note=self.rng.choice(phrases.HANDED_BACK),
             at=move.at,
@@ -222,12 +219,7 @@ class Play:
 
     def lapse(self, move: Move) -> None:
         """Closed by the clock, when the member said nothing."""
-        close_by_itself(enquiry=self.enquiry, on=max(day_of(move.at), self._day_after_closing()), at=move.at)
-
-    def _day_after_closing(self) -> datetime.date:
-        self.enquiry.refresh_from_db(fields=["closes_on"])
-        closes_on = self.enquiry.closes_on
-        return closes_on + ONE_DAY if closes_on else datetime.date.min
+        close_by_itself(enquiry=self.enquiry, on=day_of(move.at), at=move.at)
 
     def reopen(self, move: Move) -> None:
         """«No, not yet.»"""

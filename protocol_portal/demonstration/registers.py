@@ -109,7 +109,8 @@ def _people(council: Council, roll: Roll) -> None:
 
 
 def _title(entry: MemberEntry) -> str:
-    return "Councillor" if entry.kind in (Kind.ELECTED, Kind.NOMINATED) or not entry.remit else ""
+    """Whoever sits for a ward or a district is a councillor."""
+    return "Councillor" if entry.ward else ""
 
 
 def _members(council: Council, roll: Roll) -> None:
