@@ -45,6 +45,9 @@ class Casting:
         self._helpers = {
             member: roll.people[name] for name, members in council.assistants.items() for member in members
         }
+        # Whoever logs an enquiry never answers it, so that those whom members address do not log.
+        addressed = {service.addressee_id for service in roll.services.values()}
+        self._clerks = [keeper for keeper in roll.keepers if keeper.pk not in addressed]
         self._matters = self._without_end()
 
     def _without_end(self) -> Iterator[Matter]:
@@ -88,7 +91,7 @@ class Casting:
         """The member; the member's assistant; or democratic services, for what came by other means."""
         chance = self.rng.random()
         if chance < 0.12:
-            return self.rng.choice(self.roll.keepers), self.rng.choice(BY_OTHER_MEANS)
+            return self.rng.choice(self._clerks), self.rng.choice(BY_OTHER_MEANS)
         if entry.name in self._helpers and chance < 0.6:
             return self._helpers[entry.name], Channel.WEB
         return member, Channel.WEB
