@@ -45,14 +45,16 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         return redirect("enquiry-draft", case.reference)
     said = list(with_messages(case, staff=False))
     replies = [message for message in said if message.kind in REPLIES]
+    latest = replies[-1] if replies else None
+    question = _question(said) if case.state == State.WAITING else None
     context = {
         "section": "my-enquiries",
         "enquiry": case,
         "is_own": case.member_id == who.person.pk,
         "clock": _clock(case, who),
-        "latest": replies[-1] if replies else None,
-        "question": _question(said) if case.state == State.WAITING else None,
-        "said": [message for message in reversed(said) if message.kind != Message.Kind.CHASE],
+        "latest": latest,
+        "question": question,
+        "said": [one for one in reversed(said) if one.text and one not in (latest, question)],
         "files": list(files_of(case, staff=False).select_related("event")),
         "events": panels.happened(timeline(case.stream, audience=EVERYBODY)),
         "viewers": panels.who_can_see(case, on=who.on),

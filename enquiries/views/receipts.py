@@ -1,6 +1,7 @@
 """How a date is worked out, line by line, with the paragraph; where no figure is set, what is missing."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from casework.wording import days, long_date
 from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
+from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
 
@@ -17,13 +19,16 @@ def receipt_of(enquiry: Enquiry) -> dict[str, Any]:
     """What the page shows of an enquiry's own first deadline."""
     clock = Clock.read()
     receipt = clock.receipt(enquiry)
-    found: dict[str, Any] = {"receipt": None, "citations": protocol(enquiry.protocol).cite(Duty.REPLY)}
+    found: dict[str, Any] = {
+        "receipt": None,
+        "citations": _named_once(protocol(enquiry.protocol).cite(Duty.REPLY)),
+    }
     if receipt is None:
         return found
     limit = receipt.limit
     found |= {
         "receipt": receipt,
-        "citations": limit.citations,
+        "citations": _named_once(limit.citations),
         "length": days(limit.period.n, limit.period.unit),
         "due": long_date(receipt.due_on),
         "received": long_date(receipt.received_on),
@@ -39,6 +44,11 @@ def receipt_of(enquiry: Enquiry) -> dict[str, Any]:
         ],
     }
     return found
+
+
+def _named_once(citations: Iterable[Citation]) -> list[Citation]:
+    """Paragraphs that a page would call by the same name are named once."""
+    return list({citation.label: citation for citation in reversed([*citations])}.values())[::-1]
 
 
 def _note(note: str, *, counted: bool) -> str:

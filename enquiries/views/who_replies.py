@@ -22,7 +22,7 @@ class Route:
     to: str
     due: str
     days: str
-    note: str
+    closed: str
     title: str = ""
     hint: str = ""
     link: str = ""
@@ -35,24 +35,27 @@ class ReplyBy:
 
     due: str
     days: str
-    note: str
+    closed: str
 
 
-def reply_by(received_on: datetime.date, *, today: datetime.date) -> ReplyBy:
-    """The date by this council's clock, under the text in force."""
+def reply_by(received_on: datetime.date, *, today: datetime.date, says_from: bool = False) -> ReplyBy:
+    """The date by this council's clock, under the text in force; `says_from` adds the day of receipt."""
     clock, text = Clock.read(), protocol_in_force().key
     due = clock.first_deadline(text, received_on)
     limit = clock.limit(Duty.REPLY, text=text, on=received_on)
     if due is None or limit is None:
-        return ReplyBy(
-            "", "", _("The protocol gives no number of days for a reply, and the council has set none.")
-        )
+        none = _("The protocol gives no number of days for a reply, and the council has set none.")
+        return ReplyBy("", "", none)
+    sentences = []
+    if says_from:
+        sentences.append(_("Counted from the day received, %(day)s.") % {"day": long_date(received_on)})
     before = clock.calendar.last_working_day_on_or_before(due)
-    closed = _("The last working day before it is %(day)s.") % {"day": long_date(before)}
+    if before != due and before >= today:
+        sentences.append(_("The last working day before it is %(day)s.") % {"day": long_date(before)})
     return ReplyBy(
         due=long_date(due),
-        days=days(limit.period.n, limit.period.unit),
-        note=closed if before != due and before >= today else "",
+        days=f"({days(limit.period.n, limit.period.unit)})",
+        closed=" ".join(sentences),
     )
 
 
@@ -69,7 +72,7 @@ def routes(services: Iterable[Service], when: ReplyBy, *, on: datetime.date) -> 
             to=", ".join(filter(None, (service.addressee.name, jobs.get(service.addressee_id, "")))),
             due=when.due,
             days=when.days,
-            note=when.note,
+            closed=when.closed,
             title=service.report_title,
             hint=service.report_hint,
             link=service.report_label,
@@ -77,7 +80,7 @@ def routes(services: Iterable[Service], when: ReplyBy, *, on: datetime.date) -> 
         )
         for service in services
     }
-    found[UNSURE] = Route(to=_unsure(), due=when.due, days=when.days, note=when.note)
+    found[UNSURE] = Route(to=_unsure(), due=when.due, days=when.days, closed=when.closed)
     return found
 
 

@@ -133,9 +133,9 @@ def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "
     received_on = today
     if "received_on" in form.fields:
         received_on = min(read_day(str(form["received_on"].value() or ""), today=today) or today, today)
-    found = as_data(routes(desk.services, reply_by(received_on, today=today), on=today))
+    when = reply_by(received_on, today=today, says_from=desk.for_others)
+    found = as_data(routes(desk.services, when, on=today))
     receipt_url = f"{reverse('enquiry-date')}?received={received_on:%Y-%m-%d}"
-    shown = found.get(form.service_shown)
     context = {
         "section": "enquiry-log" if desk.for_others else "my-enquiries",
         "form": form,
@@ -147,7 +147,7 @@ def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "
         "autosave": reverse("enquiry-autosave") + (f"?draft={kept.reference}" if kept else ""),
         "for_others": desk.for_others,
         "routes": found,
-        "preview": {**shown, "receipt_url": receipt_url} if shown else None,
+        "preview": found.get(form.service_shown),
         "receipt_url": receipt_url,
         "safeguarding_phone": profile().safeguarding_phone,
         "resident_open": bool(form["resident_name"].value() or form["resident_contact"].value()),
@@ -206,10 +206,10 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "enquiry": enquiry,
         "to": told_to(enquiry, on=found.who.on),
-        "note": reply_by(enquiry.received_on or found.who.on, today=found.who.on).note,
+        "note": reply_by(enquiry.received_on or found.who.on, today=found.who.on).closed,
         "alike": _alike(found),
         "for_others": enquiry.member_id != found.who.person.pk,
-        "section": "my-enquiries",
+        "section": "my-enquiries" if found.who.has(Role.MEMBER, Role.ASSISTANT) else "enquiry-log",
     }
     return render(request, "enquiries/sent.html", context)
 

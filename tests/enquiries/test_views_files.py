@@ -25,7 +25,7 @@ def test_a_file_comes_as_a_download(browser: Client, member: Person) -> None:
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer.getvalue().startswith(b"%PDF")
     assert attachment.name in page(browser, "enquiry", enquiry)
-    assert "Not scanned for viruses" in page(browser, "enquiry", enquiry)
+    assert "not scanned for viruses" in page(browser, "enquiry", enquiry)
 
 
 def test_a_file_of_another_case_is_not_reached_through_ones_own(browser: Client, member: Person) -> None:
