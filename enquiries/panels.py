@@ -155,7 +155,7 @@ def _told_if_late(enquiry: Enquiry, clock: Clock, today: datetime.date) -> str:
         return ""
     rung = next(rung for rung in RUNGS if Told.EXECUTIVE_DIRECTOR in rung.told)
     on = rung_day(rung, enquiry.owed_on, clock.calendar)
-    whom, verb = _told(enquiry, today), _("is told on") if on >= today else _("was told on")
+    whom, verb = _told(enquiry, today), _("is told on") if on >= today else _("was to be told on")
     return f"{whom} {verb} {long_date(on)}"
 
 

@@ -112,6 +112,8 @@ def _overdue_heading(directorates: Sequence[Tally]) -> str:
         return _("Nothing is overdue")
     worst = directorates[0]
     words = _("%(name)s has %(worst)s of the %(all)s overdue enquiries")
+    if worst.overdue == overdue:
+        words = _("%(name)s has all %(all)s overdue enquiries")
     if overdue == 1:
         words = _("%(name)s has the one overdue enquiry")
     return words % {
