@@ -71,7 +71,10 @@ def with_officer(who: Standing) -> Enquiries:
 
 def of_team(who: Standing) -> Enquiries:
     """«Team cases»: the team's, and for a director every team's of the directorate."""
-    return visible_to(who).filter(Q(team=who.team_id) | Q(team__directorate__in=who.directorates))
+    theirs = Q(team__directorate__in=who.directorates)
+    if who.team_id:
+        theirs |= Q(team=who.team_id)
+    return visible_to(who).filter(theirs)
 
 
 def to_route(who: Standing) -> Enquiries:

@@ -131,7 +131,7 @@ def line_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: 
         return _open_line(enquiry, clock=clock, today=today, for_staff=for_staff)
     if enquiry.state == State.WITHDRAWN:
         return _("Withdrawn on %(day)s") % {"day": long_date(enquiry.ended_on)} if enquiry.ended_on else ""
-    return _answered_line(enquiry)
+    return _answered_line(enquiry, for_staff=for_staff)
 
 
 def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool) -> str:
@@ -167,14 +167,22 @@ def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staf
     return _("Reply due %(date)s") % {"date": date}
 
 
-def _answered_line(enquiry: Enquiry) -> str:
+def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:
     if enquiry.answered_on is None or enquiry.received_on is None:
         return ""
     if enquiry.state == State.ANSWERED:
         answered = _("Answered on %(day)s.") % {"day": long_date(enquiry.answered_on)}
         if enquiry.closes_on is None:
-            return f"{answered} {_('Say whether it answers you.')}"
-        closing = _("It will close after %(day)s unless you say it is not answered.")
+            asked = (
+                _("The member has not said whether it answers.")
+                if for_staff
+                else _("Say whether it answers you.")
+            )
+            return f"{answered} {asked}"
+        if for_staff:
+            closing = _("It will close after %(day)s unless the member says it is not answered.")
+        else:
+            closing = _("It will close after %(day)s unless you say it is not answered.")
         return f"{answered} {closing % {'day': long_date(enquiry.closes_on)}}"
     taken = days((enquiry.answered_on - enquiry.received_on).days)
     if enquiry.due_on and enquiry.answered_on > enquiry.due_on:
