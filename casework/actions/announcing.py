@@ -11,6 +11,7 @@ from kombu.exceptions import OperationalError
 
 from casework.events import Audience, EventKind, Registration, registration_of, subscribers_of
 from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
+from casework.references import new_reference
 from casework.rules import Fact, chain_link, content_digest
 from council.models import Person
 
@@ -22,6 +23,18 @@ _log = logging.getLogger(__name__)
 def open_stream(name: str) -> Stream:
     """The stream of this name («enquiry:ENQ-7K4M-2», «security»), opened if it is not yet there."""
     return Stream.objects.get_or_create(name=name)[0]
+
+
+def open_case(counter: str, prefix: str) -> tuple[str, Stream]:
+    """A reference that no case has or ever had, and its stream («enquiry:ENQ-7K4M-2»).
+
+    References are short and drawn at random, so two may coincide: then another is drawn.
+    """
+    while True:
+        reference = new_reference(prefix)
+        stream, is_new = Stream.objects.get_or_create(name=f"{counter}:{reference}")
+        if is_new:
+            return reference, stream
 
 
 def announce(

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from casework.actions.announcing import open_stream
-from casework.references import new_reference
+from casework.actions.announcing import open_case
 from council.models import Person, Service
 from council.queries import Standing, protocol_in_force
 from enquiries import events, policies
@@ -58,10 +57,10 @@ def save_draft(
     if not decision.allowed:
         raise Refused(decision)
     if enquiry is None:
-        reference = new_reference("ENQ")
+        reference, stream = open_case("enquiry", "ENQ")
         enquiry = Enquiry(
             reference=reference,
-            stream=open_stream(f"enquiry:{reference}"),
+            stream=stream,
             protocol=protocol_in_force().key,
             logged_by=who.person,
         )

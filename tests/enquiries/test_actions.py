@@ -267,3 +267,11 @@ def test_a_draft_that_is_thrown_away_leaves_nothing_of_its_text(member: Person, 
     logging.discard_draft(who=on(member), enquiry=enquiry)
     assert not Enquiry.objects.exists()
     assert not CaseEvent.objects.exists()
+
+
+def test_a_number_that_was_drawn_before_is_drawn_again(
+    member: Person, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["ENQ-2222-A", "ENQ-2222-A", "ENQ-3333-B"])
+    monkeypatch.setattr("casework.actions.announcing.new_reference", lambda _prefix: next(drawn))
+    assert [send(member, service).reference for _ in range(2)] == ["ENQ-2222-A", "ENQ-3333-B"]
