@@ -5,8 +5,6 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.db import IntegrityError
-
 from casework.actions.attaching import attach
 from council.models import Person, Service
 from council.queries import Standing, standing_of
@@ -29,8 +27,6 @@ from protocol_portal.demonstration.files import file_named
 from protocol_portal.demonstration.lives import Move, Verb
 from protocol_portal.demonstration.moments import day_of
 from protocol_portal.demonstration.registers import Roll
-
-ATTEMPTS = 8
 
 
 class Stage:
@@ -101,20 +97,8 @@ class Play:
             channel=case.channel,
             received_on=None if case.channel == Channel.WEB else case.life.received_on,
         )
-        self.enquiry = self._saved(draft, move)
-
-    def _saved(self, draft: Draft, move: Move) -> Enquiry:
-        """References are drawn at random; where one was drawn before, another is drawn."""
-        for _attempt in range(ATTEMPTS):
-            try:
-                return save_draft(
-                    who=self.who(self.case.writer, move), member=self.case.member, draft=draft, at=move.at
-                )
-            except IntegrityError:
-                continue
-        return save_draft(
-            who=self.who(self.case.writer, move), member=self.case.member, draft=draft, at=move.at
-        )
+        writer = self.who(case.writer, move)
+        self.enquiry = save_draft(who=writer, member=case.member, draft=draft, at=move.at)
 
     def send(self, move: Move) -> None:
         """Written and sent at once, a photograph or letter with it where the matter has one."""
