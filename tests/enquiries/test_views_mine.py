@@ -101,9 +101,7 @@ def test_filters_stand_in_the_address_and_can_be_taken_away(browser: Client, mem
     assert "No enquiries match. Remove a filter." in page(browser, "my-enquiries", query="?street=Nowhere")
 
 
-@pytest.mark.parametrize(
-    "query", ["?service=x", "?state=nonsense", "?tab=1", "?show=all", "?after=forged", "?street=%00"]
-)
+@pytest.mark.parametrize("query", ["?service=x", "?state=nonsense", "?tab=1", "?show=all", "?after=forged"])
 def test_an_address_with_nonsense_shows_the_list(browser: Client, member: Person, query: str) -> None:
     enquiry = an_enquiry(member=member)
     assert references(browser, query) == {enquiry.reference}
