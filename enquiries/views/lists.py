@@ -204,6 +204,6 @@ def take(request: HttpRequest, reference: str) -> HttpResponse:
         words = _("%(reference)s acknowledged. %(name)s is told that you have it.")
         messages.success(request, words % {"reference": reference, "name": name})
     back = request.POST.get("back", "")
-    if url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         return redirect(back)
     return redirect("enquiry", reference)
