@@ -15,7 +15,7 @@ Parameters = dict[str, Any]
 _PACKAGE = "govuk_frontend_jinja"
 # Widget attributes that say how a field is drawn, and are not attributes of its element.
 _DRAWING = frozenset(
-    {"class", "label_class", "legend_class", "hints", "rows", "cols", "threshold", "placeholder"}
+    {"class", "label_class", "legend_class", "hints", "rows", "cols", "threshold", "placeholder", "multiple"}
 )
 
 
