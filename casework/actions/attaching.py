@@ -1,14 +1,20 @@
 """Takes files in, judged by content and size, and gives them out again, never to be shown inline."""
 
 import datetime
+import functools
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import PurePath
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 
@@ -24,6 +30,33 @@ LONGEST_NAME = 150
 # As the page says it beside the box: what may be attached.
 TAKEN = (*WRITTEN_AS, *DOCUMENTS)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]+")
+
+_WRITTEN: ContextVar[list[FieldFile] | None] = ContextVar("written", default=None)
+
+
+@contextmanager
+def files_and_rows() -> Iterator[None]:
+    """A transaction, also as a decorator: the files that were attached in it go when its rows do."""
+    before, written = _WRITTEN.get(), list[FieldFile]()
+    token = _WRITTEN.set(written)
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        for file in written:
+            file.storage.delete(str(file.name))
+        raise
+    else:
+        if before is not None:
+            before.extend(written)
+    finally:
+        _WRITTEN.reset(token)
+
+
+def remove(attachment: Attachment) -> None:
+    """Throw a file away that nobody was sent; it leaves the disk once the transaction is through."""
+    transaction.on_commit(functools.partial(attachment.file.storage.delete, str(attachment.file.name)))
+    attachment.delete()
 
 
 def attach(
@@ -49,6 +82,9 @@ def attach(
     )
     # A random name without an ending: nothing on the disk tells what it is, and no server would run it.
     attachment.file.save(f"attachments/{uuid4().hex}", ContentFile(content), save=False)
+    written = _WRITTEN.get()
+    if written is not None:
+        written.append(attachment.file)
     attachment.save()
     return attachment
 

@@ -19,9 +19,12 @@ from rulebook.rule import Rule
 
 @transaction.atomic
 def route_enquiry(*, who: Standing, enquiry: Enquiry, service: Service, at: datetime.datetime) -> Enquiry:
-    """Democratic services send it to the service that answers for it."""
+    """Democratic services send it to the service that answers for it; a second press changes nothing."""
     enquiry = locked(enquiry)
     ask(policies.may_route, who, enquiry)
+    where = (enquiry.service_id, enquiry.team_id, enquiry.addressee_id)
+    if where == (service.pk, service.team_id, service.addressee_id):
+        return enquiry
     enquiry.route_to(service=service, team=service.team, addressee=service.addressee)
     finish(enquiry, kind=events.ROUTED, by=who.person, at=at, facts={"service": service.pk})
     return enquiry

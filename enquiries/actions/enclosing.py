@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from casework.actions.announcing import open_stream
-from casework.actions.attaching import attach
+from casework.actions.attaching import attach, files_and_rows, remove
 from casework.actions.protecting import use_form_token
 from casework.models import Attachment
 from casework.queries import attachments_shown
@@ -28,7 +28,7 @@ def waiting_files(*, who: Standing, enquiry: Enquiry) -> QuerySet[Attachment]:
     return Attachment.objects.filter(stream__name=_unsent(who, enquiry), erased_at__isnull=True)
 
 
-@transaction.atomic
+@files_and_rows()
 def keep_files(
     *, who: Standing, enquiry: Enquiry, uploads: Sequence[UploadedFile[bytes]], at: datetime.datetime
 ) -> None:
@@ -47,8 +47,7 @@ def drop_file(*, who: Standing, enquiry: Enquiry, pk: int) -> None:
     """Throws away a file that was chosen and not sent; what is not theirs to drop stays."""
     ask(policies.may_reply, who, enquiry)
     for attachment in waiting_files(who=who, enquiry=enquiry).filter(pk=pk):
-        attachment.file.delete(save=False)
-        attachment.delete()
+        remove(attachment)
 
 
 @transaction.atomic
@@ -73,7 +72,7 @@ def send_once(
     return message
 
 
-@transaction.atomic
+@files_and_rows()
 def add_files(
     *,
     who: Standing,

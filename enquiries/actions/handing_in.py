@@ -7,9 +7,8 @@ from typing import Protocol
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 
-from casework.actions.attaching import attach
+from casework.actions.attaching import attach, files_and_rows
 from casework.actions.protecting import AlreadyUsed, use_form_token
 from casework.models import CaseEvent
 from council.models import Person
@@ -28,7 +27,7 @@ class Handed:
     faults: tuple[str, ...] = ()
 
 
-@transaction.atomic
+@files_and_rows()
 def hand_in(
     *,
     who: Standing,
@@ -73,7 +72,7 @@ class Says(Protocol):
         """The message."""
 
 
-@transaction.atomic
+@files_and_rows()
 def say_with_files(
     says: Says,
     *,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from casework.actions.announcing import open_case
+from casework.actions.attaching import remove
 from council.models import Person, Service
 from council.queries import Standing, protocol_in_force
 from enquiries import events, policies
@@ -109,8 +110,7 @@ def discard_draft(*, who: Standing, enquiry: Enquiry) -> None:
     ask(policies.may_send, who, enquiry)
     stream = enquiry.stream
     for attachment in stream.attachments.all():
-        attachment.file.delete(save=False)
-    stream.attachments.all().delete()
+        remove(attachment)
     enquiry.delete()
 
 
@@ -118,9 +118,14 @@ def discard_draft(*, who: Standing, enquiry: Enquiry) -> None:
 def correct_receipt(
     *, who: Standing, enquiry: Enquiry, received_on: datetime.date, reason: str, at: datetime.datetime
 ) -> Enquiry:
-    """Puts the day of receipt right; the dates are worked out again, and the case says why."""
+    """Puts the day of receipt right; the dates are worked out again, and the case says why.
+
+    The day that stands already is no correction: a second press changes nothing.
+    """
     enquiry = locked(enquiry)
     ask(policies.may_correct_receipt, who, enquiry)
+    if enquiry.received_on == received_on:
+        return enquiry
     before, was_due = enquiry.received_on, enquiry.due_on
     enquiry.received_on = received_on
     enquiry.due_on = Clock.read().first_deadline(enquiry.protocol, received_on)

@@ -24,7 +24,8 @@ from enquiries.actions import following as actions
 from enquiries.actions.handing_in import Says, say_with_files
 from enquiries.forms.following import AnswerForm, MissingForm, SayingForm
 from enquiries.models import Enquiry, Message
-from enquiries.queries import with_messages
+from enquiries.queries import visible_to, with_messages
+from enquiries.states import State
 from enquiries.views.asking import Asked, asked
 from rulebook.decision import Decision, Outcome, Refused
 
@@ -89,10 +90,19 @@ def verdict(request: HttpRequest, reference: str) -> HttpResponse:
     """«Does this answer you?»: yes closes in one press, no asks what is missing and reopens."""
     found = asked(request, reference)
     if request.method == "POST" and request.POST.get("answer") == "yes":
-        actions.close_enquiry(who=found.who, enquiry=found.enquiry, at=timezone.now())
+        try:
+            actions.close_enquiry(who=found.who, enquiry=found.enquiry, at=timezone.now())
+        except Refused:
+            if not _is_so_already(found, State.CLOSED):
+                raise
         messages.success(request, _("The enquiry is closed"))
         return redirect("enquiry", reference)
     return _say(request, found, REOPEN)
+
+
+def _is_so_already(found: Asked, state: State) -> bool:
+    """Pressed twice: the second press finds what the first one did, and nobody is told off for it."""
+    return visible_to(found.who).filter(pk=found.enquiry.pk, state=state).exists()
 
 
 def _say(request: HttpRequest, found: Asked, saying: Saying) -> HttpResponse:
@@ -171,6 +181,8 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     found = asked(request, reference)
     decision = policies.may_withdraw(found.who, found.enquiry)
     if not decision.allowed:
+        if request.method == "POST" and _is_so_already(found, State.WITHDRAWN):
+            return redirect("enquiry", reference)
         raise Refused(decision)
     sure = found.enquiry.acknowledged_at is None or "sure" in request.POST
     if request.method != "POST" or not sure:
