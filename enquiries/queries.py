@@ -105,12 +105,11 @@ def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     return messages
 
 
-def open_count_by_officer(people: QuerySet[Person]) -> dict[int, int]:
-    """How many open enquiries each of the people has."""
+def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, int]:
+    """How many open enquiries each of the people has, of those that the viewer may know of."""
     counts: dict[int, int] = {}
-    for owner_id in Enquiry.objects.filter(owner__in=people, state__in=IN_HAND).values_list(
-        "owner_id", flat=True
-    ):
+    theirs = visible_to(who).filter(owner__in=people, state__in=IN_HAND)
+    for owner_id in theirs.values_list("owner_id", flat=True):
         if owner_id:
             counts[owner_id] = counts.get(owner_id, 0) + 1
     return counts

@@ -74,7 +74,7 @@ def _colleagues(found: Asked) -> list[tuple[int, str]]:
     jobs = dict(
         OfficerAppointment.objects.on(on).filter(person__in=people).values_list("person_id", "job_title")
     )
-    counts = open_count_by_officer(people)
+    counts = open_count_by_officer(found.who, people)
     return [
         (person.pk, _choice(person, jobs.get(person.pk, ""), counts.get(person.pk, 0)))
         for person in people.distinct()
