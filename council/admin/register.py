@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -41,6 +40,8 @@ class RegisterAdmin(ModelAdmin):
     """
 
     save_on_top = False
+    # An address typed without its beginning is meant to be a secure one.
+    formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}
     actions_on_bottom = False
     list_per_page = 50
     show_full_result_count = False
@@ -85,7 +86,9 @@ class RegisterAdmin(ModelAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Who changed this row, when and how; read only."""
-        row = get_object_or_404(self.model, pk=object_id)
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
         if not self.has_view_permission(request, row):
             raise PermissionDenied
         context = {
