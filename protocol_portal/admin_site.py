@@ -39,3 +39,15 @@ class PortalAdminSite(AdminSite):
     ) -> HttpResponse:
         """The portal's own way out."""
         return redirect("account_logout")
+
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: object = None
+    ) -> HttpResponse:
+        """The portal's own page, which counts attempts and writes a letter."""
+        return redirect("account_change_password")
+
+    def password_change_done(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: object = None
+    ) -> HttpResponse:
+        """As above."""
+        return redirect("account_change_password")
