@@ -17,7 +17,7 @@ def _for(who: Standing, roles: tuple[Role, ...], sentence: str | Promise) -> Dec
 
 def may_open_officer_lists(who: Standing) -> Decision:
     """«My cases» and «Team cases»."""
-    return _for(who, (Role.OFFICER,), _("These lists are for the council’s officers."))
+    return _for(who, (Role.OFFICER,), _("These lists are for officers."))
 
 
 def may_open_directorate(who: Standing) -> Decision:

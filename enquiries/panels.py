@@ -156,20 +156,22 @@ def _told_if_late(enquiry: Enquiry, clock: Clock, today: datetime.date) -> str:
     rung = next(rung for rung in RUNGS if Told.EXECUTIVE_DIRECTOR in rung.told)
     on = rung_day(rung, enquiry.owed_on, clock.calendar)
     whom, verb = _told(enquiry, today), _("is told on") if on >= today else _("was to be told on")
-    return f"{whom} {verb} {long_date(on)}"
+    return f"{whom} {verb} {long_date(on)}" if whom else ""
 
 
 def _told(enquiry: Enquiry, today: datetime.date) -> str:
-    """The executive director; of a confidential case the monitoring officer, who may see it."""
+    """The directorate's director, as the text titles the post; the monitoring officer of a confidential case.
+
+    Empty where nobody holds the post: no letter goes out, so none is promised.
+    """
     if enquiry.is_confidential or enquiry.team is None:
         return _("The monitoring officer")
-    directorate = enquiry.team.directorate
-    post = Post.EXECUTIVE_DIRECTOR
-    holder = who_held(post, on=today, directorate=directorate) or who_held(
-        Post.DIRECTOR, on=today, directorate=directorate
-    )
-    title = protocol_in_force().title_of(post)
-    return _("%(name)s, %(title)s,") % {"name": holder.name, "title": title} if holder else _("The director")
+    for post in (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR):
+        holder = who_held(post, on=today, directorate=enquiry.team.directorate)
+        if holder:
+            title = protocol_in_force().title_of(post)
+            return _("%(name)s, %(title)s,") % {"name": holder.name, "title": title}
+    return ""
 
 
 @dataclass(frozen=True)

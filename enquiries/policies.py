@@ -43,7 +43,7 @@ def _rule(duty: Duty, text: str) -> Rule:
 def _answer(question: Question, who: Standing, enquiry: Enquiry) -> Decision:
     rule = _rule(question.duty, enquiry.protocol)
     if not who.in_post:
-        return refused(rule, _("You hold no post in this council today, so you cannot do this."))
+        return refused(rule, _("You hold no post here today, so you cannot do this."))
     if not visible_to(who).filter(pk=enquiry.pk).exists():
         return unknown()
     if enquiry.state not in question.states:
@@ -223,9 +223,9 @@ def may_log(who: Standing, member: Person) -> Decision:
     """
     rule = _rule(Duty.LOG_ENQUIRY, protocol_in_force().key)
     if not who.in_post:
-        return refused(rule, _("You hold no post in this council today, so you cannot log an enquiry."))
+        return refused(rule, _("You hold no post here today, so you cannot log an enquiry."))
     if term_of(member, on=who.on) is None:
-        return refused(rule, _("%(name)s is not a member of the council today.") % {"name": member.name})
+        return refused(rule, _("%(name)s is not a member today.") % {"name": member.name})
     if member.pk == who.person.pk or member.pk in who.assisted or who.has(Role.DEMOCRATIC_SERVICES):
         return allowed(rule)
     return refused(rule, _("You can log an enquiry only for yourself or for a member whom you assist."))

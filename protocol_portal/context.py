@@ -6,10 +6,12 @@ from functools import cached_property
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from council.models import CouncilProfile, Person
-from council.queries import Standing, profile, standing_of
-from protocol_portal.navigation import FOOTER, SIGN_IN, NavigationLink, links_of, shown
+from council.queries import Standing, profile, protocol_in_force, standing_of
+from protocol_portal.navigation import FOOTER, LOG_FOR_A_MEMBER, SIGN_IN, NavigationLink, links_of, shown
+from rulebook.protocol import BodyKind
 
 
 class PageFrame:
@@ -28,6 +30,17 @@ class PageFrame:
     def council_name(self) -> str:
         """As the header and the page's title say it."""
         return self.profile.council_name
+
+    @property
+    def body(self) -> str:
+        """What a sentence calls the body that adopted the text: «council», or an authority's own word."""
+        text = protocol_in_force()
+        return text.words.body if text.body is BodyKind.AUTHORITY else gettext("council")
+
+    @property
+    def log_for_a_member(self) -> str:
+        """The name of the page on which an enquiry is logged for a member."""
+        return str(LOG_FOR_A_MEMBER.text)
 
     @property
     def phone(self) -> str:

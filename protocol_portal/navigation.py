@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from council.queries import Standing
+from council.queries import Standing, protocol_in_force
 from council.rules import Role
+from rulebook.protocol import BodyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,16 @@ class NavigationLink:
 
 Counter = Callable[[Standing], int]
 
+
+def _log_for_a_member() -> str:
+    """An authority has Members and no councillors of its own; a council and a parish have councillors."""
+    if protocol_in_force().body is BodyKind.AUTHORITY:
+        return gettext("Log for a Member")
+    return gettext("Log for a councillor")
+
+
 MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
-LOG_FOR_A_MEMBER = Link(_("Log for a councillor"), "enquiry-log")
+LOG_FOR_A_MEMBER = Link(lazy(_log_for_a_member, str)(), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
 ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
@@ -49,7 +59,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), *_ROUTERS),
     Role.DEMOCRATIC_SERVICES: (
         *_ROUTERS,
-        Link(_("Log for a councillor"), "enquiry-log"),
+        LOG_FOR_A_MEMBER,
         Link(_("Set up"), "admin:index"),
     ),
     Role.OFFICER: _OFFICERS,

@@ -34,9 +34,7 @@ def _refuse_unless_officer(enquiry: Enquiry, owner: Person, on: datetime.date) -
     if appointment_of(owner, on=on) is None:
         text = protocol(enquiry.protocol)
         rule = Rule(Duty.ALLOCATE.value, Duty.ALLOCATE.sentence, text.cite(Duty.ALLOCATE))
-        raise Refused(
-            refused(rule, _("%(name)s is not an officer of the council today.") % {"name": owner.name})
-        )
+        raise Refused(refused(rule, _("%(name)s is not an officer today.") % {"name": owner.name}))
 
 
 @transaction.atomic

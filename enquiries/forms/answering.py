@@ -44,15 +44,15 @@ class ReplyForm(AnswerForm):
         label=gettext_lazy("Your reply"),
         rows=10,
         empty=gettext_lazy("Enter your reply"),
-        help_text=gettext_lazy("The councillor reads exactly this."),
+        help_text=gettext_lazy("The member reads exactly this."),
     )
     forward_text = LongText(
         label=gettext_lazy("Version fit to forward to a resident"),
         required=False,
-        help_text=gettext_lazy("Leave out what only the councillor may know."),
+        help_text=gettext_lazy("Leave out what only the member may know."),
     )
     attachments = MultipleFileField(
-        label=gettext_lazy("Files for the councillor"),
+        label=gettext_lazy("Files for the member"),
         required=False,
         help_text=gettext_lazy("Photos, PDFs, Word documents or emails, each smaller than 10MB."),
     )
@@ -112,7 +112,7 @@ class HandBackForm(AnswerForm):
         label=gettext_lazy("Why it is not for you, and who should have it"),
         rows=4,
         empty=gettext_lazy("Say why"),
-        help_text=gettext_lazy("Democratic services read this. The councillor does not."),
+        help_text=gettext_lazy("Democratic services read this. The member does not."),
     )
 
 

@@ -43,7 +43,7 @@ class AllocateForm(PortalForm):
         label=gettext_lazy("Note for them"),
         rows=3,
         required=False,
-        help_text=gettext_lazy("Councillors cannot see notes."),
+        help_text=gettext_lazy("Members cannot see notes."),
     )
 
     def __init__(self, *args: Any, colleagues: Iterable[tuple[int, str]], **kwargs: Any) -> None:
@@ -64,7 +64,7 @@ class CorrectReceiptForm(PortalForm):
         rows=3,
         max_length=500,
         empty=gettext_lazy("Say why the day is put right"),
-        help_text=gettext_lazy("The councillor can read this in the history."),
+        help_text=gettext_lazy("The member can read this in the history."),
     )
 
     def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:

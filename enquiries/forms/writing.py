@@ -179,19 +179,19 @@ class LoggedForMemberForm(EnquiryForm):
     """An enquiry that a member brought by other means, written down by democratic services (WF-6.8)."""
 
     channel = forms.ChoiceField(
-        label=gettext_lazy("How did it reach the council?"),
+        label=gettext_lazy("How did it reach us?"),
         choices=[
-            ("", gettext_lazy("Choose how it reached the council")),
+            ("", gettext_lazy("Choose how it reached us")),
             *[choice for choice in Channel.choices if choice[0] != Channel.WEB],
         ],
         error_messages={
-            "required": gettext_lazy("Choose how it reached the council"),
-            "invalid_choice": gettext_lazy("Choose how it reached the council"),
+            "required": gettext_lazy("Choose how it reached us"),
+            "invalid_choice": gettext_lazy("Choose how it reached us"),
         },
     )
     received_on = DateField(
         label=gettext_lazy("Date received"),
-        help_text=gettext_lazy("The day on which it reached the council, for example 25/11/2026."),
+        help_text=gettext_lazy("The day on which it reached us, for example 25/11/2026."),
         error_messages={"required": gettext_lazy("Enter the date received")},
     )
     field_order = ("token", "member", "channel", "received_on")

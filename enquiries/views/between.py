@@ -84,7 +84,7 @@ def clock_effect(enquiry: Enquiry, kind: str, given: Mapping[str, Any], *, on: d
     if kind == HOLDING:
         promised = _("The full reply is then promised by %(day)s.") % {"day": long_date(given["promised_on"])}
         return [_("The due date does not move."), *due, promised]
-    return [_("The clock runs on while the councillor answers."), *due]
+    return [_("The clock runs on while the member answers."), *due]
 
 
 def _due(enquiry: Enquiry) -> list[str]:
@@ -103,9 +103,9 @@ def _after_reply(enquiry: Enquiry, on: datetime.date) -> list[str]:
     closes = Clock.read().closes_by_itself(enquiry.protocol, on)
     if closes:
         found.append(
-            _("It closes after %(day)s unless the councillor says it is not answered.")
+            _("It closes after %(day)s unless the member says it is not answered.")
             % {"day": long_date(closes)}
         )
     else:
-        found.append(_("It stays open until the councillor says whether it is answered."))
+        found.append(_("It stays open until the member says whether it is answered."))
     return found

@@ -69,7 +69,7 @@ def test_a_day_that_cannot_be_is_refused_with_a_sentence(typed: str, sentence: s
 @pytest.mark.parametrize("channel", ["", "web", "pigeon"])
 def test_it_came_by_one_of_the_ways_that_are_offered(channel: str) -> None:
     form = logged(a_member(), channel=channel)
-    assert form.errors["channel"] == ["Choose how it reached the council"]
+    assert form.errors["channel"] == ["Choose how it reached us"]
 
 
 def test_a_draft_needs_its_member_and_nothing_else() -> None:

@@ -109,9 +109,9 @@ def test_the_member_is_told_that_officers_pages_are_not_theirs(council: Council)
 @pytest.mark.parametrize(
     ("page", "sentence"),
     [
-        ("my-cases", "These lists are for the council’s officers."),
-        ("team-cases", "These lists are for the council’s officers."),
-        ("team-cases-csv", "These lists are for the council’s officers."),
+        ("my-cases", "These lists are for officers."),
+        ("team-cases", "These lists are for officers."),
+        ("team-cases-csv", "These lists are for officers."),
         ("directorate", "This page is for directors."),
         ("to-route", "This list is for democratic services and the monitoring officer."),
         ("all-cases", "This list is for democratic services and the monitoring officer."),
@@ -128,6 +128,7 @@ def test_a_list_for_other_posts_says_for_whom_it_is(council: Council, page: str,
 
 
 def test_the_case_page_shows_clock_member_owner_and_history(council: Council) -> None:
+    a_holder_of(Post.EXECUTIVE_DIRECTOR, person=council.director, directorate=council.team.directorate)
     case = a_case(council)
     page = text_of(signed_in(council.officer).get(reverse("enquiry", args=[case.reference])))
     for words in (
@@ -136,11 +137,18 @@ def test_the_case_page_shows_clock_member_owner_and_history(council: Council) ->
         "Dana Whitfield, Repairs manager",
         "Councillor Priya Nair",
         "If it is late",
+        "Ruth Adeyemi, Executive Director, is told on",
         "Acknowledged",
         "Who can see this case",
         "The team Repairs (2)",
     ):
         assert words in page
+
+
+def test_the_case_page_promises_no_letter_to_a_post_that_nobody_holds(council: Council) -> None:
+    case = a_case(council)
+    page = text_of(signed_in(council.officer).get(reverse("enquiry", args=[case.reference])))
+    assert "If it is late" not in page
 
 
 def test_the_title_of_a_confidential_case_is_its_number_alone(council: Council) -> None:
