@@ -5,7 +5,7 @@ import datetime
 from django.utils.translation import gettext as _
 
 from council.models import Invitation, Person, PostHolding, User
-from council.queries import Standing, has_second_factor, standing_of
+from council.queries import Standing, appointment_of, has_second_factor, standing_of
 from council.rules import (
     CONFIRMED_BY_A_SECOND,
     CONFIRMED_POSTS,
@@ -15,9 +15,13 @@ from council.rules import (
     KEEPS_REGISTERS,
     ONE_LOGIN,
     SECOND_FACTOR_POSTS,
+    Grade,
     Role,
 )
 from rulebook.decision import Decision, allowed, refused
+from rulebook.duty import Duty
+from rulebook.protocol import Protocol
+from rulebook.rule import Rule
 
 
 def may_sign_in(person: Person | None, *, on: datetime.date) -> Decision:
@@ -131,3 +135,24 @@ def may_remove_second_factors(person: Person, user: User, *, on: datetime.date) 
 def must_set_up_second_factor(user: User, standing: Standing) -> bool:
     """Does a post of the day ask this login for a second factor that it does not have yet?"""
     return bool(standing.posts & SECOND_FACTOR_POSTS) and not has_second_factor(user)
+
+
+def may_be_addressed(person: Person, text: Protocol, *, on: datetime.date) -> Decision:
+    """May members address their enquiries to this person under the text? (WF-6.6, HA-4.6, WO-E-9.3.17h2)
+
+    An officer on the day, of the grade that the text names or above; or a member liaison officer where the text
+    names those.
+    """
+    rule = Rule(Duty.ADDRESS.value, Duty.ADDRESS.sentence, text.cite(Duty.ADDRESS))
+    job = appointment_of(person, on=on)
+    if job is None:
+        return refused(rule, _("%(name)s is not an officer of the council today.") % {"name": person.name})
+    lowest = text.enquiries.addressed_from
+    if lowest is None or Grade(job.grade).rank >= Grade(lowest.value).rank:
+        return allowed(rule)
+    if text.enquiries.to_liaison_officers and job.is_member_liaison:
+        return allowed(rule)
+    words = _("%(name)s cannot be addressed: the protocol wants a %(grade)s or above, or a liaison officer.")
+    if not text.enquiries.to_liaison_officers:
+        words = _("%(name)s cannot be addressed: the protocol wants a %(grade)s or above.")
+    return refused(rule, words % {"name": person.name, "grade": text.title_of(lowest)})

@@ -53,7 +53,7 @@ class EnquiryTerms:
     """What the text says of members' enquiries; None is «the text gives none», for a local term to fill.
 
     `kind` is what the portal's enquiries are under this text. `addressed_from` is the lowest post that they
-    are addressed to. `other_cites` holds what the text says of the kinds that are not its own.
+    are addressed to; `to_liaison_officers`: or, whatever their grade, the officers named for it. `other_cites` holds what the text says of the kinds that are not its own.
     """
 
     kind: EnquiryKind
@@ -61,6 +61,7 @@ class EnquiryTerms:
     addressed_from: Post | None
     holding_reply: bool
     other_cites: Mapping[EnquiryKind, tuple[Citation, ...]]
+    to_liaison_officers: bool = False
 
 
 @dataclass(frozen=True)

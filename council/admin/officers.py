@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,9 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from council.actions import confirm_post, enter_post
 from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
-from council.models import CouncilProfile, Directorate, OfficerAppointment, PostHolding, Service, Team
+from council.models import (
+    CouncilProfile,
+    Directorate,
+    OfficerAppointment,
+    Person,
+    PostHolding,
+    Service,
+    Team,
+)
+from council.policies import may_be_addressed
+from council.queries import protocol_in_force
 from council.rules import CONFIRMED_POSTS
-from rulebook.decision import Refused
+from rulebook.decision import Decision, Refused
 
 
 @admin.register(Directorate)
@@ -43,9 +54,29 @@ class OfficerAppointmentAdmin(DatedAdmin):
     search_fields = ("person__first_name", "person__last_name", "job_title")
 
 
+class ServiceForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Whom members address has the grade that the protocol in force names."""
+
+    def clean_addressee(self) -> Person:
+        """Refuses, in the policy's words, whoever may not be addressed."""
+        person: Person = self.cleaned_data["addressee"]
+        decision = may_be_addressed(person, protocol_in_force(), on=timezone.localdate())
+        if not decision.allowed:
+            raise forms.ValidationError(sentence_of(decision))
+        return person
+
+
+def sentence_of(decision: Decision) -> str:
+    """The sentence with the paragraphs that it rests on."""
+    cited = "; ".join(citation.label for citation in decision.citations)
+    return f"{decision.sentence} ({cited})" if cited else decision.sentence
+
+
 @admin.register(Service)
 class ServiceAdmin(RegisterAdmin):
     """What members ask about, and who answers."""
+
+    form = ServiceForm
 
     list_display = ("name", "directorate", "team", "addressee", "is_open", "position")
     list_filter = ("is_open", "directorate")

@@ -33,7 +33,8 @@ HARINGEY = Protocol(
     enquiries=EnquiryTerms(
         kind=EnquiryKind.MEMBER_ENQUIRY,
         reply=None,
-        addressed_from=Post.DIRECTOR,
+        # «Director» takes in assistant directors (note 2 to 4.3).
+        addressed_from=Post.ASSISTANT_DIRECTOR,
         holding_reply=False,
         other_cites={
             EnquiryKind.CORRESPONDENCE: ha("3.2b"),

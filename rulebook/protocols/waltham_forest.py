@@ -37,6 +37,7 @@ WALTHAM_FOREST = Protocol(
         kind=EnquiryKind.MEMBER_ENQUIRY,
         reply=CalendarDays(10),
         addressed_from=Post.HEAD_OF_SERVICE,
+        to_liaison_officers=True,
         holding_reply=True,
         other_cites={
             EnquiryKind.CORRESPONDENCE: wf("6.1"),

@@ -5,9 +5,17 @@ import datetime
 import pytest
 
 from council.models import Person
-from council.policies import may_confirm_post, may_invite, may_keep_registers, may_sign_in
+from council.policies import (
+    may_be_addressed,
+    may_confirm_post,
+    may_invite,
+    may_keep_registers,
+    may_sign_in,
+)
+from council.rules import Grade
 from rulebook.decision import Outcome
 from rulebook.post import Post
+from rulebook.protocols import protocol
 from tests.factories.council import (
     a_holder_of,
     a_holding,
@@ -122,3 +130,34 @@ def test_a_keeper_invites_whoever_is_in_post_and_has_no_login() -> None:
     a_login(member)
     assert "has a login already" in may_invite(keeper, member, member.email, on=TODAY).sentence
     assert "Another login" in may_invite(keeper, a_member(), member.email.upper(), on=TODAY).sentence
+
+
+@pytest.mark.parametrize(
+    ("key", "grade", "liaison", "may"),
+    [
+        ("waltham-forest", Grade.OFFICER, False, False),
+        ("waltham-forest", Grade.SENIOR_OFFICER, False, False),
+        ("waltham-forest", Grade.SENIOR_OFFICER, True, True),
+        ("waltham-forest", Grade.HEAD_OF_SERVICE, False, True),
+        ("waltham-forest", Grade.CHIEF_EXECUTIVE, False, True),
+        ("haringey", Grade.HEAD_OF_SERVICE, False, False),
+        ("haringey", Grade.HEAD_OF_SERVICE, True, False),
+        ("haringey", Grade.ASSISTANT_DIRECTOR, False, True),
+        ("wokingham-2007", Grade.ASSISTANT_DIRECTOR, False, False),
+        ("wokingham-2014", Grade.DIRECTOR, False, True),
+        ("mwda", Grade.OFFICER, False, True),
+        ("parish", Grade.OFFICER, False, True),
+    ],
+)
+def test_members_address_officers_of_the_grade_that_the_text_names(
+    key: str, grade: Grade, liaison: bool, may: bool
+) -> None:
+    person = an_officer(grade=grade, is_member_liaison=liaison)
+    decision = may_be_addressed(person, protocol(key), on=TODAY)
+    assert decision.allowed is may
+    assert may or decision.citations
+
+
+def test_nobody_addresses_an_officer_who_left_yesterday() -> None:
+    gone = an_officer(grade=Grade.DIRECTOR, to_on=TODAY - datetime.timedelta(days=1))
+    assert not may_be_addressed(gone, protocol("waltham-forest"), on=TODAY).allowed
