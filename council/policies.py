@@ -140,8 +140,8 @@ def must_set_up_second_factor(user: User, standing: Standing) -> bool:
 def may_be_addressed(person: Person, text: Protocol, *, on: datetime.date) -> Decision:
     """May members address their enquiries to this person under the text? (WF-6.6, HA-4.6, WO-E-9.3.17h2)
 
-    An officer on the day, of the grade that the text names or above; or a member liaison officer where the text
-    names those.
+    An officer on the day, of the grade that the text names or above; or a member liaison officer where the
+    text names those.
     """
     rule = Rule(Duty.ADDRESS.value, Duty.ADDRESS.sentence, text.cite(Duty.ADDRESS))
     job = appointment_of(person, on=on)

@@ -53,7 +53,8 @@ class EnquiryTerms:
     """What the text says of members' enquiries; None is «the text gives none», for a local term to fill.
 
     `kind` is what the portal's enquiries are under this text. `addressed_from` is the lowest post that they
-    are addressed to; `to_liaison_officers`: or, whatever their grade, the officers named for it. `other_cites` holds what the text says of the kinds that are not its own.
+    are addressed to; `to_liaison_officers`: or, whatever their grade, the officers named for it.
+    `other_cites` holds what the text says of the kinds that are not its own.
     """
 
     kind: EnquiryKind

@@ -111,6 +111,10 @@ def _overdue_heading(directorates: Sequence[Tally]) -> str:
     if not overdue:
         return _("Nothing is overdue")
     worst = directorates[0]
+    level = sum(tally.overdue == worst.overdue for tally in directorates)
+    if level > 1:
+        words = _("%(all)s enquiries are overdue, the most (%(worst)s each) in %(level)d directorates")
+        return words % {"all": f"{overdue:,}", "worst": f"{worst.overdue:,}", "level": level}
     words = _("%(name)s has %(worst)s of the %(all)s overdue enquiries")
     if worst.overdue == overdue:
         words = _("%(name)s has all %(all)s overdue enquiries")
