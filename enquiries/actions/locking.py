@@ -50,12 +50,21 @@ def finish(
     by: Person | None,
     at: datetime.datetime,
     facts: Mapping[str, Fact] | None = None,
+    content: Mapping[str, str] | None = None,
 ) -> CaseEvent:
-    """Saves the row, counts the change and writes the event, in the caller's transaction."""
+    """Saves the row, counts the change and writes the event, in the caller's transaction.
+
+    `facts` are ids and days; what somebody wrote is `content`, which retention may erase.
+    """
     enquiry.version += 1
     enquiry.save()
     return announce(
-        stream=enquiry.stream, kind=kind, by=by, at=at, facts={"enquiry": enquiry.pk, **(facts or {})}
+        stream=enquiry.stream,
+        kind=kind,
+        by=by,
+        at=at,
+        facts={"enquiry": enquiry.pk, **(facts or {})},
+        content=content,
     )
 
 

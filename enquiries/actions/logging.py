@@ -131,6 +131,12 @@ def correct_receipt(
     enquiry.due_on = Clock.read().first_deadline(enquiry.protocol, received_on)
     if enquiry.owed_on == was_due:
         enquiry.owed_on = enquiry.due_on
-    facts = {"from": str(before), "to": str(received_on), "reason": reason.strip()}
-    finish(enquiry, kind=events.RECEIPT_CORRECTED, by=who.person, at=at, facts=facts)
+    finish(
+        enquiry,
+        kind=events.RECEIPT_CORRECTED,
+        by=who.person,
+        at=at,
+        facts={"from": str(before), "to": str(received_on)},
+        content={"reason": reason.strip()},
+    )
     return enquiry

@@ -22,7 +22,7 @@ class MailServer(socketserver.ThreadingTCPServer):
         self.accepted: list[EmailMessage] = []
         self.asked = threading.Event()
         self.holds_before_accepting = self.holds_after_accepting = self.hangs_up_after_accepting = False
-        self.refuses = ""
+        self.refuses = self.refuses_address = ""
         self.may_go_on = threading.Event()
 
     @property
@@ -57,13 +57,17 @@ class _Talk(socketserver.StreamRequestHandler):
             if command == "DATA":
                 if not self.take():
                     return
-            elif command.startswith("RCPT") and self.server.refuses:
+            elif command.startswith("RCPT") and self.refused(command):
                 self.say(self.server.refuses)
             elif command == "QUIT":
                 self.say("221 bye")
                 return
             else:
                 self.say("250 ok")
+
+    def refused(self, command: str) -> bool:
+        """Is nobody taken, or not the one whom this command names?"""
+        return bool(self.server.refuses) and self.server.refuses_address.upper() in command
 
     def take(self) -> bool:
         """Takes one mail; False when the conversation ends with it."""
