@@ -1,0 +1,115 @@
+"""A reader of pages: opens them in a real browser and keeps every fault, so that one run tells them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+from tests.journeys.acts import RULES
+from tests.journeys.markup import Markup, shape
+from tests.journeys.town import Town
+
+OPEN_DETAILS = "for (const one of document.querySelectorAll('details')) one.open = true"
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Every line of an error summary leads to a box that takes the focus.
+LOST = """[...document.querySelectorAll('.govuk-error-summary a')].filter(link => {
+  const box = document.querySelector(link.getAttribute('href'))
+  if (!box) return true
+  box.focus()
+  return document.activeElement !== box
+}).map(link => link.textContent)"""
+TYPE = """given => { for (const [name, value] of Object.entries(given))
+  for (const box of document.querySelectorAll(`main [name="${name}"]`)) {
+    if (box.type === 'radio') box.checked = box.value === value
+    else box.value = value } }"""
+# Also a button that only a page without scripts shows.
+PRESS = """words => { const button = [...document.querySelectorAll('main button')]
+  .find(one => one.textContent.trim().startsWith(words))
+  if (button) setTimeout(() => button.form.requestSubmit(button))
+  return Boolean(button) }"""
+AXE = Axe()
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe finds, each with the rule and the first place."""
+    found = AXE.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+    return [f"axe {one['id']} at {one['nodes'][0]['html'][:160]}" for one in found]
+
+
+@dataclass
+class Reader:
+    """Reads pages as people of the town; `faults` is what was found, `shapes` what was read already."""
+
+    town: Town
+    address: str
+    open_page: Callable[..., Page]
+    faults: list[str] = field(default_factory=list)
+    shapes: set[int] = field(default_factory=set)
+    read: list[str] = field(default_factory=list)
+    _pages: dict[str, Page] = field(default_factory=dict)
+    _said: list[str] = field(default_factory=list)
+
+    def page_of(self, role: str) -> Page:
+        """That person's browser; the same each time."""
+        if role not in self._pages:
+            page = self.open_page(width=1280, address=self.address)
+            if role in self.town.people:
+                page.context.add_cookies([self.town.cookie(role, self.address)])
+            page.on("console", self._complains)
+            page.on("pageerror", lambda error: self._said.append(f"a script failed: {error}"))
+            page.on("request", self._asks)
+            self._pages[role] = page
+        return self._pages[role]
+
+    def _complains(self, message: ConsoleMessage) -> None:
+        refused_page = "Failed to load resource" in message.text and "/static/" not in str(message.location)
+        if message.type == "error" and not refused_page:
+            self._said.append(f"the browser complains: {message.text}")
+
+    def _asks(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self._said.append(f"asks another host: {request.url}")
+
+    def opens(self, role: str, path: str, name: str = "") -> None:
+        """One page by its address."""
+        answer = self.page_of(role).goto(path)
+        assert answer is not None
+        self.looks(role, name or path, answer)
+
+    def sends(self, role: str, path: str, typed: dict[str, str], press: str, name: str) -> str:
+        """The page that comes when a form is filled in like that and sent; its words."""
+        page = self.page_of(role)
+        page.goto(path)
+        page.evaluate(TYPE, typed)
+        with page.expect_navigation() as moved:
+            assert page.evaluate(PRESS, press), page.inner_text("main")
+        self.looks(role, name, moved.value)
+        return page.inner_text("main")
+
+    def looks(self, role: str, name: str, answer: Response) -> None:
+        """All that is asked of a page that stands in the browser."""
+        page = self.page_of(role)
+        html = answer.text()
+        markup = Markup(html)
+        self.shapes.add(shape(html))
+        self.read.append(name)
+        found = [*markup.faults(), *self._said]
+        self._said.clear()
+        found += self.in_the_browser(page)
+        self.faults += [f"{role}, {name}: {fault}" for fault in found]
+
+    def in_the_browser(self, page: Page) -> list[str]:
+        """What the browser tells: axe wide and narrow with details open, the width, the error summary."""
+        page.evaluate(OPEN_DETAILS)
+        found = axe_faults(page)
+        page.set_viewport_size({"width": 390, "height": 900})
+        found += [f"at 390, {fault}" for fault in axe_faults(page)]
+        page.set_viewport_size({"width": 320, "height": 900})
+        wide = page.evaluate(WIDE)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        lost = [f"the error «{words}» leads to no box" for words in page.evaluate(LOST)]
+        is_error = page.locator(".govuk-error-summary").count() > 0
+        if is_error != page.title().startswith("Error: "):
+            lost.append(f"its title {page.title()!r} and its error summary do not agree")
+        return found + lost + ([f"scrolls sideways by {wide} at 320"] if wide > 0 else [])

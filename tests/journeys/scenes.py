@@ -1,0 +1,99 @@
+"""Pages that no address shows: what comes when a form is sent, with a fault, too late, or for a last look."""
+
+from dataclasses import dataclass, field
+
+from casework.wording import short_date
+from tests.factories.council import PASSWORD
+from tests.journeys.town import ago
+
+PROBLEM = "There is a problem"
+CHANGED = "changed while you were typing"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Somebody opens a page ({name} is the number of that case), types, presses, and reads."""
+
+    role: str
+    path: str
+    press: str
+    reads: str
+    typed: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """As a fault names it."""
+        return f"{self.path} after «{self.press}», which says «{self.reads}»"
+
+
+ENQUIRY = {"subject": "Bins in Elm Street", "details": "They were not emptied."}
+REPLY = "/enquiries/{overdue}/reply/?answer="
+LAST_LOOK = "Check and send"
+OLD = {"version": "1"}
+HOLDING = {"reason": "The part is late.", "action": "It is chased.", "promised_on": short_date(ago(-9))}
+
+MEMBERS = (
+    Scene("member", "/enquiries/new/", "Send enquiry", PROBLEM),
+    Scene("member", "/enquiries/new/", "Send enquiry", PROBLEM, {"subject": "x" * 300}),
+    Scene(
+        "member",
+        "/enquiries/new/",
+        "Show who will reply",
+        "Housing repairs",
+        {**ENQUIRY, "service": "{service}"},
+    ),
+    Scene("member", "/enquiries/new/", "Save as draft", "Draft saved", ENQUIRY),
+    Scene("member", "/enquiries/new/", "Send enquiry", "The number is", {**ENQUIRY, "service": "{service}"}),
+    Scene("member", "/enquiries/new/", "Send enquiry", "The number is", {**ENQUIRY, "service": "unsure"}),
+    Scene("assistant", "/enquiries/new/", "Send enquiry", PROBLEM),
+    Scene("member", "/enquiries/{waiting}/answer/", "Send", PROBLEM),
+    Scene("member", "/enquiries/{allocated}/add/", "Send", PROBLEM),
+    Scene("member", "/enquiries/{answered}/verdict/", "Send and reopen", PROBLEM),
+    Scene("member", "/accounts/password/change/", "Save", PROBLEM, {"oldpassword": "x"}),
+)
+
+OFFICERS = (
+    Scene("officer", f"{REPLY}full", LAST_LOOK, PROBLEM),
+    Scene("officer", f"{REPLY}holding", LAST_LOOK, PROBLEM, {"promised_on": "soon"}),
+    Scene("officer", f"{REPLY}question", LAST_LOOK, PROBLEM),
+    Scene("officer", f"{REPLY}hand-back", "Hand back", PROBLEM),
+    Scene(
+        "officer", f"{REPLY}full", LAST_LOOK, "What this does", {"text": "Mended.", "forward_text": "Mended."}
+    ),
+    Scene("officer", f"{REPLY}holding", LAST_LOOK, "What this does", HOLDING),
+    Scene("officer", f"{REPLY}question", LAST_LOOK, "What this does", {"text": "Which flat?"}),
+    Scene("officer", f"{REPLY}full", LAST_LOOK, CHANGED, {"text": "Mended.", **OLD}),
+    Scene("officer", f"{REPLY}holding", LAST_LOOK, CHANGED, {**HOLDING, **OLD}),
+    Scene("officer", "/enquiries/{overdue}/notes/", "Add", PROBLEM),
+    Scene("officer", "/enquiries/{overdue}/notes/", "Add", "Note added", {"text": "Rang the contractor."}),
+    Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),
+    Scene("officer", "/enquiries/{overdue}/", "Show the resident", "Ivy Quennell"),
+    Scene("officer", "/enquiries/{overdue}/officer/", "Reassign", PROBLEM),
+)
+
+THE_REST = (
+    Scene("democratic services", "/enquiries/for-a-member/", "Send enquiry", PROBLEM),
+    Scene(
+        "democratic services",
+        "/enquiries/for-a-member/",
+        "Send enquiry",
+        PROBLEM,
+        {**ENQUIRY, "received_on": short_date(ago(-400))},
+    ),
+    Scene("democratic services", "/enquiries/{unsure}/service/", "Send", PROBLEM, {"service": ""}),
+    Scene("democratic services", "/enquiries/{overdue}/day-received/", "Put", PROBLEM, {"received_on": "x"}),
+    Scene("democratic services", "/accounts/2fa/recovery-codes/generate/", "Make", "codes"),
+)
+
+SIGN_IN = "/accounts/login/"
+KEEPER = {"login": "{monitoring officer}", "password": PASSWORD}
+NOBODY = (
+    Scene("nobody", SIGN_IN, "Sign in", PROBLEM, {"login": "who@council.example", "password": "x"}),
+    Scene("nobody", SIGN_IN, "Sign in", PROBLEM, {"login": ""}),
+    Scene("nobody", "/accounts/password/reset/", "Send", PROBLEM, {"email": ""}),
+    Scene("nobody", "/accounts/password/reset/", "Send", "email", {"email": "who@council.example"}),
+    Scene("nobody", "{invitation}", "Make the login", PROBLEM, {"password": "x"}),
+    # Only then is there a page that asks for the second factor.
+    Scene("nobody", SIGN_IN, "Sign in", "code", KEEPER),
+    Scene("nobody", "/accounts/2fa/authenticate/", "Sign in", PROBLEM, {"code": "1"}),
+)

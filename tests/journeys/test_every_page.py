@@ -1,0 +1,132 @@
+"""Every page in every state that it has is one that anybody can use: axe, HTML, wording, widths, hosts.
+
+The pages come from the table of addresses, asked for by each role with empty desks and with a case in each
+state; a page whose markup was read already is not opened twice. What no address shows stands in scenes.py.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.architecture.test_addresses import PUBLIC, Address, addresses
+from tests.harness.processes import Running
+from tests.journeys import scenes
+from tests.journeys.markup import shape
+from tests.journeys.reading import Reader
+from tests.journeys.town import Town, a_town, an_invitation
+
+# Django's own pages are read in test_registers.py.
+TABLE = [one for one in dict.fromkeys(addresses()) if not one.route.startswith("admin/")]
+QUERIES = {
+    "my-enquiries": ("?tab=answered", "?tab=drafts", "?show=overdue", "?state=allocated&street=Larch"),
+    "enquiry-new": ("?like={allocated}",),
+    "my-cases": ("?show=answered",),
+    "team-cases": ("?due=overdue&state=open&sort=-due", "?due=none"),
+    "all-cases": ("?due=overdue", "?state=open"),
+    "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
+    "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
+}
+# The page of a case is read in each state; those around it for the cases that differ for somebody.
+DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue")
+FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
+# These may know of no case, and get one page alike for all.
+STRANGERS = ("another member", "another officer", "nobody")
+SIGNS_IN = ("member", "democratic services")
+PAGES = {
+    "members": (("member", "assistant", "another member"), scenes.MEMBERS),
+    "officers": (("officer", "another officer", "left yesterday"), scenes.OFFICERS),
+    "those above": (("director", "democratic services", "monitoring officer"), scenes.THE_REST),
+    "nobody": (("nobody",), scenes.NOBODY),
+}
+# Addresses without a page of their own: files, fragments, steps of a press, and ways through to another page.
+WITHOUT_PAGE = {
+    "home": "leads to the role's first page; the page itself is for a post without enquiries",
+    "second_factor_picture": "a picture",
+    "account_signup": "leads to the sign-in page: there is no open registration",
+}
+
+
+def is_for(address: Address, town: Town, role: str) -> bool:
+    """Public pages are read once; those of signing in by somebody with and without a second factor too."""
+    if role == "left yesterday":
+        return address.name == "home"
+    if not address.is_public:
+        return role != "nobody"
+    return bool(town.cases) and (role == "nobody" or (role in SIGNS_IN and address.name not in PUBLIC))
+
+
+def shown(address: Address, town: Town, role: str) -> list[str]:
+    """The cases with which somebody tries an address."""
+    if role in STRANGERS:
+        return ["allocated"] if address.name == "enquiry" and town.cases else []
+    if role in ("member", "officer"):
+        return [name for name in town.cases if address.name == "enquiry" or name in DIFFER]
+    return [name for name in FOR_OTHERS if name in town.cases]
+
+
+def paths(address: Address, town: Town, role: str) -> Iterator[str]:
+    """The address with each sample that tells something to that role."""
+    if not is_for(address, town, role):
+        return
+    given = [{}]
+    if "reference" in address.takes:
+        given = [{"reference": town.cases[name].reference} for name in shown(address, town, role)]
+    numbers = {name: case.reference for name, case in town.cases.items()}
+    for sample in given:
+        path = address.path(key="mwda", **sample)
+        yield path
+        queries = QUERIES.get(address.name, ()) if town.cases else ()
+        yield from (path + query.format_map(numbers) for query in queries)
+
+
+def crawl(reader: Reader, role: str, when: str) -> set[str]:
+    """Reads all that the role may open, and what refuses it; the names of addresses that showed a page."""
+    found = set()
+    client = reader.town.client(role)
+    for address in TABLE:
+        for path in paths(address, reader.town, role):
+            answer = client.get(path)
+            if answer.streaming:
+                answer.close()
+                continue
+            if not answer.content or not answer.headers["Content-Type"].startswith("text/html"):
+                continue
+            if answer.status_code == 200:
+                found.add(address.name)
+            if shape(answer.content.decode()) not in reader.shapes:
+                reader.opens(role, path, f"{path} ({when})")
+    return found
+
+
+def play(reader: Reader, scene: scenes.Scene) -> None:
+    """One scene of scenes.py, in the browser."""
+    town = reader.town
+    names = {name: case.reference for name, case in town.cases.items()}
+    names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
+    if "{invitation}" in scene.path:
+        names["invitation"] = an_invitation(town)
+    typed = {name: value.format_map(names) for name, value in scene.typed.items()}
+    words = reader.sends(scene.role, scene.path.format_map(names), typed, scene.press, scene.name)
+    if scene.reads not in words:
+        reader.faults.append(f"{scene.role}, {scene.name}: it says {words[:300]!r}")
+
+
+@pytest.fixture
+def reader(own_database: object, portal_process: Callable[..., Running], page: Callable[..., Page]) -> Reader:
+    """A reader in a town whose desks are empty."""
+    town = a_town()
+    return Reader(town, portal_process().address, page)
+
+
+@pytest.mark.parametrize("group", PAGES)
+def test_every_page_is_one_that_anybody_can_use(reader: Reader, group: str) -> None:
+    roles, played = PAGES[group]
+    for role in roles:
+        crawl(reader, role, "empty")
+    reader.town.fill()
+    for role in roles:
+        crawl(reader, role, "full")
+    for scene in played:
+        play(reader, scene)
+    assert not reader.faults, "\n".join(reader.faults)

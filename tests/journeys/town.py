@@ -1,0 +1,173 @@
+"""A council for the gates on pages: a person for each role, empty desks, then a case in each state."""
+
+import datetime
+import time
+from dataclasses import dataclass, field
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from django.conf import settings
+from django.test import Client, override_settings
+from django.urls import reverse
+from django.utils import timezone
+
+from casework.actions.attaching import attach
+from casework.models import BankHoliday, ClosureDay, LocalTerm
+from council.actions import invite
+from council.actions.inviting import secret_of
+from council.models import CouncilProfile, Person, Service, User
+from council.rules import Grade
+from enquiries.models import Channel, Enquiry
+from enquiries.states import State
+from rulebook.duty import Duty
+from rulebook.post import Post
+from tests.factories import council as make
+from tests.factories.enquiries import an_enquiry, handed_back
+from tests.factories.portal import a_pdf
+from tests.journeys.markup import COUNCIL
+
+RESIDENT = {"resident_name": "Ivy Quennell", "resident_contact": "01632 960210"}
+
+
+def ago(days: int) -> datetime.date:
+    """The day that many days before today."""
+    return timezone.localdate() - datetime.timedelta(days=days)
+
+
+@dataclass
+class Town:
+    """People by role, the service that most cases are about, and cases by their name."""
+
+    people: dict[str, Person]
+    service: Service
+    cases: dict[str, Enquiry] = field(default_factory=dict)
+
+    def client(self, role: str) -> Client:
+        """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
+        client = Client(raise_request_exception=False)
+        if role in self.people:
+            user = User.objects.get(person=self.people[role])
+            client.force_login(user)
+            session = client.session
+            # Later than now, so that a slow machine is not asked who it is in between.
+            sure = {"method": "password", "at": time.time() + 3600, "reauthenticated": True}
+            session["account_authentication_methods"] = [{**sure, "email": user.email}]
+            session.save()
+        return client
+
+    def cookie(self, role: str, address: str) -> dict[str, str]:
+        """The same for a browser."""
+        value = self.client(role).cookies[settings.SESSION_COOKIE_NAME].value
+        return {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": address}
+
+    def add(self, name: str, state: State = State.ALLOCATED, **more: object) -> Enquiry:
+        """One more case of the member's, with the officer."""
+        given = {"member": self.people["member"], "service": self.service, "officer": self.people["officer"]}
+        self.cases[name] = an_enquiry(state=state, **{**given, **more})  # type: ignore[arg-type]
+        return self.cases[name]
+
+    def fill(self) -> None:
+        """A case in each state, and those that stand out: late, due today, confidential, not ours."""
+        for state in State:
+            self.add(state.value, state, street="Larch Court", subject=f"Heating: {state.value}")
+        self.add("overdue", received_on=ago(14), **RESIDENT)
+        self.add("very late", State.HOLDING, received_on=ago(40), promised_on=ago(20))
+        self.add("due today", received_on=ago(10))
+        self.add("due soon", received_on=ago(8))
+        self.add("confidential", is_confidential=True, subject="A child's health", **RESIDENT)
+        self.add("answered late", State.ANSWERED, received_on=ago(30))
+        self.add("unsure", State.SENT, service=None, unsure=True, subject="A damp wall")
+        self.cases["not ours"] = handed_back(self.add("back", subject="A lamp"), by=self.people["officer"])
+        self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
+        with override_settings(PROTOCOL="haringey"):
+            self.add("without a due date", subject="A school place")
+        with_file = self.add("with a file", subject="A photograph")
+        for name in (
+            "photo.pdf",
+            "a letter with a very long name that goes on and on until it must wrap.pdf",
+        ):
+            attach(stream=with_file.stream, upload=a_pdf(name), by=with_file.member, at=timezone.now())
+
+
+def a_town() -> Town:
+    """The people and the registers, without a case: every desk is empty."""
+    CouncilProfile.objects.update_or_create(
+        pk=1,
+        defaults={
+            "council_name": COUNCIL,
+            "phone": "01632 960100",
+            "email": "democratic.services@council.example",
+            "safeguarding_phone": "01632 960199",
+            "accessibility_result": "partially",
+            "accessibility_gaps": "Some old letters are pictures of text.",
+            "accessibility_prepared_on": ago(30),
+            "accessibility_reviewed_on": ago(1),
+        },
+    )
+    housing = make.a_directorate(name="Housing")
+    team = make.a_team(name="Repairs", directorate=housing)
+    group = make.a_group(name="Heron group")
+    member = make.a_member(name="Priya Nair", group=group, ward=make.a_ward(name="Larch and Heron"))
+    head = make.an_officer(name="Marcus Bell", grade=Grade.HEAD_OF_SERVICE, team=team)
+    directing = make.an_officer(name="Ruth Adeyemi", grade=Grade.EXECUTIVE_DIRECTOR, directorate=housing)
+    people = {
+        "member": member,
+        "assistant": make.an_assistant_to(member),
+        "officer": make.an_officer(name="Dana Whitfield", team=team, job_title="Repairs manager"),
+        "head": head,
+        "director": make.a_holder_of(Post.EXECUTIVE_DIRECTOR, person=directing, directorate=housing),
+        "democratic services": make.a_holder_of(Post.DEMOCRATIC_SERVICES),
+        "monitoring officer": make.a_holder_of(Post.MONITORING_OFFICER),
+        "another member": make.a_member(name="Owen Marsh"),
+        "another officer": make.an_officer(name="Beth Tait", team=make.a_team(name="Parks")),
+        "left yesterday": make.an_officer(team=team, to_on=ago(1)),
+    }
+    service = make.a_service(
+        name="Housing repairs",
+        team=team,
+        addressee=head,
+        report_title="Is this a new repair?",
+        report_hint="A new repair is quicker by the report form.",
+        report_label="Report a repair",
+        report_url="https://repairs.council.example/",
+    )
+    make.a_service(name="Street lights")
+    for name, person in people.items():
+        _with_login(name, person)
+    _registers(people["democratic services"])
+    return Town(people, service)
+
+
+def _with_login(role: str, person: Person) -> None:
+    """A login, and a second factor for whoever's post asks for one."""
+    user = make.a_login(person)
+    if role in ("democratic services", "monitoring officer"):
+        TOTP.activate(user, "JBSWY3DPEHPK3PXP")
+        RecoveryCodes.activate(user)
+    if role == "democratic services":
+        Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "My key"})
+
+
+def _registers(keeper: Person) -> None:
+    """One row at least in each register that democratic services keep."""
+    christmas = {"on": datetime.date(2026, 12, 25), "region": "england-and-wales"}
+    BankHoliday.objects.get_or_create(**christmas, defaults={"name": "Christmas Day"})
+    ClosureDay.objects.create(on=datetime.date(2026, 12, 29), name="Christmas closure")
+    LocalTerm.objects.create(
+        duty=Duty.ACKNOWLEDGE,
+        value=2,
+        unit=LocalTerm.Unit.WORKING_DAYS,
+        paragraph="Minute 14",
+        from_on=make.LONG_AGO,
+        set_by=keeper,
+    )
+    make.a_holding(Post.PROPER_OFFICER, confirmed=False, entered_by=keeper)
+
+
+def an_invitation(town: Town) -> str:
+    """The path of a letter that invites somebody who has no login yet."""
+    person = make.a_member(name="Grace Lowe")
+    keeper = town.people["democratic services"]
+    invited = invite(person=person, email=person.email, by=keeper, at=timezone.now())
+    return reverse("accept_invitation", args=[secret_of(invited)])
