@@ -1,4 +1,4 @@
-"""What holds for every request: no NUL comes in, a refusal becomes its page, no browser keeps what was seen."""
+"""What holds for every request: no NUL comes in, a refusal becomes its page, no browser keeps the answer."""
 
 from collections.abc import Callable
 

@@ -35,6 +35,12 @@ def main(arguments: Sequence[str]) -> int:
     except Fault as fault:
         print(fault, file=sys.stderr)
         return 1
+    except OSError as fault:
+        if not fault.filename:
+            raise
+        why = fault.strerror or type(fault).__name__
+        print(f"{fault.filename} cannot be used ({why}): PORTAL_DATA names another folder.", file=sys.stderr)
+        return 1
     except servers.Stopped:
         return supervisor.INTERRUPTED
 
