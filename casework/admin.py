@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from casework.actions.registering import record_calendar_change
 from casework.models import BankHoliday, ClosureDay, LocalTerm
@@ -16,7 +17,7 @@ from rulebook.duty import Duty
 class LocalTermForm(forms.ModelForm):  # type: ignore[type-arg]
     """A local term is about one of the duties that the rule book knows."""
 
-    duty = forms.ChoiceField(choices=[(duty.value, duty.label) for duty in Duty])
+    duty = forms.ChoiceField(choices=[(duty.value, gettext_lazy(duty.label)) for duty in Duty])
 
     class Meta:
         model = LocalTerm

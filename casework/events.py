@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from rulebook.wording import gettext_noop
+
 
 class Audience(StrEnum):
     """Who may read an event in a timeline."""
@@ -48,13 +50,19 @@ class Registration:
 _registrations: dict[str, Registration] = {}
 _subscribers: dict[str, dict[str, Callable[[Any], None]]] = {}
 
-SIGNED_IN = EventKind("security.signed-in", "Signed in", Audience.AUDIT)
-SIGNED_OUT = EventKind("security.signed-out", "Signed out", Audience.AUDIT)
-SIGN_IN_FAILED = EventKind("security.sign-in-failed", "Sign-in failed", Audience.AUDIT)
-SECOND_FACTOR_SET_UP = EventKind("security.second-factor-set-up", "Second factor set up", Audience.AUDIT)
-SECOND_FACTOR_REMOVED = EventKind("security.second-factor-removed", "Second factor removed", Audience.AUDIT)
-CHAINS_BROKEN = EventKind("security.chains-broken", "Broken chain of events found", Audience.AUDIT)
-CALENDAR_CHANGED = EventKind("calendar.changed", "Closed days changed", Audience.STAFF)
+SIGNED_IN = EventKind("security.signed-in", gettext_noop("Signed in"), Audience.AUDIT)
+SIGNED_OUT = EventKind("security.signed-out", gettext_noop("Signed out"), Audience.AUDIT)
+SIGN_IN_FAILED = EventKind("security.sign-in-failed", gettext_noop("Sign-in failed"), Audience.AUDIT)
+SECOND_FACTOR_SET_UP = EventKind(
+    "security.second-factor-set-up", gettext_noop("Second factor set up"), Audience.AUDIT
+)
+SECOND_FACTOR_REMOVED = EventKind(
+    "security.second-factor-removed", gettext_noop("Second factor removed"), Audience.AUDIT
+)
+CHAINS_BROKEN = EventKind(
+    "security.chains-broken", gettext_noop("Broken chain of events found"), Audience.AUDIT
+)
+CALENDAR_CHANGED = EventKind("calendar.changed", gettext_noop("Closed days changed"), Audience.STAFF)
 SECURITY_KINDS = (
     SIGNED_IN,
     SIGNED_OUT,

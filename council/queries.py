@@ -213,7 +213,8 @@ def roles_in_words(standing: Standing) -> list[str]:
         lines.append(f"{kind}, {standing.term.ward}" if standing.term.ward else str(kind))
     if standing.appointment:
         lines.append(f"{standing.appointment.job_title}, {standing.appointment.directorate}")
-    lines += sorted(str(PostHolding(post=post).get_post_display()) for post in standing.posts)
+    titles = sorted(protocol_in_force().title_of(post) for post in standing.posts)
+    lines += [f"{title[:1].upper()}{title[1:]}" for title in titles]
     members = Person.objects.filter(pk__in=standing.assisted)
     return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in members)]
 

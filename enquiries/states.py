@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rulebook.wording import gettext_noop
+
 
 class State(StrEnum):
     """Where an enquiry stands."""
@@ -39,15 +41,21 @@ class Face:
 
 
 FACES: dict[State, Face] = {
-    State.DRAFT: Face("Draft", "Draft", "grey", Owner.MEMBER),
-    State.SENT: Face("To acknowledge", "Sent", "blue", Owner.ROUTER),
-    State.ALLOCATED: Face("With officer", "With officer", "blue", Owner.OFFICER),
-    State.WAITING: Face("Waiting for the member", "Question for you", "yellow", Owner.MEMBER),
-    State.HOLDING: Face("Holding reply sent", "Holding reply sent", "blue", Owner.OFFICER),
-    State.ANSWERED: Face("Answered", "Answered", "green", Owner.MEMBER),
-    State.REOPENED: Face("Reopened", "Reopened", "orange", Owner.OFFICER),
-    State.CLOSED: Face("Closed", "Closed", "grey", Owner.NOBODY, final=True),
-    State.WITHDRAWN: Face("Withdrawn", "Withdrawn", "grey", Owner.NOBODY, final=True),
+    State.DRAFT: Face(gettext_noop("Draft"), gettext_noop("Draft"), "grey", Owner.MEMBER),
+    State.SENT: Face(gettext_noop("To acknowledge"), gettext_noop("Sent"), "blue", Owner.ROUTER),
+    State.ALLOCATED: Face(gettext_noop("With officer"), gettext_noop("With officer"), "blue", Owner.OFFICER),
+    State.WAITING: Face(
+        gettext_noop("Waiting for the member"), gettext_noop("Question for you"), "yellow", Owner.MEMBER
+    ),
+    State.HOLDING: Face(
+        gettext_noop("Holding reply sent"), gettext_noop("Holding reply sent"), "blue", Owner.OFFICER
+    ),
+    State.ANSWERED: Face(gettext_noop("Answered"), gettext_noop("Answered"), "green", Owner.MEMBER),
+    State.REOPENED: Face(gettext_noop("Reopened"), gettext_noop("Reopened"), "orange", Owner.OFFICER),
+    State.CLOSED: Face(gettext_noop("Closed"), gettext_noop("Closed"), "grey", Owner.NOBODY, final=True),
+    State.WITHDRAWN: Face(
+        gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey", Owner.NOBODY, final=True
+    ),
 }
 
 # With the council: the clock of the reply runs.

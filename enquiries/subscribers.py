@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from casework.events import CALENDAR_CHANGED, EventKind, Letter
 from casework.models import CaseEvent
@@ -95,16 +97,16 @@ def _director(enquiry: Enquiry, day: datetime.date) -> Person | None:
 
 def _due(enquiry: Enquiry) -> str:
     if enquiry.owed_on is None:
-        return _("No date is set for the reply.")
-    return _("The reply is due by %(date)s.") % {"date": long_date(enquiry.owed_on)}
+        return gettext("No date is set for the reply.")
+    return gettext("The reply is due by %(date)s.") % {"date": long_date(enquiry.owed_on)}
 
 
-def _says(subject: str, first: str, *, due: bool = False) -> Words:
+def _says(subject: str | Promise, first: str | Promise, *, due: bool = False) -> Words:
     """The same words for everybody who gets the letter; `due` adds the date owed."""
 
     def words(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
-        line = _(first) % {"reference": enquiry.reference}
-        return _(subject), f"{line} {_due(enquiry)}" if due else line
+        line = str(first) % {"reference": enquiry.reference}
+        return str(subject), f"{line} {_due(enquiry)}" if due else line
 
     return words
 
@@ -113,98 +115,121 @@ def _late_or_soon(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
     owed = enquiry.owed_on
     day = event.at.date()
     if owed is None or owed > day:
-        return _("Reply due soon"), _("%(reference)s is waiting for a reply. %(due)s") % {
+        return gettext("Reply due soon"), gettext("%(reference)s is waiting for a reply. %(due)s") % {
             "reference": enquiry.reference,
             "due": _due(enquiry),
         }
     if owed == day:
-        return _("Reply due today"), _("%(reference)s is due today.") % {"reference": enquiry.reference}
-    return _("Reply overdue"), _("%(reference)s has had no reply. It was due on %(date)s.") % {
+        return gettext("Reply due today"), gettext("%(reference)s is due today.") % {
+            "reference": enquiry.reference
+        }
+    return gettext("Reply overdue"), gettext("%(reference)s has had no reply. It was due on %(date)s.") % {
         "reference": enquiry.reference,
         "date": long_date(owed),
     }
 
 
 def _received(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
-    first = _("%(reference)s has been sent.") % {"reference": enquiry.reference}
-    return _("We have your enquiry"), f"{first} {_due(enquiry)}"
+    first = gettext("%(reference)s has been sent.") % {"reference": enquiry.reference}
+    return gettext("We have your enquiry"), f"{first} {_due(enquiry)}"
 
 
 def _promised(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
     date = long_date(enquiry.promised_on) if enquiry.promised_on else ""
-    first = _("You have been sent a holding reply about %(reference)s.") % {"reference": enquiry.reference}
-    return _(
+    first = gettext("You have been sent a holding reply about %(reference)s.") % {
+        "reference": enquiry.reference
+    }
+    return gettext(
         "Your reply is delayed"
-    ), f"{first} {_('You will have the full reply by %(date)s.') % {'date': date}}"
+    ), f"{first} {gettext('You will have the full reply by %(date)s.') % {'date': date}}"
 
 
 PLANS: dict[EventKind, tuple[Plan, ...]] = {
     events.SENT: (
         Plan(_member, _received, to_actor=True),
-        Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),
+        Plan(_addressed, _says(_("New enquiry"), _("%(reference)s is waiting for you."), due=True)),
     ),
     events.LOGGED_FOR_MEMBER: (
         Plan(_member, _received, to_actor=True),
-        Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),
+        Plan(_addressed, _says(_("New enquiry"), _("%(reference)s is waiting for you."), due=True)),
     ),
-    events.ROUTED: (Plan(_addressed, _says("New enquiry", "%(reference)s is waiting for you.", due=True)),),
+    events.ROUTED: (
+        Plan(_addressed, _says(_("New enquiry"), _("%(reference)s is waiting for you."), due=True)),
+    ),
     events.HANDED_BACK: (
-        Plan(_routers, _says("Handed back", "%(reference)s needs another service.", due=True)),
+        Plan(_routers, _says(_("Handed back"), _("%(reference)s needs another service."), due=True)),
     ),
     events.ALLOCATED: (
-        Plan(_member, _says("Your enquiry has an owner", "An officer has taken on %(reference)s.", due=True)),
-        Plan(_officer, _says("You have a new case", "%(reference)s is now with you.", due=True)),
+        Plan(
+            _member,
+            _says(_("Your enquiry has an owner"), _("An officer has taken on %(reference)s."), due=True),
+        ),
+        Plan(_officer, _says(_("You have a new case"), _("%(reference)s is now with you."), due=True)),
     ),
     events.REALLOCATED: (
-        Plan(_officer, _says("You have a new case", "%(reference)s is now with you.", due=True)),
+        Plan(_officer, _says(_("You have a new case"), _("%(reference)s is now with you."), due=True)),
     ),
     events.QUESTION_ASKED: (
         Plan(
-            _member, _says("A question for you", "The officer has asked you a question about %(reference)s.")
+            _member,
+            _says(_("A question for you"), _("The officer has asked you a question about %(reference)s.")),
         ),
     ),
     events.QUESTION_ANSWERED: (
         Plan(
             _officer,
-            _says("Your question is answered", "The member has answered about %(reference)s.", due=True),
+            _says(
+                _("Your question is answered"), _("The member has answered about %(reference)s."), due=True
+            ),
         ),
     ),
     events.INFORMATION_ADDED: (
-        Plan(_officer, _says("More information", "The member has added to %(reference)s.", due=True)),
+        Plan(_officer, _says(_("More information"), _("The member has added to %(reference)s."), due=True)),
     ),
     events.CHASED: (
         Plan(
             _officer,
-            _says("The member is chasing", "The member asks where the reply to %(reference)s is.", due=True),
+            _says(
+                _("The member is chasing"),
+                _("The member asks where the reply to %(reference)s is."),
+                due=True,
+            ),
         ),
     ),
     events.HOLDING_REPLY_SENT: (Plan(_member, _promised),),
     events.REPLY_SENT: (
-        Plan(_member, _says("You have a reply", "%(reference)s is answered. Say whether it answers you.")),
+        Plan(
+            _member, _says(_("You have a reply"), _("%(reference)s is answered. Say whether it answers you."))
+        ),
     ),
-    events.CLOSED: (Plan(_officer, _says("Closed", "The member has closed %(reference)s.")),),
+    events.CLOSED: (Plan(_officer, _says(_("Closed"), _("The member has closed %(reference)s."))),),
     events.CLOSED_BY_ITSELF: (
-        Plan(_everybody, _says("Closed", "%(reference)s is closed. It can be reopened.")),
+        Plan(_everybody, _says(_("Closed"), _("%(reference)s is closed. It can be reopened."))),
     ),
     events.REOPENED: (
-        Plan(_officer, _says("Reopened", "The member says that %(reference)s is not answered.", due=True)),
+        Plan(
+            _officer, _says(_("Reopened"), _("The member says that %(reference)s is not answered."), due=True)
+        ),
     ),
-    events.WITHDRAWN: (Plan(_officer, _says("Withdrawn", "%(reference)s needs no reply any more.")),),
+    events.WITHDRAWN: (Plan(_officer, _says(_("Withdrawn"), _("%(reference)s needs no reply any more."))),),
     events.RECEIPT_CORRECTED: (
         Plan(
             _everybody,
-            _says("Reply date changed", "The day of receipt of %(reference)s was corrected.", due=True),
+            _says(_("Reply date changed"), _("The day of receipt of %(reference)s was corrected."), due=True),
         ),
     ),
     events.DEADLINE_MOVED: (
         Plan(
             _everybody,
-            _says("Reply date changed", "The council's closed days have changed: %(reference)s.", due=True),
+            _says(_("Reply date changed"), _("The closed days have changed: %(reference)s."), due=True),
         ),
     ),
     events.REMINDER_DUE: (Plan(_reminded, _late_or_soon),),
     events.CLOSING_SOON: (
-        Plan(_member, _says("Closes soon", "%(reference)s closes soon unless you say it is not answered.")),
+        Plan(
+            _member,
+            _says(_("Closes soon"), _("%(reference)s closes soon unless you say it is not answered.")),
+        ),
     ),
 }
 

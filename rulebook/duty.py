@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from rulebook.wording import gettext_noop
+
 
 class Duty(StrEnum):
     """What must or may be done; a protocol says which paragraph it rests on, or is silent."""
@@ -38,45 +40,85 @@ class Duty(StrEnum):
 
 WORDS: dict[Duty, tuple[str, str]] = {
     Duty.LOG_ENQUIRY: (
-        "Log an enquiry",
-        "A member may make an enquiry by any means, and it is put on record.",
+        gettext_noop("Log an enquiry"),
+        gettext_noop("A member may make an enquiry by any means, and it is put on record."),
     ),
     Duty.ADDRESS: (
-        "Address an enquiry",
-        "An enquiry goes to an officer of the grade that the protocol names.",
+        gettext_noop("Address an enquiry"),
+        gettext_noop("An enquiry goes to an officer of the grade that the protocol names."),
     ),
-    Duty.ACKNOWLEDGE: ("Acknowledge", "The member is told who has the enquiry and when the reply is due."),
-    Duty.ALLOCATE: ("Allocate", "One named officer is given the enquiry to answer."),
-    Duty.REDIRECT: ("Redirect", "An enquiry that belongs elsewhere is handed on, and loses no day by it."),
+    Duty.ACKNOWLEDGE: (
+        gettext_noop("Acknowledge"),
+        gettext_noop("The member is told who has the enquiry and when the reply is due."),
+    ),
+    Duty.ALLOCATE: (
+        gettext_noop("Allocate"),
+        gettext_noop("One named officer is given the enquiry to answer."),
+    ),
+    Duty.REDIRECT: (
+        gettext_noop("Redirect"),
+        gettext_noop("An enquiry that belongs elsewhere is handed on, and loses no day by it."),
+    ),
     Duty.REPLY: (
-        "Reply",
-        "The member gets a substantive reply in the time that the protocol or a local term sets.",
+        gettext_noop("Reply"),
+        gettext_noop(
+            "The member gets a substantive reply in the time that the protocol or a local term sets."
+        ),
     ),
     Duty.HOLDING_REPLY: (
-        "Send a holding reply",
-        "Where the time is too short, the officer writes why, what is done and when the reply will come.",
+        gettext_noop("Send a holding reply"),
+        gettext_noop(
+            "Where the time is too short, the officer writes why, what is done and when the reply will come."
+        ),
     ),
-    Duty.ASK_MEMBER: ("Ask the member", "The officer may ask the member a question; the reply stays due."),
+    Duty.ASK_MEMBER: (
+        gettext_noop("Ask the member"),
+        gettext_noop("The officer may ask the member a question; the reply stays due."),
+    ),
     Duty.AGREE_ALTERNATIVE: (
-        "Agree an alternative",
-        "Where an enquiry is too great a burden, another deadline or reply is agreed with the member.",
+        gettext_noop("Agree an alternative"),
+        gettext_noop(
+            "Where an enquiry is too great a burden, another deadline or reply is agreed with the member."
+        ),
     ),
-    Duty.CLOSE: ("Close", "The member says that the enquiry is answered, or it closes after a set time."),
+    Duty.CLOSE: (
+        gettext_noop("Close"),
+        gettext_noop("The member says that the enquiry is answered, or it closes after a set time."),
+    ),
     Duty.REOPEN: (
-        "Reopen",
-        "The member says that the reply does not answer the enquiry, and it is taken up again.",
+        gettext_noop("Reopen"),
+        gettext_noop("The member says that the reply does not answer the enquiry, and it is taken up again."),
     ),
-    Duty.WITHDRAW: ("Withdraw", "The member takes the enquiry back, and nobody need answer it."),
-    Duty.CHASE: ("Chase", "The member asks where the reply is, and the question is put on record."),
-    Duty.REMIND: ("Remind", "The officer hears in good time that a reply is due."),
-    Duty.ESCALATE: ("Escalate", "Those who answer for the officer hear that a reply is late."),
-    Duty.ACCOUNTABLE: ("Answer for enquiries", "A senior officer answers for prompt and accurate replies."),
+    Duty.WITHDRAW: (
+        gettext_noop("Withdraw"),
+        gettext_noop("The member takes the enquiry back, and nobody need answer it."),
+    ),
+    Duty.CHASE: (
+        gettext_noop("Chase"),
+        gettext_noop("The member asks where the reply is, and the question is put on record."),
+    ),
+    Duty.REMIND: (
+        gettext_noop("Remind"),
+        gettext_noop("The officer hears in good time that a reply is due."),
+    ),
+    Duty.ESCALATE: (
+        gettext_noop("Escalate"),
+        gettext_noop("Those who answer for the officer hear that a reply is late."),
+    ),
+    Duty.ACCOUNTABLE: (
+        gettext_noop("Answer for enquiries"),
+        gettext_noop("A senior officer answers for prompt and accurate replies."),
+    ),
     Duty.KEEP_CONFIDENTIAL: (
-        "Keep confidential",
-        "Officers keep a member's correspondence from other members unless the member allows it.",
+        gettext_noop("Keep confidential"),
+        gettext_noop(
+            "Officers keep a member's correspondence from other members unless the member allows it."
+        ),
     ),
     Duty.ASK_MONITORING_OFFICER: (
-        "Ask the monitoring officer",
-        "What the protocol does not settle, or what is disputed, goes to the monitoring officer.",
+        gettext_noop("Ask the monitoring officer"),
+        gettext_noop(
+            "What the protocol does not settle, or what is disputed, goes to the monitoring officer."
+        ),
     ),
 }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from rulebook.calendar import Calendar, DateOutOfRange, later
+from rulebook.wording import gettext_noop
 
 __all__ = [
     "Calendar",
@@ -67,7 +68,7 @@ class Period(ABC):
     def receipt(self, start: date, calendar: Calendar) -> tuple[ReceiptLine, ...]:
         """The deadline line by line, from the day of receipt to the last day."""
         due = self.due(start, calendar)
-        lines = [ReceiptLine(start, False, 0, "day of receipt")]
+        lines = [ReceiptLine(start, False, 0, gettext_noop("day of receipt"))]
         number = 0
         for offset in range(1, (due - start).days + 1):
             day = later(start, offset)
@@ -84,7 +85,8 @@ class Period(ABC):
         if day != due:
             return ""
         closed = calendar.why_closed(day)
-        return f"last day ({closed})" if closed else "last day"
+        last = gettext_noop("last day")
+        return f"{last} ({closed})" if closed else last
 
     def __str__(self) -> str:
         """«10 calendar days»."""
@@ -199,7 +201,10 @@ class Months(Period):
         """A month is not counted day by day: its start, its end, and the closed days after it."""
         end, due = self._corresponding(start), self.due(start, calendar)
         note = self._note(end, end, calendar) if end == due else f"{self} later ({calendar.why_closed(end)})"
-        lines = [ReceiptLine(start, False, 0, "day of receipt"), ReceiptLine(end, True, self.n, note)]
+        lines = [
+            ReceiptLine(start, False, 0, gettext_noop("day of receipt")),
+            ReceiptLine(end, True, self.n, note),
+        ]
         for offset in range(1, (due - end).days + 1):
             day = later(end, offset)
             lines.append(

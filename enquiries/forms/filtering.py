@@ -19,7 +19,7 @@ Choices = Sequence[tuple[str, Any]]
 STATES: Choices = [
     (narrowing.ANY, gettext_lazy("Any")),
     (narrowing.OPEN_ONES, gettext_lazy("All open")),
-    *[(state.value, FACES[state].staff) for state in State if state is not State.DRAFT],
+    *[(state.value, gettext_lazy(FACES[state].staff)) for state in State if state is not State.DRAFT],
 ]
 DUE: Choices = [
     (narrowing.ANY, gettext_lazy("Any")),

@@ -53,7 +53,9 @@ def _named_once(citations: Iterable[Citation]) -> list[Citation]:
 
 def _note(note: str, *, counted: bool) -> str:
     words = _("Counted") if counted else _("Not counted")
-    return f"{words}: {_(note)}" if note else words
+    # «last day (Sunday)»: two words for the catalogue, of which the second may be a holiday's own name.
+    what, _bracket, closed = note.rstrip(")").partition(" (")
+    return f"{words}: {_(what)} ({_(closed)})" if closed else f"{words}: {_(what)}" if what else words
 
 
 def receipt_of_day(received_on: datetime.date) -> dict[str, Any]:

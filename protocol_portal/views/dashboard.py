@@ -175,7 +175,7 @@ def _undelivered(delivery: Delivery) -> dict[str, str]:
     reference = name.removeprefix("enquiry:") if name.startswith("enquiry:") else ""
     return {
         "person": delivery.person.name,
-        "about": delivery.event.label,
+        "about": _(delivery.event.label),
         "reference": reference,
         "url": reverse("enquiry", args=[reference]) if reference else "",
         "since": short_date(timezone.localdate(delivery.not_before)),

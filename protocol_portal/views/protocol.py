@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from council.queries import protocol_in_force
@@ -98,7 +98,7 @@ def _done(key: str, anchor: str) -> tuple[Done, ...]:
 
 
 def _duty(name: str) -> str:
-    return Duty(name).label if name in list(Duty) else ""
+    return gettext(Duty(name).label) if name in list(Duty) else ""
 
 
 def _counts(key: str) -> list[Count]:
