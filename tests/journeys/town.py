@@ -53,6 +53,7 @@ class Town:
             # Later than now, so that a slow machine is not asked who it is in between.
             sure = {"method": "password", "at": time.time() + 3600, "reauthenticated": True}
             session["account_authentication_methods"] = [{**sure, "email": user.email}]
+            session["account_authentication_methods_user"] = str(user.pk)
             session.save()
         return client
 
