@@ -29,7 +29,9 @@ WRONG_DATES = {
     "a month cut short": re.compile(rf"\b\d{{1,2}}\s(?:{SHORT})\.?\s\d{{4}}\b"),
     "a month before its day": re.compile(rf"\b(?:{MONTH}|{SHORT})\.?\s\d{{1,2}},\s\d{{4}}\b"),
     "a day with an ending": re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?(?:{MONTH})\b"),
-    "a date that may break across lines": re.compile(rf"\b\d{{1,2}} (?:{MONTH})|(?:{MONTH}) 20\d\d\b"),
+    "a date that may break across lines": re.compile(
+        rf"\b\d{{1,2}} (?:{MONTH})|\b\d{{1,2}}\s(?:{MONTH}) 20\d\d\b"
+    ),
     "a time by the 24-hour clock": re.compile(r"\b\d{1,2}:\d\d\b(?!\s?[ap]m)|\b\d{1,2}:00[ap]m"),
     "a part of a percentage": re.compile(r"\d\.\d+%"),
 }
