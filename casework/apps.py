@@ -15,8 +15,9 @@ class CaseworkConfig(AppConfig):
         from allauth.mfa import signals as second_factor
         from django.contrib.auth import signals as sign_in
 
-        from casework import policies, security, subscribers
+        from casework import policies, subscribers
         from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, SECURITY_KINDS
+        from casework.subscribers import security
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
             subscribers.register(kind, recipients=None, may_receive=None, render=None)

@@ -1,4 +1,4 @@
-"""Reads the steps (django-fsm transitions) of a case: for the guard in the database, the diagram and the tests."""
+"""Reads the steps (django-fsm transitions) of a case: for the database's guard, the diagram, the tests."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from rulebook.duty import Duty
 
 @dataclass(frozen=True)
 class Step:
-    """One arrow: from a state to a state, by a step that names its duty. A step may leave the state as it is."""
+    """One arrow: from a state to a state, by a step that names its duty; the two may be the same."""
 
     name: str
     source: str
@@ -29,7 +29,7 @@ def _targets(target: Any, source: str) -> tuple[str, ...]:
 
 
 def steps_in(namespace: Mapping[str, Any]) -> Iterator[Step]:
-    """Every arrow among the attributes of a model (its class body, or `vars()` of the class), in their order."""
+    """Every arrow among the attributes of a model (its class body, or `vars()` of the class), in order."""
     for name, method in namespace.items():
         fsm = getattr(method, "_django_fsm", None)
         if fsm is None:

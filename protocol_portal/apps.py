@@ -12,7 +12,7 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
-        from enquiries import figures
+        from enquiries.screens import figures
         from protocol_portal import celery
         from protocol_portal.navigation import count_beside
 

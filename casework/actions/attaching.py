@@ -18,10 +18,10 @@ from django.db.models.fields.files import FieldFile
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 
-from casework.contents import DOCUMENTS, HasMacros, Unpacks
+from casework.files.contents import DOCUMENTS, HasMacros, Unpacks
+from casework.files.photographs import WRITTEN_AS, NoPhotograph, TooManyPixels, written_anew
+from casework.files.scanning import NoScanner, virus_in
 from casework.models import Attachment, CaseEvent, Stream
-from casework.photographs import WRITTEN_AS, NoPhotograph, TooManyPixels, written_anew
-from casework.scanning import NoScanner, virus_in
 from council.models import Person
 from rulebook.decision import Refused, unknown
 

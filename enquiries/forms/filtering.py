@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import PortalForm
-from casework.wording import MONTHS
-from enquiries import narrowing
-from enquiries.narrowing import Narrowing
+from enquiries.screens import narrowing
+from enquiries.screens.narrowing import Narrowing
 from enquiries.states import FACES, State
 
 Choices = Sequence[tuple[str, Any]]
@@ -115,4 +115,4 @@ def _months(today: datetime.date) -> Iterable[tuple[str, str]]:
     for back in range(13):
         count = today.year * 12 + today.month - 1 - back
         year, month = divmod(count, 12)
-        yield f"{year}-{month + 1:02}", f"{MONTHS[month]} {year}"
+        yield f"{year}-{month + 1:02}", date_format(datetime.date(year, month + 1, 1), "F Y")

@@ -16,12 +16,14 @@ from casework.paging import page_for
 from council.models import Directorate
 from council.queries import Standing, protocol_in_force
 from council.sign_in import sign_in_required
-from enquiries import figures, list_policies, queries
+from enquiries import queries
 from enquiries.actions.allocating import allocate_enquiry
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.narrowing import NOBODY, Day, Narrowing, soon_until
-from enquiries.rows import Row, row, rows
+from enquiries.policies import lists as list_policies
+from enquiries.screens import figures
+from enquiries.screens.narrowing import NOBODY, Day, Narrowing, soon_until
+from enquiries.screens.rows import Row, row, rows
 from enquiries.states import OPEN, State
 from enquiries.views.asking import asked, standing
 from rulebook.decision import Decision, Refused

@@ -15,11 +15,12 @@ from casework.queries import timeline
 from casework.wording import date_time, long_date
 from council.queries import Standing
 from council.sign_in import sign_in_required
-from enquiries import panels, policies
+from enquiries import policies
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Message
 from enquiries.queries import with_messages
-from enquiries.rows import status_of
+from enquiries.screens import panels
+from enquiries.screens.rows import status_of
 from enquiries.states import State
 from enquiries.views.asking import Asked, asked
 from enquiries.views.files import files_of

@@ -18,14 +18,14 @@ from council.sign_in import sign_in_required
 from enquiries import policies
 from enquiries.actions.recording import record_export
 from enquiries.clock import Clock
-from enquiries.exporting import as_csv
-from enquiries.figures import capped
 from enquiries.forms.following import OwnFilters
 from enquiries.models import Enquiry
-from enquiries.narrowing import Day, soon_until
-from enquiries.own_lists import FIGURES, TABS, OwnList
 from enquiries.queries import Enquiries, own, waiting_for_member, with_names
-from enquiries.rows import rows
+from enquiries.screens.exporting import as_csv
+from enquiries.screens.figures import capped
+from enquiries.screens.narrowing import Day, soon_until
+from enquiries.screens.own_lists import FIGURES, TABS, OwnList
+from enquiries.screens.rows import rows
 from enquiries.states import OPEN, State
 from enquiries.views.asking import standing
 from rulebook.decision import Refused

@@ -24,8 +24,8 @@ from enquiries.actions.replying import add_note
 from enquiries.clock import Clock
 from enquiries.forms.answering import FULL, HAND_BACK, HOLDING, QUESTION, FilesForm, NoteForm
 from enquiries.models import Enquiry, Message
-from enquiries.panels import STAFF_READS, clock_panel, happened, who_can_see
 from enquiries.queries import with_messages
+from enquiries.screens.panels import STAFF_READS, clock_panel, happened, who_can_see
 from enquiries.states import State
 from enquiries.views.asking import Asked, asked
 from rulebook.decision import Decision, Refused

@@ -20,9 +20,9 @@ from enquiries.actions.logging import correct_receipt
 from enquiries.clock import Clock
 from enquiries.forms.routing import AllocateForm, CorrectReceiptForm, RouteForm
 from enquiries.models import Message
-from enquiries.panels import clock_panel
 from enquiries.queries import open_count_by_officer
-from enquiries.suggesting import suggested_service
+from enquiries.screens.panels import clock_panel
+from enquiries.screens.suggesting import suggested_service
 from enquiries.views import between
 from enquiries.views.asking import Asked
 from enquiries.views.officer import frame, staff_asked

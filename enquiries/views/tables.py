@@ -14,12 +14,14 @@ from casework.paging import page_for, without
 from council.models import Directorate, Service
 from council.queries import Standing, colleagues_in
 from council.sign_in import sign_in_required
-from enquiries import figures, list_policies, queries
+from enquiries import queries
 from enquiries.actions.recording import record_export
 from enquiries.clock import Clock
-from enquiries.exporting import as_csv
 from enquiries.forms.filtering import CaseFilters
-from enquiries.rows import row
+from enquiries.policies import lists as list_policies
+from enquiries.screens import figures
+from enquiries.screens.exporting import as_csv
+from enquiries.screens.rows import row
 from enquiries.states import State
 from enquiries.views.asking import standing
 from enquiries.views.lists import PER_PAGE, Listed, ask, day_of

@@ -264,7 +264,9 @@ def borough(text: Protocol) -> Council:
             ASSISTANT: ("Kwabena Asante-Boadu", "Nasreen Kazmi"),
             POLITICAL_ASSISTANT: ("Clarissa Hodgetts",),
         },
-        services=services(to_directors=text.enquiries.addressed_from in (Post.DIRECTOR, Post.ASSISTANT_DIRECTOR)),
+        services=services(
+            to_directors=text.enquiries.addressed_from in (Post.DIRECTOR, Post.ASSISTANT_DIRECTOR)
+        ),
         matters=BOROUGH_MATTERS,
         sign_ins=(
             SignIn("Councillor", "Kwabena Asante-Boadu"),

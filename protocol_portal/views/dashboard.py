@@ -9,16 +9,18 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casework.models import Delivery
 from casework.queries import failed_deliveries, failed_effects
-from casework.wording import MONTHS, days, short_date
+from casework.wording import days, short_date
 from council.sign_in import SignedInRequest, sign_in_required
-from enquiries import figures, list_policies
-from enquiries.figures import Month, Tally, share
-from enquiries.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
+from enquiries.policies import lists as list_policies
+from enquiries.screens import figures
+from enquiries.screens.figures import Month, Tally, share
+from enquiries.screens.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
 from rulebook.decision import Refused
 
 SHOWN = 20
@@ -145,7 +147,7 @@ class MonthRow:
 def _month(month: Month) -> MonthRow:
     day, key = month.first_day, month.key
     return MonthRow(
-        name=f"{MONTHS[day.month - 1]} {day.year}",
+        name=date_format(day, "F Y"),
         due=month.due,
         due_url=_list(received=key),
         in_time=share(month.in_time, month.due),

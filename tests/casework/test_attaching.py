@@ -154,6 +154,7 @@ def test_documents_are_kept_as_they_are(name: str, content: bytes, served_as: st
         ("no ending", b"x", "no ending must be a photograph, PDF"),
         ("../../etc/passwd", b"x", "passwd must be a photograph, PDF"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_not_taken_is_refused_by_name(name: str, content: bytes, sentence: str) -> None:
     with pytest.raises(ValidationError) as refused:

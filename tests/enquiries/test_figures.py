@@ -5,11 +5,11 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from enquiries import figures
 from enquiries.actions.replying import HoldingReply, send_holding_reply, send_reply
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.narrowing import IN_TIME, LATE, Day, Narrowing, soon_until
+from enquiries.screens import figures
+from enquiries.screens.narrowing import IN_TIME, LATE, Day, Narrowing, soon_until
 from enquiries.states import State
 from rulebook.post import Post
 from tests.enquiries.many import copies

@@ -1,4 +1,4 @@
-"""Prints docs/states.md: each case's steps as a diagram, with the paragraphs that they rest on in each text."""
+"""Prints docs/states.md: each case's steps as a diagram, with the paragraphs of each text."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from protocol_portal.printed import print_page
 from rulebook.duty import Duty
 from rulebook.protocols import PROTOCOLS
 
-START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check fails when it is not current.\n"
+START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check keeps it current.\n"
 
 
 class Command(BaseCommand):

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
-from enquiries.narrowing import (
+from enquiries.queries import Enquiries, still_open, to_route, visible_to, with_officer
+from enquiries.screens.narrowing import (
     Day,
     counted,
     in_first_time,
@@ -20,7 +21,6 @@ from enquiries.narrowing import (
     with_outcomes,
     without_figure,
 )
-from enquiries.queries import Enquiries, still_open, to_route, visible_to, with_officer
 from enquiries.states import OPEN, State
 
 CAP = 1_000

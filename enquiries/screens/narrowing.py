@@ -12,7 +12,7 @@ from council.models import Person
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Message
 from enquiries.queries import Enquiries
-from enquiries.rows import SOON
+from enquiries.screens.rows import SOON
 from enquiries.states import OPEN, State
 from rulebook.duty import Duty
 

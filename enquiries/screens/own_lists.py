@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
-from enquiries.narrowing import Day
 from enquiries.queries import Enquiries, overdue, own, waiting_for_member
+from enquiries.screens.narrowing import Day
 from enquiries.states import OPEN, State
 
 ANSWERED_WITHIN = datetime.timedelta(days=30)

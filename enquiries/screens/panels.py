@@ -23,7 +23,7 @@ from council.queries import (
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.rows import is_overdue, status_of, tile_of
+from enquiries.screens.rows import is_overdue, status_of, tile_of
 from enquiries.states import OPEN
 from rulebook.post import Post
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from enquiries.models import Enquiry
-from enquiries.rows import status_of
+from enquiries.screens.rows import status_of
 
 # A cell that begins with one of these is a formula to a spreadsheet; an apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

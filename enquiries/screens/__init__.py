@@ -1,0 +1,1 @@
+"""What pages and files show of enquiries: words, dates and sums, made once in Python."""
