@@ -29,10 +29,8 @@ MONTHS = [("April", "Apr", 91), ("May", "May", 88), ("June", "Jun", 92), ("July"
 PAGE = (Path(__file__).parent / "gallery.html").read_text(encoding="utf-8")
 
 
-def gallery() -> str:
-    """The page, rendered as a view would."""
-    request: HttpRequest = RequestFactory().get("/")
-    request.user = AnonymousUser()
+def some_rows() -> list[dict[str, object]]:
+    """A row in each colour, and one that is closed."""
     rows = [
         {"title": f"Damp {colour}", "url": "#", "meta": "ENQ-7K4M-2, Housing", "line": f"Reply due {DUE}",
          "tile": {"number": "3", "label": "days left", "colour": colour},
@@ -42,6 +40,11 @@ def gallery() -> str:
     rows.append(
         {"title": "Closed", "url": "#", "meta": "ENQ", "line": "Answered in 6 days", "status": "Closed"}
     )
+    return rows
+
+
+def a_clock() -> dict[str, object]:
+    """The clock panel of a case."""
     facts = [
         {"term": "Status", "text": "With officer", "tag_colour": "blue"},
         {
@@ -54,7 +57,12 @@ def gallery() -> str:
     ]  # fmt: skip
     clock = {"headline": "1 day left", "colour": "amber", "lead": "Reply due", "date": DUE, "facts": facts,
              "days": [True] * 9 + [False], "bar_label": "Day 9 of 10", "receipt_url": "#"}  # fmt: skip
-    chart = month_chart(
+    return clock
+
+
+def a_chart() -> object:
+    """Months against a target."""
+    return month_chart(
         [Point(name, short, share, (f"{share}%",)) for name, short, share in MONTHS],
         identifier="in-time",
         title="Enquiries answered in time by month",
@@ -63,7 +71,12 @@ def gallery() -> str:
         target=90,
         target_label="Target 90%",
     )
-    context = {
+
+
+def what_it_shows() -> dict[str, object]:
+    """Every component with something in it."""
+    rows, clock, chart = some_rows(), a_clock(), a_chart()
+    return {
         "clocks": [clock],
         "figures": [{"number": 2, "label": "overdue", "url": "#", "colour": "red", "note": "of 64 open"},
                     {"number": "87%", "label": "answered in time"}],
@@ -88,6 +101,13 @@ def gallery() -> str:
         },
         "form": Enquiry({"promised_on": "31/2/2026"}),
     }  # fmt: skip
+
+
+def gallery() -> str:
+    """The page, rendered as a view would."""
+    request: HttpRequest = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    context = what_it_shows()
     return engines["django"].from_string(PAGE).render(context, request)
 
 
