@@ -7,6 +7,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -68,7 +69,7 @@ def test_every_address_asks_for_the_mark_of_its_form() -> None:
         assert answer.status_code in (403, 404, 405), f"{address.route}: {answer.status_code}"
 
 
-def answers() -> list[tuple[str, object]]:
+def answers() -> list[tuple[str, HttpResponse]]:
     """One answer of each kind: page, list, file, error, refusal, redirect, picture, sign-in, admin."""
     enquiry = an_enquiry(state=State.ALLOCATED)
     number = a_file(enquiry).pk
@@ -93,6 +94,8 @@ def answers() -> list[tuple[str, object]]:
         ("stale", Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": "x"})),
         ("public", Client().get(reverse("protocol"))),
     ]
+    for _, answer in found:
+        answer.close()
     return found
 
 
