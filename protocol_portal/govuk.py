@@ -69,6 +69,18 @@ def _lines(form: forms.BaseForm) -> Iterator[dict[str, str]]:
             yield line
 
 
+def _password_words() -> dict[str, str]:
+    """What the box says of showing a password; the macro's own words cannot be translated."""
+    return {
+        "showPasswordText": _("Show"),
+        "hidePasswordText": _("Hide"),
+        "showPasswordAriaLabelText": _("Show password"),
+        "hidePasswordAriaLabelText": _("Hide password"),
+        "passwordShownAnnouncementText": _("Your password is visible"),
+        "passwordHiddenAnnouncementText": _("Your password is hidden"),
+    }
+
+
 class GovukBoundField(BoundField):
     """A field as GOV.UK draws it: label, hint, fault and box, each tied to the others."""
 
@@ -219,7 +231,7 @@ class GovukBoundField(BoundField):
         attributes = parameters["attributes"]
         parameters["autocomplete"] = attributes.pop("autocomplete", None)
         if isinstance(self.field.widget, forms.PasswordInput):
-            return component("password-input", **parameters)
+            return component("password-input", **_password_words(), **parameters)
         parameters["value"] = self._typed()
         if kind == "number":
             attributes.setdefault("inputmode", "numeric")

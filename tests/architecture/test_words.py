@@ -23,8 +23,11 @@ def bare_text(path: Path) -> Iterator[tuple[int, str]]:
     for token in tokens:
         if token.token_type is TokenType.BLOCK:
             word = token.contents.split()[0]
-            inside = word in {"blocktranslate", "comment"} or (
-                inside and word not in {"endblocktranslate", "endcomment"}
+            # Names of classes stand bare in their blocks; nobody reads them.
+            inside = (
+                word in {"blocktranslate", "comment"}
+                or token.contents in {"block main_class", "block body_class"}
+                or (inside and word not in {"endblocktranslate", "endcomment", "endblock"})
             )
             pieces.append("\n" * token.contents.count("\n"))
         elif token.token_type is TokenType.TEXT:
