@@ -1,0 +1,265 @@
+"""Every word that a page shows of its own is looked up with gettext, and stands in the source as one string.
+
+Pages are rendered in a made-up language that puts ⟦ ⟧ around whatever was looked up: what stands outside is
+data, or a word that nobody can translate. What was looked up must be found in the sources by reading them,
+as `makemessages` does: `_(variable)` is translated at run time and never reaches a catalogue.
+"""
+
+import ast
+import gettext
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from django.apps import apps
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import trans_real
+from django.utils.translation.template import templatize
+
+from casework.events import SECURITY_KINDS, registration_of
+from casework.models import Delivery
+from enquiries import events
+from enquiries.rules import RULES
+from enquiries.states import FACES
+from rulebook.duty import Duty
+from rulebook.obligations import obligations
+from rulebook.protocols import PROTOCOLS
+from tests.journeys.town import Town, a_town
+
+CHECKOUT = Path(__file__).resolve().parent.parent.parent
+APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "protocol_portal")
+LOOKED_UP = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
+WRITTEN = (models.CharField, models.TextField)
+STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+CALL = re.compile(rf"(?<!\w)(?:n?gettext|_)\(u?({STRING})(?:, u?({STRING}))?")
+UNREAD = {"script", "style", "svg", "template", "title"}
+WORD = re.compile(r"[A-Za-z]{2,}")
+# Written alike in every language of this house: times, sizes, names of files and of keys of the keyboard.
+WRITTEN_ALIKE = re.compile(
+    r"\d(am|pm)\b|\d\s?(bytes?|KB|MB)\b|\bCSV\b|https?://\S+|\S+@\S+|\b\S+\.(pdf|csv)\b"
+)
+
+
+class Bracketed(gettext.NullTranslations):
+    """A language whose every word is the English one between ⟦ and ⟧; it keeps what was looked up."""
+
+    def __init__(self) -> None:
+        """Nothing looked up yet."""
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        """One string."""
+        self.asked.add(message.rpartition("\x04")[2])
+        return f"⟦{message}⟧"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """One of two."""
+        self.asked.add(msgid1.rpartition("\x04")[2])
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+    def to_language(self) -> str:
+        """British English still, for the formats of numbers."""
+        return "en-gb"
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    """People of each role, and a case in each state; made before the language is changed."""
+    found = a_town()
+    found.fill()
+    return found
+
+
+@pytest.fixture
+def language(town: Town, monkeypatch: pytest.MonkeyPatch) -> Bracketed:
+    """The made-up language, in the place of English."""
+    spoken = Bracketed()
+    monkeypatch.setitem(trans_real._translations, "en-gb", spoken)
+    monkeypatch.setattr(trans_real, "_default", spoken)
+    trans_real.activate("en-gb")
+    return spoken
+
+
+PAGES = {
+    "nobody": (
+        "account_login",
+        "account_reset_password",
+        "help",
+        "contact",
+        "privacy",
+        "keyboard",
+        "accessibility",
+    ),
+    "member": ("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility"),
+    "assistant": ("my-enquiries", "enquiry-new"),
+    "officer": ("my-cases", "team-cases", "dashboard"),
+    "director": ("my-cases", "team-cases", "directorate"),
+    "democratic services": ("to-route", "all-cases", "enquiry-log"),
+    "monitoring officer": ("dashboard", "all-cases", "to-route"),
+}
+OF_A_CASE = {
+    "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
+    "officer": (
+        "enquiry",
+        "enquiry-reply",
+        "enquiry-history",
+        "enquiry-notes",
+        "enquiry-files",
+        "enquiry-allocate",
+    ),
+    "democratic services": ("enquiry-route", "enquiry-correct"),
+}
+WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")
+
+
+def addresses(town: Town) -> Iterator[tuple[str, str]]:
+    """Who opens what."""
+    for role, names in PAGES.items():
+        yield from ((role, reverse(name)) for name in names)
+    for role, names in OF_A_CASE.items():
+        for case in town.cases.values():
+            for name in names:
+                path = reverse(name, args=[case.reference])
+                yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
+
+
+def test_pages_show_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:
+    clients = {role: town.client(role) for role in PAGES}
+    data = known_data()
+    found: dict[str, str] = {}
+    opened = 0
+    for role, path in addresses(town):
+        answer = clients[role].get(path)
+        if answer.status_code in (200, 403) and answer["Content-Type"].startswith("text/html"):
+            opened += 1
+            for words in left_over(answer.content.decode(), data):
+                found.setdefault(words, f"{role} at {path}")
+    assert opened > 100
+    assert not found, "\n".join(sorted(map(str, found)))
+    assert not missing_from_sources(language)
+
+
+def test_letters_say_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:
+    data = known_data()
+    found, rendered = set(), 0
+    for delivery in Delivery.objects.select_related("person", "event"):
+        kind = registration_of(delivery.event.kind)
+        if kind and kind.render:
+            letter = kind.render(delivery.person, delivery.event)
+            rendered += 1
+            for line in (letter.subject, *letter.lines):
+                found |= set(WORD.findall(without_data(unbracketed(line), data)))
+    assert rendered > 20
+    assert not found, "\n".join(sorted(map(str, found)))
+    assert not missing_from_sources(language)
+
+
+def test_the_labels_of_states_events_and_duties_stand_in_the_sources() -> None:
+    labels = {label for face in FACES.values() for label in (face.staff, face.member)}
+    labels |= {kind.label for kind in (*events.ALL, *SECURITY_KINDS)}
+    labels |= {words for duty in Duty for words in (duty.label, duty.sentence)}
+    assert not labels - in_sources()
+
+
+def test_a_word_that_was_forgotten_is_told() -> None:
+    page = "<body><p>⟦Sent to %(name)s⟧ Larch</p><p>Forgotten</p><p data-adopted>as adopted</p></body>"
+    assert left_over(page, re.compile("Larch")) == {"Forgotten"}
+
+
+def unbracketed(text: str) -> str:
+    """What stands outside every ⟦ ⟧, however they are nested."""
+    before = None
+    while before != text:
+        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+    # A tile shows «10 days» as a large number and its unit: the bracket that opened went with the number.
+    return re.sub(r"\d+\s+[\w ]+⟧", " ", text)
+
+
+def visible(element: Element) -> Iterator[str]:
+    """The words of a page as they are read, and the names that only a screen reader reads."""
+    if not isinstance(element.tag, str) or element.tag in UNREAD or "data-adopted" in element.attrib:
+        yield element.tail or ""
+        return
+    for name in ("aria-label", "alt", "placeholder"):
+        if name in element.attrib:
+            yield f" {element.attrib[name]} "
+    yield element.text or ""
+    for child in element:
+        yield from visible(child)
+    yield f" {element.tail or ''}"
+
+
+def left_over(page: str, data: re.Pattern[str]) -> set[str]:
+    """Words outside the brackets that are no data."""
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    lines = without_data(unbracketed("".join(visible(root))), data).splitlines()
+    return {line.strip() for line in lines if WORD.search(line)}
+
+
+def without_data(text: str, data: re.Pattern[str]) -> str:
+    """The same without names, subjects, numbers of cases and citations."""
+    return WRITTEN_ALIKE.sub(" ", data.sub(" ", text))
+
+
+def known_data() -> re.Pattern[str]:
+    """All that registers and cases hold, and what texts are called and cite."""
+    words = {"Protocol portal", "Enter", "Tab", "Shift + Tab"}
+    for app in ("council", "casework", "enquiries"):
+        for model in apps.get_app_config(app).get_models():
+            columns = [
+                f.name for f in model._meta.fields if isinstance(f, models.CharField | models.TextField)
+            ]
+            for row in model._default_manager.values_list(*columns) if columns else ():
+                words |= {str(one) for one in row if one}
+    for person in apps.get_model("council", "Person").objects.all():
+        words |= {person.name, person.short_name}
+    for text in PROTOCOLS.values():
+        words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
+        words |= {cited.label for each in text.duties.values() for cited in each}
+    words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
+    lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
+    longest_first = sorted(lines, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)
+
+
+def missing_from_sources(language: Bracketed) -> set[str]:
+    """What was looked up and stands in no source as a string of its own; other packages have their own."""
+    # Django's and allauth's own strings are those that they have translated, into French for example.
+    keys = [key for key, _words in trans_real.translation("fr")._catalog.items()]
+    theirs = {str(key[0] if isinstance(key, tuple) else key).rpartition("\x04")[2] for key in keys}
+    return language.asked - in_sources() - theirs
+
+
+def in_sources() -> set[str]:
+    """Every string that `makemessages` would find."""
+    found: set[str] = set()
+    for app in APPS:
+        for path in (CHECKOUT / app).rglob("*.py"):
+            found |= strings_of(path.read_text())
+    for path in [*(CHECKOUT / "templates").rglob("*.html"), *(CHECKOUT / "templates").rglob("*.txt")]:
+        found |= strings_of_template(path.read_text())
+    return found
+
+
+def strings_of(source: str) -> set[str]:
+    """The strings handed to gettext as they stand."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in LOOKED_UP:
+            found |= {
+                one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            }
+    return found
+
+
+def strings_of_template(source: str) -> set[str]:
+    """The same for a template, in the form that Django hands to the tool."""
+    found = set()
+    for call in CALL.finditer(templatize(source)):
+        found |= {str(ast.literal_eval(one)) for one in call.groups() if one}
+    return found
