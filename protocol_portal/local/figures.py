@@ -7,6 +7,8 @@ from pathlib import Path
 from protocol_portal.local.place import CHECKOUT
 
 AIM_OF_A_FILE = 60
+# A state in the middle of a case's life: the files that name it are those that a new one would touch.
+A_STATE = "State.HOLD" + "ING"
 
 
 def lines() -> list[str]:
@@ -16,11 +18,13 @@ def lines() -> list[str]:
         path: length(path) for path in paths if path.parts[0] != "tests" and "migrations" not in path.parts
     }
     tests = sum(length(path) for path in paths if path.parts[0] == "tests")
+    touched = [path for path in code if A_STATE in (CHECKOUT / path).read_text(encoding="utf-8")]
     largest = max(code, key=lambda path: code[path])
     return [
         f"Median file: {statistics.median(code.values()):.0f} lines (aim {AIM_OF_A_FILE}).",
         f"Largest file: {largest}, {code[largest]} lines (limit 300).",
         f"Test lines for each line of code: {tests / sum(code.values()):.2f} (aim 1.2 to 2).",
+        f"Places that a new state touches: {len(touched)} (aim 3): {', '.join(map(str, touched))}.",
     ]
 
 
