@@ -1,6 +1,7 @@
 """An enquiry, its messages, and the steps that it may take."""
 
 import datetime
+import secrets
 
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, FSMField, transition
 
 from casework.models import Stream
+from casework.rules import content_digest
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
@@ -194,6 +196,11 @@ class Enquiry(models.Model):
     Meta.triggers = [legal_steps(vars())]  # made from the steps above
 
 
+def new_salt() -> str:
+    """Sixteen random bytes."""
+    return secrets.token_hex(16)
+
+
 class Message(models.Model):
     """Something that was said in an enquiry; rows are added, never changed."""
 
@@ -222,6 +229,8 @@ class Message(models.Model):
     promised_on = models.DateField(null=True, blank=True)
     # A reply's version fit to forward to a resident.
     forward_text = models.TextField(blank=True)
+    # With it, the digest in the chain of events proves what was said; without it, nobody can try guesses.
+    salt = models.CharField(max_length=32, default=new_salt)
 
     class Meta:
         verbose_name = _("message")
@@ -231,3 +240,14 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} in {self.enquiry_id}"
+
+    def digest(self) -> str:
+        """The salted digest of all that it says, for the event that tells of it."""
+        said = {
+            "kind": self.kind,
+            "text": self.text,
+            "action": self.action,
+            "promised": str(self.promised_on or ""),
+            "forward": self.forward_text,
+        }
+        return content_digest(said, self.salt)

@@ -1,10 +1,12 @@
 """Lists of enquiries, already limited to what the viewer may see: here seeing is the query."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from django.db.models import Q, QuerySet
 
+from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing
 from council.rules import Role
@@ -113,3 +115,21 @@ def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, 
         if owner_id:
             counts[owner_id] = counts.get(owner_id, 0) + 1
     return counts
+
+
+def rewritten_messages() -> Iterator[CaseEvent]:
+    """The events whose message does not say any more what it said, or is gone; read row by row."""
+    told = CaseEvent.objects.filter(facts__has_key="said").select_related("stream").order_by("pk")
+    for batch in batched(told.iterator(chunk_size=500), 500):
+        messages = Message.objects.in_bulk([event.facts["message"] for event in batch])
+        for event in batch:
+            message = messages.get(event.facts["message"])
+            if message is None or message.digest() != event.facts["said"]:
+                yield event
+
+
+def batched(rows: Iterable[CaseEvent], size: int) -> Iterator[list[CaseEvent]]:
+    """The rows in lists of that size, the last one shorter."""
+    found = iter(rows)
+    while batch := list(islice(found, size)):
+        yield batch

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from celery import shared_task
 from django.utils import timezone
 
+from enquiries.actions.checking import check_messages
 from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon, work_out_again
 from enquiries.models import Enquiry
 from enquiries.states import OPEN, State
@@ -58,6 +59,12 @@ def close_due(*, on: datetime.date, at: datetime.datetime) -> int:
     soon = list(answered.filter(closes_on__gte=on, closes_on__lte=on + FIRST_RUNG_BEFORE))
     _each(soon, lambda enquiry: tell_closing_soon(enquiry=enquiry, on=on, at=at))
     return closed
+
+
+@shared_task(name="enquiries.check_messages")
+def check_what_was_said() -> int:
+    """Checks every message against the chain of events; says how many were rewritten."""
+    return len(check_messages(at=timezone.now()))
 
 
 @shared_task(name="enquiries.work_out_deadlines_again")

@@ -48,6 +48,12 @@ TIMETABLE = (
         "Checks every chain of events, keeps its head outside the database, and raises the alarm.",
     ),
     Entry(
+        "Check what was said",
+        "enquiries.check_messages",
+        Daily("2", 45),
+        "Checks that every message in an enquiry still says what the record of events proves that it said.",
+    ),
+    Entry(
         "Work out deadlines again",
         "enquiries.work_out_deadlines_again",
         Daily("5", 40),

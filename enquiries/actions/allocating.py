@@ -77,5 +77,5 @@ def hand_back(
     ask(policies.may_hand_back, who, enquiry)
     message = say(enquiry, kind=Message.Kind.HAND_BACK, by=who.person, at=at, text=note)
     enquiry.route_to(service=None, team=None, addressee=None)
-    finish(enquiry, kind=events.HANDED_BACK, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.HANDED_BACK, by=who.person, at=at, message=message)
     return enquiry

@@ -18,7 +18,7 @@ def answer_question(*, who: Standing, enquiry: Enquiry, text: str, at: datetime.
     ask(policies.may_answer_question, who, enquiry)
     message = say(enquiry, kind=Message.Kind.ANSWER, by=who.person, at=at, text=text)
     enquiry.record_member_answer()
-    finish(enquiry, kind=events.QUESTION_ANSWERED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.QUESTION_ANSWERED, by=who.person, at=at, message=message)
     return message
 
 
@@ -28,7 +28,7 @@ def add_information(*, who: Standing, enquiry: Enquiry, text: str, at: datetime.
     enquiry = locked(enquiry)
     ask(policies.may_add_information, who, enquiry)
     message = say(enquiry, kind=Message.Kind.INFORMATION, by=who.person, at=at, text=text)
-    finish(enquiry, kind=events.INFORMATION_ADDED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.INFORMATION_ADDED, by=who.person, at=at, message=message)
     return message
 
 
@@ -38,7 +38,7 @@ def chase(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Message:
     enquiry = locked(enquiry)
     ask(policies.may_chase, who, enquiry)
     message = say(enquiry, kind=Message.Kind.CHASE, by=who.person, at=at, text="")
-    finish(enquiry, kind=events.CHASED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.CHASED, by=who.person, at=at, message=message)
     return message
 
 
@@ -59,7 +59,7 @@ def reopen_enquiry(*, who: Standing, enquiry: Enquiry, missing: str, at: datetim
     ask(policies.may_reopen, who, enquiry)
     message = say(enquiry, kind=Message.Kind.REOPENING, by=who.person, at=at, text=missing)
     enquiry.record_reopening(on=who.on, owed_on=Clock.read().reply_after_reopening(enquiry.protocol, who.on))
-    finish(enquiry, kind=events.REOPENED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.REOPENED, by=who.person, at=at, message=message)
     return message
 
 

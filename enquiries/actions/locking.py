@@ -51,10 +51,12 @@ def finish(
     at: datetime.datetime,
     facts: Mapping[str, Fact] | None = None,
     content: Mapping[str, str] | None = None,
+    message: Message | None = None,
 ) -> CaseEvent:
     """Saves the row, counts the change and writes the event, in the caller's transaction.
 
-    `facts` are ids and days; what somebody wrote is `content`, which retention may erase.
+    `facts` are ids and days; what somebody wrote is `content`, which retention may erase, or a `message`,
+    whose digest goes into the chain.
     """
     enquiry.version += 1
     enquiry.save()
@@ -63,9 +65,13 @@ def finish(
         kind=kind,
         by=by,
         at=at,
-        facts={"enquiry": enquiry.pk, **(facts or {})},
+        facts={"enquiry": enquiry.pk, **_told(message), **(facts or {})},
         content=content,
     )
+
+
+def _told(message: Message | None) -> dict[str, Fact]:
+    return {"message": message.pk, "said": message.digest()} if message else {}
 
 
 def say(

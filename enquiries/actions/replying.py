@@ -43,7 +43,7 @@ def ask_member(
     take_on_if_new(enquiry, who=who, at=at)
     message = say(enquiry, kind=Message.Kind.QUESTION, by=who.person, at=at, text=question)
     enquiry.record_question()
-    finish(enquiry, kind=events.QUESTION_ASKED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.QUESTION_ASKED, by=who.person, at=at, message=message)
     return message
 
 
@@ -76,8 +76,8 @@ def send_holding_reply(
         promised_on=reply.promised_on,
     )
     enquiry.record_holding_reply(promised_on=reply.promised_on)
-    facts: dict[str, Fact] = {"message": message.pk, "promised": str(reply.promised_on)}
-    finish(enquiry, kind=events.HOLDING_REPLY_SENT, by=who.person, at=at, facts=facts)
+    facts: dict[str, Fact] = {"promised": str(reply.promised_on)}
+    finish(enquiry, kind=events.HOLDING_REPLY_SENT, by=who.person, at=at, facts=facts, message=message)
     return message
 
 
@@ -113,7 +113,7 @@ def send_reply(
         enquiry, kind=Message.Kind.REPLY, by=who.person, at=at, text=text, forward_text=forward_text.strip()
     )
     enquiry.record_reply(on=who.on, closes_on=Clock.read().closes_by_itself(enquiry.protocol, who.on))
-    finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, message=message)
     return message
 
 
@@ -123,5 +123,5 @@ def add_note(*, who: Standing, enquiry: Enquiry, text: str, at: datetime.datetim
     enquiry = locked(enquiry)
     ask(policies.may_add_note, who, enquiry)
     message = say(enquiry, kind=Message.Kind.NOTE, by=who.person, at=at, text=text)
-    finish(enquiry, kind=events.NOTE_ADDED, by=who.person, at=at, facts={"message": message.pk})
+    finish(enquiry, kind=events.NOTE_ADDED, by=who.person, at=at, message=message)
     return message
