@@ -50,6 +50,18 @@ def by_urgency(enquiries: Enquiries, *, day: Day) -> Enquiries:
     )
 
 
+def open_first(enquiries: Enquiries) -> Enquiries:
+    """With `ended`: 0 for the open, 1 for what waits for the member's verdict, 2 for the rest."""
+    return enquiries.annotate(
+        ended=Case(
+            When(state__in=OPEN, then=Value(0)),
+            When(state=State.ANSWERED, then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+    )
+
+
 def needing_officer(who: Standing) -> int:
     """The number beside «My cases»: open, and the next word is this person's."""
     if not who.has(Role.OFFICER):

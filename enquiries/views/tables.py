@@ -28,8 +28,8 @@ from enquiries.views.lists import PER_PAGE, Listed, ask, day_of
 
 MOST_ROWS = 20_000
 SORTS = {
-    "due": ("owed_on",),
-    "-due": ("-owed_on",),
+    "due": ("ended", "owed_on"),
+    "-due": ("ended", "-owed_on"),
     "received": ("received_on",),
     "-received": ("-received_on",),
     "service": ("service__name", "owed_on"),
@@ -70,7 +70,7 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
     day = day_of(who, clock)
     filters = _filters(request, table, who)
     narrowing = filters.narrowing()
-    found = narrowing.of(table.enquiries, day=day, me=who.person)
+    found = figures.open_first(narrowing.of(table.enquiries, day=day, me=who.person))
     page = page_for(request, queries.with_names(found), order=SORTS[_sort(request)], size=PER_PAGE)
     listed = [
         Listed(
@@ -128,7 +128,8 @@ def _headings(request: HttpRequest) -> list[dict[str, str]]:
 def _export(request: HttpRequest, table: CaseTable, who: Standing) -> HttpResponse:
     """The same list as CSV: who took it, by which filters and how many rows stands in the security stream."""
     narrowing = _filters(request, table, who).narrowing()
-    found = narrowing.of(table.enquiries, day=day_of(who, Clock.read()), me=who.person)
+    day = day_of(who, Clock.read())
+    found = figures.open_first(narrowing.of(table.enquiries, day=day, me=who.person))
     ordered = queries.with_names(found).order_by(*SORTS[_sort(request)], "pk")[:MOST_ROWS]
     text, count = as_csv(ordered.iterator(chunk_size=2_000), today=who.on)
     record_export(who=who, filters=f"{table.section}?{narrowing.query()}", rows=count, at=timezone.now())

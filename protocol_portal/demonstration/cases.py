@@ -15,6 +15,8 @@ from protocol_portal.demonstration.registers import Roll
 
 # A former member's enquiries end well before the term does.
 WOUND_UP = datetime.timedelta(days=75)
+# Those whom a visitor can sign in as write more than others: their pages have something of everything.
+MORE = 9
 BY_OTHER_MEANS = (Channel.TELEPHONE, Channel.LETTER, Channel.EMAIL, Channel.VERBAL)
 
 
@@ -48,6 +50,7 @@ class Casting:
         # Whoever logs an enquiry never answers it, so that those whom members address do not log.
         addressed = {service.addressee_id for service in roll.services.values()}
         self._clerks = [keeper for keeper in roll.keepers if keeper.pk not in addressed]
+        self._shown = {sign_in.name for sign_in in council.sign_ins}
         self._matters = self._without_end()
 
     def _without_end(self) -> Iterator[Matter]:
@@ -85,7 +88,8 @@ class Casting:
             or (entry.serves is Serves.NEWLY_ELECTED and day > begun + ONE_DAY)
             or (entry.serves is Serves.FORMER and day < ended)
         ]
-        return self.rng.choice(sitting)
+        weights = [MORE if entry.name in self._shown else 1 for entry in sitting]
+        return self.rng.choices(sitting, weights)[0]
 
     def _writer(self, entry: MemberEntry, member: Person) -> tuple[Person, Channel]:
         """The member; the member's assistant; or democratic services, for what came by other means."""

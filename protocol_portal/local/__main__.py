@@ -98,7 +98,7 @@ def test(place: Place, arguments: list[str]) -> int:
     """The tests on two processes, on servers of their own."""
     servers.obey_signals()
     with servers.hold(place, shared=True, hasty=True):
-        command = [sys.executable, "-m", "pytest", "-n", "2", *arguments]
+        command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments]
         return supervisor.run(test_environment(place), command)
 
 
