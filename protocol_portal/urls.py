@@ -9,7 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("accounts/", include("council.urls")),
-    path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("enquiries/", include("enquiries.urls")),

@@ -188,4 +188,6 @@ def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:
     if enquiry.due_on and enquiry.answered_on > enquiry.due_on:
         late = days((enquiry.answered_on - enquiry.due_on).days)
         return _("Answered %(late)s late, in %(taken)s") % {"late": late, "taken": taken}
+    if enquiry.answered_on == enquiry.received_on:
+        return _("Answered on the day it was received")
     return _("Answered in %(taken)s") % {"taken": taken}
