@@ -8,10 +8,11 @@ from django.db.models import Q, QuerySet
 
 from casework.models import CaseEvent
 from council.models import Person
-from council.queries import Standing
+from council.queries import Standing, who_held
 from council.rules import Role
 from enquiries.models import Enquiry, Message
 from enquiries.states import IN_HAND, OPEN, State
+from rulebook.post import Post
 
 Enquiries = QuerySet[Enquiry]
 
@@ -115,6 +116,22 @@ def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, 
         if owner_id:
             counts[owner_id] = counts.get(owner_id, 0) + 1
     return counts
+
+
+def told_when_late(enquiry: Enquiry, *, on: datetime.date) -> tuple[Post, Person] | None:
+    """Who hears at the top of the ladder on the day: the director whose directorate answers, and by which post.
+
+    The monitoring officer for a confidential enquiry, which the director may not see, and for one without a
+    team. None where nobody holds the post.
+    """
+    if enquiry.is_confidential or enquiry.team is None:
+        officer = who_held(Post.MONITORING_OFFICER, on=on)
+        return (Post.MONITORING_OFFICER, officer) if officer else None
+    for post in (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR):
+        holder = who_held(post, on=on, directorate=enquiry.team.directorate)
+        if holder:
+            return post, holder
+    return None
 
 
 def rewritten_messages() -> Iterator[CaseEvent]:

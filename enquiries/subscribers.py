@@ -15,10 +15,11 @@ from casework.rules import Told
 from casework.subscribers import on, register
 from casework.wording import long_date
 from council.models import Person
-from council.queries import holders_of, standing_of, who_held
+from council.queries import holders_of, standing_of
 from enquiries import events, policies
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
+from enquiries.queries import told_when_late
 from rulebook.decision import Decision
 from rulebook.post import Post
 
@@ -71,28 +72,15 @@ def _reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     executive director's place, who may not see it.
     """
     told = str(event.facts.get("told", "")).split(",")
-    day = event.at.date()
     found: list[Person | None] = []
     if Told.OWNER in told:
         found += _officer(enquiry, event)
     if Told.HEAD_OF_SERVICE in told:
         found.append(enquiry.addressee)
     if Told.EXECUTIVE_DIRECTOR in told:
-        directorate = enquiry.team.directorate if enquiry.team else None
-        if enquiry.is_confidential or directorate is None:
-            found.append(who_held(Post.MONITORING_OFFICER, on=day))
-        else:
-            found.append(_director(enquiry, day))
+        top = told_when_late(enquiry, on=event.at.date())
+        found += [top[1]] if top else []
     return found
-
-
-def _director(enquiry: Enquiry, day: datetime.date) -> Person | None:
-    if enquiry.team is None:
-        return None
-    directorate = enquiry.team.directorate
-    return who_held(Post.EXECUTIVE_DIRECTOR, on=day, directorate=directorate) or who_held(
-        Post.DIRECTOR, on=day, directorate=directorate
-    )
 
 
 def _due(enquiry: Enquiry) -> str:

@@ -19,10 +19,10 @@ from council.queries import (
     holders_of,
     officers_on,
     protocol_in_force,
-    who_held,
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
+from enquiries.queries import told_when_late
 from enquiries.screens.rows import is_overdue, status_of, tile_of
 from enquiries.states import OPEN
 from rulebook.post import Post
@@ -164,14 +164,12 @@ def _told(enquiry: Enquiry, today: datetime.date) -> str:
 
     Empty where nobody holds the post: no letter goes out, so none is promised.
     """
-    if enquiry.is_confidential or enquiry.team is None:
-        return _("The monitoring officer")
-    for post in (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR):
-        holder = who_held(post, on=today, directorate=enquiry.team.directorate)
-        if holder:
-            title = protocol_in_force().title_of(post)
-            return _("%(name)s, %(title)s,") % {"name": holder.name, "title": title}
-    return ""
+    found = told_when_late(enquiry, on=today)
+    if found is None:
+        return ""
+    post, holder = found
+    title = protocol_in_force().title_of(post)
+    return _("%(name)s, %(title)s,") % {"name": holder.name, "title": title}
 
 
 @dataclass(frozen=True)
