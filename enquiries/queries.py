@@ -119,7 +119,7 @@ def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, 
 
 
 def told_when_late(enquiry: Enquiry, *, on: datetime.date) -> tuple[Post, Person] | None:
-    """Who hears at the top of the ladder on the day: the director whose directorate answers, and by which post.
+    """Who hears at the top of the ladder on the day, and by which post: the director of those who answer.
 
     The monitoring officer for a confidential enquiry, which the director may not see, and for one without a
     team. None where nobody holds the post.
