@@ -16,7 +16,7 @@ from casework.models import ClosureDay, LocalTerm
 from protocol_portal.scenarios import differences
 
 ROOT = Path(__file__).parents[2]
-TABLES = sorted((ROOT / "tests" / "scenarios").glob("*.jsonl"))
+TABLES = sorted((ROOT / "rulebook" / "scenarios").glob("*.jsonl"))
 ASKED = {"kind": "member-enquiry", "received": "2026-11-20"}
 
 

@@ -1,0 +1,47 @@
+"""A term of a text in words: what pages and docs/rules.md print of the typed values, with its paragraph."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rulebook.citation import Citation
+from rulebook.wording import gettext_noop
+
+
+class Topic(StrEnum):
+    """What a term is about; the headings of the printed rules, in their order."""
+
+    POSTS = "posts"
+    ENQUIRIES = "enquiries"
+    TRIAGE = "triage"
+    COMPLAINTS = "complaints"
+    BRIEFINGS = "briefings"
+    ACCESS = "access"
+
+    @property
+    def label(self) -> str:
+        """Its name in plain English, for a heading."""
+        return TOPIC_LABELS[self]
+
+
+TOPIC_LABELS = {
+    Topic.POSTS: gettext_noop("Posts and their titles"),
+    Topic.ENQUIRIES: gettext_noop("Members’ enquiries"),
+    Topic.TRIAGE: gettext_noop("Where a request goes"),
+    Topic.COMPLAINTS: gettext_noop("Complaints"),
+    Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
+    Topic.ACCESS: gettext_noop("Access to documents and information"),
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """One value of a text as a sentence.
+
+    `cites` are the paragraphs that it rests on, none where the text is silent (the sentence says so).
+    `by` is the duty or rule of the portal that applies it, empty where nothing applies it yet.
+    """
+
+    topic: Topic
+    says: str
+    cites: tuple[Citation, ...] = ()
+    by: str = ""
