@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from rulebook.post import Post
 from rulebook.rule import Rule
+from rulebook.wording import gettext_noop
 
 
 class Role(StrEnum):
@@ -33,6 +34,56 @@ class Grade(StrEnum):
     def rank(self) -> int:
         """Its place in the order of grades, 0 for the lowest."""
         return list(Grade).index(self)
+
+
+# Grades whose holders answer for a directorate.
+DIRECTOR_GRADES = tuple(grade.value for grade in Grade if grade.rank >= Grade.ASSISTANT_DIRECTOR.rank)
+
+
+class BodyType(StrEnum):
+    """What a body is; its members' rights to see papers follow from it."""
+
+    COUNCIL = "council"
+    EXECUTIVE = "executive"
+    SCRUTINY = "scrutiny"
+    COMMITTEE = "committee"
+    SUB_COMMITTEE = "sub-committee"
+    JOINT = "joint"
+    OUTSIDE = "outside"
+
+    @property
+    def label(self) -> str:
+        """Its name in plain English."""
+        return BODY_LABELS[self]
+
+
+BODY_LABELS = {
+    BodyType.COUNCIL: gettext_noop("Full council or authority"),
+    BodyType.EXECUTIVE: gettext_noop("Executive or cabinet"),
+    BodyType.SCRUTINY: gettext_noop("Overview and scrutiny"),
+    BodyType.COMMITTEE: gettext_noop("Committee"),
+    BodyType.SUB_COMMITTEE: gettext_noop("Sub-committee or panel"),
+    BodyType.JOINT: gettext_noop("Joint committee"),
+    BodyType.OUTSIDE: gettext_noop("Outside body"),
+}
+
+
+class PoliticalRestriction(StrEnum):
+    """Why a post is politically restricted (Local Government and Housing Act 1989, section 2)."""
+
+    SPECIFIED = "specified"
+    SENSITIVE = "sensitive"
+
+    @property
+    def label(self) -> str:
+        """The ground in plain English."""
+        return RESTRICTION_LABELS[self]
+
+
+RESTRICTION_LABELS = {
+    PoliticalRestriction.SPECIFIED: gettext_noop("Yes, the Act names the post"),
+    PoliticalRestriction.SENSITIVE: gettext_noop("Yes, for its sensitive duties"),
+}
 
 
 def choices(values: type[Grade] | type[Post]) -> list[tuple[str, str]]:

@@ -1,7 +1,16 @@
 """Who is who, each fact from a day to a day; a person is not a login."""
 
+from council.models.absences import Absence
+from council.models.bodies import Administration, Body, Portfolio, Seat, WorkProgrammeItem
 from council.models.dated import Dated, DatedQuerySet
-from council.models.members import GroupMembership, MemberAssistant, MemberTerm, PoliticalGroup, Ward
+from council.models.members import (
+    GroupAssistant,
+    GroupMembership,
+    MemberAssistant,
+    MemberTerm,
+    PoliticalGroup,
+    Ward,
+)
 from council.models.officers import Directorate, OfficerAppointment, Service, Team
 from council.models.people import Person
 from council.models.posts import PostHolding
@@ -9,10 +18,14 @@ from council.models.profile import CouncilProfile
 from council.models.sign_in import Invitation, User, UserManager
 
 __all__ = [
+    "Absence",
+    "Administration",
+    "Body",
     "CouncilProfile",
     "Dated",
     "DatedQuerySet",
     "Directorate",
+    "GroupAssistant",
     "GroupMembership",
     "Invitation",
     "MemberAssistant",
@@ -20,10 +33,13 @@ __all__ = [
     "OfficerAppointment",
     "Person",
     "PoliticalGroup",
+    "Portfolio",
     "PostHolding",
+    "Seat",
     "Service",
     "Team",
     "User",
     "UserManager",
     "Ward",
+    "WorkProgrammeItem",
 ]

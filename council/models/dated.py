@@ -18,8 +18,13 @@ class DatedQuerySet(models.QuerySet[Any]):
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=day), from_on__lte=day)
 
 
-def never_twice(name: str, sentence: Any, *columns: str | Func) -> ExclusionConstraint:
-    """What is the same in `columns` never holds twice on one day; the database refuses it, whoever writes."""
+def never_twice(
+    name: str, sentence: Any, *columns: str | Func, condition: Q | None = None
+) -> ExclusionConstraint:
+    """What is the same in `columns` never holds twice on one day; the database refuses it, whoever writes.
+
+    With a condition, among the rows that meet it.
+    """
     days = Func(F("from_on"), F("to_on"), Value("[]"), function="daterange", output_field=DateRangeField())
     return ExclusionConstraint(
         name=name,
@@ -27,6 +32,7 @@ def never_twice(name: str, sentence: Any, *columns: str | Func) -> ExclusionCons
             *((column, RangeOperators.EQUAL) for column in columns),
             (days, RangeOperators.OVERLAPS),
         ],
+        condition=condition,
         violation_error_message=sentence,
     )
 

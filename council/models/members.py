@@ -42,6 +42,12 @@ class MemberTerm(Dated):
     remit = models.CharField(
         _("remit"), max_length=300, blank=True, help_text=_("For a co-opted member: what the seat is for.")
     )
+    nominated_by = models.CharField(
+        _("nominated by"),
+        max_length=120,
+        blank=True,
+        help_text=_("For a member whom a district council nominates: which district."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("member's term")
@@ -145,3 +151,31 @@ class MemberAssistant(Dated):
             "assistant": self.assistant,
             "member": self.member,
         }
+
+
+@pghistory.track()
+class GroupAssistant(Dated):
+    """A political assistant, appointed to support one group and nobody else."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assists_groups")
+    group = models.ForeignKey(PoliticalGroup, on_delete=models.PROTECT, related_name="political_assistants")
+
+    class Meta(Dated.Meta):
+        verbose_name = _("political assistant")
+        verbose_name_plural = _("political assistants")
+        constraints = [
+            *Dated.Meta.constraints,
+            never_twice(
+                "council_groupassistant_one_group",
+                _("This person is assistant to a group on some of these days already."),
+                "person",
+            ),
+            never_twice(
+                "council_groupassistant_one_a_group",
+                _("This group has a political assistant on some of these days already."),
+                "group",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.group}"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from council.models.dated import Dated
 from council.models.people import Person
-from council.rules import Grade, choices
+from council.rules import Grade, PoliticalRestriction, choices
 
 
 @pghistory.track()
@@ -64,6 +64,16 @@ class OfficerAppointment(Dated):
     )
     employer = models.CharField(
         _("employer"), max_length=20, choices=Employer.choices, default=Employer.COUNCIL
+    )
+    political_restriction = models.CharField(
+        _("politically restricted"),
+        max_length=20,
+        blank=True,
+        choices=[(ground.value, _(ground.label)) for ground in PoliticalRestriction],
+        help_text=_(
+            "The law keeps holders of some posts from party activity beyond membership. "
+            "Leave empty where it does not."
+        ),
     )
     is_member_liaison = models.BooleanField(
         _("member liaison officer"),

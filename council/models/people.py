@@ -17,6 +17,15 @@ class Person(models.Model):
     last_name = models.CharField(_("last name"), max_length=80)
     email = models.EmailField(_("email address"), blank=True, help_text=_("Letters from the portal go here."))
     telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="entered_twice",
+        verbose_name=_("same person as"),
+    )
 
     class Meta:
         verbose_name = _("person")

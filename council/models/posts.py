@@ -28,6 +28,14 @@ class PostHolding(Dated):
         help_text=_("For a director: the directorate."),
     )
     is_acting = models.BooleanField(_("acting"), default=False)
+    from_outside = models.BooleanField(
+        _("from outside"),
+        default=False,
+        help_text=_(
+            "The holder is no officer or member here, for example the district’s monitoring officer "
+            "who serves a parish."
+        ),
+    )
     entered_by = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,

@@ -1,0 +1,55 @@
+"""Who was a member, an officer or an assistant on which day."""
+
+import datetime
+
+from django.db.models import QuerySet
+
+from council.models import MemberAssistant, MemberTerm, OfficerAppointment, Person, Team
+
+
+def appointment_of(person: Person, *, on: datetime.date) -> OfficerAppointment | None:
+    """The officer's job on the day."""
+    found: OfficerAppointment | None = (
+        OfficerAppointment.objects.on(on)
+        .filter(person=person)
+        .select_related("team", "directorate", "line_manager", "person")
+        .order_by("from_on", "pk")
+        .last()
+    )
+    return found
+
+
+def term_of(person: Person, *, on: datetime.date) -> MemberTerm | None:
+    """The member's term on the day."""
+    found: MemberTerm | None = (
+        MemberTerm.objects.on(on)
+        .filter(person=person)
+        .select_related("ward")
+        .order_by("from_on", "pk")
+        .last()
+    )
+    return found
+
+
+def members_on(day: datetime.date) -> QuerySet[Person]:
+    """Everybody who is a member on the day."""
+    return Person.objects.filter(pk__in=MemberTerm.objects.on(day).values("person_id"))
+
+
+def officers_on(day: datetime.date) -> QuerySet[Person]:
+    """Everybody who is an officer on the day."""
+    return Person.objects.filter(pk__in=OfficerAppointment.objects.on(day).values("person_id"))
+
+
+def members_assisted_by(person: Person, *, on: datetime.date) -> QuerySet[Person]:
+    """The members in post whose named assistant the person is on the day."""
+    return members_on(on).filter(
+        pk__in=MemberAssistant.objects.on(on).filter(assistant=person).values("member_id")
+    )
+
+
+def colleagues_in(team: Team, *, on: datetime.date) -> QuerySet[Person]:
+    """The officers of a team on the day."""
+    return Person.objects.filter(
+        pk__in=OfficerAppointment.objects.on(on).filter(team=team).values("person_id")
+    )
