@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rulebook.citation import Citation, Source
+from rulebook.complaint import ComplaintTerms
 from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
@@ -78,6 +79,7 @@ class Protocol:
     posts: Mapping[Post, PostTitle]
     enquiries: EnquiryTerms
     duties: Mapping[Duty, tuple[Citation, ...]]
+    complaints: ComplaintTerms
 
     def cite(self, duty: Duty) -> tuple[Citation, ...]:
         """The paragraphs that the duty rests on here; empty where the text is silent."""

@@ -1,0 +1,79 @@
+"""What one text says of complaints, whole: its routes, and what stands beside them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from rulebook.citation import Citation
+from rulebook.complaint.aside import Advice, Declaration, Forbidden, HandOn, aside_in_words
+from rulebook.complaint.parties import Allegation, Employer, PartyKind, Procedure, Step
+from rulebook.complaint.route import Pairing, Route, Said
+from rulebook.complaint.sentences import pairing_in_words, silence_in_words
+from rulebook.complaint.standing import standing_in_words
+from rulebook.post import Post
+from rulebook.term import Term
+
+
+@dataclass(frozen=True)
+class ComplaintTerms:
+    """The terms of one text for complaints; where it is silent, the general rules hold (`standing`).
+
+    `head_of_paid_service` is the post whose holder every officer answers to. `officers` are those whom the
+    text counts as officers. `takes_in` says which posts a post's name takes in («Director»), for the routes
+    about it. `own_procedures` are the ways that the text keeps open above all for graver allegations.
+    """
+
+    head_of_paid_service: Said[Post]
+    officers: Said[Employer]
+    pairings: tuple[Pairing, ...]
+    takes_in: Mapping[Post, Said[Post]] = field(default_factory=dict)
+    own_procedures: tuple[Said[Procedure], ...] = ()
+    advice: tuple[Advice, ...] = ()
+    forbids: tuple[Forbidden, ...] = ()
+    hand_on: tuple[HandOn, ...] = ()
+    declare: tuple[Declaration, ...] = ()
+
+    def pairing(self, complainant: PartyKind, subject: PartyKind) -> Pairing | None:
+        """What the text says of such a complaint; None where it says nothing (`parties.OUTSIDE` then)."""
+        wanted = (complainant, subject)
+        return next((one for one in self.pairings if (one.complainant, one.subject) == wanted), None)
+
+    def counts_as(self, post: Post) -> tuple[Post, ...]:
+        """The post itself, and each post whose name takes it in here."""
+        return (post, *(wider for wider, taken in self.takes_in.items() if post in taken.values))
+
+    def route(
+        self,
+        pairing: Pairing,
+        step: Step,
+        *,
+        about: Post | None = None,
+        alleges: Collection[Allegation] = (),
+    ) -> Route | None:
+        """The first route of that stage for a complaint about the holder of a post; None where there is none.
+
+        A route that the text keeps for certain allegations fits only where one of them is made.
+        """
+        posts = self.counts_as(about) if about is not None else ()
+        for route in pairing.routes:
+            kept = route.when.alleges
+            if route.step is step and route.is_about(posts) and (not kept or set(kept) & set(alleges)):
+                return route
+        return None
+
+    def in_words(self) -> tuple[Term, ...]:
+        """Every value as one sentence with its paragraphs; silence is said, and what holds then."""
+        found: list[Term] = list(standing_in_words(self.head_of_paid_service, self.officers, self.takes_in))
+        for complainant in PartyKind:
+            for subject in (PartyKind.MEMBER, PartyKind.OFFICER):
+                pairing = self.pairing(complainant, subject)
+                found += (
+                    pairing_in_words(pairing)
+                    if pairing is not None
+                    else silence_in_words(complainant, subject)
+                )
+        found += aside_in_words(self.own_procedures, self.advice, self.forbids, self.hand_on, self.declare)
+        return tuple(found)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Every paragraph that the terms rest on, each once, in the order of the sentences."""
+        return tuple(dict.fromkeys(cited for term in self.in_words() for cited in term.cites))
