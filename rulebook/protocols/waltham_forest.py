@@ -171,7 +171,7 @@ WALTHAM_FOREST = Protocol(
         handling={
             owed.Handling.NO_ONWARD: wf("6.4", "A4.1"),
             owed.Handling.DUTIES_ONLY: wf("A1.3"),
-            owed.Handling.MEMBER_SHOWS_INTEREST: wf("A4.2"),
+            owed.Handling.MEMBER_SHOWS_INTEREST: wf("A4.2", "A4.3"),
             owed.Handling.LEGAL_ADVICE_FIRST: wf("A4.3"),
             owed.Handling.BREACH: wf("A1.3", "A4.2"),
         },
