@@ -1,12 +1,14 @@
 """The terms for briefings and access, read a second time: from text to data, and from data to text."""
 
 from collections.abc import Mapping
+from enum import EnumType
 
 import pytest
 
+from rulebook import access_duties, access_papers, access_rights, briefing_given, briefing_request
 from rulebook.obligations import obligation
 from rulebook.protocols import PROTOCOLS
-from rulebook.stated import Terms
+from rulebook.stated import Terms, Worded
 from rulebook.term import Topic
 from tests.rulebook.reading import Reading, is_at, of_topic, readings, terms_of, uncited, unread
 
@@ -87,6 +89,20 @@ def test_the_words_that_give_a_value_stand_in_a_paragraph_that_it_cites(reading:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_value_was_read_again_and_every_reading_has_its_value(topic: str) -> None:
     assert {one.key for one in readings(topic)} == set(of_topic(topic))
+
+
+def test_there_is_no_value_that_no_text_has() -> None:
+    said = {
+        term.says
+        for topic in TOPICS
+        for text in PROTOCOLS.values()
+        for term in terms_of(text, topic).in_words()
+    }
+    rooms = (briefing_request, briefing_given, access_rights, access_papers, access_duties)
+    kinds = [kind for room in rooms for kind in vars(room).values() if isinstance(kind, EnumType)]
+    values = [value for kind in kinds if issubclass(kind, Worded) for value in kind]
+    assert len(values) > 200
+    assert [value for value in values if value.says not in said] == []
 
 
 def test_a_reading_that_the_text_does_not_bear_out_is_found() -> None:
