@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.citation import Citation, Source
 from rulebook.complaint import ComplaintTerms
 from rulebook.duty import Duty
@@ -80,6 +82,8 @@ class Protocol:
     enquiries: EnquiryTerms
     duties: Mapping[Duty, tuple[Citation, ...]]
     complaints: ComplaintTerms
+    briefings: BriefingTerms
+    access: AccessTerms
 
     def cite(self, duty: Duty) -> tuple[Citation, ...]:
         """The paragraphs that the duty rests on here; empty where the text is silent."""

@@ -1,5 +1,12 @@
 """Merseyside Waste Disposal Authority's protocol: letters and e-mails are answered in five working days."""
 
+from rulebook import access_duties as owed
+from rulebook import access_papers as papers
+from rulebook import access_rights as rights
+from rulebook import briefing_given as given
+from rulebook import briefing_request as request
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
     UPHELD,
     Bearing,
@@ -24,6 +31,7 @@ from rulebook.duty import Duty
 from rulebook.period import WorkingDays
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.stated import SILENT, Stated
 
 TITLE = "Merseyside Waste Disposal Authority Protocol on Member/Officer Relations"
 mw = paragraphs_of("MW", TITLE)
@@ -139,5 +147,109 @@ MWDA = Protocol(
         ),
         hand_on=(HandOn(Handed.DISCLOSURE, PartyKind.MEMBER, said(Procedure.WHISTLEBLOWING, at=mw("8.2"))),),
         declare=(Declaration(Tie.PERSONAL, (PartyKind.MEMBER, PartyKind.OFFICER), mw("3.3a"), must=False),),
+    ),
+    briefings=BriefingTerms(
+        forms={request.Form.REPORT: mw("12.2a"), request.Form.ATTENDANCE: mw("12.3a")},
+        requesters={
+            request.Requester.GROUP_LEADER: mw("12.2a", "12.3a"),
+            request.Requester.GROUP_MEMBER: mw("12.2a", "12.3a"),
+        },
+        asked={request.Asked.CLERK: mw("12.2a", "12.3a")},
+        others_asked=SILENT,
+        decided_by=Stated(request.Decider.CLERK, mw("12.2a", "12.3b")),
+        in_absence=SILENT,
+        subject=Stated(request.Subject.OWN_BUSINESS, mw("12.2a", "12.3a")),
+        confidential={},
+        unreasonable={},
+        party_political={
+            request.Form.ATTENDANCE: Stated(request.PartyPolitical.MAY_DECLINE, mw("12.3b")),
+        },
+        political_talk=SILENT,
+        non_members=SILENT,
+        party_meetings=SILENT,
+        briefers={given.Briefer.REPRESENTATIVE: mw("12.3b")},
+        content={given.Content.FACTS: mw("12.2b", "12.3c"), given.Content.OPTIONS: mw("12.2b", "12.3c")},
+        must_not={
+            given.MustNot.RECOMMENDATION: mw("12.2b", "12.3c"),
+            given.MustNot.POLITICAL_IMPLICATIONS: mw("12.2b", "12.3c"),
+        },
+        equal_access={
+            request.Form.REPORT: Stated(given.EqualAccess.INFORM_ALL_COPY_ON_REQUEST, mw("12.2c")),
+            request.Form.ATTENDANCE: Stated(given.EqualAccess.INFORM_ALL, mw("12.3d")),
+        },
+        second_group={request.Form.REPORT: Stated(given.SecondGroup.MUST_ACCEPT, mw("12.2c"))},
+        confidentiality=Stated(given.Confidentiality.OFFICERS_RESPECT, mw("12.3e")),
+        safeguards={given.Safeguard.GROUPS_SUPPORTED: mw("12.1")},
+        routine={},
+    ),
+    access=AccessTerms(
+        grounds={rights.Ground.LAW: mw("5.2a"), rights.Ground.PROCEDURE_RULES: mw("5.2a")},
+        presumption=Stated(rights.Presumption.SUPPLY, mw("5.1a", "5.0")),
+        need_to_know={
+            rights.NeedToKnow.REASONABLY_NEEDED: mw("5.2a"),
+            rights.NeedToKnow.NO_FISHING: mw("5.2b"),
+            rights.NeedToKnow.NO_RESEARCH: mw("5.3"),
+        },
+        own_body=SILENT,
+        executive=SILENT,
+        other_bodies=Stated(rights.OtherBodies.STATUTE_AND_CONSTITUTION, mw("5.2a")),
+        inspection={},
+        opened={},
+        mode=Stated(rights.Mode.SUPPLY, mw("5.1a", "5.1b")),
+        scrutiny={},
+        co_opted=SILENT,
+        independent=SILENT,
+        assistants=SILENT,
+        interests={},
+        private_capacity={rights.PrivateCapacity.OWN_DATA: mw("5.4a")},
+        constituents=Stated(papers.Constituents.WRITTEN_AUTHORITY, mw("5.4b")),
+        third_parties={},
+        group_papers={papers.GroupPapers.MEETING_KEPT: mw("12.3e")},
+        correspondence={
+            papers.Correspondence.PRIVATE_ON_REQUEST: mw("7.2"),
+            papers.Correspondence.GENERAL_INTEREST: mw("7.3"),
+            papers.Correspondence.NO_BLIND_COPIES: mw("7.3b"),
+        },
+        premises={
+            papers.Premises.NO_GENERAL_RIGHT: mw("9.1"),
+            papers.Premises.FOR_A_PURPOSE: mw("9.2a"),
+            papers.Premises.MADE_KNOWN: mw("9.2b"),
+        },
+        public={papers.Public.MEMBERS_ALIKE: mw("5.4a")},
+        information_law={papers.InformationLaw.AS_ANYBODY: mw("5.4a")},
+        exempt_law={},
+        exempt={},
+        confidential={
+            papers.Confidential.MARKED: mw("6.2"),
+            papers.Confidential.CIRCUMSTANCES: mw("6.2"),
+            papers.Confidential.PRIVATE_AFFAIRS: mw("6.3"),
+        },
+        proper_officer=SILENT,
+        circulation=SILENT,
+        reasons=Stated(owed.Reasons.WRITTEN_AND_COPIED, mw("5.1a")),
+        undertaking={
+            owed.Undertaking.MAY_BE_REQUIRED: mw("5.5a"),
+            owed.Undertaking.REASONS_WRITTEN: mw("5.5b"),
+            owed.Undertaking.APPEAL: mw("5.5c"),
+        },
+        disputes=Stated(owed.Dispute.DIRECTOR, mw("5.7a")),
+        challenge={
+            owed.Challenge.DIRECTOR: mw("5.7a"),
+            owed.Challenge.AUTHORITY: mw("5.7b"),
+            owed.Challenge.DISTRICT_AUDITOR: mw("5.7b"),
+        },
+        advice={owed.Advice.MONITORING_OFFICER: mw("6.4b")},
+        handling={
+            owed.Handling.SHARED_WITH_NOBODY: mw("6.1"),
+            owed.Handling.SAID_TO_BE_SO: mw("6.4a"),
+            owed.Handling.HELD_WHILE_UNSURE: mw("6.4b"),
+            owed.Handling.CHECKED_FIRST: mw("6.5"),
+        },
+        overtaken={
+            owed.Overtaken.DATA_PROTECTION: mw("5.4a"),
+            owed.Overtaken.CASEWORK: mw("5.4b"),
+            owed.Overtaken.UNDERTAKING: mw("5.5a"),
+            owed.Overtaken.AUDITOR: mw("5.7b"),
+        },
     ),
 )

@@ -1,5 +1,12 @@
 """The parish councils' template: it says nothing of enquiries, so that local terms carry them."""
 
+from rulebook import access_duties as owed
+from rulebook import access_papers as papers
+from rulebook import access_rights as rights
+from rulebook import briefing_given as given
+from rulebook import briefing_request as request
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
     CODE_ALLEGED,
     Advice,
@@ -19,6 +26,7 @@ from rulebook.complaint import (
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.stated import SILENT, Stated
 
 TITLE = "Protocol on Member/Officer Relations (parish council template)"
 pa = paragraphs_of("PA", TITLE)
@@ -119,5 +127,73 @@ PARISH = Protocol(
             Forbidden(wrong, (PartyKind.MEMBER,), pa("PRI.3"), Procedure.CODE_OF_CONDUCT)
             for wrong in (Wrong.PRESSURE_ON_ADVICE, Wrong.UNLAWFUL_INSTRUCTION)
         ),
+    ),
+    briefings=BriefingTerms(
+        forms={},
+        requesters={},
+        asked={},
+        others_asked=SILENT,
+        decided_by=SILENT,
+        in_absence=SILENT,
+        subject=Stated(request.Subject.OWN_BUSINESS, pa("PRI.5")),
+        confidential={},
+        unreasonable={},
+        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, pa("PRI.5"))),
+        political_talk=Stated(request.PoliticalTalk.GOOD_PRACTICE, pa("PRI.6")),
+        non_members=SILENT,
+        party_meetings=SILENT,
+        briefers={},
+        content={given.Content.FACTS: pa("PRI.5"), given.Content.ADVICE: pa("PRI.5")},
+        must_not={},
+        equal_access={},
+        second_group={},
+        confidentiality=SILENT,
+        safeguards={given.Safeguard.IMPARTIALITY: pa("PRI.2")},
+        routine={},
+    ),
+    access=AccessTerms(
+        grounds={rights.Ground.LAW: pa("ATI.1")},
+        presumption=Stated(rights.Presumption.CAUTION, pa("ATI.5")),
+        need_to_know={rights.NeedToKnow.REASONABLE_REQUEST: pa("ATI.5")},
+        own_body=SILENT,
+        executive=SILENT,
+        other_bodies=Stated(rights.OtherBodies.INSPECT, pa("ATI.1")),
+        inspection={
+            rights.Inspection.HELD_OR_CONTROLLED: pa("ATI.1", "ATI.3"),
+            rights.Inspection.CONFIDENTIALITY: pa("ATI.1", "ATI.2"),
+        },
+        opened={},
+        mode=Stated(rights.Mode.INSPECT, pa("ATI.1")),
+        scrutiny={},
+        co_opted=SILENT,
+        independent=SILENT,
+        assistants=SILENT,
+        interests={},
+        private_capacity={},
+        constituents=SILENT,
+        third_parties={
+            papers.ThirdParties.OWNERSHIP_FIRST: pa("ATI.3"),
+            papers.ThirdParties.OWNERS_CONSENT: pa("ATI.4"),
+        },
+        group_papers={},
+        correspondence={},
+        premises={},
+        public={},
+        information_law={},
+        exempt_law={papers.ExemptLaw.SCHEDULE_12A: pa("ATI.2")},
+        exempt={},
+        confidential={},
+        proper_officer=Stated(papers.ProperOfficer.MAY_WITHHOLD, pa("ATI.2")),
+        circulation=SILENT,
+        reasons=SILENT,
+        undertaking={},
+        disputes=SILENT,
+        challenge={owed.Challenge.INTERPRETATION: pa("INT.3")},
+        advice={
+            owed.Advice.MONITORING_OFFICER: pa("INT.2", "ATI.5"),
+            owed.Advice.PREVAILS: pa("INT.3"),
+        },
+        handling={},
+        overtaken={owed.Overtaken.PARISHES: pa("ATI.1", "ATI.2")},
     ),
 )

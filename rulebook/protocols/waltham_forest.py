@@ -1,5 +1,12 @@
 """Waltham Forest's Member/Officer Protocol: ten calendar days, and a holding reply of three parts."""
 
+from rulebook import access_duties as owed
+from rulebook import access_papers as papers
+from rulebook import access_rights as rights
+from rulebook import briefing_given as given
+from rulebook import briefing_request as request
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
     Advice,
     Allegation,
@@ -26,6 +33,7 @@ from rulebook.duty import Duty
 from rulebook.period import CalendarDays
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.stated import SILENT, Stated
 
 TITLE = "London Borough of Waltham Forest Member/Officer Protocol"
 wf = paragraphs_of("WF", TITLE)
@@ -187,5 +195,118 @@ WALTHAM_FOREST = Protocol(
                 to=said(Post.HEAD_OF_SERVICE, Post.EXECUTIVE_DIRECTOR, at=wf("3.9"), choose=Choose.ONE),
             ),
         ),
+    ),
+    briefings=BriefingTerms(
+        # A briefing is given at the group's meeting: the text's one form is briefing and attendance here.
+        forms={request.Form.BRIEFING: wf("4.1"), request.Form.ATTENDANCE: wf("4.5", "4.6")},
+        requesters={
+            request.Requester.GROUP_LEADER: wf("4.1", "4.8"),
+            request.Requester.GROUP_MEMBER: wf("4.1", "4.8"),
+        },
+        asked={request.Asked.CHIEF_EXECUTIVE: wf("4.1")},
+        others_asked=SILENT,
+        decided_by=Stated(request.Decider.CHIEF_EXECUTIVE, wf("4.1")),
+        in_absence=Stated(request.Substitute.EXECUTIVE_DIRECTOR, wf("4.1")),
+        subject=Stated(request.Subject.OWN_BUSINESS, wf("4.1", "4.3")),
+        confidential={},
+        unreasonable={},
+        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wf("4.3"))),
+        political_talk=Stated(request.PoliticalTalk.KEPT_OUT, wf("4.3")),
+        non_members=Stated(request.NonMembers.MAY_DECLINE, wf("4.6")),
+        party_meetings=Stated(request.PartyMeetings.BARRED, wf("4.6", "4.8")),
+        briefers={given.Briefer.SENIOR: wf("4.2"), given.Briefer.JUNIOR_BESIDE: wf("4.2")},
+        content={},
+        must_not={},
+        equal_access=dict.fromkeys(
+            (request.Form.BRIEFING, request.Form.ATTENDANCE), Stated(given.EqualAccess.ON_REQUEST, wf("4.4"))
+        ),
+        second_group=dict.fromkeys(
+            (request.Form.BRIEFING, request.Form.ATTENDANCE), Stated(given.SecondGroup.MUST_ACCEPT, wf("4.4"))
+        ),
+        confidentiality=Stated(given.Confidentiality.OFFICERS_RESPECT, wf("4.5")),
+        safeguards={given.Safeguard.NOT_INSTEAD: wf("4.7")},
+        routine={},
+    ),
+    access=AccessTerms(
+        grounds={rights.Ground.LAW: wf("6.2"), rights.Ground.ENQUIRIES_ADD: wf("6.13")},
+        presumption=Stated(rights.Presumption.GOOD_REASON_TO_WITHHOLD, wf("6.3")),
+        need_to_know={
+            rights.NeedToKnow.REASONABLY_NEEDED: wf("A1.1", "A0.4"),
+            rights.NeedToKnow.MEMBER_SHOWS_IT: wf("A1.1"),
+            rights.NeedToKnow.NO_ROVING: wf("A1.1"),
+            rights.NeedToKnow.GOOD_FAITH: wf("A1.2"),
+            rights.NeedToKnow.THIRD_PARTIES: wf("A1.2"),
+        },
+        own_body=Stated(rights.OwnBody.BEYOND_PAPERS, wf("A1.1")),
+        executive=Stated(rights.Executive.FULL, wf("A0.6")),
+        other_bodies=Stated(rights.OtherBodies.INSPECT, wf("A2.1.4", "A0.4")),
+        inspection={
+            rights.Inspection.HELD_OR_CONTROLLED: wf("A2.1.4"),
+            rights.Inspection.NOT_A_COPY: wf("A2.1.5"),
+            rights.Inspection.BEFORE_ONLY: wf("A2.1.5"),
+            rights.Inspection.HELD_THEN: wf("A2.1.5"),
+            rights.Inspection.EXEMPT_CLOSED: wf("A2.1.6"),
+            rights.Inspection.EXECUTIVE_ALIKE: wf("A2.2.1", "A2.2.2"),
+            rights.Inspection.PRIVATE_MEETINGS: wf("A2.2.5"),
+        },
+        opened={
+            rights.Opened.PARAGRAPH_3: wf("A2.1.6"),
+            rights.Opened.PARAGRAPH_6: wf("A2.1.6"),
+        },
+        mode=Stated(rights.Mode.INSPECT, wf("A2.1.5")),
+        scrutiny={
+            rights.Scrutiny.ALL_AND_MORE: wf("A0.5"),
+            rights.Scrutiny.COPIES: wf("A2.2.6", "A2.3"),
+            rights.Scrutiny.RELEVANT: wf("A2.2.7", "A2.3"),
+            rights.Scrutiny.NO_POLITICAL_ADVICE: wf("A2.2.7"),
+        },
+        co_opted=Stated(rights.CoOpted.REMIT_ONLY, wf("6.14")),
+        independent=Stated(rights.Independent.HEARINGS, wf("A0.3")),
+        assistants=SILENT,
+        interests={},
+        private_capacity={rights.PrivateCapacity.OWN_DATA: wf("A3.3")},
+        constituents=Stated(papers.Constituents.WITHIN_LIMITS, wf("A3.3")),
+        third_parties={papers.ThirdParties.NOT_REPRESENTED: wf("A3.3")},
+        group_papers={papers.GroupPapers.MEETING_KEPT: wf("4.5")},
+        correspondence={papers.Correspondence.WITH_AUTHORISATION: wf("4.13")},
+        premises={},
+        public={
+            papers.Public.OPEN_PAPERS: wf("A0.2", "A2.1.2"),
+            papers.Public.EXECUTIVE_AGENDAS: wf("A2.2.2"),
+            papers.Public.MEMBERS_ALIKE: wf("A2.1.1", "A0.4"),
+        },
+        information_law={papers.InformationLaw.FOI: wf("A3.1"), papers.InformationLaw.EIR: wf("A3.2")},
+        exempt_law={
+            papers.ExemptLaw.SCHEDULE_12A: wf("A2.1.2"),
+            papers.ExemptLaw.PUBLIC_INTEREST: wf("A2.1.3", "S12A.Q1"),
+            papers.ExemptLaw.REGISTRABLE: wf("S12A.Q2"),
+        },
+        exempt={paragraph: wf(f"S12A.{paragraph}") for paragraph in papers.Exempt},
+        confidential={},
+        proper_officer=SILENT,
+        circulation=SILENT,
+        reasons=Stated(owed.Reasons.GOOD_REASON, wf("6.3")),
+        undertaking={},
+        disputes=Stated(owed.Dispute.MONITORING_OFFICER, wf("6.7")),
+        challenge={owed.Challenge.MONITORING_OFFICER: wf("6.7"), owed.Challenge.COURT: wf("A1.2")},
+        advice={owed.Advice.MONITORING_OFFICER: wf("1.2", "A0.1")},
+        handling={
+            owed.Handling.NO_ONWARD: wf("6.4", "A4.1"),
+            owed.Handling.DUTIES_ONLY: wf("A1.3"),
+            owed.Handling.MEMBER_SHOWS_INTEREST: wf("A4.2", "A4.3"),
+            owed.Handling.LEGAL_ADVICE_FIRST: wf("A4.3"),
+            owed.Handling.BREACH: wf("A1.3", "A4.2"),
+        },
+        overtaken={
+            owed.Overtaken.COPY_ON_PAYMENT: wf("A2.1.5"),
+            owed.Overtaken.KEY_DECISIONS: wf("A2.2.3"),
+            owed.Overtaken.OFFICER_DECISIONS: wf("A2.2.6"),
+            owed.Overtaken.CONFIDENCE: wf("A2.2.7"),
+            owed.Overtaken.STANDARDS: wf("A0.3", "S12A.7A", "S12A.7B", "S12A.7C"),
+            owed.Overtaken.SCHEDULE: wf("S12A.Q2"),
+            owed.Overtaken.FOI_LIMIT: wf("A3.1"),
+            owed.Overtaken.EIR_YEAR: wf("A3.2"),
+            owed.Overtaken.DATA_PROTECTION: wf("A0.2", "A3.3"),
+        },
     ),
 )

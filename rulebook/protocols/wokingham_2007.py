@@ -1,5 +1,12 @@
 """Wokingham's protocol of 2007, the text headed EXISTING: timely replies, without a figure."""
 
+from rulebook import access_duties as owed
+from rulebook import access_papers as papers
+from rulebook import access_rights as rights
+from rulebook import briefing_given as given
+from rulebook import briefing_request as request
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
     MINOR,
     SERIOUS,
@@ -26,6 +33,7 @@ from rulebook.complaint import (
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.stated import SILENT, Stated
 
 TITLE = "Wokingham Borough Council Member/Officer Protocol (2007)"
 wo_e = paragraphs_of("WO-E", TITLE)
@@ -175,5 +183,122 @@ WOKINGHAM_2007 = Protocol(
                 must=False,
             ),
         ),
+    ),
+    briefings=BriefingTerms(
+        # The text's one form, to contribute to a group's deliberations, is briefing and attendance here.
+        forms={
+            request.Form.BRIEFING: wo_e("9.3.32", "9.3.32d"),
+            request.Form.ATTENDANCE: wo_e("9.3.32", "9.3.32k"),
+        },
+        requesters={
+            request.Requester.GROUP_LEADER: wo_e("9.3.32"),
+            request.Requester.GROUP_MEMBER: wo_e("9.3.32"),
+        },
+        asked={
+            request.Asked.CHIEF_EXECUTIVE: wo_e("9.3.32"),
+            request.Asked.DIRECTOR: wo_e("9.3.32", "9.3.32k"),
+        },
+        others_asked=Stated(request.OthersAsked.BARRED, wo_e("9.3.32k")),
+        decided_by=Stated(request.Decider.WHO_IS_ASKED, wo_e("9.3.32", "9.3.32j")),
+        in_absence=SILENT,
+        subject=Stated(request.Subject.OWN_BUSINESS, wo_e("9.3.32", "9.3.32b")),
+        confidential={},
+        unreasonable={},
+        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wo_e("9.3.32b"))),
+        political_talk=Stated(request.PoliticalTalk.ABSENT, wo_e("9.3.32b")),
+        non_members=Stated(request.NonMembers.NOT_EXPECTED, wo_e("9.3.32a")),
+        party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d")),
+        # Senior officers are the Chief Executive and the Directors (9.3.2).
+        briefers={
+            given.Briefer.SENIOR: wo_e("9.3.32", "9.3.2c"),
+            given.Briefer.NOMINEE: wo_e("9.3.32k"),
+        },
+        content={given.Content.FACTS: wo_e("9.3.32b"), given.Content.ADVICE: wo_e("9.3.32b")},
+        must_not={},
+        equal_access=dict.fromkeys(
+            (request.Form.BRIEFING, request.Form.ATTENDANCE),
+            Stated(given.EqualAccess.SAME_ADVICE_ON_REQUEST, wo_e("9.3.32j")),
+        ),
+        second_group=dict.fromkeys(
+            (request.Form.BRIEFING, request.Form.ATTENDANCE),
+            Stated(given.SecondGroup.MUST_ACCEPT, wo_e("9.3.32j")),
+        ),
+        confidentiality=Stated(given.Confidentiality.OFFICERS_RESPECT, wo_e("9.3.32f")),
+        safeguards={
+            given.Safeguard.EVEN_HANDED: wo_e("9.3.32g"),
+            given.Safeguard.NO_STATUS: wo_e("9.3.32c"),
+            given.Safeguard.NOT_INSTEAD: wo_e("9.3.32d"),
+            given.Safeguard.NO_SUPPORT: wo_e("9.3.32e"),
+            given.Safeguard.RELAYED_IF_ASKED: wo_e("9.3.32f"),
+            given.Safeguard.DIRECTORS_TOLD: wo_e("9.3.32f"),
+            given.Safeguard.IMPARTIALITY: wo_e("9.3.32h"),
+            given.Safeguard.INCIDENTS: wo_e("9.3.32i"),
+            given.Safeguard.VERIFIED: wo_e("9.3.32l"),
+            given.Safeguard.NOT_QUOTED: wo_e("9.3.32m"),
+            given.Safeguard.DIFFICULT_CASES: wo_e("9.3.32n"),
+        },
+        routine={
+            given.Routine.REGULAR_CONTACT: wo_e("9.3.22c"),
+            given.Routine.CHAIRS_OFFERED: wo_e("9.3.30a"),
+            given.Routine.SCRUTINY_CHAIRS: wo_e("9.3.25a"),
+        },
+    ),
+    access=AccessTerms(
+        grounds={rights.Ground.PROCEDURE_RULES: wo_e("AI.1", "AI.4")},
+        presumption=Stated(rights.Presumption.AS_NEEDED, wo_e("AI.2")),
+        need_to_know={
+            rights.NeedToKnow.REASONABLY_NEEDED: wo_e("AI.2"),
+            rights.NeedToKnow.REASONABLE_REQUEST: wo_e("AI.5"),
+        },
+        own_body=Stated(rights.OwnBody.INSPECT, wo_e("AI.3")),
+        executive=Stated(rights.Executive.AS_OWN_BODY, wo_e("AI.3")),
+        other_bodies=Stated(rights.OtherBodies.PROCEDURE_RULES, wo_e("AI.4")),
+        inspection={},
+        opened={},
+        mode=Stated(rights.Mode.INSPECT, wo_e("AI.3")),
+        scrutiny={rights.Scrutiny.INSPECT_OWN: wo_e("AI.3")},
+        co_opted=Stated(rights.CoOpted.AS_MEMBERS, wo_e("9.3.2a")),
+        independent=SILENT,
+        assistants=Stated(rights.Assistants.AS_MEMBERS, wo_e("9.3.33d")),
+        interests={rights.Interests.ADVICE_FIRST: wo_e("AI.6")},
+        private_capacity={},
+        constituents=Stated(papers.Constituents.PUBLIC_AND_NOT_BARRED, wo_e("AI.2")),
+        third_parties={papers.ThirdParties.ADVICE_FIRST: wo_e("AI.6")},
+        group_papers={
+            papers.GroupPapers.MEETING_KEPT: wo_e("9.3.32f"),
+            papers.GroupPapers.WORKINGS_CLOSED: wo_e("AI.8"),
+        },
+        correspondence={
+            papers.Correspondence.AUTHORS_CONSENT: wo_e("CO.1"),
+            papers.Correspondence.NO_BLIND_COPIES: wo_e("CO.1"),
+        },
+        premises={
+            papers.Premises.RIGHT: wo_e("PR.1"),
+            papers.Premises.ARRANGED_AHEAD: wo_e("PR.3"),
+            papers.Premises.WARD_MEMBERS_TOLD: wo_e("PR.3"),
+            papers.Premises.SPECIAL_CARE: wo_e("PR.3"),
+        },
+        public={},
+        information_law={papers.InformationLaw.NEVER_HINDERED: wo_e("AI.11")},
+        exempt_law={},
+        exempt={},
+        confidential={},
+        proper_officer=SILENT,
+        circulation=Stated(owed.Circulation.STATUTORY_OFFICERS, wo_e("9.3.15c")),
+        reasons=SILENT,
+        undertaking={},
+        disputes=Stated(owed.Dispute.MONITORING_OFFICER, wo_e("AI.5")),
+        challenge={owed.Challenge.MONITORING_OFFICER: wo_e("AI.5")},
+        advice={owed.Advice.MONITORING_OFFICER: wo_e("AI.5", "9.3.35b")},
+        handling={
+            owed.Handling.PURPOSE_ONLY: wo_e("AI.7"),
+            owed.Handling.CONSENT_OR_LAW: wo_e("AI.9"),
+            owed.Handling.ADVICE_KEPT: wo_e("AI.10"),
+        },
+        overtaken={
+            owed.Overtaken.CASEWORK: wo_e("AI.2"),
+            owed.Overtaken.DATA_PROTECTION: wo_e("AI.2", "AI.6"),
+            owed.Overtaken.INTEREST_WORDS: wo_e("AI.6"),
+        },
     ),
 )

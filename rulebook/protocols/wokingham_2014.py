@@ -1,5 +1,11 @@
 """Wokingham's proposed protocol of 2014: timely replies, without a figure."""
 
+from rulebook import access_duties as owed
+from rulebook import access_papers as papers
+from rulebook import access_rights as rights
+from rulebook import briefing_given as given
+from rulebook.access import AccessTerms
+from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
     MINOR,
     SERIOUS,
@@ -19,6 +25,7 @@ from rulebook.complaint import (
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.stated import SILENT, Stated
 
 TITLE = "Wokingham Borough Council Member/Officer Protocol (proposed 2014)"
 wo_p = paragraphs_of("WO-P", TITLE)
@@ -147,5 +154,83 @@ WOKINGHAM_2014 = Protocol(
             Forbidden(Wrong.BULLYING, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
             Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
         ),
+    ),
+    briefings=BriefingTerms(
+        forms={},
+        requesters={},
+        asked={},
+        others_asked=SILENT,
+        decided_by=SILENT,
+        in_absence=SILENT,
+        subject=SILENT,
+        confidential={},
+        unreasonable={},
+        party_political={},
+        political_talk=SILENT,
+        non_members=SILENT,
+        party_meetings=SILENT,
+        briefers={},
+        content={},
+        must_not={},
+        equal_access={},
+        second_group={},
+        confidentiality=SILENT,
+        safeguards={},
+        routine={given.Routine.ADMINISTRATION_DIFFERS: wo_p("9.3.5b")},
+    ),
+    access=AccessTerms(
+        grounds={rights.Ground.PROCEDURE_RULES: wo_p("AI.1", "AI.4")},
+        presumption=Stated(rights.Presumption.AS_NEEDED, wo_p("AI.2")),
+        need_to_know={
+            rights.NeedToKnow.REASONABLY_NEEDED: wo_p("AI.2"),
+            rights.NeedToKnow.REASONABLE_REQUEST: wo_p("AI.5"),
+        },
+        own_body=Stated(rights.OwnBody.INSPECT, wo_p("AI.3")),
+        executive=Stated(rights.Executive.AS_OWN_BODY, wo_p("AI.3")),
+        other_bodies=Stated(rights.OtherBodies.PROCEDURE_RULES, wo_p("AI.4")),
+        inspection={},
+        opened={},
+        mode=Stated(rights.Mode.INSPECT, wo_p("AI.3")),
+        scrutiny={rights.Scrutiny.INSPECT_OWN: wo_p("AI.3")},
+        co_opted=SILENT,
+        independent=SILENT,
+        assistants=SILENT,
+        interests={rights.Interests.ADVICE_FIRST: wo_p("AI.6b")},
+        private_capacity={},
+        constituents=Stated(papers.Constituents.PUBLIC_AND_NOT_BARRED, wo_p("AI.2")),
+        third_parties={papers.ThirdParties.ADVICE_FIRST: wo_p("AI.6a")},
+        group_papers={papers.GroupPapers.WORKINGS_CLOSED: wo_p("AI.8")},
+        correspondence={
+            papers.Correspondence.AUTHORS_CONSENT: wo_p("CO.1"),
+            papers.Correspondence.NO_BLIND_COPIES: wo_p("CO.1"),
+        },
+        premises={
+            papers.Premises.RIGHT: wo_p("PR.2"),
+            papers.Premises.ARRANGED_AHEAD: wo_p("PR.3a"),
+            papers.Premises.WARD_MEMBERS_TOLD: wo_p("PR.3d"),
+            papers.Premises.SPECIAL_CARE: wo_p("PR.3e"),
+        },
+        public={},
+        information_law={papers.InformationLaw.NEVER_HINDERED: wo_p("AI.11")},
+        exempt_law={},
+        exempt={},
+        confidential={},
+        proper_officer=SILENT,
+        circulation=SILENT,
+        reasons=SILENT,
+        undertaking={},
+        disputes=Stated(owed.Dispute.MONITORING_OFFICER, wo_p("AI.5")),
+        challenge={owed.Challenge.MONITORING_OFFICER: wo_p("AI.5")},
+        advice={owed.Advice.MONITORING_OFFICER: wo_p("AI.5")},
+        handling={
+            owed.Handling.PURPOSE_ONLY: wo_p("AI.7"),
+            owed.Handling.CONSENT_OR_LAW: wo_p("AI.9"),
+            owed.Handling.ADVICE_KEPT: wo_p("AI.10"),
+        },
+        overtaken={
+            owed.Overtaken.CASEWORK: wo_p("AI.2"),
+            owed.Overtaken.DATA_PROTECTION: wo_p("AI.2", "AI.6a"),
+            owed.Overtaken.INTEREST_WORDS: wo_p("AI.6b"),
+        },
     ),
 )
