@@ -9,6 +9,7 @@ from rulebook.citation import Citation, Source
 from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
+from rulebook.triage import TriageTerms
 
 
 class BodyKind(StrEnum):
@@ -77,6 +78,7 @@ class Protocol:
     words: Words
     posts: Mapping[Post, PostTitle]
     enquiries: EnquiryTerms
+    triage: TriageTerms
     duties: Mapping[Duty, tuple[Citation, ...]]
 
     def cite(self, duty: Duty) -> tuple[Citation, ...]:

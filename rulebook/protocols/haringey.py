@@ -2,16 +2,15 @@
 
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
-
-TITLE = "Haringey Protocol on Member-Officer Relations"
-ha = paragraphs_of("HA", TITLE)
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import HA_TITLE, ha
+from rulebook.protocols.triage.haringey import TRIAGE
 
 HARINGEY = Protocol(
     key="haringey",
     prefix="HA",
     authority="London Borough of Haringey",
-    name=TITLE,
+    name=HA_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="member", members="members", body="Council", enquiry="Member Enquiry", reply="response"
@@ -43,6 +42,7 @@ HARINGEY = Protocol(
             EnquiryKind.SAR: (),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: ha("4.6a", "4.7a"),
         Duty.ADDRESS: ha("4.6a", "4.6n"),

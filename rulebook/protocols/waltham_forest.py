@@ -3,16 +3,15 @@
 from rulebook.duty import Duty
 from rulebook.period import CalendarDays
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
-
-TITLE = "London Borough of Waltham Forest Member/Officer Protocol"
-wf = paragraphs_of("WF", TITLE)
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import WF_TITLE, wf
+from rulebook.protocols.triage.waltham_forest import TRIAGE
 
 WALTHAM_FOREST = Protocol(
     key="waltham-forest",
     prefix="WF",
     authority="London Borough of Waltham Forest",
-    name=TITLE,
+    name=WF_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="member",
@@ -46,6 +45,7 @@ WALTHAM_FOREST = Protocol(
             EnquiryKind.SAR: wf("A3.3"),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: wf("6.8"),
         Duty.ADDRESS: wf("6.6"),
