@@ -103,7 +103,7 @@ ON_ITS_OWN = {"access_disputed", "information_withheld", "member_dissatisfied"}
         ("haringey", {"asks_for": "service"}, {"party_political", "established_procedure"}),
         ("mwda", ASSISTANT, set()),
         ("haringey", {**MEMBER, "information_withheld": True}, {"access_disputed"}),
-        ("mwda", {**MEMBER, "access_disputed": True}, set()),
+        ("mwda", {**MEMBER, "access_disputed": True}, {"information_withheld"}),
         (
             "parish",
             MEMBER,

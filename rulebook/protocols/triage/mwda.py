@@ -25,6 +25,19 @@ TRIAGE = TriageTerms(
             Course(
                 Handling.REFER,
                 gettext_noop(
+                    "You dispute a decision to withhold information: its reasons are given to you in writing "
+                    "and copied to the Monitoring Officer. Complain to the Director; if you disagree with "
+                    "the Director, go to the Authority or the District Auditor (now the appointed auditor)."
+                ),
+                mw("5.7a", "5.7b", "5.1a"),
+                {Fact.ASKED_BY: MEMBERS, Fact.INFORMATION_WITHHELD: (True,)},
+                to=(Post.DIRECTOR,),
+                reasons_in_writing=True,
+                copy_to=(Post.MONITORING_OFFICER,),
+            ),
+            Course(
+                Handling.REFER,
+                gettext_noop(
                     "A Member who is dissatisfied with a decision to withhold information complains to the "
                     "Director, who may take legal advice. If you disagree with the Director, you can put the "
                     "matter before the Authority or raise it with the District Auditor (now the appointed "

@@ -173,6 +173,15 @@ TRIAGE = TriageTerms(
             Course(
                 Handling.MEMBER_ENQUIRY,
                 gettext_noop(
+                    "This is a members’ enquiry. Personal information about people whom you do not represent "
+                    "may be restricted. You can say for whom you ask."
+                ),
+                wf("6.1", "A3.3"),
+                {Fact.PERSONAL_DATA: (True,)},
+            ),
+            Course(
+                Handling.MEMBER_ENQUIRY,
+                gettext_noop(
                     "This is handled as a members’ enquiry, which adds to your legal rights to information "
                     "and takes none of them away. You need not make a formal request."
                 ),
