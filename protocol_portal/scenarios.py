@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, Protocol
 
-from enquiries.rules import holding_reply, reply_deadline
+from enquiries.rules import enquiry_triage, holding_reply, reply_deadline
 from rulebook.bank_holidays import Calendars, shipped_calendars
 from rulebook.citation import is_met_by
 from rulebook.decision import Answer
@@ -24,9 +24,13 @@ class Question(Protocol):
         """The answer of a text to facts, with a council's terms and calendars."""
 
 
-QUESTIONS: Mapping[str, Question] = {"reply-deadline": reply_deadline, "holding-reply": holding_reply}
+QUESTIONS: Mapping[str, Question] = {
+    "reply-deadline": reply_deadline,
+    "holding-reply": holding_reply,
+    "enquiry-triage": enquiry_triage,
+}
 # Known from the scenario files, and answered by a later chapter of the work.
-NOT_BUILT_YET = ("enquiry-triage", "complaint-route", "briefing-request", "access")
+NOT_BUILT_YET = ("complaint-route", "briefing-request", "access")
 
 
 class LineFault(ValueError):

@@ -12,6 +12,7 @@ from rulebook.complaint import ComplaintTerms
 from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
+from rulebook.triage import TriageTerms
 
 
 class BodyKind(StrEnum):
@@ -80,6 +81,7 @@ class Protocol:
     words: Words
     posts: Mapping[Post, PostTitle]
     enquiries: EnquiryTerms
+    triage: TriageTerms
     duties: Mapping[Duty, tuple[Citation, ...]]
     complaints: ComplaintTerms
     briefings: BriefingTerms

@@ -11,8 +11,9 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
-RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY)
+RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY, *TRIAGE_RULES)
 
 __all__ = [
     "EIR_REPLY",
@@ -23,7 +24,9 @@ __all__ = [
     "PROTOCOL_REPLY",
     "RULES",
     "SAR_REPLY",
+    "TRIAGE_RULES",
     "ReplyLimit",
+    "enquiry_triage",
     "holding_reply",
     "reply_deadline",
     "reply_limit",

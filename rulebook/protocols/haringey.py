@@ -28,11 +28,10 @@ from rulebook.complaint import (
 )
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import HA_TITLE, ha
+from rulebook.protocols.triage.haringey import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "Haringey Protocol on Member-Officer Relations"
-ha = paragraphs_of("HA", TITLE)
 
 CONCILIATION = said(Post.SENIOR_MANAGER, Post.GROUP_LEADER, Post.GROUP_WHIP, at=ha("5.1"), choose=Choose.ONE)
 OWN_WHIP = said(Post.GROUP_WHIP, at=ha("5.3c"), of=Part.COMPLAINANT)
@@ -41,7 +40,7 @@ HARINGEY = Protocol(
     key="haringey",
     prefix="HA",
     authority="London Borough of Haringey",
-    name=TITLE,
+    name=HA_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="member", members="members", body="Council", enquiry="Member Enquiry", reply="response"
@@ -73,6 +72,7 @@ HARINGEY = Protocol(
             EnquiryKind.SAR: (),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: ha("4.6a", "4.7a"),
         Duty.ADDRESS: ha("4.6a", "4.6n"),

@@ -30,11 +30,10 @@ from rulebook.complaint import (
 from rulebook.duty import Duty
 from rulebook.period import WorkingDays
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import MW_TITLE, mw
+from rulebook.protocols.triage.mwda import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "Merseyside Waste Disposal Authority Protocol on Member/Officer Relations"
-mw = paragraphs_of("MW", TITLE)
 
 STAGES = ((Step.INFORMAL, ("13.3b", "13.3c")), (Step.FORMAL, ("13.3b",)))
 
@@ -42,7 +41,7 @@ MWDA = Protocol(
     key="mwda",
     prefix="MW",
     authority="Merseyside Waste Disposal Authority",
-    name=TITLE,
+    name=MW_TITLE,
     body=BodyKind.AUTHORITY,
     words=Words(
         member="Member", members="Members", body="Authority", enquiry="correspondence", reply="response"
@@ -69,6 +68,7 @@ MWDA = Protocol(
             EnquiryKind.SAR: mw("5.4a"),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: mw("7.7"),
         Duty.ADDRESS: (),

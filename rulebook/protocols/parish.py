@@ -25,11 +25,10 @@ from rulebook.complaint import (
 )
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import PA_TITLE, pa
+from rulebook.protocols.triage.parish import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "Protocol on Member/Officer Relations (parish council template)"
-pa = paragraphs_of("PA", TITLE)
 
 ABOUT_THE_CHAIRMAN = Route(
     Step.FORMAL,
@@ -46,7 +45,7 @@ PARISH = Protocol(
     key="parish",
     prefix="PA",
     authority="Parish council",
-    name=TITLE,
+    name=PA_TITLE,
     body=BodyKind.PARISH,
     words=Words(
         member="member", members="members", body="Council", enquiry="member’s enquiry", reply="reply"
@@ -70,6 +69,7 @@ PARISH = Protocol(
             EnquiryKind.SAR: (),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: (),
         Duty.ADDRESS: (),

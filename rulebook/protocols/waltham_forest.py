@@ -32,11 +32,10 @@ from rulebook.complaint import (
 from rulebook.duty import Duty
 from rulebook.period import CalendarDays
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import WF_TITLE, wf
+from rulebook.protocols.triage.waltham_forest import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "London Borough of Waltham Forest Member/Officer Protocol"
-wf = paragraphs_of("WF", TITLE)
 
 BETWEEN_THEM = Route(
     Step.INFORMAL, wf("8.1", "2.3"), to=said(Post.LINE_MANAGER, at=wf("8.1"), if_needed=True)
@@ -46,7 +45,7 @@ WALTHAM_FOREST = Protocol(
     key="waltham-forest",
     prefix="WF",
     authority="London Borough of Waltham Forest",
-    name=TITLE,
+    name=WF_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="member",
@@ -80,6 +79,7 @@ WALTHAM_FOREST = Protocol(
             EnquiryKind.SAR: wf("A3.3"),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: wf("6.8"),
         Duty.ADDRESS: wf("6.6"),

@@ -32,17 +32,16 @@ from rulebook.complaint import (
 )
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import WO_E_TITLE, wo_e
+from rulebook.protocols.triage.wokingham_2007 import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "Wokingham Borough Council Member/Officer Protocol (2007)"
-wo_e = paragraphs_of("WO-E", TITLE)
 
 WOKINGHAM_2007 = Protocol(
     key="wokingham-2007",
     prefix="WO-E",
     authority="Wokingham Borough Council",
-    name=TITLE,
+    name=WO_E_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="Member", members="Members", body="Council", enquiry="Member’s enquiry", reply="response"
@@ -72,6 +71,7 @@ WOKINGHAM_2007 = Protocol(
             EnquiryKind.SAR: wo_e("AI.11"),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: wo_e("AI.2"),
         Duty.ADDRESS: wo_e("9.3.17h2", "AI.2"),

@@ -24,17 +24,16 @@ from rulebook.complaint import (
 )
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words, paragraphs_of
+from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
+from rulebook.protocols.cites import WO_P_TITLE, wo_p
+from rulebook.protocols.triage.wokingham_2014 import TRIAGE
 from rulebook.stated import SILENT, Stated
-
-TITLE = "Wokingham Borough Council Member/Officer Protocol (proposed 2014)"
-wo_p = paragraphs_of("WO-P", TITLE)
 
 WOKINGHAM_2014 = Protocol(
     key="wokingham-2014",
     prefix="WO-P",
     authority="Wokingham Borough Council",
-    name=TITLE,
+    name=WO_P_TITLE,
     body=BodyKind.COUNCIL,
     words=Words(
         member="Member", members="Members", body="Council", enquiry="Member’s enquiry", reply="response"
@@ -65,6 +64,7 @@ WOKINGHAM_2014 = Protocol(
             EnquiryKind.SAR: wo_p("AI.11"),
         },
     ),
+    triage=TRIAGE,
     duties={
         Duty.LOG_ENQUIRY: wo_p("AI.2"),
         Duty.ADDRESS: wo_p("AI.2"),

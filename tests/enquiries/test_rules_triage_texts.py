@@ -1,0 +1,94 @@
+"""Where a request goes, side by side: one situation a row, one text a column, as the six texts read."""
+
+import pytest
+
+from enquiries.rules import enquiry_triage
+from rulebook.protocols import PROTOCOLS, protocol
+
+MEMBER: dict[str, object] = {
+    "asked_by": "member",
+    "asks_for": "information",
+    "for_constituent": False,
+    "party_political": False,
+    "established_procedure": None,
+}
+ASSISTANT = {"asked_by": "political-assistant"}
+CO_OPTED = {"asked_by": "co-opted-member"}
+PUBLIC = {"asked_by": "public"}
+FOR_CONSTITUENT = {"for_constituent": True}
+THEIR_DATA = {"for_constituent": True, "personal_data": True}
+
+WORDS = {
+    "enquiry": "member-enquiry",
+    "service": "service-request",
+    "complaint": "corporate-complaint",
+    "procedure": "established-procedure",
+    "which": "ask-which-member",
+    "authority": "ask-for-authority",
+    "decline": "may-decline",
+    "-": None,
+}
+# Columns: Waltham Forest, Haringey, Wokingham 2007, Wokingham 2014, Merseyside, parish.
+TABLE = [
+    ({}, "enquiry enquiry enquiry enquiry enquiry enquiry"),
+    ({"party_political": True}, "refuse refuse refuse refuse refuse refuse"),
+    ({"established_procedure": "planning-objection"}, "enquiry procedure enquiry enquiry enquiry enquiry"),
+    (
+        {"established_procedure": "school-admissions", **FOR_CONSTITUENT, "in_public_domain": True},
+        "enquiry procedure procedure enquiry enquiry enquiry",
+    ),
+    ({"asks_for": "constituent-complaint"}, "complaint complaint complaint enquiry enquiry refer"),
+    ({"asks_for": "service", **FOR_CONSTITUENT}, "refer service service refer enquiry refer"),
+    ({"asks_for": "service"}, "refer service service refer enquiry refer"),
+    ({"asks_for": "research"}, "decline decline decline refer decline decline"),
+    ({**ASSISTANT, "on_behalf_of_named_member": True}, "refer enquiry enquiry refer refer refer"),
+    ({**ASSISTANT, "on_behalf_of_named_member": False}, "refer which enquiry refer refer refer"),
+    (CO_OPTED, "- refer enquiry refer refer enquiry"),
+    ({**CO_OPTED, "within_remit": True}, "enquiry refer enquiry refer refer enquiry"),
+    ({**CO_OPTED, "within_remit": False}, "foi refer enquiry refer refer enquiry"),
+    ({"access_disputed": True}, "refer refer refer refer refer refer"),
+    ({"information_withheld": True}, "refuse refuse refuse refuse refuse refuse"),
+    (FOR_CONSTITUENT, "enquiry enquiry enquiry enquiry authority enquiry"),
+    (THEIR_DATA, "enquiry enquiry enquiry enquiry authority authority"),
+    ({**THEIR_DATA, "written_authority": False}, "refer refer enquiry enquiry authority authority"),
+    ({**THEIR_DATA, "written_authority": True}, "enquiry enquiry enquiry enquiry enquiry enquiry"),
+    (
+        {**FOR_CONSTITUENT, "in_public_domain": False, "personal_data": False},
+        "enquiry enquiry refuse refuse enquiry enquiry",
+    ),
+    ({**FOR_CONSTITUENT, "in_public_domain": True}, "enquiry enquiry enquiry enquiry enquiry enquiry"),
+    ({**FOR_CONSTITUENT, "data_protection_bars": True}, "refuse refuse refuse refuse refuse refuse"),
+    ({"data_protection_bars": True}, "refuse refuse refer refer refuse refuse"),
+    ({"right_arises_under": "dpa"}, "sar enquiry sar sar sar sar"),
+    ({"right_arises_under": "foia"}, "enquiry enquiry enquiry enquiry enquiry enquiry"),
+    ({"addressed_to": "officer"}, "redirect redirect redirect redirect enquiry enquiry"),
+    ({"addressed_to": "head-of-service"}, "enquiry redirect redirect redirect enquiry enquiry"),
+    ({"addressed_to": "assistant-director"}, "enquiry enquiry redirect redirect enquiry enquiry"),
+    (
+        {"addressed_to": "officer", "factual_only": True},
+        "redirect redirect enquiry redirect enquiry enquiry",
+    ),
+    ({"disproportionate": True}, "enquiry enquiry enquiry enquiry decline enquiry"),
+    (PUBLIC, "foi foi foi foi foi foi"),
+    ({**PUBLIC, "right_arises_under": "eir"}, "eir eir eir eir eir eir"),
+    ({**PUBLIC, "personal_data": True}, "sar sar sar sar sar sar"),
+    ({**PUBLIC, "asks_for": "constituent-complaint"}, "complaint refer refer refer refer refer"),
+    ({**PUBLIC, "access_disputed": True}, "refer foi foi foi foi foi"),
+]
+ROWS = [(key, facts, word) for facts, row in TABLE for key, word in zip(PROTOCOLS, row.split(), strict=True)]
+
+
+@pytest.mark.parametrize(("key", "facts", "word"), ROWS)
+def test_each_text_handles_the_situation_in_its_own_way(
+    key: str, facts: dict[str, object], word: str
+) -> None:
+    answer = enquiry_triage(protocol(key), {**MEMBER, **facts})
+    assert answer["handling"] == WORDS.get(word, word)
+
+
+@pytest.mark.parametrize(("key", "facts", "word"), [row for row in ROWS if row[2] == "refer"])
+def test_whoever_is_referred_is_told_to_whom_and_why(key: str, facts: dict[str, object], word: str) -> None:
+    answer = enquiry_triage(protocol(key), {**MEMBER, **facts}).as_json()
+    to_director = key == "mwda" and "access_disputed" in facts
+    assert answer["to"] == ["director" if to_director else "monitoring-officer"]
+    assert answer["reason"]
