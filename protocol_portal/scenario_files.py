@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from casework.queries import calendars, local_terms
 from protocol_portal.scenarios import Scenario, Setting
@@ -31,11 +32,11 @@ def chosen_setting(local: bool) -> Setting:
 
 
 def terms_of_this_council(scenario: Scenario) -> tuple[LocalTerm, ...]:
-    """The dated terms in force on the scenario's day of receipt; none for another council's text."""
+    """The dated terms in force on the day of receipt, or today; none for another council's text."""
     received = scenario.facts.get("received")
-    if scenario.protocol.key != settings.PROTOCOL or not isinstance(received, str):
+    if scenario.protocol.key != settings.PROTOCOL:
         return ()
     try:
-        return local_terms(on=date.fromisoformat(received))
+        return local_terms(on=date.fromisoformat(received) if isinstance(received, str) else localdate())
     except ValueError:
         return ()

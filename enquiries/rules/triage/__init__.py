@@ -9,6 +9,7 @@ from enquiries.rules.triage.rules import TRIAGE_RULES
 from rulebook.bank_holidays import Calendars
 from rulebook.citation import Citation
 from rulebook.decision import Answer, Tried
+from rulebook.duty import Duty
 from rulebook.facts import Facts, Unknown
 from rulebook.local_term import LocalTerm
 from rulebook.protocol import Protocol
@@ -46,11 +47,12 @@ def enquiry_triage(
     Facts: those of rulebook.triage.Fact. The matters of rulebook.triage.Matter are asked in their order, each
     by the courses of the text; what the text is silent on, the monitoring officer says (`gap`). Every answer
     has every key: an empty list, null or false where it does not apply. Where nobody can say what becomes of
-    the request before a fact is known, what hangs on that fact is null. Local terms and calendars play no
-    part. Raises FactFault.
+    the request before a fact is known, what hangs on that fact is null. A local term in force for the duty
+    «reply» gives enquiries to a text that has none; calendars play no part. Raises FactFault.
     """
     known = known_facts(facts)
-    courses = candidates(protocol)
+    reply_term = next((term for term in local_terms if term.duty is Duty.REPLY), None)
+    courses = candidates(protocol, reply_term=reply_term)
     chosen = choose(courses, known)
     hangs_on = tuple(fact.value for fact in chosen.hangs_on)
     if chosen.lacking:

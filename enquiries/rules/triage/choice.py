@@ -12,6 +12,19 @@ PUBLIC_ONLY = (Asker.PUBLIC,)
 # Nobody can say what becomes of a request while these are open; whatever else is unknown has not happened yet
 # as far as is known, and the answer names it.
 DECISIVE = frozenset({Fact.ASKED_BY, Fact.ASKS_FOR, Fact.WITHIN_REMIT})
+# What becomes of a request on its way is told when it happens: until then the answer stands, and hangs on
+# none of it. What the request is from the start (whose, for whom, of which data) may be open.
+TOLD_WHEN_IT_HAPPENS = frozenset(
+    {
+        Fact.ADDRESSED_TO,
+        Fact.CHANNEL,
+        Fact.DISPROPORTIONATE,
+        Fact.ACCESS_DISPUTED,
+        Fact.INFORMATION_WITHHELD,
+        Fact.MEMBER_DISSATISFIED,
+        Fact.RIGHT_ARISES_UNDER,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -55,17 +68,24 @@ def appeal_against(candidate: Candidate, ladder: tuple[Rung, ...]) -> tuple[Rung
 
 
 def choose(candidates: Sequence[Candidate], known: Known) -> Chosen:
-    """The first course that applies, and every unknown fact that could make it another.
+    """The first course that applies, and every unknown fact of the request that could make it another.
 
     What is learned later never adds to the facts that it hangs on: each course that could still come first
     is looked at, not only the one that is taken.
     """
     reached = _relevant(list(_reachable(candidates, known)))
     hanging = {fact for one in reached for fact in one.unknown} if len(reached) > 1 else set()
-    hangs_on = tuple(fact for fact in Fact if fact in hanging)
+    hangs_on = tuple(fact for fact in Fact if fact in hanging - _settled(known))
     first = next(one for one in reached if one.is_open)
     lacking = tuple(fact for fact in first.unknown if fact not in first.course.presumed)
     return Chosen(first.candidate, lacking, tuple(one.candidate for one in reached), hangs_on)
+
+
+def _settled(known: Known) -> frozenset[Fact]:
+    """The facts that count as «not so» while nobody says otherwise; data of nobody but the asker are barred
+    to nobody."""
+    own = {Fact.DATA_PROTECTION_BARS} if known[Fact.FOR_CONSTITUENT] is False else set()
+    return TOLD_WHEN_IT_HAPPENS | own
 
 
 def _reachable(candidates: Sequence[Candidate], known: Known) -> Iterator[Reached]:

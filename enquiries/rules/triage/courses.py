@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from enquiries.rules.triage.rules import FOIA_REFUSAL, NEEDED
+from rulebook.local_term import LocalTerm
 from rulebook.post import Post
 from rulebook.protocol import EnquiryKind, Protocol
 from rulebook.triage import (
@@ -64,12 +65,16 @@ class Candidate:
     course: Course
 
 
-def candidates(protocol: Protocol) -> tuple[Candidate, ...]:
-    """Every course in order; the last one needs nothing, so that there is always an answer."""
+def candidates(protocol: Protocol, *, reply_term: LocalTerm | None = None) -> tuple[Candidate, ...]:
+    """Every course in order; the last one needs nothing, so that there is always an answer.
+
+    `reply_term` is the local term that sets the time for replies, where the council has one: a text without
+    enquiries has them from then on.
+    """
     return tuple(
         Candidate(matter, _needing(NEEDED[matter], course))
         for matter in Matter
-        for course in _courses(protocol, matter)
+        for course in _courses(protocol, matter, reply_term)
     )
 
 
@@ -78,16 +83,24 @@ def _needing(when: When, course: Course) -> Course:
     return replace(course, when={**when, **course.when})
 
 
-def _courses(protocol: Protocol, matter: Matter) -> Iterator[Course]:
+def _courses(protocol: Protocol, matter: Matter, reply_term: LocalTerm | None) -> Iterator[Course]:
     if matter is Matter.ENQUIRY:
         yield from _of_public(protocol)
     if matter is Matter.WITHHELD:
         yield WITHHELD_FROM_PUBLIC
     own = protocol.triage.courses[matter]
+    if matter is Matter.ENQUIRY and reply_term is not None:
+        gained = protocol.triage.by_local_term
+        own = (*(course for course in own if course.when or not gained), *_under_term(gained, reply_term))
     yield from own
     if matter is Matter.WITHHELD:
         yield from _dissatisfied(own)
     yield from _silent(protocol, matter)
+
+
+def _under_term(gained: tuple[Course, ...], term: LocalTerm) -> tuple[Course, ...]:
+    """The courses that a text gains, with the local term among what they rest on."""
+    return tuple(replace(course, cites=(term.citation, *course.cites)) for course in gained)
 
 
 def _dissatisfied(own: tuple[Course, ...]) -> Iterator[Course]:

@@ -15,6 +15,7 @@ from rulebook.triage import (
     Right,
     Rung,
     TriageTerms,
+    left_with_information_law,
 )
 from rulebook.wording import gettext_noop
 
@@ -109,15 +110,14 @@ TRIAGE = TriageTerms(
                 {Fact.ASKS_FOR: (Asks.RESEARCH,)},
             ),
             Course(
-                Handling.MEMBER_ENQUIRY,
+                Handling.REFER,
                 gettext_noop(
-                    "This is a member’s enquiry. The protocol does not say what happens where one is too "
-                    "great a burden, only that a request must be reasonable. You can agree another date or "
-                    "reply."
+                    "A request must be reasonable, and an officer who is unsure discusses it with the "
+                    "Monitoring Officer. You can narrow the request, or agree another date or reply."
                 ),
-                pa("ATI.5", "ATI.1"),
+                pa("ATI.5"),
                 {Fact.DISPROPORTIONATE: (True,)},
-                gap=True,
+                to=(Post.MONITORING_OFFICER,),
             ),
             Course(
                 Handling.MEMBER_ENQUIRY,
@@ -126,18 +126,43 @@ TRIAGE = TriageTerms(
                     "enquiry. An officer gives what is reasonable and may be shared."
                 ),
                 pa("ATI.4", "ATI.5"),
-                {Fact.PERSONAL_DATA: (True,), Fact.WRITTEN_AUTHORITY: (True,)},
+                {
+                    Fact.FOR_CONSTITUENT: (True,),
+                    Fact.PERSONAL_DATA: (True,),
+                    Fact.WRITTEN_AUTHORITY: (True,),
+                },
+            ),
+            *left_with_information_law(
+                {},
+                gettext_noop(
+                    "The protocol has no procedure for members’ enquiries, so this is handled as a request "
+                    "under the law that gives you the right. You can ask when the reply is due."
+                ),
+                (),
             ),
             Course(
-                Handling.MEMBER_ENQUIRY,
+                Handling.REFER,
                 gettext_noop(
-                    "This is a member’s enquiry. An officer gives what is reasonable and may be shared, and "
-                    "documents on business of a coming meeting are open to you."
+                    "The protocol has no procedure for members’ enquiries. Ask the Monitoring Officer, who "
+                    "says where this goes; documents on business of a coming meeting are open to you all "
+                    "the same."
                 ),
-                pa("ATI.1", "ATI.5"),
+                pa("INT.2", "ATI.1", "ATI.5"),
+                to=(Post.MONITORING_OFFICER,),
+                gap=True,
             ),
         ),
     },
+    by_local_term=(
+        Course(
+            Handling.MEMBER_ENQUIRY,
+            gettext_noop(
+                "This is a member’s enquiry: the council has set a time for replies. An officer gives what "
+                "is reasonable and may be shared."
+            ),
+            pa("ATI.1", "ATI.5"),
+        ),
+    ),
     appeal=(Rung.MONITORING_OFFICER,),
     appeal_cites=pa("INT.3"),
     as_member={Asker.CO_OPTED_MEMBER: (CO_OPTION,)},
