@@ -156,6 +156,7 @@ def _as_term(row: LocalTerm) -> terms.LocalTerm:
         paragraph=row.paragraph,
         from_on=row.from_on,
         to_on=row.to_on,
+        set_at=row.set_at,
     )
 
 
