@@ -65,7 +65,6 @@ class LocalTermAdmin(ReviewedAdmin, DatedAdmin):
     list_filter: ClassVar[Any] = (HoldsFilter, DutyFilter)
     list_select_related = ("set_by",)
     search_fields = ("duty", "paragraph", "set_by__first_name", "set_by__last_name")
-    search_help_text = _("Search what it is about, the paragraph or minute, or who set it.")
     decided: ClassVar[tuple[str, ...]] = ("duty_words", "length", "paragraph", "from_on", "set_by", "set_at")
 
     @admin.display(description=_("when"))
