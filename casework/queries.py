@@ -49,18 +49,18 @@ def calendars() -> Calendars:
 
 def local_terms(*, on: datetime.date) -> tuple[terms.LocalTerm, ...]:
     """Every local term that holds on the day, as the rule book wants them."""
-    return tuple(_as_term(row) for row in LocalTerm.objects.on(on).order_by("duty", "from_on"))
+    return tuple(as_term(row) for row in LocalTerm.objects.on(on).order_by("duty", "from_on"))
 
 
 def all_local_terms() -> tuple[terms.LocalTerm, ...]:
     """Every local term there ever was: few rows, read once by a clock that is asked about many days."""
-    return tuple(_as_term(row) for row in LocalTerm.objects.order_by("duty", "from_on"))
+    return tuple(as_term(row) for row in LocalTerm.objects.order_by("duty", "from_on"))
 
 
 def local_term(duty: Duty, *, on: datetime.date) -> terms.LocalTerm | None:
     """The local term for the duty on the day."""
     row = LocalTerm.objects.on(on).filter(duty=duty.value).order_by("-from_on").first()
-    return _as_term(row) if row else None
+    return as_term(row) if row else None
 
 
 def timeline(stream: Stream, *, audience: frozenset[Audience]) -> QuerySet[CaseEvent]:
@@ -148,7 +148,8 @@ def _links() -> Iterator[tuple[tuple[str, int, str], Link]]:
         yield row[:3], Link(*row[3:])
 
 
-def _as_term(row: LocalTerm) -> terms.LocalTerm:
+def as_term(row: LocalTerm) -> terms.LocalTerm:
+    """A row as the rule book wants it; one that is not saved yet was set at no moment."""
     return terms.LocalTerm(
         duty=Duty(row.duty),
         value=row.value,
@@ -156,6 +157,7 @@ def _as_term(row: LocalTerm) -> terms.LocalTerm:
         paragraph=row.paragraph,
         from_on=row.from_on,
         to_on=row.to_on,
+        set_at=row.set_at if row.pk else None,
     )
 
 

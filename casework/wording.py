@@ -62,10 +62,13 @@ def date_time(moment: datetime.datetime) -> str:
 def days(number: int, unit: str = "days") -> str:
     """«1 day», «10 days», «2 working days», «5 clear days», «1 month»: the protocol's own unit.
 
-    `unit` is the plural that a `rulebook.period` carries; another word is refused with ValueError.
+    `unit` is the plural that a `rulebook.period` carries, or «calendar days» where a page must tell them from
+    working days; another word is refused with ValueError.
     """
     if unit == "days":
         return ngettext("%(number)d day", "%(number)d days", number) % {"number": number}
+    if unit == "calendar days":
+        return ngettext("%(number)d calendar day", "%(number)d calendar days", number) % {"number": number}
     if unit == "working days":
         return ngettext("%(number)d working day", "%(number)d working days", number) % {"number": number}
     if unit == "clear days":

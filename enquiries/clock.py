@@ -17,6 +17,9 @@ from rulebook.local_term import LocalTerm, term_in_force
 from rulebook.period import Calendar, CalendarDays, Months, Period, ReceiptLine
 from rulebook.protocols import protocol
 
+# The duties for which the clock asks a local term; one for any other duty would change nothing.
+TERMS_FOR = (Duty.REPLY, Duty.REOPEN, Duty.CLOSE)
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -55,13 +58,15 @@ class Clock:
         """The council's own: weekends, bank holidays and closure days."""
         return self.calendars.protocol
 
-    def limit(self, duty: Duty, *, text: str, on: datetime.date) -> Limit | None:
+    def limit(
+        self, duty: Duty, *, text: str, on: datetime.date, opened_at: datetime.datetime | None = None
+    ) -> Limit | None:
         """The limit in force on the day: the council's dated term, else the text's own figure.
 
         None where the text gives no figure and the council has set none. For a reply it is what the question
-        `reply-deadline` answers.
+        `reply-deadline` answers. A case gives `opened_at`: terms that were set later are not its own.
         """
-        term = term_in_force(self.terms, duty, on)
+        term = term_in_force(self.terms, duty, on, opened_at=opened_at)
         if duty is not Duty.REPLY:
             return Limit(term.as_period(), (term.citation,), is_local=True) if term else None
         adopted = protocol(text)
@@ -79,6 +84,16 @@ class Clock:
         """When the reply is due, counted from the day of receipt (day 0); None where no figure is set."""
         return self._end(Duty.REPLY, text=text, start=received_on)
 
+    def deadline_of(self, enquiry: Enquiry) -> datetime.date | None:
+        """The first deadline of this enquiry, by the text and the terms that it was opened under."""
+        if enquiry.received_on is None:
+            return None
+        limit = self._reply_limit(enquiry, enquiry.received_on)
+        return limit.period.due(enquiry.received_on, self.calendar) if limit else None
+
+    def _reply_limit(self, enquiry: Enquiry, on: datetime.date) -> Limit | None:
+        return self.limit(Duty.REPLY, text=enquiry.protocol, on=on, opened_at=enquiry.sent_at)
+
     def reply_after_reopening(self, text: str, reopened_on: datetime.date) -> datetime.date | None:
         """When the next reply is owed: the term for reopened enquiries, else as long as for a new one."""
         return self._end(Duty.REOPEN, text=text, start=reopened_on) or self.first_deadline(text, reopened_on)
@@ -89,21 +104,21 @@ class Clock:
 
     def left(self, enquiry: Enquiry, until: datetime.date, *, today: datetime.date) -> int:
         """Days left in the limit's own unit: 0 on the day itself, negative when it is past."""
-        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on or today)
+        limit = self._reply_limit(enquiry, enquiry.received_on or today)
         if limit is None:
             return (until - today).days
         return limit.period.left(today, until, self.calendar)
 
     def unit(self, enquiry: Enquiry, *, today: datetime.date) -> str:
         """What the days of this enquiry are: `days`, `working days`, `clear days`, as pages write them."""
-        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on or today)
+        limit = self._reply_limit(enquiry, enquiry.received_on or today)
         return limit.period.unit if limit and limit.period.unit != Months.unit else CalendarDays.unit
 
     def receipt(self, enquiry: Enquiry) -> DeadlineReceipt | None:
         """How the first deadline was worked out; None for a draft, or where no figure is set."""
         if enquiry.received_on is None or enquiry.due_on is None:
             return None
-        limit = self.limit(Duty.REPLY, text=enquiry.protocol, on=enquiry.received_on)
+        limit = self._reply_limit(enquiry, enquiry.received_on)
         if limit is None:
             return None
         return DeadlineReceipt(

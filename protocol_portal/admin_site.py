@@ -6,11 +6,14 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from council.queries import roles_of
+from council.queries import protocol_in_force, roles_of
 from council.rules import Role
+from enquiries.clock import Clock
+from enquiries.screens.opening import no_days
 
 
 class PortalAdminSite(AdminSite):
@@ -27,6 +30,11 @@ class PortalAdminSite(AdminSite):
         if not (user.is_authenticated and user.is_active and user.person):
             return False
         return Role.DEMOCRATIC_SERVICES in roles_of(user.person, on=timezone.localdate())
+
+    def index(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> TemplateResponse:
+        """The registers, with what must be set before enquiries can be opened."""
+        said = no_days(Clock.read(), text=protocol_in_force().key, today=timezone.localdate())
+        return super().index(request, {**(extra_context or {}), "no_days": said})
 
     def login(self, request: HttpRequest, extra_context: object = None) -> HttpResponse:
         """To the portal's own sign-in, second factor included; without the post, one is refused."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.timezone import localdate
 
+import rulebook
 from casework.queries import calendars, local_terms
 from protocol_portal.scenarios import Scenario, Setting
 from rulebook.local_term import LocalTerm
@@ -15,6 +16,7 @@ from rulebook.local_term import LocalTerm
 DIFFERS = 1
 FAULT = 2
 STANDARD_INPUT = "-"
+SHIPPED = Path(rulebook.__file__).parent / "scenarios"
 
 
 def lines_of(file: str) -> Iterator[bytes]:
@@ -24,6 +26,21 @@ def lines_of(file: str) -> Iterator[bytes]:
         return
     with Path(file).open("rb") as opened:
         yield from opened
+
+
+def shipped_files() -> list[Path]:
+    """The scenario files that came with the portal."""
+    return sorted(SHIPPED.glob("*.jsonl"))
+
+
+def own_files() -> list[Path]:
+    """The council's own, from the folder that the setting SCENARIOS names; none where it names none.
+
+    Raises OSError where the folder cannot be read.
+    """
+    if not settings.SCENARIOS:
+        return []
+    return sorted(path for path in Path(settings.SCENARIOS).iterdir() if path.suffix == ".jsonl")
 
 
 def chosen_setting(local: bool) -> Setting:

@@ -39,7 +39,7 @@ class LineFault(ValueError):
 
 @dataclass(frozen=True)
 class Scenario:
-    """One line: facts, a question, a text, and what the answer must hold (None where it does not say)."""
+    """One line: facts, a question, a text, what the answer must hold (None: it does not say), and why."""
 
     line: int
     id: str
@@ -47,6 +47,7 @@ class Scenario:
     question: str
     facts: Facts
     expect: Mapping[str, object] | None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,9 @@ def _scenario(number: int, line: Mapping[str, object], default: str | None) -> S
         raise LineFault("«facts» is not a JSON object")
     if expect is not None and not isinstance(expect, dict):
         raise LineFault("«expect» is not a JSON object")
-    return Scenario(number, id_, _text(line.get("protocol", default)), question, facts, expect)
+    why = line.get("why")
+    said = why if isinstance(why, str) else ""
+    return Scenario(number, id_, _text(line.get("protocol", default)), question, facts, expect, said)
 
 
 def _text(key: object) -> Text:

@@ -18,6 +18,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 PROTOCOL = environment.text("PROTOCOL", "waltham-forest")
 PORTAL_ADDRESS = environment.text("PORTAL_ADDRESS", "http://127.0.0.1:8000")
 DEMONSTRATION = environment.flag("DEMONSTRATION")
+SCENARIOS = environment.text("SCENARIOS", "")
 
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.text("SECRET_KEY")

@@ -1,4 +1,4 @@
-"""Keeps the registers of the clock: bank holidays as they came with the portal, and word of every change."""
+"""Keeps the registers of the clock: terms set and ended, bank holidays, word of every change."""
 
 import datetime
 
@@ -6,11 +6,34 @@ from django.db import transaction
 
 from casework.actions.announcing import announce, open_stream
 from casework.events import CALENDAR_CHANGED
-from casework.models import BankHoliday, CaseEvent
+from casework.models import BankHoliday, CaseEvent, LocalTerm
 from council.models import Person
 from rulebook.bank_holidays import Region, bank_holidays
 
 CALENDAR = "register:calendar"
+
+
+class EndedAlready(Exception):
+    """Somebody ended the term in the meantime: an end that was entered stands."""
+
+
+def set_local_term(*, term: LocalTerm, by: Person, at: datetime.datetime) -> LocalTerm:
+    """Sets a new term. IntegrityError where another holds for the duty on one of its days."""
+    term.set_by, term.set_at = by, at
+    with transaction.atomic():
+        term.save(force_insert=True)
+    return term
+
+
+def end_local_term(*, term: LocalTerm, last_day: datetime.date) -> LocalTerm:
+    """Enters the last day of a term, once. Raises EndedAlready where one stands."""
+    with transaction.atomic():
+        row: LocalTerm = LocalTerm.objects.select_for_update(of=("self",)).get(pk=term.pk)
+        if row.to_on is not None:
+            raise EndedAlready
+        row.to_on = last_day
+        row.save(update_fields=["to_on"])
+    return row
 
 
 def record_calendar_change(*, by: Person | None, at: datetime.datetime) -> CaseEvent:

@@ -4,15 +4,27 @@ from typing import ClassVar
 
 import pghistory
 import pgtrigger
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models.guards import never
+from casework.wording import days
 from council.models import Person
 from council.models.dated import Dated, never_twice
 from rulebook.duty import Duty
+from rulebook.period import LONGEST
+
+# What `casework.wording.days` calls each unit.
+UNITS = {
+    "calendar-days": "calendar days",
+    "working-days": "working days",
+    "clear-days": "clear days",
+    "month": "months",
+}
 
 
 @pghistory.track()
@@ -27,16 +39,40 @@ class LocalTerm(Dated):
         CLEAR_DAYS = "clear-days", _("Clear days")
         MONTH = "month", _("Months")
 
-    duty = models.CharField(_("duty"), max_length=60)
-    value = models.PositiveSmallIntegerField(_("value"), validators=[MinValueValidator(1)])
-    unit = models.CharField(_("unit"), max_length=20, choices=Unit.choices)
+    duty = models.CharField(
+        _("what it is about"), max_length=60, help_text=_("The rule whose time this term sets.")
+    )
+    value = models.PositiveSmallIntegerField(
+        _("how many"),
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST)],
+        help_text=_("A whole number. The day of receipt is not counted."),
+    )
+    unit = models.CharField(
+        _("counted in"),
+        max_length=20,
+        choices=Unit.choices,
+        help_text=_("Working days leave out weekends, bank holidays and the council’s closed days."),
+    )
     paragraph = models.CharField(
-        _("decided by"), max_length=200, help_text=_("The paragraph or the minute that decided it.")
+        _("paragraph or minute"),
+        max_length=200,
+        help_text=_("What decided it, for example: Council, 18 May 2026, minute 30. Members see it."),
     )
     set_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("set by")
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("set by"),
+        help_text=_("Who entered the term."),
     )
-    set_at = models.DateTimeField(_("set at"), db_default=Now(), editable=False)
+    set_at = models.DateTimeField(
+        _("set at"),
+        db_default=Now(),
+        editable=False,
+        help_text=_("Cases opened before this moment are not under the term."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("local term")
@@ -44,6 +80,11 @@ class LocalTerm(Dated):
         ordering = ["duty", "from_on"]
         constraints = [
             *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(value__range=(1, LONGEST)),
+                name="casework_localterm_is_a_period",
+                violation_error_message=_("Enter a whole number from 1 to 3660."),
+            ),
             never_twice(
                 "casework_localterm_once_a_day",
                 _("End the local term that holds on these days before you set another."),
@@ -59,15 +100,29 @@ class LocalTerm(Dated):
         ]
 
     def __str__(self) -> str:
-        return f"{Duty(self.duty).label}: {self.value} {self.get_unit_display().lower()}"
+        return f"{gettext(Duty(self.duty).label)}: {self.length}"
+
+    @property
+    def length(self) -> str:
+        """«8 calendar days», «1 month»."""
+        return days(self.value, UNITS[self.unit])
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class ClosureDay(models.Model):
     """A day on which this council's offices are closed besides weekends and bank holidays."""
 
-    on = models.DateField(_("day"), unique=True)
-    name = models.CharField(_("name"), max_length=120, help_text=_("For example Christmas closure."))
+    on = models.DateField(
+        _("day"),
+        unique=True,
+        help_text=_("A working day on which the offices are closed. It lengthens limits in working days."),
+        error_messages={"unique": _("This day is already closed.")},
+    )
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        help_text=_("Shown where a date is worked out. For example: Christmas closure."),
+    )
 
     class Meta:
         verbose_name = _("closure day")
@@ -89,15 +144,30 @@ class BankHoliday(models.Model):
         SCOTLAND = "scotland", _("Scotland")
         NORTHERN_IRELAND = "northern-ireland", _("Northern Ireland")
 
-    on = models.DateField(_("day"))
-    region = models.CharField(_("region"), max_length=30, choices=Region.choices)
-    name = models.CharField(_("name"), max_length=120)
+    on = models.DateField(
+        _("day"), help_text=_("The day that is kept, which is the substitute day where there is one.")
+    )
+    region = models.CharField(
+        _("region"),
+        max_length=30,
+        choices=Region.choices,
+        help_text=_("England and Wales counts for enquiries. All three count for freedom of information."),
+    )
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("Shown where a date is worked out. For example: Boxing Day.")
+    )
 
     class Meta:
         verbose_name = _("bank holiday")
         verbose_name_plural = _("bank holidays")
         ordering = ["on", "region"]
-        constraints = [models.UniqueConstraint(fields=["on", "region"], name="casework_bankholiday_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["on", "region"],
+                name="casework_bankholiday_once",
+                violation_error_message=_("This day is already a bank holiday there."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.get_region_display()})"

@@ -73,7 +73,7 @@ def work_out_again(*, enquiry: Enquiry, at: datetime.datetime) -> bool:
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.received_on is None:
         return False
-    due_on, was = Clock.read().first_deadline(enquiry.protocol, enquiry.received_on), enquiry.due_on
+    due_on, was = Clock.read().deadline_of(enquiry), enquiry.due_on
     if due_on == was:
         return False
     enquiry.due_on = due_on

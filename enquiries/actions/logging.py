@@ -128,7 +128,7 @@ def correct_receipt(
         return enquiry
     before, was_due = enquiry.received_on, enquiry.due_on
     enquiry.received_on = received_on
-    enquiry.due_on = Clock.read().first_deadline(enquiry.protocol, received_on)
+    enquiry.due_on = Clock.read().deadline_of(enquiry)
     if enquiry.owed_on == was_due:
         enquiry.owed_on = enquiry.due_on
     finish(

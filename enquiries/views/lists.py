@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from casework.paging import page_for
 from council.models import Directorate
+from council.policies import may_keep_registers_as
 from council.queries import Standing, protocol_in_force
 from council.sign_in import sign_in_required
 from enquiries import queries
@@ -23,6 +24,7 @@ from enquiries.models import Enquiry
 from enquiries.policies import lists as list_policies
 from enquiries.screens import figures
 from enquiries.screens.narrowing import NOBODY, Day, Narrowing, soon_until
+from enquiries.screens.opening import no_days
 from enquiries.screens.rows import Row, row, rows
 from enquiries.states import OPEN, State
 from enquiries.views.asking import asked, standing
@@ -137,6 +139,8 @@ def to_route(request: HttpRequest) -> HttpResponse:
     listed = rows(page.items, clock=clock, today=who.on, for_staff=True)
     context = {
         "section": "to-route",
+        "no_days": no_days(clock, text=protocol_in_force().key, today=who.on),
+        "may_set_days": may_keep_registers_as(who).allowed,
         "page": page,
         "rows": [
             {"row": shown, "route_url": reverse("enquiry-route", args=[shown.reference])} for shown in listed

@@ -177,7 +177,8 @@ def unbracketed(text: str) -> str:
     while before != text:
         before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
     # A tile shows «10 days» as a large number and its unit: the bracket that opened went with the number.
-    return re.sub(r"\d+\s+[\w ]+⟧", " ", text)
+    # The last digit of a case's number before it is no such number.
+    return re.sub(r"(?<![\w-])\d+\s+[\w ]+⟧", " ", text)
 
 
 def visible(element: Element) -> Iterator[str]:

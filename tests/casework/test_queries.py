@@ -79,6 +79,18 @@ def test_a_local_term_holds_from_its_first_to_its_last_day() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("value", [0, 3661])
+def test_a_local_term_that_is_no_period_is_refused_whoever_writes(value: int) -> None:
+    with pytest.raises(Error), transaction.atomic():
+        a_term(value, date(2026, 1, 1))
+
+
+@pytest.mark.django_db
+def test_a_local_term_of_one_month_is_named_so() -> None:
+    assert str(LocalTerm(duty=Duty.REPLY, value=1, unit="month")) == "Reply: 1 month"
+
+
+@pytest.mark.django_db
 def test_two_local_terms_never_hold_on_one_day() -> None:
     a_term(10, date(2026, 1, 1))
     with pytest.raises(Error), transaction.atomic():

@@ -44,6 +44,8 @@ def test_a_moment_is_in_the_councils_time_in_summer_too() -> None:
         (1, "days", "1 day"),
         (0, "days", "0 days"),
         (10, "days", "10 days"),
+        (1, "calendar days", "1 calendar day"),
+        (10, "calendar days", "10 calendar days"),
         (1, "working days", "1 working day"),
         (2, "working days", "2 working days"),
         (5, "clear days", "5 clear days"),

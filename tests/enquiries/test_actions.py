@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from casework.models import CaseEvent, ClosureDay, LocalTerm
+from casework.models import CaseEvent, ClosureDay
 from council.models import Person, Service
 from council.queries import Standing, standing_of
 from enquiries.actions import allocating, following, keeping_time, logging, replying
@@ -16,6 +16,7 @@ from enquiries.states import State
 from rulebook.decision import Refused
 from rulebook.duty import Duty
 from tests.factories import council as make
+from tests.factories.casework import a_local_term
 
 MONDAY = datetime.date(2026, 11, 23)
 LATER = MONDAY + datetime.timedelta(days=15)
@@ -97,9 +98,7 @@ def test_a_text_without_a_figure_and_a_council_without_a_term_leave_the_date_ope
 
 def test_a_local_term_gives_the_figure(member: Person, service: Service, settings: object) -> None:
     settings.PROTOCOL = "haringey"
-    LocalTerm.objects.create(
-        duty=Duty.REPLY, value=10, unit="working-days", paragraph="Council minute 41", from_on=make.LONG_AGO
-    )
+    a_local_term(Duty.REPLY, 10, paragraph="Council minute 41")
     enquiry = send(member, service)
     assert enquiry.due_on == datetime.date(2026, 12, 7)
     receipt = Clock.read().receipt(enquiry)
@@ -201,9 +200,7 @@ def test_a_reopened_enquiry_owes_a_reply_again_and_keeps_its_first_deadline(
 
 
 def test_it_closes_by_itself_only_after_the_councils_own_term(sent: Enquiry, officer: Person) -> None:
-    LocalTerm.objects.create(
-        duty=Duty.CLOSE, value=5, unit="working-days", paragraph="Minute 12", from_on=make.LONG_AGO
-    )
+    a_local_term(Duty.CLOSE, 5)
     replying.send_reply(who=on(officer), enquiry=sent, text="Friday.", forward_text="", at=at(MONDAY))
     last = datetime.date(2026, 11, 30)
     assert Enquiry.objects.get(pk=sent.pk).closes_on == last
@@ -230,12 +227,33 @@ def test_a_corrected_day_of_receipt_works_the_date_out_again(sent: Enquiry) -> N
     assert kinds(enquiry)[-1] == "enquiry.receipt_corrected"
 
 
+def test_a_case_keeps_the_terms_that_it_was_opened_under_whatever_is_set_later(
+    member: Person, service: Service
+) -> None:
+    """A term that begins in the past, or on the day of receipt, was not known when the case was opened."""
+    enquiry = send(member, service)
+    text_says = datetime.date(2026, 12, 3)
+    a_local_term(Duty.REPLY, 2, from_on=make.LONG_AGO, set_at=at(MONDAY, 14))
+    ClosureDay.objects.create(on=datetime.date(2026, 11, 26), name="Burst main")
+    assert not keeping_time.work_out_again(enquiry=enquiry, at=at(MONDAY, 15))
+    enquiry = Enquiry.objects.get(pk=enquiry.pk)
+    clock = Clock.read()
+    receipt = clock.receipt(enquiry)
+    assert receipt is not None
+    assert (enquiry.due_on, receipt.limit.is_local, receipt.lines[-1].on) == (text_says, False, text_says)
+    assert clock.unit(enquiry, today=MONDAY) == "days"
+    clerk = make.a_holder_of(make.Post.DEMOCRATIC_SERVICES)
+    friday = datetime.date(2026, 11, 20)
+    logging.correct_receipt(who=on(clerk), enquiry=enquiry, received_on=friday, reason="Late", at=at(MONDAY))
+    assert Enquiry.objects.get(pk=enquiry.pk).due_on == datetime.date(2026, 11, 30)
+    later = send(member, service)
+    assert later.due_on == datetime.date(2026, 11, 25)
+
+
 def test_a_new_closed_day_moves_a_deadline_in_working_days_with_an_event(
     member: Person, service: Service
 ) -> None:
-    LocalTerm.objects.create(
-        duty=Duty.REPLY, value=5, unit="working-days", paragraph="Minute 3", from_on=make.LONG_AGO
-    )
+    a_local_term(Duty.REPLY, 5)
     enquiry = send(member, service)
     assert enquiry.due_on == datetime.date(2026, 11, 30)
     ClosureDay.objects.create(on=datetime.date(2026, 11, 26), name="Burst main")

@@ -6,13 +6,13 @@ import pytest
 
 from casework.actions.announcing import announce, open_stream
 from casework.events import CALENDAR_CHANGED
-from casework.models import CaseEvent, ClosureDay, LocalTerm
+from casework.models import CaseEvent, ClosureDay
 from enquiries import tasks
 from enquiries.models import Enquiry
 from enquiries.states import State
 from enquiries.subscribers import after_a_changed_calendar
 from rulebook.duty import Duty
-from tests.factories.council import LONG_AGO
+from tests.factories.casework import a_local_term
 from tests.factories.enquiries import an_enquiry, moment
 
 RECEIVED = datetime.date(2026, 11, 2)
@@ -80,9 +80,7 @@ def test_a_promise_is_reminded_of_by_its_own_date() -> None:
 
 def test_a_changed_calendar_moves_what_counts_in_working_days() -> None:
     """The subscriber of casework's event, as the sweep runs it."""
-    LocalTerm.objects.create(
-        duty=Duty.REPLY, value=5, unit="working-days", paragraph="Minute 3", from_on=LONG_AGO
-    )
+    a_local_term(Duty.REPLY, 5)
     enquiry = an_enquiry(state=State.ALLOCATED, received_on=RECEIVED)
     assert enquiry.due_on == datetime.date(2026, 11, 9)
     ClosureDay.objects.create(on=datetime.date(2026, 11, 5), name="Burst main")

@@ -3,16 +3,20 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from casework import subscribers
 from casework.actions.announcing import announce, open_stream
 from casework.events import Audience, EventKind, Letter
-from casework.models import CaseEvent, Stream
+from casework.models import CaseEvent, LocalTerm, Stream
 from casework.rules import Fact
 from council.models import Person
 from rulebook.decision import Decision, allowed
+from rulebook.duty import Duty
+from tests.factories.council import LONG_AGO
 
 MONDAY_MORNING = datetime.datetime(2026, 11, 23, 9, 30, tzinfo=datetime.UTC)
 SILENT = EventKind("test.silent", "Something happened", Audience.EVERYBODY)
@@ -46,6 +50,29 @@ def an_event(
             content=content,
             audience=audience,
         )
+
+
+def a_local_term(
+    duty: Duty = Duty.REPLY,
+    value: int = 5,
+    unit: str = "working-days",
+    *,
+    paragraph: str = "Minute 3",
+    from_on: datetime.date = LONG_AGO,
+    set_at: datetime.datetime | None = None,
+    **columns: Any,
+) -> LocalTerm:
+    """A term that was set on its first day, so that cases opened since are under it."""
+    first_moment = datetime.datetime.combine(from_on, datetime.time(0), timezone.get_current_timezone())
+    return LocalTerm.objects.create(
+        duty=duty,
+        value=value,
+        unit=unit,
+        paragraph=paragraph,
+        from_on=from_on,
+        set_at=set_at or first_moment,
+        **columns,
+    )
 
 
 def a_letter(person: Person, event: CaseEvent) -> Letter:

@@ -1,5 +1,6 @@
 """Pressed twice, by two at once, or again much later: one record, and nobody is told off for it."""
 
+import datetime
 import secrets
 import threading
 from collections.abc import Callable
@@ -10,16 +11,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from casework.actions.delivering import deliver_due
-from casework.models import Attachment, CaseEvent, Delivery, FormToken
+from casework.models import Attachment, CaseEvent, Delivery, FormToken, LocalTerm
 from enquiries.models import Enquiry, Message
 from enquiries.states import State
 from tests.casework.mail_server import MailServer
-from tests.factories.casework import MONDAY_MORNING, a_kind, an_event
+from tests.factories.casework import MONDAY_MORNING, a_kind, a_local_term, an_event
 from tests.factories.council import a_member, a_person, a_service
 from tests.factories.enquiries import an_enquiry
 from tests.factories.portal import a_democratic_services_officer, a_pdf, post, signed_in
+from tests.factories.reviewed import page_of, seen_on
 from tests.harness.databases import Database
 
 
@@ -75,6 +78,60 @@ def test_two_officers_who_reply_at_once_send_one_reply_and_lose_no_text(own_data
     assert f"Reply {second}." in page
     assert f"Reply {1 - second}." in page
     assert Message.objects.filter(kind=Message.Kind.REPLY).count() == 1
+
+
+def test_a_local_term_saved_twice_at_once_is_one_term(own_database: Database) -> None:
+    browser, path = signed_in(a_democratic_services_officer()), "/admin/casework/localterm/add/"
+    today = f"{timezone.localdate():%d/%m/%Y}"
+    typed = {
+        "duty": "reply",
+        "value": "8",
+        "unit": "calendar-days",
+        "paragraph": "Minute 7",
+        "from_on": today,
+    }
+    seen = seen_on(page_of(browser, path, typed))
+    windows = [again(browser) for _ in range(4)]
+    answers = at_once(*[lambda w=w: w.post(path, {**typed, "seen": seen}) for w in windows])
+    assert {answer.status_code for answer in answers} == {302}
+    assert LocalTerm.objects.count() == 1
+
+
+def test_of_two_keepers_who_set_a_term_at_once_the_second_is_told_and_loses_nothing(
+    own_database: Database,
+) -> None:
+    path, today = "/admin/casework/localterm/add/", f"{timezone.localdate():%d/%m/%Y}"
+    common = {"duty": "reply", "unit": "calendar-days", "from_on": today}
+    typed = [{**common, "value": value, "paragraph": f"Minute {value}"} for value in ("8", "9")]
+    browsers = [signed_in(a_democratic_services_officer()) for _ in typed]
+    seen = [seen_on(page_of(browser, path, one)) for browser, one in zip(browsers, typed, strict=True)]
+    answers = at_once(
+        *[lambda n=n: browsers[n].post(path, {**typed[n], "seen": seen[n]}) for n in range(len(typed))]
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+    second = next(place for place, answer in enumerate(answers) if answer.status_code == 200)
+    page = answers[second].content.decode()
+    # By the form's own question, or by the database's, whichever came later.
+    assert "End it first" in page or "End the local term that holds on these days" in page
+    assert f"Minute {typed[second]['value']}" in page
+    assert LocalTerm.objects.get().value == int(typed[1 - second]["value"])
+
+
+def test_of_two_keepers_who_end_a_term_at_once_one_end_stands_and_both_are_told(
+    own_database: Database,
+) -> None:
+    path = f"/admin/casework/localterm/{a_local_term().pk}/change/"
+    days = [timezone.localdate() + datetime.timedelta(days=days) for days in (3, 5)]
+    typed = [{"to_on": f"{day:%d/%m/%Y}"} for day in days]
+    browsers = [signed_in(a_democratic_services_officer()) for _ in days]
+    seen = [seen_on(page_of(browser, path, one)) for browser, one in zip(browsers, typed, strict=True)]
+    answers = at_once(
+        *[lambda n=n: browsers[n].post(path, {**typed[n], "seen": seen[n]}) for n in range(len(days))]
+    )
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert LocalTerm.objects.get().to_on in days
+    told = [browser.get("/admin/").content.decode() for browser in browsers]
+    assert sum("An end that was entered stands." in page for page in told) == 1
 
 
 def test_two_chases_of_one_press_are_one(own_database: Database) -> None:

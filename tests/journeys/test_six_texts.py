@@ -8,16 +8,18 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from casework.models import BankHoliday, ClosureDay, LocalTerm
+from casework.models import BankHoliday, ClosureDay
 from casework.wording import long_date, short_date
 from council.models import Directorate, Person
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.states import State
+from rulebook.duty import Duty
 from rulebook.period import CalendarDays, Period, WorkingDays
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
 from tests.factories import council as make
+from tests.factories.casework import a_local_term
 from tests.harness.processes import Running
 from tests.journeys.acts import Visitor
 
@@ -97,14 +99,7 @@ def lead(text: Text, directorate: Directorate) -> None:
 
 def decide(town: Town) -> None:
     """The council sets the local term that its text leaves open."""
-    LocalTerm.objects.create(
-        duty="reply",
-        value=TERM.n,
-        unit=LocalTerm.Unit.WORKING_DAYS,
-        paragraph=MINUTE,
-        from_on=make.LONG_AGO,
-        set_by=town.keeper,
-    )
+    a_local_term(Duty.REPLY, TERM.n, paragraph=MINUTE, set_by=town.keeper)
 
 
 @pytest.mark.parametrize("key", TEXTS)

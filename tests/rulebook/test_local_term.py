@@ -1,6 +1,7 @@
 """Local terms: which one holds on a day."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -25,6 +26,24 @@ SECOND = LocalTerm(Duty.REPLY, 15, "days", "minute 9", date(2026, 4, 1))
 def test_a_term_holds_from_its_first_to_its_last_day(on: date, term: LocalTerm | None) -> None:
     assert term_in_force([SECOND, FIRST], Duty.REPLY, on) == term
     assert term_in_force([SECOND, FIRST], Duty.CLOSE, on) is None
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "counts"),
+    [
+        (None, True),
+        (datetime(2026, 4, 9, 9, tzinfo=UTC), False),
+        (datetime(2026, 4, 9, 10, tzinfo=UTC), True),
+        (datetime(2026, 4, 9, 11, tzinfo=UTC), True),
+    ],
+)
+def test_a_case_that_was_opened_before_a_term_was_set_is_not_under_it(
+    opened_at: datetime | None, counts: bool
+) -> None:
+    term = replace(SECOND, set_at=datetime(2026, 4, 9, 10, tzinfo=UTC))
+    found = term_in_force([term], Duty.REPLY, date(2026, 4, 9), opened_at=opened_at)
+    assert (found is term) is counts
+    assert term_in_force([SECOND], Duty.REPLY, date(2026, 4, 9), opened_at=opened_at) is SECOND
 
 
 def test_a_term_is_a_period_in_its_own_unit() -> None:

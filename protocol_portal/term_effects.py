@@ -1,0 +1,210 @@
+"""What a local term does, in sentences: the day on which it turns, and the dates on both sides of it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from casework.wording import days, long_date
+from council.queries import Standing
+from enquiries.clock import TERMS_FOR, Clock
+from enquiries.queries import still_open, visible_to
+from protocol_portal.scenario_changes import undated
+from rulebook.bank_holidays import Calendars
+from rulebook.duty import Duty
+from rulebook.local_term import LocalTerm, term_in_force
+from rulebook.period import CalendarDays
+
+ONE_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The first day on which it is otherwise; the terms of the day before, of that day, and in comparison."""
+
+    on: datetime.date
+    before: tuple[LocalTerm, ...]
+    after: tuple[LocalTerm, ...]
+    other: tuple[LocalTerm, ...]
+    ends: bool
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What the term does to whatever happens on the day; how it would be on the other side; what to know."""
+
+    says: str
+    otherwise: str
+    notes: tuple[str, ...]
+    changes: bool
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences of one duty: with a date and without one, said first and said in comparison."""
+
+    dated: str | Promise
+    open: str | Promise
+    without_dated: str | Promise
+    without_open: str | Promise
+    with_dated: str | Promise
+
+
+WORDINGS = {
+    Duty.REPLY: Wording(
+        _("An enquiry sent %(when)s would be due %(due)s (%(length)s)."),
+        _("An enquiry sent %(when)s would have no date: neither the protocol nor the council sets one."),
+        _("Without the term it would be due %(due)s (%(length)s)."),
+        _("Without the term it would have no date: the protocol gives no number of days."),
+        _("With the term it would be due %(due)s (%(length)s)."),
+    ),
+    Duty.REOPEN: Wording(
+        _("An enquiry reopened %(when)s would be due %(due)s (%(length)s)."),
+        _("An enquiry reopened %(when)s would have no date: neither the protocol nor the council sets one."),
+        _("Without the term it would be due %(due)s (%(length)s)."),
+        _("Without the term it would have no date: the protocol gives no number of days."),
+        _("With the term it would be due %(due)s (%(length)s)."),
+    ),
+    Duty.CLOSE: Wording(
+        _(
+            "An enquiry answered %(when)s would close by itself after %(due)s (%(length)s), "
+            "unless the member says that it is not answered."
+        ),
+        _("An enquiry answered %(when)s would stay open until the member closes it."),
+        _("Without the term it would close by itself after %(due)s (%(length)s)."),
+        _("Without the term it would stay open until the member closes it."),
+        _("With the term it would close by itself after %(due)s (%(length)s)."),
+    ),
+}
+
+
+def beginning(term: LocalTerm, others: Iterable[LocalTerm]) -> Turn:
+    """The turn that a new term makes; `others` are all that are set already."""
+    others = tuple(others)
+    on = term.from_on
+    rest = tuple(one for one in _in_force(others, on) if one.duty is not term.duty)
+    return Turn(on, _in_force(others, on - ONE_DAY), (*rest, term), rest, ends=False)
+
+
+def ending(term: LocalTerm, last_day: datetime.date, terms: Iterable[LocalTerm]) -> Turn:
+    """The turn that an end makes, the day after the last; `terms` are all that are set, this one too."""
+    terms = tuple(terms)
+    on = last_day + ONE_DAY
+    others = tuple(one for one in terms if one != term)
+    before, after = (*_in_force(others, last_day), term), _in_force(others, on)
+    return Turn(on, before, after, before, ends=True)
+
+
+def effect(duty: Duty, turn: Turn, *, text: str, calendars: Calendars, today: datetime.date) -> Effect:
+    """What the turn does for the duty, on the first day that is still to come: today, or the turn's own."""
+    if duty not in TERMS_FOR:
+        sentence = gettext("The portal keeps this term on record and works no date out by it.")
+        return Effect(sentence, "", (), changes=False)
+    day = max(today, turn.on)
+    when = gettext("today") if day == today else gettext("on %(day)s") % {"day": long_date(day)}
+    found = _date(duty, turn.after, day, text=text, calendars=calendars)
+    other = _date(duty, turn.other, day, text=text, calendars=calendars)
+    words = WORDINGS[duty]
+    first = words.dated if found else words.open
+    beside = words.without_dated if other else words.without_open
+    if turn.ends:
+        beside = words.with_dated
+    return Effect(
+        says=str(first) % {"when": when, **(found or {})},
+        otherwise=str(beside) % (other or {}),
+        notes=_notes(duty, turn, today=today),
+        changes=found != other,
+    )
+
+
+def length_of(term: LocalTerm) -> str:
+    """«8 calendar days», «1 month»."""
+    period = term.as_period()
+    return _length(period.n, period.unit)
+
+
+def _length(number: int, unit: str) -> str:
+    return days(number, "calendar days" if unit == CalendarDays.unit else unit)
+
+
+def _in_force(terms: Iterable[LocalTerm], on: datetime.date) -> tuple[LocalTerm, ...]:
+    return tuple(term for term in terms if term.is_in_force(on))
+
+
+def _date(
+    duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, *, text: str, calendars: Calendars
+) -> dict[str, str] | None:
+    """The date that the clock gives under these terms, and the length that it counted."""
+    clock = Clock(calendars, undated(terms))
+    asked = {
+        Duty.REPLY: clock.first_deadline,
+        Duty.REOPEN: clock.reply_after_reopening,
+        Duty.CLOSE: clock.closes_by_itself,
+    }
+    due = asked[duty](text, day)
+    limit = clock.limit(duty, text=text, on=day)
+    if limit is None and duty is Duty.REOPEN:
+        limit = clock.limit(Duty.REPLY, text=text, on=day)
+    if due is None or limit is None:
+        return None
+    return {"due": long_date(due), "length": _length(limit.period.n, limit.period.unit)}
+
+
+def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
+    notes = []
+    before = term_in_force(turn.before, duty, turn.on - ONE_DAY)
+    if turn.ends:
+        return ()
+    if turn.on > today:
+        notes.append(
+            gettext("The term begins on %(day)s. Until then it changes nothing.")
+            % {"day": long_date(turn.on)}
+        )
+    if turn.on < today:
+        notes.append(
+            gettext(
+                "The term begins in the past. It holds for what is entered from now on, such as a letter "
+                "received on or after %(day)s; cases that are open already are not under it."
+            )
+            % {"day": long_date(turn.on)}
+        )
+    if before:
+        notes.append(
+            gettext("Until %(day)s it is %(length)s (%(paragraph)s).")
+            % {
+                "day": long_date(turn.on - ONE_DAY),
+                "length": length_of(before),
+                "paragraph": before.paragraph,
+            }
+        )
+    return tuple(notes)
+
+
+def open_cases(duty: Duty, who: Standing) -> tuple[str, ...]:
+    """What becomes of enquiries that are on their way, in sentences."""
+    if duty is Duty.CLOSE:
+        return (gettext("Enquiries that are answered already keep the day on which they close."),)
+    if duty is Duty.REOPEN:
+        return (gettext("Enquiries that were reopened already keep their dates."),)
+    if duty is not Duty.REPLY:
+        return ()
+    mine = still_open(visible_to(who))
+    number, bare = mine.count(), mine.filter(due_on__isnull=True).count()
+    kept = ngettext(
+        "%(number)d open enquiry that you may see keeps its date, "
+        "because a case keeps the terms that it was opened under.",
+        "%(number)d open enquiries that you may see keep their dates, "
+        "because a case keeps the terms that it was opened under.",
+        number - bare,
+    ) % {"number": number - bare}
+    if not bare:
+        return (kept,)
+    without = ngettext(
+        "%(number)d has no date, because no number of days held when it was sent, and gets none.",
+        "%(number)d have no date, because no number of days held when they were sent, and get none.",
+        bare,
+    ) % {"number": bare}
+    return (kept, without)
