@@ -1,5 +1,6 @@
 """What a text says of expectations, roles and meetings: its paragraphs, under the headings of three pages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -182,17 +183,22 @@ def anchors(*given: str) -> tuple[str, ...]:
 
 
 def where(text: Protocol, anchor: str) -> Citation:
-    """The paragraph as a citation; one that has no row in the register goes by the row or heading before it.
+    """The paragraph as a citation; one that has no row in the register goes by what stands before it.
 
-    Its `id` is empty where only a heading is known. Raises UnknownText where there is no such text.
+    That is the row of the paragraph above, else the number of its heading, else the heading itself; only a
+    row gives the citation an `id`. Raises UnknownText where there is no such text.
     """
-    row_id, heading = "", ""
+    row_id, number, level, heading = "", "", 0, ""
     for one in paragraphs(text.key):
         if one.kind is Kind.HEADING:
             row_id, heading = "", one.shown
+            numbered = re.match(r"\d[\d.]*", one.shown)
+            if numbered or one.level <= level:
+                number, level = (numbered.group().rstrip(".") if numbered else ""), one.level
         rows = obligations_at(text.key, one.anchor)
         row_id = rows[0].id if rows else row_id
         if one.anchor == anchor:
             break
-    pinpoint = PINPOINTS[text.prefix](row_id.removeprefix(f"{text.prefix}-")) if row_id else f"«{heading}»"
+    place = row_id.removeprefix(f"{text.prefix}-") or number
+    pinpoint = PINPOINTS[text.prefix](place) if place else f"«{heading}»"
     return Citation(row_id, Source.PROTOCOL, text.name, pinpoint)

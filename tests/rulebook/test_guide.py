@@ -101,7 +101,10 @@ def test_anchors_can_be_written_short() -> None:
         ("waltham-forest", "2-b1", "WF-2.1", "protocol, section 2"),
         ("haringey", "2.2-a", "HA-2.2", "protocol, paragraph 2.2"),
         ("wokingham-2007", "9.3.8-c", "WO-E-9.3.8r", "protocol, paragraph 9.3.8"),
-        ("waltham-forest", "2-roles-t3", "", "protocol, «Quick Guide to Member and Officer Roles»"),
+        ("waltham-forest", "2-roles-t3", "", "protocol, section 2"),
+        ("wokingham-2007", "9.3.1-p2", "", "protocol, paragraph 9.3.1"),
+        ("parish", "sig-2", "PA-SIG.1", "protocol, «Signature»"),
+        ("parish", "int", "", "protocol, «Introduction»"),
         ("parish", "eq-1", "PA-EQ.1", "protocol, «Equalities issues»"),
     ],
 )
