@@ -22,12 +22,17 @@ from django.utils.translation.template import templatize
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
+from council.queries import protocol_in_force
 from enquiries import events
-from enquiries.rules import RULES
 from enquiries.states import FACES
+from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
+from rulebook.guide import where
 from rulebook.obligations import obligations
+from rulebook.overtaken import all_overtaken
 from rulebook.protocols import PROTOCOLS
+from rulebook.terms import terms_in_words
+from rulebook.text import paragraphs
 from tests.journeys.town import Town, a_town
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -226,6 +231,11 @@ def known_data() -> re.Pattern[str]:
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
+    words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
+    in_force = protocol_in_force()
+    words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
+    terms = terms_in_words(in_force).values()
+    words |= {cited.label for each in terms for term in each for cited in term.cites}
     lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
     longest_first = sorted(lines, key=len, reverse=True)
     return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)
