@@ -27,10 +27,11 @@ from enquiries import events
 from enquiries.states import FACES
 from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
-from rulebook.guide import where
+from rulebook.guide import Card, Part, where
 from rulebook.obligations import obligations
 from rulebook.overtaken import all_overtaken
 from rulebook.protocols import PROTOCOLS
+from rulebook.term import Topic
 from rulebook.terms import terms_in_words
 from rulebook.text import paragraphs
 from tests.journeys.town import Town, a_town
@@ -168,10 +169,13 @@ def test_letters_say_no_word_that_cannot_be_translated(town: Town, language: Bra
     assert not missing_from_sources(language)
 
 
-def test_the_labels_of_states_events_and_duties_stand_in_the_sources() -> None:
+def test_the_words_that_are_plain_data_stand_in_the_sources() -> None:
     labels = {label for face in FACES.values() for label in (face.staff, face.member)}
     labels |= {kind.label for kind in (*events.ALL, *SECURITY_KINDS)}
     labels |= {words for duty in Duty for words in (duty.label, duty.sentence)}
+    labels |= {rule.says for rule in RULES} | {note.says for note in all_overtaken().values()}
+    labels |= {words for card in Card for words in (card.label, card.lead)} | {one.label for one in Topic}
+    labels |= {words for part in Part for words in (part.label, part.when_silent)}
     assert not labels - in_sources()
 
 
