@@ -63,6 +63,7 @@ CHAINS_BROKEN = EventKind(
     "security.chains-broken", gettext_noop("Broken chain of events found"), Audience.AUDIT
 )
 CALENDAR_CHANGED = EventKind("calendar.changed", gettext_noop("Closed days changed"), Audience.STAFF)
+GUIDANCE_READ = EventKind("guidance.read", gettext_noop("Guidance read"), Audience.AUDIT)
 SECURITY_KINDS = (
     SIGNED_IN,
     SIGNED_OUT,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from casework.events import Audience
 from casework.models import (
@@ -13,13 +13,17 @@ from casework.models import (
     BankHoliday,
     CaseEvent,
     ClosureDay,
+    CompanionDocument,
     Delivery,
     Effect,
+    Guidance,
+    GuidanceReading,
     LocalTerm,
     Reminder,
     Stream,
 )
 from casework.rules import Broken, Head, Link, first_break
+from council.models import Person
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -189,3 +193,25 @@ def _calendar_of(
             spans.append(known_span((region,)))
         closed |= days or bank_holidays((region,))
     return Calendar({**closures, **closed}, max(first for first, _ in spans), min(last for _, last in spans))
+
+
+def guidance_in_force(*, on: datetime.date) -> QuerySet[Guidance]:
+    """Guidance that was issued by the day and is not withdrawn, newest first."""
+    return Guidance.objects.filter(
+        Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on), issued_on__lte=on
+    ).order_by("-issued_on", "-pk")
+
+
+def guidance_unread_by(person: Person, *, on: datetime.date) -> QuerySet[Guidance]:
+    """What of it the person has not said to have read."""
+    return guidance_in_force(on=on).exclude(readings__read_by=person)
+
+
+def guidance_receipts(person: Person) -> dict[int, datetime.datetime]:
+    """When the person said of each piece that they have read it."""
+    return dict(GuidanceReading.objects.filter(read_by=person).values_list("guidance_id", "read_at"))
+
+
+def companion_addresses() -> dict[str, str]:
+    """Where this council publishes the documents that its text names, by their names in the rule book."""
+    return dict(CompanionDocument.objects.exclude(url="").values_list("document", "url"))

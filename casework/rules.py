@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rulebook.period import Calendar
+from rulebook.rule import Rule
+from rulebook.wording import gettext_noop
 
 NO_HEAD = ""
 RETRY_AFTER = (
@@ -24,6 +26,23 @@ MOST_ATTEMPTS = len(RETRY_AFTER) + 1
 MERGED_WITHIN = datetime.timedelta(hours=1)
 
 Fact = int | str | bool | None
+
+# What holds for every page and person; printed with the rules of enquiries (docs/rules.md).
+LAW_PREVAILS = Rule(
+    "law-prevails",
+    gettext_noop(
+        "No protocol overrides the law or a code of conduct: where they differ, the law and the code "
+        "prevail. Pages about the protocol say so."
+    ),
+)
+KEEP_UP_WITH_GUIDANCE = Rule(
+    "keep-up-with-guidance",
+    gettext_noop(
+        "Members and officers keep up with guidance on the codes of conduct: whoever has not said that "
+        "they read it is asked on their first page."
+    ),
+)
+RULES = (LAW_PREVAILS, KEEP_UP_WITH_GUIDANCE)
 
 
 def _canonical(value: object) -> bytes:

@@ -5,12 +5,24 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from casework.queries import guidance_unread_by
 from council.models import CouncilProfile, Person
 from council.queries import Standing, profile, protocol_in_force, standing_of
-from protocol_portal.navigation import FOOTER, LOG_FOR_A_MEMBER, SIGN_IN, NavigationLink, links_of, shown
+from protocol_portal.navigation import (
+    FOOTER,
+    LOG_FOR_A_MEMBER,
+    SIGN_IN,
+    NavigationLink,
+    first_page,
+    links_of,
+    pages_of_the_protocol,
+    shown,
+)
+from protocol_portal.reading import HowToRead
 from rulebook.protocol import BodyKind
 
 
@@ -99,6 +111,24 @@ class PageFrame:
     def footer(self) -> list[NavigationLink]:
         """The same links at the foot of every page."""
         return shown(FOOTER, path=self._request.path)
+
+    @cached_property
+    def protocol_pages(self) -> list[NavigationLink]:
+        """The pages about the protocol; guidance only for whoever is signed in."""
+        return shown(pages_of_the_protocol(signed_in=self.signed_in), path=self._request.path)
+
+    @cached_property
+    def reading(self) -> HowToRead:
+        """How far the text in force goes, and the documents it is read with."""
+        return HowToRead(protocol_in_force())
+
+    @cached_property
+    def guidance_unread(self) -> int:
+        """How many pieces of guidance the person is asked to read; asked on their first page alone."""
+        standing = self.standing
+        if standing is None or self._request.path != reverse(first_page(standing.roles) or "home"):
+            return 0
+        return guidance_unread_by(standing.person, on=self.today).count()
 
 
 def portal(request: HttpRequest) -> dict[str, PageFrame]:

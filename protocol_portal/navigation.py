@@ -67,6 +67,25 @@ LINKS: dict[Role, tuple[Link, ...]] = {
 }
 EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 
+# The first role that the person has decides.
+FIRST_PAGES: tuple[tuple[Role, str], ...] = (
+    (Role.MEMBER, "my-enquiries"),
+    (Role.ASSISTANT, "my-enquiries"),
+    (Role.MONITORING_OFFICER, "dashboard"),
+    (Role.DEMOCRATIC_SERVICES, "to-route"),
+    (Role.OFFICER, "my-cases"),
+)
+
+# Parts of the pages about the protocol, in their order.
+PROTOCOL_PAGES: tuple[Link, ...] = (
+    Link(_("Text"), "protocol"),
+    Link(_("What it says"), "protocol-terms"),
+    Link(_("Expectations"), "protocol-expectations"),
+    Link(_("Roles"), "protocol-roles"),
+    Link(_("Meetings"), "protocol-meetings"),
+)
+GUIDANCE = Link(_("Guidance"), "guidance")
+
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
     Link(_("Contact democratic services"), "contact"),
@@ -90,6 +109,16 @@ def links_of(roles: Iterable[Role]) -> list[Link]:
     held = set(roles)
     found = [link for role, links in LINKS.items() if role in held for link in links]
     return list(dict.fromkeys([*found, *EVERYBODY]))
+
+
+def first_page(roles: frozenset[Role]) -> str | None:
+    """The name of the first page's address; None for a post that has no list of its own."""
+    return next((name for role, name in FIRST_PAGES if role in roles), None)
+
+
+def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
+    """The pages about the protocol; guidance is for members and officers alone."""
+    return (*PROTOCOL_PAGES, GUIDANCE) if signed_in else PROTOCOL_PAGES
 
 
 def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from enquiries.rules import RULES
+from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
 from rulebook.obligations import Coverage, obligations
+from rulebook.protocol import Protocol
 from rulebook.protocols import PROTOCOLS
+from rulebook.term import Term
+from rulebook.terms import terms_in_words
 
 HEAD = """# Rules
 
@@ -19,7 +22,7 @@ each; a dash says that the text is silent, so that a local term carries it. Ids 
 
 def printed_rules() -> str:
     """The whole page, ending in one new line."""
-    return "\n".join([HEAD, *_rules(), *_duties(), *_coverage()]) + "\n"
+    return "\n".join([HEAD, *_rules(), *_duties(), *_texts(), *_coverage()]) + "\n"
 
 
 def _row(*cells: object) -> str:
@@ -32,7 +35,7 @@ def _table(*heads: str) -> Iterator[str]:
 
 
 def _rules() -> Iterator[str]:
-    yield "## Rules of enquiries\n"
+    yield "## Rules\n"
     yield from _table("Rule", "What it says", "Rests on")
     for rule in RULES:
         cites = ", ".join(cite.id for cite in rule.cites)
@@ -48,6 +51,25 @@ def _duties() -> Iterator[str]:
     for duty in Duty:
         cited = (", ".join(cite.id for cite in text.cite(duty)) or "–" for text in PROTOCOLS.values())
         yield _row(f"`{duty}`", *cited)
+
+
+def _texts() -> Iterator[str]:
+    for text in PROTOCOLS.values():
+        yield f"\n## {text.name}\n"
+        yield "What the text says, in words; what a council amended since stands on its page «Protocol».\n"
+        yield from _terms(text)
+
+
+def _terms(text: Protocol) -> Iterator[str]:
+    for topic, terms in terms_in_words(text).items():
+        yield f"\n### {topic.label}: `{text.key}`\n"
+        yield from _table("What it says", "Paragraphs", "Applied by")
+        yield from (_term(term) for term in terms)
+
+
+def _term(term: Term) -> str:
+    cites = ", ".join(cite.id for cite in term.cites)
+    return _row(term.says, cites or "–", f"`{term.by}`" if term.by else "–")
 
 
 def _coverage() -> Iterator[str]:

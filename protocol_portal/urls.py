@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from protocol_portal.views import dashboard, errors, home, pages, protocol
+from protocol_portal.views import dashboard, errors, guidance, guides, home, pages, protocol, terms
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -15,6 +15,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),
     path("protocol/paragraphs/<str:id_>/", protocol.paragraph, name="protocol-paragraph"),
+    path("protocol/terms/", terms.terms_in_force, name="protocol-terms"),
+    path("protocol/texts/<slug:key>/terms/", terms.terms, name="protocol-text-terms"),
+    path("protocol/expectations/", guides.expectations, name="protocol-expectations"),
+    path("protocol/roles/", guides.roles, name="protocol-roles"),
+    path("protocol/meetings/", guides.meetings, name="protocol-meetings"),
+    path("guidance/", guidance.guidance, name="guidance"),
+    path("guidance/<int:pk>/read/", guidance.read, name="guidance-read"),
     path("help/", pages.help_page, name="help"),
     path("contact/", pages.contact, name="contact"),
     path("privacy/", pages.privacy, name="privacy"),

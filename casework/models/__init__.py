@@ -1,5 +1,6 @@
 """Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
 
+from casework.models.guidance import CompanionDocument, Guidance, GuidanceReading
 from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
@@ -10,10 +11,13 @@ __all__ = [
     "BankHoliday",
     "CaseEvent",
     "ClosureDay",
+    "CompanionDocument",
     "Delivery",
     "Effect",
     "EventContent",
     "FormToken",
+    "Guidance",
+    "GuidanceReading",
     "LocalTerm",
     "Reminder",
     "Stream",

@@ -23,7 +23,7 @@ from rulebook.period import (
 )
 from rulebook.protocol import EnquiryKind, Protocol
 from rulebook.rule import Rule
-from rulebook.wording import written
+from rulebook.wording import gettext_noop, written
 
 FOIA = "Freedom of Information Act 2000"
 FOI_WORKING_DAY = Citation("FOIA 2000 s10(6)", Source.ACT, FOIA, "section 10(6)")
@@ -31,14 +31,18 @@ EIR = "Environmental Information Regulations 2004"
 
 FOI_REPLY = Rule(
     "foi-reply",
-    "A request under the Freedom of Information Act is answered within twenty working days of receipt. "
-    "A bank holiday in any part of the United Kingdom is not a working day.",
+    gettext_noop(
+        "A request under the Freedom of Information Act is answered within twenty working days of receipt. "
+        "A bank holiday in any part of the United Kingdom is not a working day."
+    ),
     (Citation("FOIA 2000 s10(1)", Source.ACT, FOIA, "section 10(1)"), FOI_WORKING_DAY),
 )
 EIR_REPLY = Rule(
     "eir-reply",
-    "A request for environmental information is answered within twenty working days of receipt, "
-    "counted as the Freedom of Information Act counts them.",
+    gettext_noop(
+        "A request for environmental information is answered within twenty working days of receipt, "
+        "counted as the Freedom of Information Act counts them."
+    ),
     (
         Citation("EIR 2004 reg 5(2)", Source.STATUTORY_INSTRUMENT, EIR, "regulation 5(2)"),
         FOI_WORKING_DAY,
@@ -46,17 +50,19 @@ EIR_REPLY = Rule(
 )
 SAR_REPLY = Rule(
     "sar-reply",
-    "A person's request for their own data is answered within one month of receipt. "
-    "Where the last day is no working day, the next working day is the last.",
+    gettext_noop(
+        "A person's request for their own data is answered within one month of receipt. "
+        "Where the last day is no working day, the next working day is the last."
+    ),
     (Citation("UK GDPR art 12(3)", Source.ACT, "UK General Data Protection Regulation", "article 12(3)"),),
 )
 PROTOCOL_REPLY = Rule(
     "protocol-reply",
-    "A member is answered in the time that the protocol sets, counted from the day of receipt.",
+    gettext_noop("A member is answered in the time that the protocol sets, counted from the day of receipt."),
 )
 LOCAL_REPLY = Rule(
     "local-term-reply",
-    "Where the protocol sets no time, or the council amended it, a dated local term sets it.",
+    gettext_noop("Where the protocol sets no time, or the council amended it, a dated local term sets it."),
 )
 
 STATUTES: dict[EnquiryKind, tuple[Rule, Period]] = {

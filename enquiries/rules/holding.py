@@ -11,12 +11,14 @@ from rulebook.facts import FactFault, Facts, day, is_blank, only, text, truth
 from rulebook.local_term import LocalTerm
 from rulebook.protocol import Protocol
 from rulebook.rule import Rule
-from rulebook.wording import listed, written
+from rulebook.wording import gettext_noop, listed, written
 
 HOLDING_REPLY = Rule(
     "holding-reply",
-    "A holding reply is in writing and says why the reply is late, what is being done and a new deadline "
-    "after the day of sending.",
+    gettext_noop(
+        "A holding reply is in writing and says why the reply is late, what is being done and a new deadline "
+        "after the day of sending."
+    ),
 )
 HOLDING_FACTS = ("received", "sent", "in_writing", "reason", "action", "new_deadline")
 

@@ -6,25 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from council.queries import protocol_in_force
+from protocol_portal.reading import WORDS, HowToRead
 from rulebook.duty import Duty
-from rulebook.obligations import Coverage, Obligation, obligation, obligations, obligations_at
+from rulebook.obligations import Obligation, obligation, obligations, obligations_at
+from rulebook.overtaken import Overtaken, overtaken
 from rulebook.protocol import Protocol
 from rulebook.protocols import PROTOCOLS
 from rulebook.text import Kind, Paragraph, paragraphs
 
 CONTENTS_DOWN_TO = 3
-
-WORDS: dict[Coverage, tuple[str | Promise, str]] = {
-    Coverage.APPLIED: (gettext_lazy("Applied"), "green"),
-    Coverage.PROMPTED: (gettext_lazy("Prompted"), "blue"),
-    Coverage.RECORDED: (gettext_lazy("Recorded"), "blue"),
-    Coverage.INFORMED: (gettext_lazy("Shown here"), "grey"),
-    Coverage.NOT_COVERED: (gettext_lazy("Not covered yet"), "yellow"),
-}
 
 
 @dataclass(frozen=True)
@@ -43,6 +37,7 @@ class Line:
 
     paragraph: Paragraph
     done: tuple[Done, ...]
+    overtaken: Overtaken | None
 
 
 @dataclass(frozen=True)
@@ -87,10 +82,15 @@ def _page(request: HttpRequest, shown: Protocol) -> HttpResponse:
             "protocol": shown,
             "in_force": shown.key == protocol_in_force().key,
             "contents": [one for one in whole if 0 < one.level <= CONTENTS_DOWN_TO],
-            "lines": [Line(one, _done(shown.key, one.anchor)) for one in whole],
+            "lines": [_line(shown.key, one) for one in whole],
             "counts": _counts(shown.key),
+            "reading": HowToRead(shown),
         },
     )
+
+
+def _line(key: str, one: Paragraph) -> Line:
+    return Line(one, _done(key, one.anchor), overtaken(key, one.anchor))
 
 
 def _done(key: str, anchor: str) -> tuple[Done, ...]:

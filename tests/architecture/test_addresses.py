@@ -42,6 +42,11 @@ PUBLIC = {
     "protocol",
     "protocol-text",
     "protocol-paragraph",
+    "protocol-terms",
+    "protocol-text-terms",
+    "protocol-expectations",
+    "protocol-roles",
+    "protocol-meetings",
 }
 SIGN_IN = re.compile(r"^(accounts/|admin/login/|admin/logout/)")
 SAMPLES = {"key": "waltham-forest", "id_": "WF-6.9", "uidb36": "1", "extra_tags": "x", "app_label": "council"}

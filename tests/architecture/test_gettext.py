@@ -22,12 +22,18 @@ from django.utils.translation.template import templatize
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
+from council.queries import protocol_in_force
 from enquiries import events
-from enquiries.rules import RULES
 from enquiries.states import FACES
+from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
+from rulebook.guide import Card, Part, where
 from rulebook.obligations import obligations
+from rulebook.overtaken import all_overtaken
 from rulebook.protocols import PROTOCOLS
+from rulebook.term import Topic
+from rulebook.terms import terms_in_words
+from rulebook.text import paragraphs
 from tests.journeys.town import Town, a_town
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -94,8 +100,12 @@ PAGES = {
         "privacy",
         "keyboard",
         "accessibility",
+        "protocol-terms",
+        "protocol-expectations",
+        "protocol-roles",
+        "protocol-meetings",
     ),
-    "member": ("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility"),
+    "member": ("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
     "director": ("my-cases", "team-cases", "directorate"),
@@ -159,10 +169,13 @@ def test_letters_say_no_word_that_cannot_be_translated(town: Town, language: Bra
     assert not missing_from_sources(language)
 
 
-def test_the_labels_of_states_events_and_duties_stand_in_the_sources() -> None:
+def test_the_words_that_are_plain_data_stand_in_the_sources() -> None:
     labels = {label for face in FACES.values() for label in (face.staff, face.member)}
     labels |= {kind.label for kind in (*events.ALL, *SECURITY_KINDS)}
     labels |= {words for duty in Duty for words in (duty.label, duty.sentence)}
+    labels |= {rule.says for rule in RULES} | {note.says for note in all_overtaken().values()}
+    labels |= {words for card in Card for words in (card.label, card.lead)} | {one.label for one in Topic}
+    labels |= {words for part in Part for words in (part.label, part.when_silent)}
     assert not labels - in_sources()
 
 
@@ -223,6 +236,11 @@ def known_data() -> re.Pattern[str]:
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
+    words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
+    in_force = protocol_in_force()
+    words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
+    terms = terms_in_words(in_force).values()
+    words |= {cited.label for each in terms for term in each for cited in term.cites}
     lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
     longest_first = sorted(lines, key=len, reverse=True)
     return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)

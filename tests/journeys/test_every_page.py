@@ -54,7 +54,14 @@ WITHOUT_PAGE = {
         "a file",
     ),
     **dict.fromkeys(
-        ["enquiry-acknowledge", "enquiry-autosave", "enquiry-chase", "enquiry-check", "enquiry-hand-back"],
+        [
+            "enquiry-acknowledge",
+            "enquiry-autosave",
+            "enquiry-chase",
+            "enquiry-check",
+            "enquiry-hand-back",
+            "guidance-read",
+        ],
         "a press; what comes of it stands in scenes.py",
     ),
     **dict.fromkeys(["enquiry-resident", "accept_invitation", "mfa_authenticate"], "stands in scenes.py"),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import BankHoliday, ClosureDay, LocalTerm
+from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm
 from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, Person, Service, User
@@ -162,6 +162,15 @@ def _registers(keeper: Person) -> None:
         paragraph="Minute 14",
         from_on=make.LONG_AGO,
         set_by=keeper,
+    )
+    CompanionDocument.objects.create(
+        document="waltham-forest:members-code", url="https://www.council.example/members-code"
+    )
+    Guidance.objects.create(
+        title="Gifts and hospitality",
+        text="Tell the monitoring officer of a gift within 28 days.",
+        issued_by="The monitoring officer",
+        issued_on=ago(10),
     )
     make.a_holding(Post.PROPER_OFFICER, confirmed=False, entered_by=keeper)
 

@@ -36,6 +36,7 @@ def test_the_text_in_force_says_that_it_is_and_another_that_it_is_not(client: Cl
     assert "This is the text as adopted" in client.get(reverse("protocol")).content.decode()
     other = client.get(reverse("protocol-text", args=["mwda"])).content.decode()
     assert "not the one in force" in other
+    assert 'href="/protocol/texts/mwda/terms/"' in other
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 
-from enquiries.rules import RULES
-from rulebook.duty import Duty
+from protocol_portal.rule_names import NAMES
 from rulebook.obligations import (
     FINISHED_CHAPTERS,
     OUTSIDE_THE_TEXT,
@@ -19,8 +18,6 @@ from rulebook.obligations import (
 )
 from rulebook.protocols import PROTOCOLS
 from rulebook.text import paragraph
-
-NAMES = {duty.value for duty in Duty} | {rule.id for rule in RULES}
 
 
 def faults(row: Obligation, finished: frozenset[str]) -> list[str]:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0003_history_of_deleted_days'),
+        ('casework', '0004_documents_and_guidance'),
         ('council', '0002_history_append_only'),
     ]
 

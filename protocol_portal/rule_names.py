@@ -1,0 +1,16 @@
+"""Every rule of the house by its name, and what a page says of the duty or rule that applies a paragraph."""
+
+from casework.rules import RULES as CASEWORK_RULES
+from enquiries.rules import RULES as ENQUIRY_RULES
+from rulebook.duty import Duty
+
+# A counter that comes adds its own.
+RULES = (*ENQUIRY_RULES, *CASEWORK_RULES)
+_SAYS = {rule.id: rule.says for rule in RULES}
+_LABELS = {duty.value: duty.label for duty in Duty}
+NAMES = _SAYS.keys() | _LABELS.keys()
+
+
+def label_of(name: str) -> str:
+    """The duty's name in plain English, or what the rule says; empty for a name that no rule has."""
+    return _LABELS.get(name) or _SAYS.get(name, "")
