@@ -3,7 +3,8 @@
 A new field of `Protocol` that knows its own words is one line in `PARTS`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from rulebook.citation import Citation
 from rulebook.duty import Duty
@@ -117,7 +118,18 @@ PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (
 
 
 def terms_in_words(text: Protocol) -> Mapping[Topic, tuple[Term, ...]]:
-    """Every term of the text as a sentence, by topic in their order; a topic without terms is left out."""
+    """Every term of the text as a sentence, by topic in their order; a topic without terms is left out.
+
+    What is said in the same words twice is one term with all its paragraphs.
+    """
     every = [term for part in PARTS for term in part(text)]
-    found = {topic: tuple(term for term in every if term.topic is topic) for topic in Topic}
+    found = {topic: _each_once(term for term in every if term.topic is topic) for topic in Topic}
     return {topic: terms for topic, terms in found.items() if terms}
+
+
+def _each_once(terms: Iterable[Term]) -> tuple[Term, ...]:
+    once: dict[str, Term] = {}
+    for term in terms:
+        before = once.get(term.says, replace(term, cites=()))
+        once[term.says] = replace(before, cites=tuple(dict.fromkeys((*before.cites, *term.cites))))
+    return tuple(once.values())
