@@ -82,7 +82,7 @@ class Advice(Worded):
     """Who is asked in doubt."""
 
     MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the monitoring officer is asked.")
-    CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked as well.")
+    CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked instead.")
     PREVAILS = (
         "prevails",
         gettext_noop("Where readings of the protocol differ, the monitoring officer’s prevails."),
@@ -135,7 +135,7 @@ class Handling(Worded):
     )
     ADVICE_KEPT = (
         "advice-kept",
-        gettext_noop("A member’s request for advice is kept from other members if the member asks."),
+        gettext_noop("Advice that a member asked for is kept from other members if the member wishes."),
     )
     MEMBER_SHOWS_INTEREST = (
         "member-shows-interest",

@@ -184,7 +184,7 @@ MWDA = Protocol(
     ),
     access=AccessTerms(
         grounds={rights.Ground.LAW: mw("5.2a"), rights.Ground.PROCEDURE_RULES: mw("5.2a")},
-        presumption=Stated(rights.Presumption.SUPPLY, mw("5.1a", "5.0")),
+        presumption=Stated(rights.Presumption.SUPPLY, mw("5.1a")),
         need_to_know={
             rights.NeedToKnow.REASONABLY_NEEDED: mw("5.2a"),
             rights.NeedToKnow.NO_FISHING: mw("5.2b"),
@@ -215,7 +215,7 @@ MWDA = Protocol(
             papers.Premises.FOR_A_PURPOSE: mw("9.2a"),
             papers.Premises.MADE_KNOWN: mw("9.2b"),
         },
-        public={papers.Public.MEMBERS_ALIKE: mw("5.4a")},
+        public={papers.Public.PUBLICATION_SCHEME: mw("5.0"), papers.Public.MEMBERS_ALIKE: mw("5.4a")},
         information_law={papers.InformationLaw.AS_ANYBODY: mw("5.4a")},
         exempt_law={},
         exempt={},

@@ -272,6 +272,7 @@ WALTHAM_FOREST = Protocol(
         premises={},
         public={
             papers.Public.OPEN_PAPERS: wf("A0.2", "A2.1.2"),
+            papers.Public.FORWARD_PLAN: wf("A2.2.3", "A0.2"),
             papers.Public.EXECUTIVE_AGENDAS: wf("A2.2.2"),
             papers.Public.MEMBERS_ALIKE: wf("A2.1.1", "A0.4"),
         },
@@ -282,7 +283,7 @@ WALTHAM_FOREST = Protocol(
             papers.ExemptLaw.REGISTRABLE: wf("S12A.Q2"),
         },
         exempt={paragraph: wf(f"S12A.{paragraph}") for paragraph in papers.Exempt},
-        confidential={},
+        confidential={papers.Confidential.NEVER_PUBLIC: wf("A2.1.2")},
         proper_officer=SILENT,
         circulation=SILENT,
         reasons=Stated(owed.Reasons.GOOD_REASON, wf("6.3")),

@@ -275,6 +275,8 @@ WOKINGHAM_2007 = Protocol(
         premises={
             papers.Premises.RIGHT: wo_e("PR.1"),
             papers.Premises.ARRANGED_AHEAD: wo_e("PR.3"),
+            papers.Premises.SITE_RULES: wo_e("PR.3"),
+            papers.Premises.NO_INTERFERENCE: wo_e("PR.3"),
             papers.Premises.WARD_MEMBERS_TOLD: wo_e("PR.3"),
             papers.Premises.SPECIAL_CARE: wo_e("PR.3"),
         },

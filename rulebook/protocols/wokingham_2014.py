@@ -207,6 +207,8 @@ WOKINGHAM_2014 = Protocol(
         premises={
             papers.Premises.RIGHT: wo_p("PR.2"),
             papers.Premises.ARRANGED_AHEAD: wo_p("PR.3a"),
+            papers.Premises.SITE_RULES: wo_p("PR.3b"),
+            papers.Premises.NO_INTERFERENCE: wo_p("PR.3c"),
             papers.Premises.WARD_MEMBERS_TOLD: wo_p("PR.3d"),
             papers.Premises.SPECIAL_CARE: wo_p("PR.3e"),
         },

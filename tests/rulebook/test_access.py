@@ -263,6 +263,24 @@ def test_what_is_confidential_is_defined_in_haringey_and_marked_at_mwda() -> Non
     assert ExemptLaw.REGISTRABLE in terms("waltham-forest").exempt_law
 
 
+def test_some_kinds_of_information_are_never_public_in_waltham_forest() -> None:
+    never = terms("waltham-forest").confidential
+    assert {value: [str(cite) for cite in cites] for value, cites in never.items()} == {
+        Confidential.NEVER_PUBLIC: ["WF-A2.1.2"]
+    }
+
+
+def test_what_everybody_may_see_rests_at_mwda_on_its_publication_scheme() -> None:
+    assert [str(cite) for cite in terms("mwda").public[Public.PUBLICATION_SCHEME]] == ["MW-5.0"]
+    assert [str(cite) for cite in terms("mwda").presumption.cites] == ["MW-5.1a"]
+    assert Public.FORWARD_PLAN in terms("waltham-forest").public
+
+
+def test_visitors_keep_the_rules_of_the_place_in_wokingham() -> None:
+    for key in WOKINGHAM:
+        assert {Premises.SITE_RULES, Premises.NO_INTERFERENCE} <= set(terms(key).premises)
+
+
 def test_no_form_is_asked_of_a_member_in_haringey_and_wokingham_hinders_nobody() -> None:
     assert InformationLaw.NO_FORM in terms("haringey").information_law
     for key in WOKINGHAM:
