@@ -189,7 +189,12 @@ HARINGEY = Protocol(
             (request.Form.BRIEFING, request.Form.REPORT),
             Stated(request.Unreasonable.CHIEF_EXECUTIVE, ha("4.10b", "4.10c")),
         ),
+        # «Will not deal with any political implications»; nor is work of a party political nature asked for.
         party_political={
+            **dict.fromkeys(
+                (request.Form.BRIEFING, request.Form.REPORT),
+                Stated(request.PartyPolitical.NO_REPORT, ha("4.11", "2.5b")),
+            ),
             request.Form.ATTENDANCE: Stated(request.PartyPolitical.MAY_DECLINE, ha("4.14a")),
         },
         political_talk=Stated(request.PoliticalTalk.KEPT_OUT, ha("4.14b", "3.3e")),

@@ -162,6 +162,7 @@ MWDA = Protocol(
         confidential={},
         unreasonable={},
         party_political={
+            request.Form.REPORT: Stated(request.PartyPolitical.NO_REPORT, mw("12.2b", "2.3b")),
             request.Form.ATTENDANCE: Stated(request.PartyPolitical.MAY_DECLINE, mw("12.3b")),
         },
         political_talk=SILENT,
@@ -177,10 +178,10 @@ MWDA = Protocol(
             request.Form.REPORT: Stated(given.EqualAccess.INFORM_ALL_COPY_ON_REQUEST, mw("12.2c")),
             request.Form.ATTENDANCE: Stated(given.EqualAccess.INFORM_ALL, mw("12.3d")),
         },
-        second_group={request.Form.REPORT: Stated(given.SecondGroup.MUST_ACCEPT, mw("12.2c"))},
+        second_group={request.Form.REPORT: Stated(given.SecondGroup.COPY_GIVEN, mw("12.2c"))},
         confidentiality=Stated(given.Confidentiality.OFFICERS_RESPECT, mw("12.3e")),
         safeguards={given.Safeguard.GROUPS_SUPPORTED: mw("12.1")},
-        routine={},
+        routine={given.Routine.ADMINISTRATION_DIFFERS: mw("2.4")},
     ),
     access=AccessTerms(
         grounds={rights.Ground.LAW: mw("5.2a"), rights.Ground.PROCEDURE_RULES: mw("5.2a")},

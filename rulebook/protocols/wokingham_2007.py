@@ -204,10 +204,12 @@ WOKINGHAM_2007 = Protocol(
         subject=Stated(request.Subject.OWN_BUSINESS, wo_e("9.3.32", "9.3.32b")),
         confidential={},
         unreasonable={},
-        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wo_e("9.3.32b"))),
+        party_political=dict.fromkeys(
+            request.Form, Stated(request.PartyPolitical.BARRED, wo_e("9.3.32b", "PR.6"))
+        ),
         political_talk=Stated(request.PoliticalTalk.ABSENT, wo_e("9.3.32b")),
         non_members=Stated(request.NonMembers.NOT_EXPECTED, wo_e("9.3.32a")),
-        party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d")),
+        party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d", "PR.6")),
         # Senior officers are the Chief Executive and the Directors (9.3.2).
         briefers={
             given.Briefer.SENIOR: wo_e("9.3.32", "9.3.2c"),

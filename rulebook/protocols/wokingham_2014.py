@@ -4,6 +4,7 @@ from rulebook import access_duties as owed
 from rulebook import access_papers as papers
 from rulebook import access_rights as rights
 from rulebook import briefing_given as given
+from rulebook import briefing_request as request
 from rulebook.access import AccessTerms
 from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
@@ -165,10 +166,11 @@ WOKINGHAM_2014 = Protocol(
         subject=SILENT,
         confidential={},
         unreasonable={},
-        party_political={},
+        # Examples of what officers are not permitted to give, whoever asks for it.
+        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wo_p("PR.6"))),
         political_talk=SILENT,
         non_members=SILENT,
-        party_meetings=SILENT,
+        party_meetings=Stated(request.PartyMeetings.BARRED, wo_p("PR.6")),
         briefers={},
         content={},
         must_not={},
