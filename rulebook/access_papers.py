@@ -38,7 +38,7 @@ class ThirdParties(Worded):
     ADVICE_FIRST = (
         "advice-first",
         gettext_noop(
-            "Where data protection would probably be breached, the member asks the monitoring officer first."
+            "Where data protection would probably be breached, the member asks the Monitoring Officer first."
         ),
     )
     OWNERSHIP_FIRST = (

@@ -138,7 +138,7 @@ class Inspection(Worded):
     PRIVATE_MEETINGS = (
         "private-meetings",
         gettext_noop(
-            "There are rights to papers of private executive meetings; the text says that none are held."
+            "There are rights to papers of private executive meetings; the protocol says that none are held."
         ),
     )
 
@@ -162,7 +162,7 @@ class Opened(Worded):
 class Mode(Worded):
     """How a paper that a member may see is given."""
 
-    INSPECT = "inspect", gettext_noop("The protocol gives members papers to inspect.")
+    INSPECT = "inspect", gettext_noop("Members are given papers to inspect.")
     MARKED_COPY = "marked-copy", gettext_noop("What is released to members is given marked as confidential.")
     SUPPLY = "copy", gettext_noop("Members are supplied with the information itself.")
 
@@ -252,7 +252,7 @@ class Interests(Worded):
     )
     ADVICE_FIRST = (
         "advice-first",
-        gettext_noop("A member with a personal or prejudicial interest asks the monitoring officer first."),
+        gettext_noop("A member with a personal or prejudicial interest asks the Monitoring Officer first."),
     )
 
 

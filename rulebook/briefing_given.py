@@ -119,7 +119,7 @@ class Safeguard(Worded):
     INCIDENTS = (
         "incidents-reported",
         gettext_noop(
-            "The clerk to the meeting reports disrespect to the Chief Executive and monitoring officer."
+            "The clerk to the meeting reports disrespect to the Chief Executive and Monitoring Officer."
         ),
     )
     VERIFIED = (
@@ -135,7 +135,7 @@ class Safeguard(Worded):
     DIFFICULT_CASES = (
         "difficult-cases",
         gettext_noop(
-            "Difficult cases go to the monitoring officer or Chief Executive and the group’s leader."
+            "Difficult cases go to the Monitoring Officer or Chief Executive and the group’s leader."
         ),
     )
 
