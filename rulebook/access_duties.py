@@ -81,7 +81,7 @@ class Challenge(Worded):
 class Advice(Worded):
     """Who is asked in doubt."""
 
-    MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the monitoring officer is asked.")
+    MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the Monitoring Officer is asked.")
     CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked instead.")
     PREVAILS = (
         "prevails",

@@ -91,7 +91,9 @@ MWDA = Protocol(
     },
     complaints=ComplaintTerms(
         head_of_paid_service=said(Post.CLERK, at=()),
-        officers=said(Employer.COUNCIL, at=()),
+        officers=said(Employer.COUNCIL, at=mw("1.3")),
+        # «The Director», beside Assistant Directors (10.1).
+        only_one=(Post.DIRECTOR,),
         pairings=(
             Pairing(
                 PartyKind.MEMBER,
@@ -143,6 +145,8 @@ MWDA = Protocol(
             Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), mw("3.2f")),
             Forbidden(Wrong.PRESSURE_ON_ADVICE, (PartyKind.MEMBER,), mw("2.5b")),
             Forbidden(Wrong.NO_RESPECT_AT_MEETINGS, (PartyKind.MEMBER, PartyKind.OFFICER), mw("13.1")),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER, PartyKind.OFFICER), mw("6.1")),
+            Forbidden(Wrong.VICTIMISATION, (PartyKind.MEMBER,), mw("2.5c")),
             Forbidden(Wrong.PERSONAL_ISSUES, (PartyKind.OFFICER,), mw("3.1k", "8.1c")),
         ),
         hand_on=(HandOn(Handed.DISCLOSURE, PartyKind.MEMBER, said(Procedure.WHISTLEBLOWING, at=mw("8.2"))),),

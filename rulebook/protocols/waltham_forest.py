@@ -16,8 +16,6 @@ from rulebook.complaint import (
     Declaration,
     Employer,
     Forbidden,
-    Handed,
-    HandOn,
     Pairing,
     Part,
     PartyKind,
@@ -171,28 +169,33 @@ WALTHAM_FOREST = Protocol(
         advice=(Advice((PartyKind.MEMBER, PartyKind.OFFICER), said(Post.MONITORING_OFFICER, at=wf("1.2"))),),
         forbids=(
             Forbidden(Wrong.PERSONAL_ATTACK, (PartyKind.MEMBER, PartyKind.OFFICER), wf("3.4")),
-            Forbidden(Wrong.PERSONAL_ISSUES, (PartyKind.OFFICER,), wf("5.3")),
-        ),
-        hand_on=(
-            HandOn(
-                Handed.OFFICERS_ACTIONS,
-                PartyKind.MEMBER,
-                said(Post.LINE_MANAGER, at=wf("5.6"), of=Part.SUBJECT),
+            Forbidden(Wrong.BACKING, (PartyKind.OFFICER,), wf("5.3")),
+            Forbidden(
+                Wrong.BREACH_OF_CONFIDENCE,
+                (PartyKind.MEMBER,),
+                wf("A1.3", "A4.2"),
+                Procedure.CODE_OF_CONDUCT,
             ),
         ),
         declare=(
             Declaration(
-                Tie.PERSONAL,
+                Tie.FRIENDSHIP,
                 (PartyKind.MEMBER,),
                 wf("3.7", "3.8"),
                 to=said(Post.MONITORING_OFFICER, at=wf("3.8")),
                 at_meetings=True,
             ),
             Declaration(
-                Tie.PERSONAL,
+                Tie.FRIENDSHIP,
                 (PartyKind.OFFICER,),
                 wf("3.7", "3.9"),
-                to=said(Post.HEAD_OF_SERVICE, Post.EXECUTIVE_DIRECTOR, at=wf("3.9"), choose=Choose.ONE),
+                to=said(
+                    Post.HEAD_OF_SERVICE,
+                    Post.EXECUTIVE_DIRECTOR,
+                    at=wf("3.9"),
+                    of=Part.COMPLAINANT,
+                    choose=Choose.ONE,
+                ),
             ),
         ),
     ),

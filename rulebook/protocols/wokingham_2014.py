@@ -51,7 +51,7 @@ WOKINGHAM_2014 = Protocol(
         Post.SECTION_151_OFFICER: PostTitle("Chief Financial Officer (Section 151)", wo_p("9.3.6b")),
         Post.MAYOR: PostTitle("Mayor", wo_p("9.3.4")),
         Post.LEADER: PostTitle("Leader of the Council", wo_p("9.3.8f")),
-        Post.GROUP_LEADER: PostTitle("Leader of the relevant party group", wo_p("9.3.8b")),
+        Post.GROUP_LEADER: PostTitle("Leader of the party group", wo_p("9.3.8b")),
         Post.CHAIRMAN: PostTitle("Chairman", wo_p("9.3.4")),
     },
     enquiries=EnquiryTerms(
@@ -153,7 +153,8 @@ WOKINGHAM_2014 = Protocol(
         ),
         forbids=(
             Forbidden(Wrong.BULLYING, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
-            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
+            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_p("9.3.7Of", "PR.6")),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER, PartyKind.OFFICER), wo_p("AI.9")),
         ),
     ),
     briefings=BriefingTerms(
