@@ -23,122 +23,142 @@ class AccessTerms(Terms):
     topic: ClassVar[Topic] = Topic.ACCESS
 
     grounds: Mapping[rights.Ground, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text names no law or rules on which access rests.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol names no law or rules on which access rests.")}
     )
     presumption: Stated[rights.Presumption] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say what officers start from.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not say what officers start from.")}
     )
     need_to_know: Mapping[rights.NeedToKnow, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text adds no test of a need to know.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol adds no test of a need to know.")}
     )
     own_body: Stated[rights.OwnBody] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text has no rule of its own for the members of a body.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol has no rule of its own for the members of a body.")}
     )
     executive: Stated[rights.Executive] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text has no rule of its own for executive members.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol has no rule of its own for executive members.")}
     )
     other_bodies: Stated[rights.OtherBodies] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text has no rule for papers of a body on which one does not sit.")
+            WHEN_SILENT: gettext_noop(
+                "The protocol has no rule for papers of a body on which one does not sit."
+            )
         }
     )
     inspection: Mapping[rights.Inspection, Cites] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text does not write out a right to inspect before a meeting.")
+            WHEN_SILENT: gettext_noop("The protocol does not write out a right to inspect before a meeting.")
         }
     )
     opened: Mapping[rights.Opened, Cites] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text opens no exempt paper to members who are not on the body.")
+            WHEN_SILENT: gettext_noop(
+                "The protocol opens no exempt paper to members who are not on the body."
+            )
         }
     )
     mode: Stated[rights.Mode] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say whether papers are inspected or copied.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol does not say whether papers are inspected or copied.")
+        }
     )
     scrutiny: Mapping[rights.Scrutiny, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text gives scrutiny members nothing beyond other members.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol gives scrutiny members nothing beyond other members.")
+        }
     )
     co_opted: Stated[rights.CoOpted] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not speak of co-opted members’ access.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not speak of co-opted members’ access.")}
     )
     independent: Stated[rights.Independent] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text does not speak of independent standards members’ access.")
+            WHEN_SILENT: gettext_noop("The protocol does not speak of independent standards members’ access.")
         }
     )
     assistants: Stated[rights.Assistants] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not speak of political assistants’ access.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not speak of political assistants’ access.")}
     )
     interests: Mapping[rights.Interests, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say what an interest changes about access.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol does not say what an interest changes about access.")
+        }
     )
     private_capacity: Mapping[rights.PrivateCapacity, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not speak of members who ask as private people.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol does not speak of members who ask as private people.")
+        }
     )
     constituents: Stated[papers.Constituents] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say how a constituent’s authority is shown.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol does not say how a constituent’s authority is shown.")
+        }
     )
     third_parties: Mapping[papers.ThirdParties, Cites] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text does not say what frees information that is other people’s.")
+            WHEN_SILENT: gettext_noop(
+                "The protocol does not say what frees information that is other people’s."
+            )
         }
     )
     group_papers: Mapping[papers.GroupPapers, Cites] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text does not speak of political groups’ own papers and talk.")
+            WHEN_SILENT: gettext_noop("The protocol does not speak of political groups’ own papers and talk.")
         }
     )
     correspondence: Mapping[papers.Correspondence, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not speak of members’ correspondence.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not speak of members’ correspondence.")}
     )
     premises: Mapping[papers.Premises, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say whether members may enter premises.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not say whether members may enter premises.")}
     )
     public: Mapping[papers.Public, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say what everybody sees.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not say what everybody sees.")}
     )
     information_law: Mapping[papers.InformationLaw, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not speak of freedom of information.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not speak of freedom of information.")}
     )
     exempt_law: Mapping[papers.ExemptLaw, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say what makes information exempt.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not say what makes information exempt.")}
     )
     exempt: Mapping[papers.Exempt, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not write out the paragraphs of Schedule 12A.")}
+        metadata={
+            WHEN_SILENT: gettext_noop("The protocol does not write out the paragraphs of Schedule 12A.")
+        }
     )
     confidential: Mapping[papers.Confidential, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text does not say what is confidential.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol does not say what is confidential.")}
     )
     proper_officer: Stated[papers.ProperOfficer] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text gives the proper officer no part of their own.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol gives the proper officer no part of their own.")}
     )
     circulation: Stated[owed.Circulation] = field(
         metadata={
             WHEN_SILENT: gettext_noop(
-                "The text sends no report to the statutory officers before members see it."
+                "The protocol sends no report to the statutory officers before members see it."
             )
         }
     )
     reasons: Stated[owed.Reasons] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text asks for no reasons; the portal states them all the same.")
+            WHEN_SILENT: gettext_noop(
+                "The protocol asks for no reasons; the portal states them all the same."
+            )
         }
     )
     undertaking: Mapping[owed.Undertaking, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text lets no officer ask for an undertaking.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol lets no officer ask for an undertaking.")}
     )
     disputes: Stated[owed.Dispute] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text names nobody who settles a dispute about access.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol names nobody who settles a dispute about access.")}
     )
     challenge: Mapping[owed.Challenge, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text names no way to challenge a refusal.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol names no way to challenge a refusal.")}
     )
     advice: Mapping[owed.Advice, Cites] = field(
-        metadata={WHEN_SILENT: gettext_noop("The text names nobody to ask in doubt.")}
+        metadata={WHEN_SILENT: gettext_noop("The protocol names nobody to ask in doubt.")}
     )
     handling: Mapping[owed.Handling, Cites] = field(
         metadata={
-            WHEN_SILENT: gettext_noop("The text says nothing of how what was released is to be handled.")
+            WHEN_SILENT: gettext_noop("The protocol says nothing of how what was released is to be handled.")
         }
     )
     overtaken: Mapping[owed.Overtaken, Cites] = field(metadata={WHEN_SILENT: ""})

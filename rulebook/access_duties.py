@@ -10,7 +10,7 @@ class Circulation(Worded):
     STATUTORY_OFFICERS = (
         "statutory-officers",
         gettext_noop(
-            "Reports for members go to the section 151 officer and the monitoring officer for comment, save"
+            "Reports for members go to the Section 151 Officer and the Monitoring Officer for comment, save"
             " planning reports for the Planning Committee."
         ),
     )
@@ -22,7 +22,7 @@ class Reasons(Worded):
     GOOD_REASON = "good-reason", gettext_noop("A refusal needs a good reason.")
     WRITTEN_AND_COPIED = (
         "written-and-copied",
-        gettext_noop("Reasons are given in writing and copied to the monitoring officer."),
+        gettext_noop("Reasons are given in writing and copied to the Monitoring Officer."),
     )
 
 
@@ -37,7 +37,7 @@ class Undertaking(Worded):
         "reasons-written",
         gettext_noop("The officer gives the reasons for confidentiality in writing."),
     )
-    APPEAL = "appeal", gettext_noop("A member may appeal against those reasons to the monitoring officer.")
+    APPEAL = "appeal", gettext_noop("A member may appeal against those reasons to the Monitoring Officer.")
 
 
 class Dispute(Worded):
@@ -45,7 +45,7 @@ class Dispute(Worded):
 
     MONITORING_OFFICER = (
         "monitoring-officer",
-        gettext_noop("The monitoring officer determines a dispute about access."),
+        gettext_noop("The Monitoring Officer determines a dispute about access."),
     )
     DIRECTOR = "director", gettext_noop("The Director decides on a complaint that information was withheld.")
 
@@ -55,11 +55,11 @@ class Challenge(Worded):
 
     MONITORING_OFFICER = (
         "monitoring-officer",
-        gettext_noop("Challenge: ask the monitoring officer to determine."),
+        gettext_noop("Challenge: ask the Monitoring Officer to determine."),
     )
     ADVICE = (
         "advice",
-        gettext_noop("Challenge: ask the Chief Executive or the monitoring officer for advice."),
+        gettext_noop("Challenge: ask the Chief Executive or the Monitoring Officer for advice."),
     )
     DIRECTOR = "director", gettext_noop("Challenge: complain to the Director, who may take legal advice.")
     AUTHORITY = (
@@ -74,18 +74,18 @@ class Challenge(Worded):
     FREEDOM_OF_INFORMATION = "foi", gettext_noop("Challenge: ask under freedom of information instead.")
     INTERPRETATION = (
         "interpretation",
-        gettext_noop("Challenge: on what the protocol means, the monitoring officer’s opinion prevails."),
+        gettext_noop("Challenge: on what the protocol means, the Monitoring Officer’s opinion prevails."),
     )
 
 
 class Advice(Worded):
     """Who is asked in doubt."""
 
-    MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the monitoring officer is asked.")
-    CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked as well.")
+    MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the Monitoring Officer is asked.")
+    CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked instead.")
     PREVAILS = (
         "prevails",
-        gettext_noop("Where readings of the protocol differ, the monitoring officer’s prevails."),
+        gettext_noop("Where readings of the protocol differ, the Monitoring Officer’s prevails."),
     )
 
 
@@ -126,7 +126,7 @@ class Handling(Worded):
     HELD_WHILE_UNSURE = (
         "held-while-unsure",
         gettext_noop(
-            "A member who is unsure asks the monitoring officer and meanwhile treats it as confidential."
+            "A member who is unsure asks the Monitoring Officer and meanwhile treats it as confidential."
         ),
     )
     CONSENT_OR_LAW = (
@@ -135,7 +135,7 @@ class Handling(Worded):
     )
     ADVICE_KEPT = (
         "advice-kept",
-        gettext_noop("A member’s request for advice is kept from other members if the member asks."),
+        gettext_noop("Advice that a member asked for is kept from other members if the member wishes."),
     )
     MEMBER_SHOWS_INTEREST = (
         "member-shows-interest",

@@ -17,13 +17,14 @@ class Constituents(Worded):
     )
     WRITTEN_AUTHORITY = (
         "written-authority",
-        gettext_noop("Somebody else’s authority must be in writing, clear and explicit."),
+        gettext_noop(
+            "A member who asks for one of the public needs that person’s authority, in writing, clear and"
+            " explicit."
+        ),
     )
     SERVICE_REQUEST = (
         "service-request",
-        gettext_noop(
-            "What is asked for on a constituent’s behalf is a service request where it asks a service."
-        ),
+        gettext_noop("A service asked for on a constituent’s behalf is dealt with as a service request."),
     )
 
 
@@ -37,7 +38,7 @@ class ThirdParties(Worded):
     ADVICE_FIRST = (
         "advice-first",
         gettext_noop(
-            "Where data protection would probably be breached, the member asks the monitoring officer first."
+            "Where data protection would probably be breached, the member asks the Monitoring Officer first."
         ),
     )
     OWNERSHIP_FIRST = (
@@ -103,6 +104,14 @@ class Premises(Worded):
         "arranged-ahead",
         gettext_noop("Visits are notified and arranged ahead with whoever is in charge, where practicable."),
     )
+    SITE_RULES = (
+        "site-rules",
+        gettext_noop("Visitors keep the rules of the place on health, safety and security."),
+    )
+    NO_INTERFERENCE = (
+        "no-interference",
+        gettext_noop("Visitors do not interfere with the work that is going on."),
+    )
     MADE_KNOWN = (
         "made-known",
         gettext_noop("Visitors normally make themselves known to the person in charge."),
@@ -123,6 +132,11 @@ class Public(Worded):
     OPEN_PAPERS = (
         "open-papers",
         gettext_noop("Everybody sees agendas, reports and minutes that are not exempt."),
+    )
+    FORWARD_PLAN = "forward-plan", gettext_noop("Everybody sees the forward plan of key decisions.")
+    PUBLICATION_SCHEME = (
+        "publication-scheme",
+        gettext_noop("The publication scheme presumes that information is disclosed."),
     )
     EXECUTIVE_AGENDAS = (
         "executive-agendas",
@@ -205,6 +219,11 @@ class Exempt(Worded):
 
 class Confidential(Worded):
     """What counts as confidential."""
+
+    NEVER_PUBLIC = (
+        "never-public",
+        gettext_noop("Some kinds of information must never be disclosed to the public."),
+    )
 
     GOVERNMENT = (
         "government",

@@ -71,7 +71,10 @@ class OwnBody(Worded):
 
     BEYOND_PAPERS = (
         "beyond-formal-papers",
-        gettext_noop("Members of a committee generally need to know its matters, beyond its formal papers."),
+        gettext_noop(
+            "Members of a committee generally need to know its matters and those of its sub-committees,"
+            " beyond the formal papers."
+        ),
     )
     GOOD_REASON = (
         "good-reason",
@@ -99,7 +102,10 @@ class OtherBodies(Worded):
     )
     FOI_OR_NEED = (
         "foi-or-need-to-know",
-        gettext_noop("Other members ask under freedom of information or show a need to know."),
+        gettext_noop(
+            "For exempt or confidential papers, other members ask under freedom of information or show a"
+            " need to know."
+        ),
     )
     PROCEDURE_RULES = (
         "procedure-rules",
@@ -132,7 +138,7 @@ class Inspection(Worded):
     PRIVATE_MEETINGS = (
         "private-meetings",
         gettext_noop(
-            "There are rights to papers of private executive meetings; the text says that none are held."
+            "There are rights to papers of private executive meetings; the protocol says that none are held."
         ),
     )
 
@@ -156,9 +162,9 @@ class Opened(Worded):
 class Mode(Worded):
     """How a paper that a member may see is given."""
 
-    INSPECT = "inspect", gettext_noop("Papers are inspected.")
-    MARKED_COPY = "marked-copy", gettext_noop("What is released is marked confidential first.")
-    SUPPLY = "copy", gettext_noop("Information is supplied.")
+    INSPECT = "inspect", gettext_noop("Members are given papers to inspect.")
+    MARKED_COPY = "marked-copy", gettext_noop("What is released to members is given marked as confidential.")
+    SUPPLY = "copy", gettext_noop("Members are supplied with the information itself.")
 
 
 class Scrutiny(Worded):
@@ -246,7 +252,7 @@ class Interests(Worded):
     )
     ADVICE_FIRST = (
         "advice-first",
-        gettext_noop("A member with a personal or prejudicial interest asks the monitoring officer first."),
+        gettext_noop("A member with a personal or prejudicial interest asks the Monitoring Officer first."),
     )
 
 

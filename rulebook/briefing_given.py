@@ -7,7 +7,7 @@ from rulebook.wording import gettext_noop
 class Briefer(Worded):
     """Who may speak to a group."""
 
-    SENIOR = "senior-officer", gettext_noop("Senior officers speak to the group.")
+    SENIOR = "senior-officer", gettext_noop("Only senior officers speak to a group.")
     JUNIOR_BESIDE = (
         "junior-beside-senior",
         gettext_noop("A junior officer with specialist knowledge may come with a senior officer."),
@@ -42,11 +42,15 @@ class EqualAccess(Worded):
 
 
 class SecondGroup(Worded):
-    """Whether there is any discretion left once one group was served."""
+    """That no discretion is left once one group was served, and over what."""
 
     MUST_ACCEPT = (
         "must-accept",
         gettext_noop("Once one group was served, another that asks on the same matter is not refused."),
+    )
+    COPY_GIVEN = (
+        "copy-given",
+        gettext_noop("A report prepared for one group is refused to no other group that asks for it."),
     )
 
 
@@ -115,7 +119,7 @@ class Safeguard(Worded):
     INCIDENTS = (
         "incidents-reported",
         gettext_noop(
-            "The clerk to the meeting reports disrespect to the Chief Executive and monitoring officer."
+            "The clerk to the meeting reports disrespect to the Chief Executive and Monitoring Officer."
         ),
     )
     VERIFIED = (
@@ -131,7 +135,7 @@ class Safeguard(Worded):
     DIFFICULT_CASES = (
         "difficult-cases",
         gettext_noop(
-            "Difficult cases go to the monitoring officer or Chief Executive and the group’s leader."
+            "Difficult cases go to the Monitoring Officer or Chief Executive and the group’s leader."
         ),
     )
 
@@ -165,6 +169,6 @@ class Routine(Worded):
     ADMINISTRATION_DIFFERS = (
         "administration-differs",
         gettext_noop(
-            "Senior officers’ dealings with the administration may differ from those with opposition."
+            "Senior officers’ dealings with the administration differ from those with opposition groups."
         ),
     )

@@ -30,7 +30,13 @@ class Asked(Worded):
 class OthersAsked(Worded):
     """Whether officers in other posts may be asked."""
 
-    BARRED = "barred", gettext_noop("An officer who is not a Director is not to be asked.")
+    BARRED = (
+        "barred",
+        gettext_noop(
+            "An officer who is neither the Chief Executive nor a Director is not invited to a group’s"
+            " meeting."
+        ),
+    )
 
 
 class Decider(Worded):
@@ -86,13 +92,18 @@ class Unreasonable(Worded):
 
 
 class PartyPolitical(Worded):
-    """What follows where the matter is wholly party political."""
+    """What follows where the matter is wholly party political: all but one bar the help."""
 
     BARRED = "barred", gettext_noop("Officers give no help with a matter that is wholly party political.")
+    NO_REPORT = (
+        "no-report",
+        gettext_noop("Officers prepare no briefing or report on a matter that is wholly party political."),
+    )
     MAY_DECLINE = (
         "may-decline",
         gettext_noop(
-            "The officer may decline to attend where the matter is so political as to make it wrong."
+            "The officer may decline to attend where the matter is so political that attending would be"
+            " inappropriate."
         ),
     )
 

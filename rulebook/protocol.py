@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rulebook.access import AccessTerms
@@ -86,6 +86,11 @@ class Protocol:
     complaints: ComplaintTerms
     briefings: BriefingTerms
     access: AccessTerms
+
+    def __post_init__(self) -> None:
+        """Lets the sentences on complaints call each post as this text does."""
+        titles = {post: titled.title for post, titled in self.posts.items()}
+        object.__setattr__(self, "complaints", replace(self.complaints, titles=titles))
 
     def cite(self, duty: Duty) -> tuple[Citation, ...]:
         """The paragraphs that the duty rests on here; empty where the text is silent."""

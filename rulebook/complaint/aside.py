@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rulebook.complaint.parties import Handed, Part, PartyKind, Procedure, Tie, Wrong, called
 from rulebook.complaint.route import Citations, Said
-from rulebook.complaint.wordings import condition, either, names, term
+from rulebook.complaint.wordings import Titles, condition, either, term
 from rulebook.post import Post
 from rulebook.term import Term
 from rulebook.wording import gettext_noop
@@ -57,8 +57,8 @@ NO_OWN = gettext_noop(
 )
 ASKS = gettext_noop("{by} who is unsure asks {who}.")
 WRONGS = {
-    Wrong.BULLYING: gettext_noop("{by} must not bully anybody."),
-    Wrong.HARASSMENT: gettext_noop("{by} must not harass anybody."),
+    Wrong.BULLYING: gettext_noop("Bullying by {by} is not accepted."),
+    Wrong.HARASSMENT: gettext_noop("Harassment by {by} is not accepted."),
     Wrong.UNDUE_PRESSURE: gettext_noop("{by} does not put an officer under undue pressure."),
     Wrong.UNLAWFUL_INSTRUCTION: gettext_noop(
         "{by} does not tell an officer to do what the officer thinks unlawful, maladministration "
@@ -69,10 +69,21 @@ WRONGS = {
     Wrong.PERSONAL_ATTACK: gettext_noop("{by} makes no personal attack; criticism is constructive."),
     Wrong.NO_RESPECT_AT_MEETINGS: gettext_noop("{by} does not undermine respect for the other at meetings."),
     Wrong.PERSONAL_ISSUES: gettext_noop(
-        "{by} does not bring personal or employment matters to a member outside their own procedures."
+        "{by} does not raise personal issues with a member outside the agreed procedures."
+    ),
+    Wrong.BACKING: gettext_noop(
+        "{by} does not seek a member’s support in an employment or other dispute, an appointment or a "
+        "promotion."
+    ),
+    Wrong.PERSONAL_MATTERS: gettext_noop(
+        "{by} does not discuss personal matters, their own or another employee’s, with a member, save with "
+        "their own ward member, personally and in their own time."
+    ),
+    Wrong.VICTIMISATION: gettext_noop(
+        "{by} does not obstruct or victimise an officer for carrying out duties in law."
     ),
 }
-BREAKS = gettext_noop("Whoever does so may be complained of under {code}.")
+BREAKS = gettext_noop("Whoever does so may face {code}.")
 HANDED = {
     Handed.WORDS_IN_GROUP_MEETING: gettext_noop(
         "{by} who is clerk to a political group’s meeting reports words or conduct without respect to {who}."
@@ -80,14 +91,14 @@ HANDED = {
     Handed.DISCLOSURE: gettext_noop(
         "{by} who hears an employee’s disclosure of wrongdoing hands it on under {who}."
     ),
-    Handed.OFFICERS_ACTIONS: gettext_noop(
-        "{by} who has something to say of an officer’s actions reports it to {who}."
-    ),
 }
 TIES = {
     Tie.PERSONAL: gettext_noop("a close personal relationship between a member and an officer"),
+    Tie.FRIENDSHIP: gettext_noop(
+        "a friendship or closer relationship, relatives included, between a member and an officer"
+    ),
     Tie.INFLUENCE: gettext_noop("any relationship that might be seen to influence their work unduly"),
-    Tie.ROLES: gettext_noop("a conflict between their own parts"),
+    Tie.ROLES: gettext_noop("a conflict between their own roles"),
 }
 MUST_TELL = gettext_noop("{by} tells {who} of {tie}.")
 ASK_AND_DECLARE = gettext_noop(
@@ -101,6 +112,7 @@ NO_ADVICE = gettext_noop("The protocol does not say whom to ask when unsure how 
 
 
 def aside_in_words(
+    titles: Titles,
     own: tuple[Said[Procedure], ...],
     advice: tuple[Advice, ...],
     forbids: tuple[Forbidden, ...],
@@ -111,22 +123,22 @@ def aside_in_words(
     silent = ((own, NO_OWN), (advice, NO_ADVICE), (declare, NO_TIE))
     yield from (term(sentence) for values, sentence in silent if not values)
     for way in own:
-        yield term(OWN, way.cites, procedure=names(way), when=condition(way.when).removeprefix(","))
-    yield from (term(ASKS, one.of.cites, by=_by(one.by), who=_asked(one.of)) for one in advice)
+        yield term(OWN, way.cites, procedure=titles.names(way), when=condition(way.when).removeprefix(","))
+    yield from (term(ASKS, one.of.cites, by=_by(one.by), who=_asked(titles, one.of)) for one in advice)
     yield from map(_forbidden, forbids)
     for handed in hand_on:
-        yield term(HANDED[handed.what], handed.to.cites, by=called(handed.by), who=names(handed.to))
-    yield from map(_declared, declare)
+        yield term(HANDED[handed.what], handed.to.cites, by=called(handed.by), who=titles.names(handed.to))
+    yield from (_declared(titles, tie) for tie in declare)
 
 
 def _by(kinds: tuple[PartyKind, ...]) -> str:
     return either([called(kind) for kind in kinds])
 
 
-def _asked(value: Said[Post]) -> str:
+def _asked(titles: Titles, value: Said[Post]) -> str:
     if value.of is Part.COMPLAINANT:
-        return gettext_noop("their own {who}").format(who=either([called(post) for post in value.values]))
-    return names(value)
+        return gettext_noop("their own {who}").format(who=either(map(titles.called, value.values)))
+    return titles.names(value)
 
 
 def _forbidden(wrong: Forbidden) -> Term:
@@ -136,9 +148,9 @@ def _forbidden(wrong: Forbidden) -> Term:
     return term(f"{says} {BREAKS}", wrong.cites, by=_by(wrong.by), code=called(wrong.breaks))
 
 
-def _declared(tie: Declaration) -> Term:
+def _declared(titles: Titles, tie: Declaration) -> Term:
     words = {"by": _by(tie.by), "tie": TIES[tie.tie]}
     if tie.to is None:
         return term(AVOID if tie.must else NO_DUTY, tie.cites, **words)
     telling = ASK_AND_DECLARE if tie.at_meetings else MUST_TELL
-    return term(telling if tie.must else MAY_ASK, tie.cites, who=names(tie.to), **words)
+    return term(telling if tie.must else MAY_ASK, tie.cites, who=_asked(titles, tie.to), **words)

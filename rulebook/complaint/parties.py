@@ -106,6 +106,9 @@ class Wrong(StrEnum):
     PERSONAL_ATTACK = "personal-attack"
     NO_RESPECT_AT_MEETINGS = "no-respect-at-meetings"
     PERSONAL_ISSUES = "personal-issues"
+    BACKING = "members-backing"
+    PERSONAL_MATTERS = "personal-matters"
+    VICTIMISATION = "victimisation"
 
 
 class Handed(StrEnum):
@@ -113,13 +116,13 @@ class Handed(StrEnum):
 
     WORDS_IN_GROUP_MEETING = "words-in-group-meeting"
     DISCLOSURE = "whistleblowing-disclosure"
-    OFFICERS_ACTIONS = "officers-actions"
 
 
 class Tie(StrEnum):
     """What binds a person to another, or to another part that they play."""
 
     PERSONAL = "personal-relationship"
+    FRIENDSHIP = "friendship"
     INFLUENCE = "undue-influence"
     ROLES = "conflict-of-roles"
 
@@ -158,12 +161,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     PartyKind: {
         PartyKind.MEMBER: gettext_noop("a member"),
         PartyKind.OFFICER: gettext_noop("an officer"),
-        PartyKind.PUBLIC: gettext_noop("somebody of the public"),
+        PartyKind.PUBLIC: gettext_noop("a member of the public"),
     },
     Employer: {
-        Employer.COUNCIL: gettext_noop("those whom the council employs"),
+        Employer.COUNCIL: gettext_noop("the authority’s own employees"),
         Employer.ARMS_LENGTH: gettext_noop("the staff of arms-length bodies"),
-        Employer.AGENCY: gettext_noop("those who come through an agency or a contractor"),
+        Employer.AGENCY: gettext_noop("those who work for it through an agency or a contractor"),
     },
     Part: {
         Part.COMPLAINANT: gettext_noop("the person who complains"),
@@ -192,13 +195,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
 
 
 def called(one: StrEnum) -> str:
-    """What a sentence calls a person, a part or a procedure with its article, and a post without."""
+    """What a sentence calls a person, a part or a procedure with its article, and a post plainly, without."""
     return WORDS.get(type(one), {}).get(one) or one.value.replace("-", " ")
 
 
-def some(post: Post) -> str:
-    """«a senior manager», «the chief executive»: a post that nobody's own is meant by."""
-    name = called(post)
-    if post in ONE_OF_A_KIND:
-        return f"the {name}"
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+def another(kind: PartyKind) -> str:
+    """«another member», for one who is complained about by their like."""
+    return gettext_noop("another {kind}").format(kind=kind.value)
+
+
+def any_other(kind: PartyKind) -> str:
+    """«any other officer», after those for whose posts the text has ways of their own."""
+    return gettext_noop("any other {kind}").format(kind=kind.value)

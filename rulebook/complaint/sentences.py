@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from rulebook.complaint.parties import OUTSIDE, Bearing, PartyKind, Step, called, some
+from rulebook.complaint.parties import OUTSIDE, Bearing, PartyKind, Step, another, any_other, called
 from rulebook.complaint.route import Pairing, Route, Said
-from rulebook.complaint.wordings import condition, either, names, term
+from rulebook.complaint.standing import STAND_IN_FIRST
+from rulebook.complaint.wordings import Titles, condition, either, term
 from rulebook.term import Term
 from rulebook.wording import gettext_noop
 
@@ -37,12 +38,10 @@ NOTHING = gettext_noop(
     "Nobody receives it under the protocol; what is open is {who}."
 )
 NOTHING_WITHIN = gettext_noop(
-    "The protocol says nothing of a complaint by {complainant} about {subject}. "
-    "The monitoring officer receives it."
+    "The protocol says nothing of a complaint by {complainant} about {subject}. {who} receives it."
 )
 NO_OTHER_WITHIN = gettext_noop(
-    "The protocol names nobody for any other complaint by {complainant} about {subject}. "
-    "The monitoring officer receives it."
+    "The protocol names nobody for any other complaint by {complainant} about {subject}. {who} receives it."
 )
 NO_OTHER = gettext_noop(
     "The protocol names nobody for any other complaint by {complainant} about {subject}. "
@@ -54,17 +53,18 @@ BEARINGS = {
         "{complainant} who complains about {subject} keeps the investigation and what follows confidential."
     ),
     Bearing.NO_INFLUENCE: gettext_noop(
-        "{complainant} who complains about {subject} does not try to sway what is done."
+        "{complainant} who complains about {subject} does not try improperly to influence what is done."
     ),
     Bearing.ACCEPT_DECISION: gettext_noop(
-        "{complainant} who complains about {subject} accepts the decision."
+        "{complainant} who complains about {subject} accepts management’s decision."
     ),
     Bearing.REPORT_OR_WITNESS: gettext_noop(
-        "In formal action about {subject}, {complainant} only reports to the manager or gives evidence, "
-        "save for some posts of statute."
+        "In formal action about {subject}, or a grievance that involves one, {complainant} only reports to "
+        "the manager or gives evidence, save for certain statutory posts."
     ),
     Bearing.PANEL_ONLY: gettext_noop(
-        "{complainant} takes part in discipline or a grievance of {subject} only as a member of a panel."
+        "{complainant} takes part in disciplinary or grievance matters of {subject} only as a member of a "
+        "panel."
     ),
     Bearing.NO_ABUSE: gettext_noop(
         "{complainant} who complains about {subject} makes no personal attack and uses no abuse."
@@ -80,32 +80,42 @@ UNSAID = {
 }
 
 
-def silence_in_words(complainant: PartyKind, subject: PartyKind) -> tuple[Term, ...]:
+def silence_in_words(titles: Titles, complainant: PartyKind, subject: PartyKind) -> tuple[Term, ...]:
     """That the text says nothing of such a complaint, and what the general rule is then."""
-    return (_nobody(NOTHING, NOTHING_WITHIN, complainant, subject),)
+    return (_nobody(titles, NOTHING, NOTHING_WITHIN, (complainant, subject)),)
 
 
-def _nobody(outside: str, within: str, complainant: PartyKind, subject: PartyKind) -> Term:
-    words = {"complainant": called(complainant), "subject": called(subject)}
-    procedure = OUTSIDE.get((complainant, subject))
-    return term(outside, **words, who=called(procedure)) if procedure is not None else term(within, **words)
+def _nobody(titles: Titles, outside: str, within: str, pair: tuple[PartyKind, PartyKind]) -> Term:
+    procedure = OUTSIDE.get(pair)
+    if procedure is not None:
+        return term(outside, **_parties(*pair), who=called(procedure))
+    receives = titles.some(STAND_IN_FIRST)
+    return term(within, **_parties(*pair), who=receives[:1].upper() + receives[1:])
 
 
-def pairing_in_words(pairing: Pairing) -> tuple[Term, ...]:
+def _parties(complainant: PartyKind, subject: PartyKind) -> dict[str, str]:
+    like = complainant is subject
+    return {
+        "complainant": called(complainant),
+        "subject": another(subject) if like else called(subject),
+    }
+
+
+def pairing_in_words(titles: Titles, pairing: Pairing) -> tuple[Term, ...]:
     """Each value of a pairing as a sentence, in the order in which a complaint goes."""
-    parties = {"complainant": called(pairing.complainant), "subject": called(pairing.subject)}
+    pair = (pairing.complainant, pairing.subject)
+    parties = _parties(*pair)
     complaint = gettext_noop("A complaint by {complainant} about {subject}").format(**parties)
     found = [] if pairing.has_informal_stage else [term(NO_INFORMAL, **parties)]
-    for route in pairing.routes:
-        found += _route_in_words(pairing, route)
+    found += _routes_in_words(titles, pairing)
     if all(route.about or route.when.alleges for route in pairing.routes if route.step is Step.FORMAL):
-        found.append(_nobody(NO_OTHER, NO_OTHER_WITHIN, pairing.complainant, pairing.subject))
+        found.append(_nobody(titles, NO_OTHER, NO_OTHER_WITHIN, pair))
     for value in pairing.also_open:
-        found.append(term(OPEN, value.cites, who=names(value), when=condition(value.when), **parties))
+        words = {"who": titles.names(value), "when": condition(value.when)}
+        found.append(term(OPEN, value.cites, **words, **parties))
     for value in pairing.may_lead_to:
-        found.append(
-            term(LEADS, value.cites, complaint=complaint, who=names(value), when=condition(value.when))
-        )
+        words = {"who": titles.names(value), "when": condition(value.when)}
+        found.append(term(LEADS, value.cites, complaint=complaint, **words))
     found += [term(WARNED, warned.cites, **parties) for warned in pairing.warn]
     found += [
         term(BEARINGS[one], asked.cites, **parties) for asked in pairing.bearing for one in asked.values
@@ -113,26 +123,38 @@ def pairing_in_words(pairing: Pairing) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def _route_in_words(pairing: Pairing, route: Route) -> Iterator[Term]:
-    subject = either([some(post) for post in route.about]) if route.about else called(pairing.subject)
-    words = {"complainant": called(pairing.complainant), "subject": subject}
+def _routes_in_words(titles: Titles, pairing: Pairing) -> Iterator[Term]:
+    parties = _parties(pairing.complainant, pairing.subject)
+    apart: set[Step] = set()
+    for route in pairing.routes:
+        if route.about:
+            apart.add(route.step)
+            about = either(map(titles.some, route.about))
+        else:
+            about = any_other(pairing.subject) if route.step in apart else parties["subject"]
+        yield from _route_in_words(titles, route, {**parties, "subject": about})
+
+
+def _route_in_words(titles: Titles, route: Route, words: dict[str, str]) -> Iterator[Term]:
     if route.step is Step.INFORMAL:
-        yield _informal(route, gettext_noop("A complaint by {complainant} about {subject}").format(**words))
+        yield _informal(
+            titles, route, gettext_noop("A complaint by {complainant} about {subject}").format(**words)
+        )
         return
     complaint = gettext_noop("A formal complaint by {complainant} about {subject}").format(**words)
     if route.to is not None:
         when = condition(route.when)
-        yield term(FORMAL, route.to.cites, complaint=complaint, who=names(route.to), when=when)
+        yield term(FORMAL, route.to.cites, complaint=complaint, who=titles.names(route.to), when=when)
     on = gettext_noop("On a formal complaint by {complainant} about {subject}").format(**words)
-    yield from _handling(route, on)
+    yield from _handling(titles, route, on)
     unsaid = [what for key, what in UNSAID.items() if not getattr(route, key)]
     if unsaid:
         yield term(SILENT, on=on, what=either(unsaid))
 
 
-def _informal(route: Route, complaint: str) -> Term:
+def _informal(titles: Titles, route: Route, complaint: str) -> Term:
     to = route.to
-    helpers = [some(post) for post in to.values] if to is not None else []
+    helpers = list(map(titles.some, to.values)) if to is not None else []
     helpers += [called(PartyKind.MEMBER)] if route.members_help else []
     cites = tuple(dict.fromkeys((*route.cites, *(to.cites if to is not None else ()), *route.members_help)))
     words = {"complaint": complaint, "when": condition(route.when)}
@@ -142,11 +164,11 @@ def _informal(route: Route, complaint: str) -> Term:
     return term(INFORMAL_WITH, cites, who=either(helpers), needed=needed, **words)
 
 
-def _handling(route: Route, on: str) -> Iterator[Term]:
+def _handling(titles: Titles, route: Route, on: str) -> Iterator[Term]:
     for template, value in _values(route):
         needed = NEEDED if value.if_needed else ""
         when = condition(value.when)
-        yield term(template, value.cites, on=on, who=names(value), needed=needed, when=when)
+        yield term(template, value.cites, on=on, who=titles.names(value), needed=needed, when=when)
     if route.private:
         yield term(PRIVATE, route.private, on=on)
 

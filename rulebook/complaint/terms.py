@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from rulebook.citation import Citation
 from rulebook.complaint.aside import Advice, Declaration, Forbidden, HandOn, aside_in_words
-from rulebook.complaint.parties import Allegation, Employer, PartyKind, Procedure, Step
+from rulebook.complaint.parties import ONE_OF_A_KIND, Allegation, Employer, PartyKind, Procedure, Step
 from rulebook.complaint.route import Pairing, Route, Said
 from rulebook.complaint.sentences import pairing_in_words, silence_in_words
 from rulebook.complaint.standing import standing_in_words
+from rulebook.complaint.wordings import Titles
 from rulebook.post import Post
 from rulebook.term import Term
 
@@ -19,7 +20,9 @@ class ComplaintTerms:
 
     `head_of_paid_service` is the post whose holder every officer answers to. `officers` are those whom the
     text counts as officers. `takes_in` says which posts a post's name takes in («Director»), for the routes
-    about it. `own_procedures` are the ways that the text keeps open above all for graver allegations.
+    about it; `only_one`, of which posts this body has one where others have several. `own_procedures` are
+    the ways that the text keeps open above all for graver allegations. `titles` are what sentences call the
+    posts; the `Protocol` gives them its own.
     """
 
     head_of_paid_service: Said[Post]
@@ -31,6 +34,8 @@ class ComplaintTerms:
     forbids: tuple[Forbidden, ...] = ()
     hand_on: tuple[HandOn, ...] = ()
     declare: tuple[Declaration, ...] = ()
+    only_one: tuple[Post, ...] = ()
+    titles: Mapping[Post, str] = field(default_factory=dict)
 
     def pairing(self, complainant: PartyKind, subject: PartyKind) -> Pairing | None:
         """What the text says of such a complaint; None where it says nothing (`parties.OUTSIDE` then)."""
@@ -62,16 +67,21 @@ class ComplaintTerms:
 
     def in_words(self) -> tuple[Term, ...]:
         """Every value as one sentence with its paragraphs; silence is said, and what holds then."""
-        found: list[Term] = list(standing_in_words(self.head_of_paid_service, self.officers, self.takes_in))
+        titles = Titles(self.titles, ONE_OF_A_KIND | set(self.only_one))
+        found: list[Term] = [
+            *standing_in_words(titles, self.head_of_paid_service, self.officers, self.takes_in)
+        ]
         for complainant in PartyKind:
             for subject in (PartyKind.MEMBER, PartyKind.OFFICER):
                 pairing = self.pairing(complainant, subject)
                 found += (
-                    pairing_in_words(pairing)
+                    pairing_in_words(titles, pairing)
                     if pairing is not None
-                    else silence_in_words(complainant, subject)
+                    else silence_in_words(titles, complainant, subject)
                 )
-        found += aside_in_words(self.own_procedures, self.advice, self.forbids, self.hand_on, self.declare)
+        found += aside_in_words(
+            titles, self.own_procedures, self.advice, self.forbids, self.hand_on, self.declare
+        )
         return tuple(found)
 
     def citations(self) -> tuple[Citation, ...]:

@@ -97,8 +97,8 @@ HARINGEY = Protocol(
         # «Officers are accountable to the Chief Executive as Head of Paid Service».
         head_of_paid_service=said(Post.CHIEF_EXECUTIVE, at=ha("2.1", "2.7")),
         officers=said(Employer.COUNCIL, Employer.ARMS_LENGTH, at=ha("2.1", "2.10")),
-        # Note 2: all Directors and Assistant Directors and the Strategic Leadership Team, whose posts these
-        # are. It takes in the Chief Executive too, whom 5.3 treats apart.
+        # Note 2: «members of the Strategic Leadership Team, all Directors and Assistant Directors»: Directors
+        # by name, and the deputy as one of that team; the Chief Executive too, whom 5.3 treats apart.
         takes_in={
             Post.DIRECTOR: said(
                 Post.ASSISTANT_DIRECTOR,
@@ -137,7 +137,14 @@ HARINGEY = Protocol(
                     Route(Step.INFORMAL, ha("5.1", "5.2"), to=CONCILIATION),
                     Route(Step.FORMAL, ha("5.2"), to=said(Post.CHIEF_EXECUTIVE, at=ha("5.2"))),
                 ),
-                also_open=(said(Procedure.WHISTLEBLOWING, Procedure.CODE_OF_CONDUCT, at=ha("5.2")),),
+                also_open=(
+                    said(
+                        Procedure.WHISTLEBLOWING,
+                        Procedure.CODE_OF_CONDUCT,
+                        at=ha("5.2"),
+                        choose=Choose.ONE,
+                    ),
+                ),
             ),
             Pairing(
                 PartyKind.MEMBER,
@@ -161,6 +168,8 @@ HARINGEY = Protocol(
             Forbidden(Wrong.BULLYING, tuple(PartyKind), ha("1.3", "3.3b")),
             Forbidden(Wrong.HARASSMENT, tuple(PartyKind), ha("1.3", "3.3b")),
             Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER,), ha("4.27"), Procedure.CODE_OF_CONDUCT),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.OFFICER,), ha("4.25b"), Procedure.DISCIPLINARY),
+            Forbidden(Wrong.VICTIMISATION, (PartyKind.MEMBER,), ha("2.7")),
             Forbidden(Wrong.PERSONAL_ISSUES, (PartyKind.OFFICER,), ha("3.2g")),
         ),
         declare=(Declaration(Tie.PERSONAL, (PartyKind.MEMBER, PartyKind.OFFICER), ha("3.4a")),),
@@ -189,7 +198,12 @@ HARINGEY = Protocol(
             (request.Form.BRIEFING, request.Form.REPORT),
             Stated(request.Unreasonable.CHIEF_EXECUTIVE, ha("4.10b", "4.10c")),
         ),
+        # «Will not deal with any political implications»; nor is work of a party political nature asked for.
         party_political={
+            **dict.fromkeys(
+                (request.Form.BRIEFING, request.Form.REPORT),
+                Stated(request.PartyPolitical.NO_REPORT, ha("4.11", "2.5b")),
+            ),
             request.Form.ATTENDANCE: Stated(request.PartyPolitical.MAY_DECLINE, ha("4.14a")),
         },
         political_talk=Stated(request.PoliticalTalk.KEPT_OUT, ha("4.14b", "3.3e")),

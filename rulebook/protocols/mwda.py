@@ -91,7 +91,9 @@ MWDA = Protocol(
     },
     complaints=ComplaintTerms(
         head_of_paid_service=said(Post.CLERK, at=()),
-        officers=said(Employer.COUNCIL, at=()),
+        officers=said(Employer.COUNCIL, at=mw("1.3")),
+        # «The Director», beside Assistant Directors (10.1).
+        only_one=(Post.DIRECTOR,),
         pairings=(
             Pairing(
                 PartyKind.MEMBER,
@@ -143,6 +145,8 @@ MWDA = Protocol(
             Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), mw("3.2f")),
             Forbidden(Wrong.PRESSURE_ON_ADVICE, (PartyKind.MEMBER,), mw("2.5b")),
             Forbidden(Wrong.NO_RESPECT_AT_MEETINGS, (PartyKind.MEMBER, PartyKind.OFFICER), mw("13.1")),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER, PartyKind.OFFICER), mw("6.1")),
+            Forbidden(Wrong.VICTIMISATION, (PartyKind.MEMBER,), mw("2.5c")),
             Forbidden(Wrong.PERSONAL_ISSUES, (PartyKind.OFFICER,), mw("3.1k", "8.1c")),
         ),
         hand_on=(HandOn(Handed.DISCLOSURE, PartyKind.MEMBER, said(Procedure.WHISTLEBLOWING, at=mw("8.2"))),),
@@ -162,6 +166,7 @@ MWDA = Protocol(
         confidential={},
         unreasonable={},
         party_political={
+            request.Form.REPORT: Stated(request.PartyPolitical.NO_REPORT, mw("12.2b", "2.3b")),
             request.Form.ATTENDANCE: Stated(request.PartyPolitical.MAY_DECLINE, mw("12.3b")),
         },
         political_talk=SILENT,
@@ -177,14 +182,14 @@ MWDA = Protocol(
             request.Form.REPORT: Stated(given.EqualAccess.INFORM_ALL_COPY_ON_REQUEST, mw("12.2c")),
             request.Form.ATTENDANCE: Stated(given.EqualAccess.INFORM_ALL, mw("12.3d")),
         },
-        second_group={request.Form.REPORT: Stated(given.SecondGroup.MUST_ACCEPT, mw("12.2c"))},
+        second_group={request.Form.REPORT: Stated(given.SecondGroup.COPY_GIVEN, mw("12.2c"))},
         confidentiality=Stated(given.Confidentiality.OFFICERS_RESPECT, mw("12.3e")),
         safeguards={given.Safeguard.GROUPS_SUPPORTED: mw("12.1")},
-        routine={},
+        routine={given.Routine.ADMINISTRATION_DIFFERS: mw("2.4")},
     ),
     access=AccessTerms(
         grounds={rights.Ground.LAW: mw("5.2a"), rights.Ground.PROCEDURE_RULES: mw("5.2a")},
-        presumption=Stated(rights.Presumption.SUPPLY, mw("5.1a", "5.0")),
+        presumption=Stated(rights.Presumption.SUPPLY, mw("5.1a")),
         need_to_know={
             rights.NeedToKnow.REASONABLY_NEEDED: mw("5.2a"),
             rights.NeedToKnow.NO_FISHING: mw("5.2b"),
@@ -215,7 +220,7 @@ MWDA = Protocol(
             papers.Premises.FOR_A_PURPOSE: mw("9.2a"),
             papers.Premises.MADE_KNOWN: mw("9.2b"),
         },
-        public={papers.Public.MEMBERS_ALIKE: mw("5.4a")},
+        public={papers.Public.PUBLICATION_SCHEME: mw("5.0"), papers.Public.MEMBERS_ALIKE: mw("5.4a")},
         information_law={papers.InformationLaw.AS_ANYBODY: mw("5.4a")},
         exempt_law={},
         exempt={},

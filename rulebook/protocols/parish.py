@@ -123,9 +123,12 @@ PARISH = Protocol(
             ),
         ),
         advice=(Advice((PartyKind.MEMBER,), said(Post.MONITORING_OFFICER, at=pa("INT.2"))),),
-        forbids=tuple(
-            Forbidden(wrong, (PartyKind.MEMBER,), pa("PRI.3"), Procedure.CODE_OF_CONDUCT)
-            for wrong in (Wrong.PRESSURE_ON_ADVICE, Wrong.UNLAWFUL_INSTRUCTION)
+        forbids=(
+            *(
+                Forbidden(wrong, (PartyKind.MEMBER,), pa("PRI.3"), Procedure.CODE_OF_CONDUCT)
+                for wrong in (Wrong.PRESSURE_ON_ADVICE, Wrong.UNLAWFUL_INSTRUCTION)
+            ),
+            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), pa("EMP.2")),
         ),
     ),
     briefings=BriefingTerms(

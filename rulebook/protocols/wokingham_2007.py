@@ -95,7 +95,7 @@ WOKINGHAM_2007 = Protocol(
     complaints=ComplaintTerms(
         head_of_paid_service=said(Post.CHIEF_EXECUTIVE, at=()),
         officers=said(Employer.COUNCIL, Employer.AGENCY, at=wo_e("9.3.2b")),
-        # «Directors (including the Section 151 Officer)».
+        # «Directors (including the Section 151 Officer)»; that of Finance and Resources is one by name.
         takes_in={
             Post.DIRECTOR: said(Post.SECTION_151_OFFICER, Post.DIRECTOR_FINANCE_RESOURCES, at=wo_e("9.3.22b"))
         },
@@ -118,8 +118,8 @@ WOKINGHAM_2007 = Protocol(
                 ),
                 also_open=(said(Procedure.WHISTLEBLOWING, at=wo_e("9.3.35a")),),
                 may_lead_to=(
-                    said(Procedure.DISCIPLINARY, at=wo_e("9.3.7b")),
-                    said(Procedure.DISCIPLINARY, at=wo_e("9.3.35e"), when=SERIOUS),
+                    # Any breach may, so that a serious one adds nothing.
+                    said(Procedure.DISCIPLINARY, at=wo_e("9.3.7b", "9.3.35e")),
                 ),
                 warn=never_in_public(wo_e("9.3.35c", "9.3.17c", "9.3.28c")),
                 bearing=(
@@ -148,7 +148,6 @@ WOKINGHAM_2007 = Protocol(
                     said(Procedure.CODE_OF_CONDUCT, at=wo_e("9.3.7a")),
                     said(Procedure.WHISTLEBLOWING, at=wo_e("9.3.35a")),
                 ),
-                warn=never_in_public(wo_e("9.3.17b")),
             ),
         ),
         advice=(
@@ -159,7 +158,9 @@ WOKINGHAM_2007 = Protocol(
             Forbidden(Wrong.HARASSMENT, (PartyKind.MEMBER,), wo_e("9.3.28b")),
             Forbidden(Wrong.NO_RESPECT_AT_MEETINGS, (PartyKind.MEMBER, PartyKind.OFFICER), wo_e("9.3.17b")),
             Forbidden(Wrong.PERSONAL_ATTACK, (PartyKind.MEMBER, PartyKind.OFFICER), wo_e("9.3.17b")),
-            Forbidden(Wrong.PERSONAL_ISSUES, (PartyKind.OFFICER,), wo_e("9.3.17l")),
+            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_e("9.3.31b", "PR.6")),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER, PartyKind.OFFICER), wo_e("AI.9")),
+            Forbidden(Wrong.PERSONAL_MATTERS, (PartyKind.OFFICER,), wo_e("9.3.17l")),
         ),
         hand_on=(
             HandOn(
@@ -204,10 +205,12 @@ WOKINGHAM_2007 = Protocol(
         subject=Stated(request.Subject.OWN_BUSINESS, wo_e("9.3.32", "9.3.32b")),
         confidential={},
         unreasonable={},
-        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wo_e("9.3.32b"))),
+        party_political=dict.fromkeys(
+            request.Form, Stated(request.PartyPolitical.BARRED, wo_e("9.3.32b", "PR.6"))
+        ),
         political_talk=Stated(request.PoliticalTalk.ABSENT, wo_e("9.3.32b")),
         non_members=Stated(request.NonMembers.NOT_EXPECTED, wo_e("9.3.32a")),
-        party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d")),
+        party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d", "PR.6")),
         # Senior officers are the Chief Executive and the Directors (9.3.2).
         briefers={
             given.Briefer.SENIOR: wo_e("9.3.32", "9.3.2c"),
@@ -275,6 +278,8 @@ WOKINGHAM_2007 = Protocol(
         premises={
             papers.Premises.RIGHT: wo_e("PR.1"),
             papers.Premises.ARRANGED_AHEAD: wo_e("PR.3"),
+            papers.Premises.SITE_RULES: wo_e("PR.3"),
+            papers.Premises.NO_INTERFERENCE: wo_e("PR.3"),
             papers.Premises.WARD_MEMBERS_TOLD: wo_e("PR.3"),
             papers.Premises.SPECIAL_CARE: wo_e("PR.3"),
         },

@@ -4,6 +4,7 @@ from rulebook import access_duties as owed
 from rulebook import access_papers as papers
 from rulebook import access_rights as rights
 from rulebook import briefing_given as given
+from rulebook import briefing_request as request
 from rulebook.access import AccessTerms
 from rulebook.briefing import BriefingTerms
 from rulebook.complaint import (
@@ -49,7 +50,7 @@ WOKINGHAM_2014 = Protocol(
         Post.SECTION_151_OFFICER: PostTitle("Chief Financial Officer (Section 151)", wo_p("9.3.6b")),
         Post.MAYOR: PostTitle("Mayor", wo_p("9.3.4")),
         Post.LEADER: PostTitle("Leader of the Council", wo_p("9.3.8f")),
-        Post.GROUP_LEADER: PostTitle("Leader of the relevant party group", wo_p("9.3.8b")),
+        Post.GROUP_LEADER: PostTitle("Leader of the party group", wo_p("9.3.8b")),
         Post.CHAIRMAN: PostTitle("Chairman", wo_p("9.3.4")),
     },
     enquiries=EnquiryTerms(
@@ -152,7 +153,8 @@ WOKINGHAM_2014 = Protocol(
         ),
         forbids=(
             Forbidden(Wrong.BULLYING, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
-            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_p("9.3.7Of")),
+            Forbidden(Wrong.UNDUE_PRESSURE, (PartyKind.MEMBER,), wo_p("9.3.7Of", "PR.6")),
+            Forbidden(Wrong.BREACH_OF_CONFIDENCE, (PartyKind.MEMBER, PartyKind.OFFICER), wo_p("AI.9")),
         ),
     ),
     briefings=BriefingTerms(
@@ -165,10 +167,11 @@ WOKINGHAM_2014 = Protocol(
         subject=SILENT,
         confidential={},
         unreasonable={},
-        party_political={},
+        # Examples of what officers are not permitted to give, whoever asks for it.
+        party_political=dict.fromkeys(request.Form, Stated(request.PartyPolitical.BARRED, wo_p("PR.6"))),
         political_talk=SILENT,
         non_members=SILENT,
-        party_meetings=SILENT,
+        party_meetings=Stated(request.PartyMeetings.BARRED, wo_p("PR.6")),
         briefers={},
         content={},
         must_not={},
@@ -207,6 +210,8 @@ WOKINGHAM_2014 = Protocol(
         premises={
             papers.Premises.RIGHT: wo_p("PR.2"),
             papers.Premises.ARRANGED_AHEAD: wo_p("PR.3a"),
+            papers.Premises.SITE_RULES: wo_p("PR.3b"),
+            papers.Premises.NO_INTERFERENCE: wo_p("PR.3c"),
             papers.Premises.WARD_MEMBERS_TOLD: wo_p("PR.3d"),
             papers.Premises.SPECIAL_CARE: wo_p("PR.3e"),
         },

@@ -251,7 +251,8 @@ def test_letters_are_copied_openly_or_not_at_all() -> None:
 
 
 def test_entering_premises_is_a_right_in_wokingham_and_none_at_mwda() -> None:
-    assert all(Premises.RIGHT in terms(key).premises for key in WOKINGHAM)
+    visits = {Premises.RIGHT, Premises.SITE_RULES, Premises.NO_INTERFERENCE}
+    assert all(visits <= set(terms(key).premises) for key in WOKINGHAM)
     assert Premises.NO_GENERAL_RIGHT in terms("mwda").premises
     assert Premises.RIGHT not in terms("mwda").premises
 
@@ -261,6 +262,19 @@ def test_what_is_confidential_is_defined_in_haringey_and_marked_at_mwda() -> Non
     assert Confidential.MARKED in terms("mwda").confidential
     assert ExemptLaw.DOUBT_STAYS_CLOSED in terms("haringey").exempt_law
     assert ExemptLaw.REGISTRABLE in terms("waltham-forest").exempt_law
+
+
+def test_some_kinds_of_information_are_never_public_in_waltham_forest() -> None:
+    never = terms("waltham-forest").confidential
+    assert {value: [str(cite) for cite in cites] for value, cites in never.items()} == {
+        Confidential.NEVER_PUBLIC: ["WF-A2.1.2"]
+    }
+
+
+def test_what_everybody_may_see_rests_at_mwda_on_its_publication_scheme() -> None:
+    assert [str(cite) for cite in terms("mwda").public[Public.PUBLICATION_SCHEME]] == ["MW-5.0"]
+    assert [str(cite) for cite in terms("mwda").presumption.cites] == ["MW-5.1a"]
+    assert Public.FORWARD_PLAN in terms("waltham-forest").public
 
 
 def test_no_form_is_asked_of_a_member_in_haringey_and_wokingham_hinders_nobody() -> None:

@@ -67,10 +67,26 @@ def test_a_group_may_ask_for_what_its_text_names() -> None:
     }
 
 
-def test_the_text_of_2014_has_no_rule_on_groups_at_all() -> None:
+def test_the_text_of_2014_says_of_groups_only_what_officers_are_not_permitted_to_give() -> None:
     silent = terms("wokingham-2014")
-    assert [term.says for term in silent.in_words() if term.cites] == [Routine.ADMINISTRATION_DIFFERS.says]
+    assert [term.says for term in silent.in_words() if term.cites] == [
+        PartyPolitical.BARRED.says,
+        PartyMeetings.BARRED.says,
+        Routine.ADMINISTRATION_DIFFERS.says,
+    ]
     assert silent.decided_by.is_silent
+
+
+def test_business_of_a_party_is_barred_on_paper_in_every_text() -> None:
+    for key, text in PROTOCOLS.items():
+        barred = text.briefings.party_political[Form.REPORT]
+        assert barred.value in (PartyPolitical.BARRED, PartyPolitical.NO_REPORT), key
+
+
+def test_a_second_group_gets_the_report_at_mwda_and_no_promise_of_an_officer() -> None:
+    assert {form: said.value for form, said in terms("mwda").second_group.items()} == {
+        Form.REPORT: SecondGroup.COPY_GIVEN
+    }
 
 
 def test_what_each_other_group_gets_differs_from_text_to_text_and_form_to_form() -> None:
@@ -116,7 +132,7 @@ def test_officers_keep_silent_in_three_texts_and_ask_for_silence_in_one() -> Non
 
 def test_party_meetings_are_barred_where_a_text_speaks_of_them() -> None:
     barred = {key for key, text in PROTOCOLS.items() if text.briefings.party_meetings.value}
-    assert barred == {"waltham-forest", "wokingham-2007"}
+    assert barred == {"waltham-forest", "wokingham-2007", "wokingham-2014"}
     assert terms("waltham-forest").party_meetings.value is PartyMeetings.BARRED
 
 
@@ -210,18 +226,20 @@ def test_only_haringey_bars_confidential_matter_and_sends_the_unreasonable_to_th
     assert not any(other.confidential or other.unreasonable for other in others)
 
 
-def test_a_matter_too_political_frees_the_officer_from_attending_and_from_nothing_else() -> None:
+def test_a_matter_too_political_is_not_written_on_and_frees_the_officer_from_attending() -> None:
     for key in ("haringey", "mwda"):
-        assert {form: said.value for form, said in terms(key).party_political.items()} == {
-            Form.ATTENDANCE: PartyPolitical.MAY_DECLINE
-        }
+        said = {form: said.value for form, said in terms(key).party_political.items()}
+        assert said.pop(Form.ATTENDANCE) is PartyPolitical.MAY_DECLINE
+        assert set(said.values()) == {PartyPolitical.NO_REPORT}
+        assert set(said) | {Form.ATTENDANCE} == set(terms(key).forms)
 
 
-def test_regular_briefings_of_those_in_office_are_those_of_haringey_and_wokingham() -> None:
+def test_dealings_with_those_in_office_are_named_in_four_texts() -> None:
     assert {
         key: len(text.briefings.routine) for key, text in PROTOCOLS.items() if text.briefings.routine
     } == {
         "haringey": 3,
         "wokingham-2007": 3,
         "wokingham-2014": 1,
+        "mwda": 1,
     }

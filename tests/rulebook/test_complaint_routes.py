@@ -1,6 +1,8 @@
 """Which route a text gives for a complaint: by the post complained about, what is alleged, and the stage."""
 
-from rulebook.complaint import Allegation, Choose, ComplaintTerms, Employer, Step
+import pytest
+
+from rulebook.complaint import Allegation, Choose, ComplaintTerms, Employer, Step, Wrong
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
 from tests.rulebook.complaint_ways import MEMBER, OFFICER, formal, pairing, to
@@ -76,8 +78,38 @@ def test_the_head_of_paid_service_is_the_clerk_where_there_is_no_chief_executive
     assert set(heads.values()) == {(Post.CHIEF_EXECUTIVE,)}
 
 
+def test_officers_are_warned_off_public_criticism_of_members_only_where_the_text_says_so() -> None:
+    warned = {
+        (key, pair.complainant)
+        for key, text in PROTOCOLS.items()
+        for pair in text.complaints.pairings
+        if pair.warn
+    }
+    members = {(key, MEMBER) for key in ("haringey", "wokingham-2007", "mwda", "parish")}
+    assert warned == {*members, ("mwda", OFFICER)}
+
+
+FORBIDDEN = {
+    Wrong.BULLYING: {"haringey", "wokingham-2014", "mwda"},
+    Wrong.UNDUE_PRESSURE: {"wokingham-2007", "wokingham-2014", "mwda", "parish"},
+    Wrong.BREACH_OF_CONFIDENCE: set(PROTOCOLS) - {"parish"},
+    Wrong.VICTIMISATION: {"haringey", "mwda"},
+    Wrong.PERSONAL_ISSUES: {"haringey", "mwda"},
+    Wrong.BACKING: {"waltham-forest"},
+    Wrong.PERSONAL_MATTERS: {"wokingham-2007"},
+}
+
+
+@pytest.mark.parametrize("wrong", FORBIDDEN)
+def test_a_wrong_is_forbidden_where_the_text_forbids_it(wrong: Wrong) -> None:
+    found = {
+        key for key, text in PROTOCOLS.items() if wrong in {one.wrong for one in text.complaints.forbids}
+    }
+    assert found == FORBIDDEN[wrong]
+
+
 def test_terms_without_a_pairing_say_that_there_is_none() -> None:
     terms = protocol("mwda").complaints
     empty = ComplaintTerms(terms.head_of_paid_service, terms.officers, ())
     assert empty.pairing(MEMBER, OFFICER) is None
-    assert empty.citations() == ()
+    assert empty.citations() == terms.officers.cites

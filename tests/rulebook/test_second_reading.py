@@ -137,4 +137,4 @@ def test_every_sentence_is_a_whole_one_and_silence_cites_nothing(key: str, terms
     for term in said:
         assert term.says.endswith(".")
         assert term.says[0].isupper()
-        assert bool(term.cites) is not term.says.startswith("The text ")
+        assert bool(term.cites) is not term.says.startswith("The protocol ")
