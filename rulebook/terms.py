@@ -41,7 +41,7 @@ def _posts(text: Protocol) -> Iterator[Term]:
     for post, titled in text.posts.items():
         says = f"The {post_name(post)} is called «{titled.title}»."
         if titled.title.lower() == post_name(post):
-            says = f"The text names the {titled.title}."
+            says = f"The protocol names the {titled.title}."
         yield Term(Topic.POSTS, says, titled.cites)
 
 
@@ -54,7 +54,7 @@ def _enquiries(text: Protocol) -> Iterator[Term]:
         yield Term(Topic.ENQUIRIES, duty.sentence, text.cite(duty), _by(duty))
     silent = [duty.label for duty in Duty if duty not in SAID_ALREADY and text.is_silent_on(duty)]
     if silent:
-        says = f"The text says nothing of these steps: {listed([one.lower() for one in silent])}."
+        says = f"The protocol says nothing of these steps: {listed([one.lower() for one in silent])}."
         yield Term(Topic.ENQUIRIES, says)
 
 
@@ -62,7 +62,7 @@ def _kind(text: Protocol) -> Term:
     cites = text.cite(Duty.LOG_ENQUIRY)
     says = f"What a member sends through the portal is, in this text’s words: {text.words.enquiry}."
     if not cites:
-        says = "The text says nothing of how a member makes an enquiry."
+        says = "The protocol says nothing of how a member makes an enquiry."
     return Term(Topic.ENQUIRIES, says, cites, _by(Duty.LOG_ENQUIRY))
 
 
@@ -71,16 +71,16 @@ def _reply(text: Protocol) -> Term:
     if limit is not None:
         says = f"The {text.words.reply} is due within {limit} of receipt."
     elif cites:
-        says = "The reply is to be timely. The text gives no number of days: a local term sets it."
+        says = "The reply is to be timely. The protocol gives no number of days: a local term sets it."
     else:
-        says = "The text says nothing of a time for the reply. A local term sets it."
+        says = "The protocol says nothing of a time for the reply. A local term sets it."
     return Term(Topic.ENQUIRIES, says, cites, _by(Duty.REPLY))
 
 
 def _address(text: Protocol) -> Term:
     lowest, cites = text.enquiries.addressed_from, text.cite(Duty.ADDRESS)
     if lowest is None:
-        return Term(Topic.ENQUIRIES, "The text names no officer to whom an enquiry goes.", cites)
+        return Term(Topic.ENQUIRIES, "The protocol names no officer to whom an enquiry goes.", cites)
     says = f"An enquiry goes to an officer of the grade {text.title_of(lowest)} or above"
     says += ", or to an officer named for members’ enquiries." if text.enquiries.to_liaison_officers else "."
     return Term(Topic.ENQUIRIES, says, cites, _by(Duty.ADDRESS))
@@ -90,7 +90,9 @@ def _holding(text: Protocol) -> Term:
     duty = Duty.HOLDING_REPLY
     if text.enquiries.holding_reply:
         return Term(Topic.ENQUIRIES, duty.sentence, text.cite(duty), _by(duty))
-    says = "The text says nothing of a holding reply. Where one is sent, the portal asks for the same parts."
+    says = (
+        "The protocol says nothing of a holding reply. The portal asks for the same parts where one is sent."
+    )
     return Term(Topic.ENQUIRIES, says, text.cite(duty), _by(duty))
 
 
@@ -99,12 +101,12 @@ def _other(kind: EnquiryKind, cites: tuple[Citation, ...]) -> Term:
         says = f"The law sets the time for {KINDS[kind]}"
         return Term(
             Topic.ENQUIRIES,
-            f"{says}{'.' if cites else '; the text says nothing of them.'}",
+            f"{says}{'.' if cites else '; the protocol says nothing of them.'}",
             cites,
             BY_LAW[kind],
         )
-    says = f"The text gives no number of days for {KINDS[kind]}."
-    return Term(Topic.ENQUIRIES, says if cites else f"The text says nothing of {KINDS[kind]}.", cites)
+    says = f"The protocol gives no number of days for {KINDS[kind]}."
+    return Term(Topic.ENQUIRIES, says if cites else f"The protocol says nothing of {KINDS[kind]}.", cites)
 
 
 PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from rulebook.access import AccessTerms
-from rulebook.access_duties import (
+from rulebook.access.duties import (
     Advice,
     Challenge,
     Circulation,
@@ -15,7 +15,7 @@ from rulebook.access_duties import (
     Reasons,
     Undertaking,
 )
-from rulebook.access_papers import (
+from rulebook.access.papers import (
     Confidential,
     Constituents,
     Correspondence,
@@ -28,7 +28,7 @@ from rulebook.access_papers import (
     Public,
     ThirdParties,
 )
-from rulebook.access_rights import (
+from rulebook.access.rights import (
     Assistants,
     CoOpted,
     Executive,

@@ -3,7 +3,7 @@
 import pytest
 
 from rulebook.briefing import BriefingTerms
-from rulebook.briefing_given import (
+from rulebook.briefing.given import (
     Briefer,
     Confidentiality,
     Content,
@@ -13,7 +13,7 @@ from rulebook.briefing_given import (
     Safeguard,
     SecondGroup,
 )
-from rulebook.briefing_request import (
+from rulebook.briefing.request import (
     Asked,
     ConfidentialMatter,
     Decider,

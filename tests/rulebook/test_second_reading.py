@@ -5,7 +5,8 @@ from enum import EnumType
 
 import pytest
 
-from rulebook import access_duties, access_papers, access_rights, briefing_given, briefing_request
+from rulebook.access import duties, papers, rights
+from rulebook.briefing import given, request
 from rulebook.obligations import obligation
 from rulebook.protocols import PROTOCOLS
 from rulebook.stated import Terms, Worded
@@ -98,7 +99,7 @@ def test_there_is_no_value_that_no_text_has() -> None:
         for text in PROTOCOLS.values()
         for term in terms_of(text, topic).in_words()
     }
-    rooms = (briefing_request, briefing_given, access_rights, access_papers, access_duties)
+    rooms = (request, given, rights, papers, duties)
     kinds = [kind for room in rooms for kind in vars(room).values() if isinstance(kind, EnumType)]
     values = [value for kind in kinds if issubclass(kind, Worded) for value in kind]
     assert len(values) > 200

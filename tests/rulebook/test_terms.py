@@ -51,7 +51,9 @@ def test_a_term_cites_paragraphs_of_its_own_text_or_says_that_the_text_is_silent
 @TEXTS
 def test_every_duty_with_a_paragraph_is_said_and_every_other_is_named_as_silent(text: Protocol) -> None:
     said = terms_in_words(text)[Topic.ENQUIRIES]
-    silent = next(term.says for term in said if term.says.startswith("The text says nothing of these steps"))
+    silent = next(
+        term.says for term in said if term.says.startswith("The protocol says nothing of these steps")
+    )
     for duty in set(Duty) - SAID_ALREADY:
         if text.is_silent_on(duty):
             assert duty.label.lower() in silent
@@ -64,9 +66,9 @@ def test_a_figure_is_printed_with_its_unit_and_silence_as_silence() -> None:
         "waltham-forest"
     )
     assert "The response is due within 5 working days of receipt." in enquiries("mwda")
-    timely = "The reply is to be timely. The text gives no number of days: a local term sets it."
+    timely = "The reply is to be timely. The protocol gives no number of days: a local term sets it."
     assert timely in enquiries("haringey")
-    assert "The text says nothing of a time for the reply. A local term sets it." in enquiries("parish")
+    assert "The protocol says nothing of a time for the reply. A local term sets it." in enquiries("parish")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_a_figure_is_printed_with_its_unit_and_silence_as_silence() -> None:
             "or to an officer named for members’ enquiries.",
         ),
         ("haringey", "An enquiry goes to an officer of the grade Assistant Director or above."),
-        ("mwda", "The text names no officer to whom an enquiry goes."),
+        ("mwda", "The protocol names no officer to whom an enquiry goes."),
     ],
 )
 def test_whom_an_enquiry_goes_to_is_called_what_the_text_calls_them(key: str, says: str) -> None:
@@ -87,7 +89,7 @@ def test_whom_an_enquiry_goes_to_is_called_what_the_text_calls_them(key: str, sa
 
 def test_only_one_text_knows_the_holding_reply() -> None:
     silent = (
-        "The text says nothing of a holding reply. Where one is sent, the portal asks for the same parts."
+        "The protocol says nothing of a holding reply. The portal asks for the same parts where one is sent."
     )
     assert [key for key in PROTOCOLS if silent not in enquiries(key)] == ["waltham-forest"]
 
@@ -109,7 +111,7 @@ def test_what_a_statute_decides_is_applied_by_the_statutes_rule() -> None:
     [
         ("mwda", "The clerk is called «Clerk to the Authority»."),
         ("waltham-forest", "The section 151 officer is called «chief finance officer»."),
-        ("parish", "The text names the Chairman."),
+        ("parish", "The protocol names the Chairman."),
     ],
 )
 def test_a_post_is_named_with_its_title(key: str, says: str) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from rulebook import briefing_given as given
-from rulebook import briefing_request as request
+from rulebook.briefing import given, request
 from rulebook.stated import WHEN_SILENT, Cites, Stated, Terms
 from rulebook.term import Topic
 from rulebook.wording import gettext_noop

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from rulebook import access_duties as owed
-from rulebook import access_papers as papers
-from rulebook import access_rights as rights
+from rulebook.access import duties as owed
+from rulebook.access import papers, rights
 from rulebook.stated import WHEN_SILENT, Cites, Stated, Terms
 from rulebook.term import Topic
 from rulebook.wording import gettext_noop
