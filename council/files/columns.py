@@ -105,7 +105,7 @@ COLUMNS: dict[Register, tuple[Column, ...]] = {
                "position", "role")),
         Column("grade", gettext_noop("Grade"),
 
-               gettext_noop("As the list of grades has it: Officer, Head of service, Director. Empty: Officer."),
+               gettext_noop("As the list of grades has it: Head of service, Director. Empty: Officer."),
                "Officer"),
         _DIRECTORATE,
         _TEAM,

@@ -48,8 +48,9 @@ class Members:
         row.about = f"{who.name.first} {who.name.last}"
         days = cells.period()
         start = days[0] or self._day
-        ward = self.ward(cells.text("ward"))
-        person = self._person(who, ward, start)
+        name = cells.text("ward")
+        ward = ward_of(self._registers, name) if name else None
+        person = find_member(self._registers, self._people, who, ward, start)
         known = person or who.new()
         term = self._term(known, cells, ward, days)
         group = cells.text("group")
@@ -69,37 +70,6 @@ class Members:
             membership.take(self._registers, "membership", row.number, defaults)
         row.main = known if person is None else None
         row.note = self._note(known)
-
-    def ward(self, name: str) -> Entry | None:
-        """The ward of this name, or a new one that is not yet taken in; None for an empty cell."""
-        if not name:
-            return None
-        found = self._registers.named("ward", name)
-        return found[0] if found else Entry("ward", {"name": name})
-
-    def _person(self, who: Who, ward: Entry | None, start: datetime.date) -> Entry | None:
-        """The member meant: of this ward for sure; of another one if nothing in this file says otherwise."""
-
-        def terms(person: Entry) -> list[Entry]:
-            return self._registers.of("term", person)
-
-        def surely(person: Entry) -> bool:
-            return ward is not None and any(term.now["ward"] is ward for term in terms(person))
-
-        def perhaps(person: Entry) -> bool:
-            if any(term.row and holds(term, start) for term in terms(person)):
-                return ward is None
-            return bool(terms(person)) or not self._registers.of("appointment", person)
-
-        found = self._people.find(who, surely=surely, perhaps=perhaps)
-        if found is None and not who.email:
-            for namesake in self._people.namesakes(f"{who.name.first} {who.name.last}"):
-                if not terms(namesake):
-                    sentence = _(
-                        "An officer is called %(name)s too. Enter an email address to tell the two apart."
-                    )
-                    raise RowRefused(sentence % {"name": full_name(namesake)})
-        return found
 
     def _term(self, person: Entry, cells: Cells, ward: Entry | None, days: Days) -> Placing:
         facts: dict[str, object] = {}
@@ -139,3 +109,39 @@ class Members:
         if person.is_new and len(self._people.namesakes(full_name(person))) > 1:
             return _("Somebody else of this name is in the register. Check that this is another person.")
         return ""
+
+
+def ward_of(registers: Registers, name: str) -> Entry:
+    """The ward of this name, or a new one that is not yet taken in."""
+    found = registers.named("ward", name)
+    return found[0] if found else Entry("ward", {"name": name})
+
+
+def find_member(
+    registers: Registers, people: People, who: Who, ward: Entry | None, start: datetime.date
+) -> Entry | None:
+    """The member meant: of this ward for sure; of another one if nothing in this file says otherwise.
+
+    None for somebody new. RowRefused where two may be meant, or an officer of the same name.
+    """
+
+    def terms(person: Entry) -> list[Entry]:
+        return registers.of("term", person)
+
+    def surely(person: Entry) -> bool:
+        return ward is not None and any(term.now["ward"] is ward for term in terms(person))
+
+    def perhaps(person: Entry) -> bool:
+        if any(term.row and holds(term, start) for term in terms(person)):
+            return ward is None
+        return bool(terms(person)) or not registers.of("appointment", person)
+
+    found = people.find(who, surely=surely, perhaps=perhaps)
+    if found is None and not who.email:
+        for namesake in people.namesakes(f"{who.name.first} {who.name.last}"):
+            if not terms(namesake):
+                sentence = _(
+                    "An officer is called %(name)s too. Enter an email address to tell the two apart."
+                )
+                raise RowRefused(sentence % {"name": full_name(namesake)})
+    return found

@@ -62,6 +62,8 @@ def _named(entry: Entry) -> str:
 
 def _all_of(entry: Entry) -> str:
     """Every column that says something, but the person whom the row of the file is about."""
+    if entry.kind == "person":
+        return ", ".join(filter(None, (shown(entry), entry.now["email"], entry.now["telephone"])))
     parts = []
     for name, value in entry.now.items():
         if value in (None, "", False) or name in ("person", "position"):
