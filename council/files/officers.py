@@ -1,9 +1,8 @@
 """A file of officers, planned: people, jobs, directorates, teams, and who manages whom."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -12,13 +11,11 @@ from council.files.dated import Days, Placing, holds, place, take_in
 from council.files.entries import Entry, Registers
 from council.files.matching import People, Who, shown
 from council.files.names import plain
-from council.files.plans import RowPlan
+from council.files.plans import RowPlan, tried
 from council.files.teams import directorate_and_team
 from council.models import OfficerAppointment
 from council.rules import Grade, PoliticalRestriction, choices
 
-P = ParamSpec("P")
-T = TypeVar("T")
 KINDS = ("directorate", "person", "team", "term", "appointment")
 NEW_JOB = {
     "grade": Grade.OFFICER.value,
@@ -63,9 +60,9 @@ class Officers:
         First everybody is known, then every manager is found, and managers are taken in before those whom
         they manage.
         """
-        read = [one for row, cells in given if (one := _tried(row, self._read, row, cells)) is not None]
+        read = [one for row, cells in given if (one := tried(row, self._read, row, cells)) is not None]
         for one in read:
-            _tried(one.row, self._find_manager, one)
+            tried(one.row, self._find_manager, one)
         managers = self._managers(read)
         depths = {id(one.person): _depth(one.person, managers) for one in read}
         for one in sorted(read, key=lambda one: depths[id(one.person)] or 0):
@@ -73,7 +70,7 @@ class Officers:
                 sentence = _("%(name)s would be their own manager, by a loop. Put the line managers right.")
                 one.row.reason = sentence % {"name": shown(one.person)}
             if not one.row.reason:
-                _tried(one.row, self._take, one)
+                tried(one.row, self._take, one)
 
     def _read(self, row: RowPlan, cells: Cells) -> Read:
         who = Who.read(cells)
@@ -174,15 +171,6 @@ class Officers:
             )
             raise RowRefused(sentence % {"titles": titles})
         return [job for job in jobs if plain(job.now["job_title"]) == title]
-
-
-def _tried(row: RowPlan, step: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:
-    """What the step finds; nothing where it refuses the row, which keeps the reason."""
-    try:
-        return step(*given, **named)
-    except RowRefused as refusal:
-        row.reason = refusal.reason
-        return None
 
 
 def _depth(person: Entry, managers: Mapping[int, Entry]) -> int | None:

@@ -1,7 +1,7 @@
 """Files of services and of seats on bodies, planned."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -12,7 +12,7 @@ from council.files.dated import Placing, holds, named_on, place, take_in, writte
 from council.files.entries import Entry, Registers
 from council.files.matching import People, Who, shown
 from council.files.names import plain
-from council.files.plans import RowPlan
+from council.files.plans import RowPlan, tried
 from council.files.teams import directorate_and_team
 from council.models import Seat
 from council.rules import BodyType
@@ -28,6 +28,10 @@ NEW_SERVICE = {
     "is_open": True,
 }
 NEW_SEAT = {"office": Seat.Office.MEMBER.value, "may_vote": True}
+_BODY_KINDS = [
+    *((one.value, one.value) for one in BodyType),
+    *((one.value, one.label) for one in BodyType),
+]
 _MOST_POSITION = 32_767
 # Why somebody may not be addressed, in the policy's own sentence; empty if they may.
 Refusal = Callable[[str, Entry | None], str]
@@ -110,16 +114,31 @@ class Services:
 
 
 class Seats:
-    """Plans one row after the other; people must be in the registers already."""
+    """Plans all rows together; people must be in the registers already.
+
+    A body that is made has the kind that any row gives it. Chairs come last, so that a seat that ends in the
+    same file makes room for the one who follows.
+    """
 
     def __init__(self, registers: Registers, people: People, day: datetime.date) -> None:
         """`day`: the first day of what has none of its own."""
         self._registers = registers
         self._people = people
         self._day = day
+        self._kinds: dict[str, str] = {}
 
-    def plan(self, row: RowPlan, cells: Cells) -> None:
-        """Everything that the row says. Raises RowRefused before anything is taken in."""
+    def plan(self, given: Sequence[tuple[RowPlan, Cells]]) -> None:
+        """Plans the rows; each that is refused keeps its reason."""
+        for row, cells in given:
+            kind = tried(row, cells.choice, "kind", _BODY_KINDS)
+            if kind and not row.reason:
+                self._kinds.setdefault(plain(cells.raw("body")), kind)
+        for row, cells in sorted(given, key=_is_chair):
+            if not row.reason:
+                tried(row, self._take, row, cells)
+
+    def _take(self, row: RowPlan, cells: Cells) -> None:
+        """Takes the row in; RowRefused before anything is."""
         who = Who.read(cells)
         row.about = f"{who.name.first} {who.name.last}"
         name = cells.required("body")
@@ -153,11 +172,9 @@ class Seats:
         return person
 
     def _body(self, cells: Cells, name: str, start: datetime.date) -> Entry:
-        kind = cells.choice(
-            "kind",
-            [*((one.value, one.value) for one in BodyType), *((one.value, _(one.label)) for one in BodyType)],
-        )
-        body = named_on(self._registers, "body", name, start, kind=kind)
+        kind = cells.choice("kind", _BODY_KINDS)
+        of_file = kind or self._kinds.get(plain(name), "")
+        body = named_on(self._registers, "body", name, start, kind=of_file)
         if not body.now["kind"]:
             sentence = _("There is no body “%(name)s”. Enter its kind in “Kind of body”, and it is made.")
             raise RowRefused(sentence % {"name": name})
@@ -183,3 +200,7 @@ class Seats:
                 sentence = _("%(name)s has chaired this body since %(day)s. End that seat first.")
                 words = {"name": shown(seat.now["person"]), "day": written(seat.now["from_on"])}
                 raise RowRefused(sentence % words)
+
+
+def _is_chair(given: tuple[RowPlan, Cells]) -> bool:
+    return plain(given[1].raw("office")) == plain(Seat.Office.CHAIR)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from django.utils.translation import gettext as _
 
-from council.files.cells import Cells, RowRefused
+from council.files.cells import Cells
 from council.files.columns import COLUMNS, Register
 from council.files.known import addresses_of_logins, what_stands
 from council.files.matching import People
@@ -14,7 +14,7 @@ from council.files.members import Members
 from council.files.officers import KINDS as OFFICER_KINDS
 from council.files.officers import Officers
 from council.files.offices import SEAT_KINDS, SERVICE_KINDS, Refusal, Seats, Services
-from council.files.plans import Plan, RowPlan
+from council.files.plans import Plan, RowPlan, tried
 from council.files.reading import Sheet, read_sheet
 
 _NAMED = ("name", "first_name")
@@ -59,23 +59,15 @@ def plan_register(
     fit = [(row, cells) for row, cells in rows if not row.reason]
     if register is Register.OFFICERS:
         Officers(registers, people, day).plan(fit)
+    elif register is Register.SEATS:
+        Seats(registers, people, day).plan(fit)
     elif register is Register.MEMBERS:
         _each(fit, Members(registers, people, day).plan)
-    elif register is Register.SERVICES:
-        _each(fit, Services(registers, people, today, why_not).plan)
     else:
-        # Chairs come last, so that a seat that ends in this file makes room for the one who follows.
-        _each(sorted(fit, key=_is_chair), Seats(registers, people, day).plan)
+        _each(fit, Services(registers, people, today, why_not).plan)
     return plan.finish()
 
 
 def _each(rows: Rows, step: Callable[[RowPlan, Cells], None]) -> None:
     for row, cells in rows:
-        try:
-            step(row, cells)
-        except RowRefused as refusal:
-            row.reason = refusal.reason
-
-
-def _is_chair(given: tuple[RowPlan, Cells]) -> bool:
-    return given[1].raw("office").strip().casefold() == "chair"
+        tried(row, step, row, cells)

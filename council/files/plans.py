@@ -4,12 +4,17 @@ import datetime
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ParamSpec, TypeVar
 
+from council.files.cells import RowRefused
 from council.files.entries import Entry, Registers
 from council.files.wording import Line, lines_of, name_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Outcome(StrEnum):
@@ -88,3 +93,12 @@ class Plan:
             for row in self.rows
         )
         return hashlib.sha256(json.dumps(list(told)).encode()).hexdigest()
+
+
+def tried(row: RowPlan, step: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:
+    """What the step finds; nothing where it refuses the row, which keeps the reason."""
+    try:
+        return step(*given, **named)
+    except RowRefused as refusal:
+        row.reason = refusal.reason
+        return None
