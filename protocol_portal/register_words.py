@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from council.files.election import ElectionPlan
 from council.files.plans import Outcome, Plan, RowPlan
 
 SHOWN = 50
@@ -20,15 +21,25 @@ def figures_of(counts: Mapping[str, int]) -> list[dict[str, Any]]:
         Outcome.REFUSED: _("refused"),
     }
     return [
-        {
-            "number": f"{counts[outcome.value]:,}",
-            "label": label,
-            "url": "",
-            "note": "",
-            "colour": "red" if outcome is Outcome.REFUSED and counts[outcome.value] else "",
-        }
+        _figure(counts[outcome.value], label, alarm=outcome is Outcome.REFUSED)
         for outcome, label in words.items()
     ]
+
+
+def figures_of_election(plan: ElectionPlan) -> list[dict[str, Any]]:
+    """Who is new, who was a member before, who leaves, and how many rows are refused."""
+    new = sum(1 for one in plan.elected if one.person.is_new)
+    return [
+        _figure(new, _("new")),
+        _figure(len(plan.elected) - new, _("elected again")),
+        _figure(len(plan.leavers), _("leave")),
+        _figure(plan.counts()["refused"], _("refused"), alarm=True),
+    ]
+
+
+def _figure(number: int, label: str, *, alarm: bool = False) -> dict[str, Any]:
+    colour = "red" if alarm and number else ""
+    return {"number": f"{number:,}", "label": label, "url": "", "note": "", "colour": colour}
 
 
 def made_in_words(made: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
@@ -50,19 +61,24 @@ def _names(names: Sequence[str]) -> str:
     return words
 
 
-def preview_of(plan: Plan, *, all_or_nothing: bool) -> dict[str, Any]:
-    """What the preview shows: counts, what is made, the first rows of each kind; and can it be done?"""
-    counts = plan.counts()
-    blocked = bool(all_or_nothing and counts["refused"])
+def preview_of(
+    plan: Plan, *, all_or_nothing: bool, of_file: Sequence[RowPlan] | None = None
+) -> dict[str, Any]:
+    """What the preview shows: counts, what is made, the first rows of each kind; and can it be done?
+
+    `of_file`: the rows to show, where the plan has others beside them.
+    """
+    rows = plan.rows if of_file is None else of_file
+    refused = _section(rows, Outcome.REFUSED)
+    blocked = bool(all_or_nothing and refused["count"])
     kinds = ("ward", "group", "directorate", "team", "body")
     return {
         "mark": plan.mark(),
-        "figures": figures_of(counts),
-        "counts": counts,
+        "figures": figures_of(plan.counts()),
         "made": made_in_words({kind: plan.made(kind) for kind in kinds}),
-        "refused": _section(plan.of(Outcome.REFUSED)),
-        "changed": _section(plan.of(Outcome.CHANGED)),
-        "new": _section(plan.of(Outcome.NEW)),
+        "refused": refused,
+        "changed": _section(rows, Outcome.CHANGED),
+        "new": _section(rows, Outcome.NEW),
         "shown": SHOWN,
         "unknown_heads": ", ".join(plan.unknown_heads[:12]),
         "is_blocked": blocked,
@@ -70,6 +86,6 @@ def preview_of(plan: Plan, *, all_or_nothing: bool) -> dict[str, Any]:
     }
 
 
-def _section(rows: Iterable[RowPlan]) -> dict[str, Any]:
-    found = list(rows)
+def _section(rows: Iterable[RowPlan], outcome: Outcome) -> dict[str, Any]:
+    found = [row for row in rows if row.outcome is outcome]
     return {"rows": found[:SHOWN], "count": len(found), "is_cut": len(found) > SHOWN}

@@ -139,18 +139,21 @@ class Cells:
 
     def choice(self, name: str, choices: Iterable[tuple[str, str | Promise]]) -> str:
         """The value of the list that the cell names by value or by words; empty for an empty cell."""
-        word, listed = plain(self.text(name)), [(value, str(label)) for value, label in choices if value]
+        word, listed = plain(self.text(name)), list(choices)
         if not word:
             return ""
+        for value, _label in listed:
+            if word == plain(value):
+                return value
         for value, label in listed:
-            if word in (plain(value), plain(label)):
+            if word == plain(str(label)):
                 return value
         sentence = _("“%(column)s” must be one of these: %(choices)s.")
         raise RowRefused(
             sentence
             % {
                 "column": _(self._columns[name].label),
-                "choices": ", ".join(label for _value, label in listed),
+                "choices": ", ".join(str(label) for value, label in listed if value),
             }
         )
 

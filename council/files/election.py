@@ -238,7 +238,7 @@ class _Election:
             self._leave(person, term)
 
     def _leave(self, person: Entry, term: Entry) -> None:
-        row = self._beside(shown(person))
+        row = self._beside(shown(person), leaves=True)
         self._plan.leavers.append(person)
         self._end(term, row)
         for kind in _OF_MEMBERS:
@@ -261,10 +261,10 @@ class _Election:
                 for entry in self._registers.of(kind, group):
                     self._end(entry, row)
 
-    def _beside(self, about: str) -> int:
+    def _beside(self, about: str, *, leaves: bool = False) -> int:
         """A row of the plan that no row of the file stands for; its number is below nothing."""
         number = -1 - sum(1 for row in self._plan.rows if row.number < 0)
-        self._plan.rows.append(RowPlan(number, about))
+        self._plan.rows.append(RowPlan(number, about, leaves=leaves))
         return number
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 COUNCILLOR = "Councillor"
 _TITLES = {
@@ -59,6 +60,7 @@ class Name:
         return key_of(f"{self.first} {self.last}")
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Small letters and single spaces: hyphens and underscores are spaces, accents and signs are nothing.
 

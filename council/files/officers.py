@@ -15,6 +15,7 @@ from council.files.plans import RowPlan, tried
 from council.files.teams import directorate_and_team
 from council.models import OfficerAppointment
 from council.rules import Grade, PoliticalRestriction, choices
+from rulebook.wording import gettext_noop
 
 KINDS = ("directorate", "person", "team", "term", "appointment")
 NEW_JOB = {
@@ -131,9 +132,10 @@ class Officers:
         days: Days = one.cells.period()
         held = self._held(one, facts, days)
         if not any(holds(job, days[0] or self._day) for job in held):
-            for name, label in (("job_title", _("Job title")), ("directorate", _("Directorate"))):
+            needed = {"job_title": gettext_noop("Job title"), "directorate": gettext_noop("Directorate")}
+            for name, label in needed.items():
                 if name not in facts:
-                    raise RowRefused(_("“%(column)s” is empty. A new job needs it.") % {"column": label})
+                    raise RowRefused(_("“%(column)s” is empty. A new job needs it.") % {"column": _(label)})
         return place(held, facts, days=days, day=self._day, what=_("This job"))
 
     def _facts(self, one: Read, directorate: Entry | None, team: Entry | None) -> dict[str, object]:

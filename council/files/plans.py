@@ -34,6 +34,8 @@ class RowPlan:
     about: str
     reason: str = ""
     note: str = ""
+    # Of an election: the row stands for somebody who leaves.
+    leaves: bool = False
     # Of what the row brings, this entry decides between «new» and «changed».
     main: Entry | None = None
     lines: tuple[Line, ...] = ()
@@ -65,10 +67,6 @@ class Plan:
         for row in self.rows:
             row.lines = tuple(lines[row.number]) if not row.reason else ()
         return self
-
-    def of(self, outcome: Outcome) -> list[RowPlan]:
-        """The rows with this outcome, in the order of the file."""
-        return [row for row in self.rows if row.outcome is outcome]
 
     def counts(self) -> dict[str, int]:
         """How many rows have each outcome."""

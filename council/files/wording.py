@@ -24,6 +24,10 @@ def name_of(entry: Entry) -> str:
     """What a row of a register is called."""
     if entry.kind == "person":
         return shown(entry)
+    if entry.kind == "post":
+        return _value("post", "post", entry.now["post"])
+    if entry.kind == "assistant" and entry.now["assistant"]:
+        return shown(entry.now["assistant"])
     for column in ("name", "job_title", "title"):
         if entry.now.get(column):
             return str(entry.now[column])

@@ -22,7 +22,7 @@ from enquiries.queries import open_counts_of
 from protocol_portal.electing import hold_election
 from protocol_portal.leaving import LeaversForm, heirs_elected, leavers_of
 from protocol_portal.register_forms import ElectionForm
-from protocol_portal.register_words import made_in_words, preview_of
+from protocol_portal.register_words import figures_of_election, made_in_words, preview_of
 from protocol_portal.views.registers.asking import ask_keeper, file_of
 from rulebook.decision import Refused
 
@@ -96,20 +96,16 @@ def _leavers_form(request: SignedInRequest, plan: ElectionPlan) -> LeaversForm:
 
 
 def _context(kept: RegisterFile, plan: ElectionPlan, form: LeaversForm, has_changed: bool) -> dict[str, Any]:
-    shown = preview_of(plan, all_or_nothing=True)
     beside = beside_the_file(plan.rows)
-    leaving = beside[: len(plan.leavers)]
-    for name in ("changed", "new"):
-        shown[name]["rows"] = [row for row in shown[name]["rows"] if row.number > 0]
-        shown[name]["count"] = sum(1 for row in plan.rows if row.number > 0 and row.outcome.value == name)
+    leaving = [row for row in beside if row.leaves]
     return {
-        **shown,
+        **preview_of(plan, all_or_nothing=True, of_file=[row for row in plan.rows if row.number > 0]),
+        "figures": figures_of_election(plan),
         "kept": kept,
         "form": form,
         "has_changed": has_changed,
-        "elected_count": len(plan.elected),
         "leaving": leaving,
-        "ending": beside[len(plan.leavers) :],
+        "beside": [row for row in beside if not row.leaves],
     }
 
 

@@ -21,8 +21,8 @@ def cells(**given_cells: str) -> Cells:
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-05-04", "04/05/2026", "4/5/26", "4.5.2026", "4-5-2026", "4 May 2026", "Monday 4th May 2026", "04-May-26",
-     "2026-05-04 00:00:00", "4\N{NO-BREAK SPACE}may 2026"],
+    ["2026-05-04", "04/05/2026", "4/5/26", "4.5.2026", "4-5-2026", "4 May 2026", "Monday 4th May 2026",
+     "04-May-26", "2026-05-04 00:00:00", "4\N{NO-BREAK SPACE}may 2026"],
 )  # fmt: skip
 def test_the_fourth_of_may_is_read_day_first(text: str) -> None:
     assert read_day(text) == FOURTH
