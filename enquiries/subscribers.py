@@ -63,7 +63,7 @@ def _routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
 
 
-def _monitoring_officers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+def _monitoring(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     return holders_of(Post.MONITORING_OFFICER, on=event.at.date())
 
 
@@ -205,33 +205,12 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
     ),
     events.WITHDRAWN: (Plan(_officer, _says(_("Withdrawn"), _("%(reference)s needs no reply any more."))),),
     events.PASSED_ON: (
-        Plan(
-            _member,
-            _says(
-                _("An enquiry is now yours"),
-                _("%(reference)s was sent by a member who left office. You go on with it."),
-                due=True,
-            ),
-        ),
-        Plan(
-            _officer,
-            _says(_("Another member"), _("Another member goes on with %(reference)s."), due=True),
-        ),
+        Plan(_member, _says(_("An enquiry is now yours"), _("You go on with %(reference)s."), due=True)),
+        Plan(_officer, _says(_("Another member"), _("Another member goes on with %(reference)s."), due=True)),
     ),
-    events.ENDED_WITH_TERM: (
-        Plan(
-            _officer,
-            _says(_("Ended"), _("The member left office, and %(reference)s needs no reply any more.")),
-        ),
-    ),
+    events.ENDED_WITH_TERM: (Plan(_officer, _says(_("Ended"), _("%(reference)s needs no reply any more."))),),
     events.MEMBER_LEFT: (
-        Plan(
-            _monitoring_officers,
-            _says(
-                _("The member left office"),
-                _("%(reference)s is confidential and open. Say who goes on with it, or let it run."),
-            ),
-        ),
+        Plan(_monitoring, _says(_("The member left office"), _("Say who goes on with %(reference)s."))),
     ),
     events.RECEIPT_CORRECTED: (
         Plan(

@@ -54,6 +54,13 @@ def decide_succession(
     return decided
 
 
+@transaction.atomic
+def pass_on_enquiry(*, who: Standing, enquiry: Enquiry, choice: Choice, at: datetime.datetime) -> Enquiry:
+    """Decides on one enquiry whose member has left, and carries it out. Raises Refused."""
+    _decide(who=who, enquiry=enquiry, choice=choice, on=who.on, at=at)
+    return Enquiry.objects.get(pk=enquiry.pk)
+
+
 def _decide(
     *, who: Standing, enquiry: Enquiry, choice: Choice, on: datetime.date, at: datetime.datetime
 ) -> bool:

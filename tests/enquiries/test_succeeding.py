@@ -1,4 +1,4 @@
-"""A member leaves office: open enquiries go on by a choice, end, or wait; confidential ones never go along."""
+"""A member leaves office: open enquiries go on by a choice, end, or wait; confidential ones never do."""
 
 import datetime
 

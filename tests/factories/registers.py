@@ -19,7 +19,8 @@ TRAFFORD = Path(__file__).resolve().parent.parent / "data" / "trafford-councillo
 
 def a_keeper() -> Person:
     """Whoever keeps the registers; somebody new if nobody does yet."""
-    held = PostHolding.objects.filter(post=Post.DEMOCRATIC_SERVICES, to_on=None).select_related("person").first()
+    holdings = PostHolding.objects.filter(post=Post.DEMOCRATIC_SERVICES, to_on=None)
+    held = holdings.select_related("person").first()
     return held.person if held else a_holder_of(Post.DEMOCRATIC_SERVICES)
 
 
