@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import DateField, PortalForm
-from council.files.reading import MOST_BYTES, MOST_ROWS
+from council.files.reading import MOST_BYTES
 
 POLL_TO_OFFICE = datetime.timedelta(days=4)
 DAY = datetime.timedelta(days=1)
@@ -20,7 +20,7 @@ def file_field() -> forms.FileField:
     """The box for a list that a spreadsheet saved."""
     return forms.FileField(
         label=gettext_lazy("File"),
-        help_text=gettext_lazy("A CSV file of up to 5 MB and %(rows)s rows.") % {"rows": f"{MOST_ROWS:,}"},
+        help_text=gettext_lazy("A CSV file of up to 5 MB and 20,000 rows."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.tsv,text/csv"}),
         error_messages={
             "required": gettext_lazy("Choose the file"),
