@@ -191,3 +191,36 @@ def test_a_term_to_come_is_not_overrun() -> None:
     make.a_member(name="Ann Lee", ward=make.a_ward(name="Hale"), from_on=datetime.date(2027, 5, 10))
     [reason] = reasons(planned(M, "Name,Ward", "Ann Lee,Hale"))
     assert "A term from 10 May 2027 is in the register already" in reason
+
+
+def test_two_new_members_of_one_name_in_two_wards_are_two_people() -> None:
+    rows = ("Name,Ward", "Ann Lee,Hale", "Ann Lee,Manor")
+    assert outcomes(carried_out(M, *rows)) == ["new", "new"]
+    assert Person.objects.filter(last_name="Lee").count() == 2
+    assert outcomes(planned(M, *rows)) == ["unchanged", "unchanged"]
+
+
+def test_a_person_who_was_merged_away_is_nobody() -> None:
+    kept_one = make.a_member(name="Ann Lee", ward=make.a_ward(name="Hale"))
+    Person.objects.filter(pk=make.a_person(name="Ann Lee", email="old@x.example").pk).update(
+        merged_into=kept_one
+    )
+    assert outcomes(planned(M, "Name,Ward", "Ann Lee,Hale")) == ["unchanged"]
+    plan = planned(M, "Name,Ward,Email", "Ann Lee,Hale,old@x.example")
+    assert said(plan.rows[0]) == [f"Email address: {kept_one.email} → old@x.example"]
+
+
+def test_a_co_opted_member_comes_with_what_the_seat_is_for() -> None:
+    carried_out(
+        M,
+        "Name,Kind,Remit,Nominated by",
+        "Ann Lee,co-opted,Schools,",
+        "Bo Ray,Nominated by a district council,,Wirral",
+    )
+    assert MemberTerm.objects.get(remit="Schools").kind == "co-opted"
+    assert MemberTerm.objects.get(nominated_by="Wirral").kind == "nominated"
+
+
+def test_an_office_without_a_group_is_refused() -> None:
+    [reason] = reasons(planned(M, "Name,Ward,Office in the group", "Ann Lee,Hale,Leader"))
+    assert "“Group” is empty. Enter the group." in reason
