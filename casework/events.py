@@ -59,6 +59,12 @@ SECOND_FACTOR_SET_UP = EventKind(
 SECOND_FACTOR_REMOVED = EventKind(
     "security.second-factor-removed", gettext_noop("Second factor removed"), Audience.AUDIT
 )
+REGISTER_EXPORTED = EventKind(
+    "security.register-exported", gettext_noop("Register taken out as a file"), Audience.AUDIT
+)
+REGISTER_IMPORTED = EventKind(
+    "security.register-imported", gettext_noop("Register changed by a file"), Audience.AUDIT
+)
 CHAINS_BROKEN = EventKind(
     "security.chains-broken", gettext_noop("Broken chain of events found"), Audience.AUDIT
 )
@@ -70,6 +76,8 @@ SECURITY_KINDS = (
     SIGN_IN_FAILED,
     SECOND_FACTOR_SET_UP,
     SECOND_FACTOR_REMOVED,
+    REGISTER_EXPORTED,
+    REGISTER_IMPORTED,
 )
 
 

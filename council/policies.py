@@ -143,16 +143,22 @@ def may_be_addressed(person: Person, text: Protocol, *, on: datetime.date) -> De
     An officer on the day, of the grade that the text names or above; or a member liaison officer where the
     text names those.
     """
-    rule = Rule(Duty.ADDRESS.value, Duty.ADDRESS.sentence, text.cite(Duty.ADDRESS))
     job = appointment_of(person, on=on)
-    if job is None:
-        return refused(rule, _("%(name)s is not an officer of the council today.") % {"name": person.name})
+    grade = Grade(job.grade) if job else None
+    return may_be_addressed_in(person.name, grade, text, is_liaison=bool(job and job.is_member_liaison))
+
+
+def may_be_addressed_in(name: str, grade: Grade | None, text: Protocol, *, is_liaison: bool) -> Decision:
+    """The same, where the job of the day is known already; no grade for somebody who is no officer."""
+    rule = Rule(Duty.ADDRESS.value, Duty.ADDRESS.sentence, text.cite(Duty.ADDRESS))
+    if grade is None:
+        return refused(rule, _("%(name)s is not an officer of the council today.") % {"name": name})
     lowest = text.enquiries.addressed_from
-    if lowest is None or Grade(job.grade).rank >= Grade(lowest.value).rank:
+    if lowest is None or grade.rank >= Grade(lowest.value).rank:
         return allowed(rule)
-    if text.enquiries.to_liaison_officers and job.is_member_liaison:
+    if text.enquiries.to_liaison_officers and is_liaison:
         return allowed(rule)
     words = _("%(name)s cannot be addressed: the protocol wants a %(grade)s or above, or a liaison officer.")
     if not text.enquiries.to_liaison_officers:
         words = _("%(name)s cannot be addressed: the protocol wants a %(grade)s or above.")
-    return refused(rule, words % {"name": person.name, "grade": text.title_of(lowest)})
+    return refused(rule, words % {"name": name, "grade": text.title_of(lowest)})

@@ -10,6 +10,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from council.actions import record_attempt
+from council.actions.importing import KEPT_FOR, forget_files
 from council.letters import invitation_letter
 from council.models import Invitation
 from council.queries import invitations_to_send
@@ -49,6 +50,12 @@ def send_invitations_soon() -> None:
         send_invitations.delay()
     except (OperationalError, OSError):
         logger.warning("The broker did not answer; invitations wait for the timetable.")
+
+
+@shared_task(name="council.clear_register_files", ignore_result=True)
+def clear_register_files() -> int:
+    """Removes files of registers that nobody carried out within a day; returns how many."""
+    return forget_files(before=timezone.now() - KEPT_FOR)
 
 
 @shared_task(name="council.clear_sessions", ignore_result=True)

@@ -31,6 +31,11 @@ CLOSED_BY_ITSELF = EventKind(
 )
 REOPENED = EventKind("enquiry.reopened", gettext_noop("Reopened"), Audience.EVERYBODY)
 WITHDRAWN = EventKind("enquiry.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
+PASSED_ON = EventKind("enquiry.passed_on", gettext_noop("Passed on to another member"), Audience.EVERYBODY)
+ENDED_WITH_TERM = EventKind(
+    "enquiry.ended_with_term", gettext_noop("Ended, the member left office"), Audience.EVERYBODY
+)
+MEMBER_LEFT = EventKind("enquiry.member_left", gettext_noop("The member left office"), Audience.STAFF)
 RECEIPT_CORRECTED = EventKind(
     "enquiry.receipt_corrected", gettext_noop("Day received corrected"), Audience.EVERYBODY
 )

@@ -188,12 +188,44 @@ class Enquiry(models.Model):
         """The member is content, or did not say otherwise in time."""
         self.ended_on = on
 
+    @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.KEEP_CONFIDENTIAL})
+    def pass_to_member(self, *, member: Person) -> None:
+        """To another member, because the one who sent it left office; nothing else changes."""
+        self.member = member
+
     @transition(state, source=list(OPEN), target=State.WITHDRAWN, custom={"duty": Duty.WITHDRAW})
     def record_withdrawal(self, *, on: datetime.date) -> None:
         """The member takes it back."""
         self.ended_on = on
 
     Meta.triggers = [legal_steps(vars())]  # made from the steps above
+
+
+class Succession(models.Model):
+    """What becomes of an open enquiry on the day from which its member is no member any more."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="successions")
+    # Who goes on with it; nobody where it ends with the term.
+    member = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    on = models.DateField()
+    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("succession in an enquiry")
+        verbose_name_plural = _("successions in enquiries")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enquiry"], condition=Q(done_at__isnull=True), name="enquiry_one_succession_waits"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["on"], condition=Q(done_at__isnull=True), name="enquiry_succession_waits")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.enquiry_id} from {self.on}"
 
 
 def new_salt() -> str:

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from casework.models import CaseEvent
 from council.models import Person
-from council.queries import Standing, who_held
+from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Message, Succession
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -150,3 +150,28 @@ def batched(rows: Iterable[CaseEvent], size: int) -> Iterator[list[CaseEvent]]:
     found = iter(rows)
     while batch := list(islice(found, size)):
         yield batch
+
+
+def open_of_member(who: Standing, member: Person) -> Enquiries:
+    """The member's open enquiries that the viewer may know of and that are not confidential."""
+    return still_open(visible_to(who)).filter(member=member, is_confidential=False).order_by("pk")
+
+
+def open_counts_of(who: Standing, members: Iterable[int]) -> dict[int, int]:
+    """How many such enquiries each of the members has; nobody without one is in it."""
+    theirs = still_open(visible_to(who)).filter(member__in=list(members), is_confidential=False)
+    counted = theirs.order_by().values("member").annotate(number=Count("pk"))
+    return {one["member"]: one["number"] for one in counted}
+
+
+def left_open(who: Standing) -> dict[int, int]:
+    """Members of before who are none today, with the number of their open enquiries; as above."""
+    theirs = still_open(visible_to(who)).filter(is_confidential=False)
+    gone = theirs.exclude(member__in=members_on(who.on)).values_list("member_id", flat=True)
+    return open_counts_of(who, set(gone))
+
+
+def waiting_successions(members: Iterable[int]) -> dict[int, Succession]:
+    """What was decided already for a day to come, by the member who leaves; one stands for all."""
+    waiting = Succession.objects.filter(enquiry__member__in=list(members), done_at__isnull=True)
+    return {one.enquiry.member_id: one for one in waiting.select_related("enquiry", "member")}

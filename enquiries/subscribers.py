@@ -63,6 +63,10 @@ def _routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
 
 
+def _monitoring(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    return holders_of(Post.MONITORING_OFFICER, on=event.at.date())
+
+
 def _everybody(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     return [*_member(enquiry, event), *_officer(enquiry, event)]
 
@@ -200,6 +204,14 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
         ),
     ),
     events.WITHDRAWN: (Plan(_officer, _says(_("Withdrawn"), _("%(reference)s needs no reply any more."))),),
+    events.PASSED_ON: (
+        Plan(_member, _says(_("An enquiry is now yours"), _("You go on with %(reference)s."), due=True)),
+        Plan(_officer, _says(_("Another member"), _("Another member goes on with %(reference)s."), due=True)),
+    ),
+    events.ENDED_WITH_TERM: (Plan(_officer, _says(_("Ended"), _("%(reference)s needs no reply any more."))),),
+    events.MEMBER_LEFT: (
+        Plan(_monitoring, _says(_("The member left office"), _("Say who goes on with %(reference)s."))),
+    ),
     events.RECEIPT_CORRECTED: (
         Plan(
             _everybody,

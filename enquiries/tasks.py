@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from enquiries.actions.checking import check_messages
 from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon, work_out_again
+from enquiries.actions.succeeding import carry_out
 from enquiries.models import Enquiry
 from enquiries.states import OPEN, State
 
@@ -59,6 +60,19 @@ def close_due(*, on: datetime.date, at: datetime.datetime) -> int:
     soon = list(answered.filter(closes_on__gte=on, closes_on__lte=on + FIRST_RUNG_BEFORE))
     _each(soon, lambda enquiry: tell_closing_soon(enquiry=enquiry, on=on, at=at))
     return closed
+
+
+@shared_task(name="enquiries.pass_on_due")
+def pass_on_due() -> int:
+    """Passes on, or ends, what was decided for a day that has come; says how many."""
+    at = timezone.now()
+    return pass_on(on=timezone.localdate(at), at=at)
+
+
+def pass_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: a fortnight without the clock loses none."""
+    waiting = Enquiry.objects.filter(successions__done_at__isnull=True, successions__on__lte=on)
+    return _each(list(waiting.order_by("pk")), lambda enquiry: carry_out(enquiry=enquiry, on=on, at=at))
 
 
 @shared_task(name="enquiries.check_messages")

@@ -12,6 +12,7 @@ from enquiries.views import (
     mine,
     officer,
     routing,
+    succeeding,
     tables,
     writing,
 )
@@ -49,6 +50,7 @@ urlpatterns = [
     path("<str:reference>/officer/", routing.allocate, name="enquiry-allocate"),
     path("<str:reference>/service/", routing.route, name="enquiry-route"),
     path("<str:reference>/day-received/", routing.correct, name="enquiry-correct"),
+    path("<str:reference>/another-member/", succeeding.pass_on, name="enquiry-pass-on"),
     path("<str:reference>/resident/", officer.resident, name="enquiry-resident"),
     path("<str:reference>/notes/", officer.notes, name="enquiry-notes"),
     path("<str:reference>/history/", officer.history, name="enquiry-history"),

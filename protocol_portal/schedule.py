@@ -36,6 +36,12 @@ TIMETABLE = (
         "Removes sessions that have ended.",
     ),
     Entry(
+        "Clear files of registers",
+        "council.clear_register_files",
+        Daily("*", 35),
+        "Removes files of members and officers that were sent a day ago and never carried out.",
+    ),
+    Entry(
         "Deliver what was missed",
         "casework.sweep_deliveries",
         datetime.timedelta(minutes=1),
@@ -58,6 +64,12 @@ TIMETABLE = (
         "enquiries.work_out_deadlines_again",
         Daily("5", 40),
         "Moves the deadlines that a change of closure days or bank holidays moves.",
+    ),
+    Entry(
+        "Pass enquiries on",
+        "enquiries.pass_on_due",
+        Daily("0-6", 5),
+        "Passes open enquiries of members who left office on to those who were chosen, or ends them.",
     ),
     Entry(
         "Close answered enquiries",

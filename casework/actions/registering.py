@@ -1,11 +1,12 @@
-"""Keeps the registers of the clock: terms set and ended, bank holidays, word of every change."""
+"""Keeps the registers of the clock, and word of every change of a register and of every file made of one."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.db import transaction
 
-from casework.actions.announcing import announce, open_stream
-from casework.events import CALENDAR_CHANGED
+from casework.actions.announcing import announce, open_stream, record_security
+from casework.events import CALENDAR_CHANGED, REGISTER_EXPORTED, REGISTER_IMPORTED
 from casework.models import BankHoliday, CaseEvent, LocalTerm
 from council.models import Person
 from rulebook.bank_holidays import Region, bank_holidays
@@ -40,6 +41,20 @@ def record_calendar_change(*, by: Person | None, at: datetime.datetime) -> CaseE
     """Say that a closed day came, moved or went: the apps that keep deadlines work them out again."""
     with transaction.atomic():
         return announce(stream=open_stream(CALENDAR), kind=CALENDAR_CHANGED, by=by, at=at)
+
+
+def record_register_export(
+    *, register: str, on: str, rows: int, by: Person, at: datetime.datetime
+) -> CaseEvent:
+    """Say that somebody took a register out: which, of which day («all» for its history), how many rows."""
+    return record_security(REGISTER_EXPORTED, by, at, {"register": register, "on": on, "rows": rows})
+
+
+def record_register_import(
+    *, register: str, counts: Mapping[str, int], by: Person, at: datetime.datetime
+) -> CaseEvent:
+    """Say that somebody changed a register by a file: which, and how many rows did what."""
+    return record_security(REGISTER_IMPORTED, by, at, {"register": register, **counts})
 
 
 def load_bank_holidays(*, at: datetime.datetime) -> int:

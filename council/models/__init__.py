@@ -3,6 +3,7 @@
 from council.models.absences import Absence
 from council.models.bodies import Administration, Body, Portfolio, Seat, WorkProgrammeItem
 from council.models.dated import Dated, DatedQuerySet
+from council.models.imports import RegisterFile
 from council.models.members import (
     GroupAssistant,
     GroupMembership,
@@ -35,6 +36,7 @@ __all__ = [
     "PoliticalGroup",
     "Portfolio",
     "PostHolding",
+    "RegisterFile",
     "Seat",
     "Service",
     "Team",

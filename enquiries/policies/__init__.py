@@ -134,6 +134,11 @@ def may_withdraw(who: Standing, enquiry: Enquiry) -> Decision:
     return _answer(QUESTIONS["withdraw"], who, enquiry)
 
 
+def may_pass_on(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person say who goes on with it, or that it ends, when its member leaves office?"""
+    return _answer(QUESTIONS["pass_on"], who, enquiry)
+
+
 def may_correct_receipt(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person put the day of receipt right?"""
     return _answer(QUESTIONS["correct_receipt"], who, enquiry)

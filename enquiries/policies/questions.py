@@ -60,6 +60,13 @@ def _handles_or_routes(who: Standing, enquiry: Enquiry) -> bool:
     return _handles(who, enquiry) or _routes(who, enquiry)
 
 
+def _passes_on(who: Standing, enquiry: Enquiry) -> bool:
+    """Democratic services; of confidential correspondence the monitoring officer alone, case by case."""
+    if enquiry.is_confidential:
+        return who.has(Role.MONITORING_OFFICER) and not _is_their_own(who, enquiry)
+    return _routes(who, enquiry)
+
+
 def _wrote(who: Standing, enquiry: Enquiry) -> bool:
     return enquiry.logged_by_id == who.person.pk
 
@@ -175,6 +182,16 @@ QUESTIONS: dict[str, Question] = {
         _speaks_for_member,
         gettext_lazy("This enquiry is answered or ended, so there is nothing to withdraw."),
         _MEMBER_ONLY,
+    ),
+    "pass_on": Question(
+        Duty.KEEP_CONFIDENTIAL,
+        OPEN,
+        _passes_on,
+        gettext_lazy("This enquiry is answered or ended, so nobody need go on with it."),
+        gettext_lazy(
+            "Only democratic services can pass an enquiry on to another member; a confidential one, only the "
+            "monitoring officer."
+        ),
     ),
     "correct_receipt": Question(
         Duty.LOG_ENQUIRY,

@@ -146,6 +146,7 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
         "clock": panel,
         "said": said(enquiry),
         "ward": term.ward if term else None,
+        "may_pass_on": term is None and policies.may_pass_on(who, enquiry).allowed,
         "has_resident": bool(enquiry.resident_name or enquiry.resident_contact),
         "show_resident": show_resident,
         "timeline": happened(events),

@@ -9,6 +9,7 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,7 @@ from django.utils.translation.template import templatize
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
+from council.files.columns import Register
 from council.queries import protocol_in_force
 from enquiries import events
 from enquiries.states import FACES
@@ -109,7 +111,7 @@ PAGES = {
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
     "director": ("my-cases", "team-cases", "directorate"),
-    "democratic services": ("to-route", "all-cases", "enquiry-log"),
+    "democratic services": ("to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
     "monitoring officer": ("dashboard", "all-cases", "to-route"),
 }
 OF_A_CASE = {
@@ -122,7 +124,7 @@ OF_A_CASE = {
         "enquiry-files",
         "enquiry-allocate",
     ),
-    "democratic services": ("enquiry-route", "enquiry-correct"),
+    "democratic services": ("enquiry-route", "enquiry-correct", "enquiry-pass-on"),
 }
 WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")
 
@@ -131,6 +133,8 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
     """Who opens what."""
     for role, names in PAGES.items():
         yield from ((role, reverse(name)) for name in names)
+    for name, register in product(("register-import", "register-export"), Register):
+        yield "democratic services", reverse(name, args=[register])
     for role, names in OF_A_CASE.items():
         for case in town.cases.values():
             for name in names:

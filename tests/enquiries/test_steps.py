@@ -10,6 +10,7 @@ from django_fsm import TransitionNotAllowed
 
 from casework.actions.announcing import open_stream
 from casework.steps import Step, steps_in
+from council.models import Person
 from enquiries.models import Enquiry
 from enquiries.states import FACES, Owner, State
 from tests.factories.council import a_member
@@ -29,6 +30,7 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "record_reopening": {"on": DAY, "owed_on": None},
     "record_closing": {"on": DAY},
     "record_withdrawal": {"on": DAY},
+    "pass_to_member": {"member": Person()},
 }
 
 

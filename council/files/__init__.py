@@ -1,0 +1,1 @@
+"""Files of registers: read, planned against what stands, and written; nothing here changes anything."""

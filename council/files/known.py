@@ -1,0 +1,43 @@
+"""What stands in the registers, read in one query for each table, however many rows it has."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+
+from council.files.entries import TABLES, Entry, Registers, Table
+from council.models import User
+
+
+def what_stands(kinds: Iterable[str]) -> Registers:
+    """The rows of these tables; what they name must be among them or stand before them in `TABLES`.
+
+    A person who was entered twice and merged is left out: the one who was kept stands for both.
+    """
+    found, by_key = Registers(), dict[tuple[str, int], Entry]()
+    chosen = set(kinds)
+    for kind, table in TABLES.items():
+        if kind not in chosen:
+            continue
+        for pk, *values in _rows(kind, table):
+            now = {
+                name: by_key.get((table.names[name], value)) if name in table.names else value
+                for name, value in zip(table.columns, values, strict=True)
+            }
+            entry = Entry(kind, now, pk, now)
+            by_key[kind, pk] = entry
+            found.add(entry)
+    return found
+
+
+def addresses_of_logins() -> dict[int, str]:
+    """The address that each person with a login signs in with, by the person's key."""
+    return dict(User.objects.filter(person__isnull=False).values_list("person_id", "email"))
+
+
+def _rows(kind: str, table: Table) -> Iterable[tuple[Any, ...]]:
+    columns = [f"{name}_id" if name in table.names else name for name in table.columns]
+    rows: QuerySet[Any] = table.model.objects.order_by("pk")
+    if kind == "person":
+        rows = rows.filter(merged_into__isnull=True)
+    return rows.values_list("pk", *columns).iterator(chunk_size=5_000)
