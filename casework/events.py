@@ -63,7 +63,19 @@ CHAINS_BROKEN = EventKind(
     "security.chains-broken", gettext_noop("Broken chain of events found"), Audience.AUDIT
 )
 CALENDAR_CHANGED = EventKind("calendar.changed", gettext_noop("Closed days changed"), Audience.STAFF)
+INVITED = EventKind("security.invited", gettext_noop("Invited to make a login"), Audience.AUDIT)
+PASSWORD_LETTER_ASKED = EventKind(
+    "security.password-letter-asked",
+    gettext_noop("Letter for a new password sent by democratic services"),
+    Audience.AUDIT,
+)
+PERSON_MERGED = EventKind(
+    "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
+)
 SECURITY_KINDS = (
+    INVITED,
+    PASSWORD_LETTER_ASKED,
+    PERSON_MERGED,
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_FAILED,

@@ -27,9 +27,13 @@ class LocalTerm(Dated):
         CLEAR_DAYS = "clear-days", _("Clear days")
         MONTH = "month", _("Months")
 
-    duty = models.CharField(_("duty"), max_length=60)
-    value = models.PositiveSmallIntegerField(_("value"), validators=[MinValueValidator(1)])
-    unit = models.CharField(_("unit"), max_length=20, choices=Unit.choices)
+    duty = models.CharField(
+        _("duty"), max_length=60, help_text=_("What the council has to do within the time.")
+    )
+    value = models.PositiveSmallIntegerField(
+        _("value"), validators=[MinValueValidator(1)], help_text=_("How many.")
+    )
+    unit = models.CharField(_("unit"), max_length=20, choices=Unit.choices, help_text=_("Of what."))
     paragraph = models.CharField(
         _("decided by"), max_length=200, help_text=_("The paragraph or the minute that decided it.")
     )
@@ -37,6 +41,11 @@ class LocalTerm(Dated):
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("set by")
     )
     set_at = models.DateTimeField(_("set at"), db_default=Now(), editable=False)
+
+    # Why a merge of two entries of one person (council.queries.references) leaves the column alone.
+    stays_when_merged: ClassVar = {
+        "set_by": _("A local term is never edited. It shows the entry that is kept.")
+    }
 
     class Meta(Dated.Meta):
         verbose_name = _("local term")
@@ -66,7 +75,7 @@ class LocalTerm(Dated):
 class ClosureDay(models.Model):
     """A day on which this council's offices are closed besides weekends and bank holidays."""
 
-    on = models.DateField(_("day"), unique=True)
+    on = models.DateField(_("day"), unique=True, help_text=_("Nobody works on this day."))
     name = models.CharField(_("name"), max_length=120, help_text=_("For example Christmas closure."))
 
     class Meta:
@@ -89,9 +98,14 @@ class BankHoliday(models.Model):
         SCOTLAND = "scotland", _("Scotland")
         NORTHERN_IRELAND = "northern-ireland", _("Northern Ireland")
 
-    on = models.DateField(_("day"))
-    region = models.CharField(_("region"), max_length=30, choices=Region.choices)
-    name = models.CharField(_("name"), max_length=120)
+    on = models.DateField(_("day"), help_text=_("The day that is kept, not the day it stands for."))
+    region = models.CharField(
+        _("region"),
+        max_length=30,
+        choices=Region.choices,
+        help_text=_("The council’s clocks go by England and Wales; some statutes by all three."),
+    )
+    name = models.CharField(_("name"), max_length=120, help_text=_("For example Christmas Day."))
 
     class Meta:
         verbose_name = _("bank holiday")
