@@ -17,7 +17,11 @@ from rulebook.duty import Duty
 class LocalTermForm(forms.ModelForm):  # type: ignore[type-arg]
     """A local term is about one of the duties that the rule book knows."""
 
-    duty = forms.ChoiceField(choices=[(duty.value, gettext_lazy(duty.label)) for duty in Duty])
+    duty = forms.ChoiceField(
+        label=gettext_lazy("Duty"),
+        choices=[(duty.value, gettext_lazy(duty.label)) for duty in Duty],
+        help_text=gettext_lazy("What the council has to do within the time."),
+    )
 
     class Meta:
         model = LocalTerm
@@ -30,6 +34,7 @@ class LocalTermAdmin(DatedAdmin):
 
     list_display = ("__str__", "paragraph", "from_on", "to_on", "set_by")
     list_select_related = ("set_by",)
+    search_fields = ("duty", "paragraph")
     decided: ClassVar[tuple[str, ...]] = ("duty", "value", "unit", "paragraph", "from_on", "set_by", "set_at")
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
@@ -86,6 +91,7 @@ class ClosureDayAdmin(ClosedDayAdmin):
     """The council's own closed days."""
 
     list_display = ("on", "name")
+    search_fields = ("name",)
     date_hierarchy = "on"
 
 
@@ -94,5 +100,6 @@ class BankHolidayAdmin(ClosedDayAdmin):
     """Bank holidays; the shipped ones are loaded by command, proclaimed ones are entered here."""
 
     list_display = ("on", "name", "region")
+    search_fields = ("name",)
     list_filter = ("region",)
     date_hierarchy = "on"

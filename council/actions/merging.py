@@ -41,7 +41,8 @@ def merge_people(
     taken_out = _take_out(plan)
     for name, rows in plan.moves.items():
         label, _dot, field = name.rpartition(".")
-        apps.get_model(label)._default_manager.filter(pk__in=rows).update(**{field: kept})
+        still = apps.get_model(label)._default_manager.filter(pk__in=rows, **{field: merged})
+        still.update(**{field: kept})
     _settle_logins(plan, at)
     merged.merged_into = kept
     merged.save(update_fields=["merged_into"])
