@@ -41,8 +41,9 @@ def changes_of(row: models.Model) -> list[Change]:
         changes.append(_change(event, keepers, _lines(row, before, event, names)))
         before = event
     changes += [_change(event, keepers, [_said_of_merged(event)]) for event in merged]
-    # Changes of one moment stay in the order in which they were made.
-    return sorted(reversed(changes), key=lambda change: change.at, reverse=True)
+    # Sorting keeps the order of what happened at one moment, so the newest stands first there too.
+    changes.reverse()
+    return sorted(changes, key=lambda change: change.at, reverse=True)
 
 
 def _change(event: Any, keepers: Mapping[int | None, str], lines: list[str]) -> Change:
