@@ -13,6 +13,7 @@ from council.queries.posts import directorates_led_by, holders_of, posts_in_effe
 from council.queries.settings import profile, protocol_in_force
 from council.queries.sign_in import (
     LoginState,
+    count_login_states,
     current_code,
     has_second_factor,
     invitations_to_send,
@@ -28,6 +29,7 @@ __all__ = [
     "Standing",
     "appointment_of",
     "colleagues_in",
+    "count_login_states",
     "current_code",
     "directorates_led_by",
     "has_second_factor",

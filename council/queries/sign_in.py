@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 from django.conf import settings
-from django.db.models import Case, CharField, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, OuterRef, QuerySet, Value, When
 
 from council.models import Invitation, Person, SignInLetter, User
 from council.queries.posts import posts_in_effect
@@ -79,6 +79,17 @@ def with_login_state(people: QuerySet[Person], *, at: datetime.datetime) -> Quer
         output_field=CharField(),
     )
     return people.annotate(login_state=state)
+
+
+def count_login_states(people: QuerySet[Person], *, at: datetime.datetime) -> dict[LoginState, int]:
+    """How many of these people are in each state; one query."""
+    counted = (
+        with_login_state(people, at=at)
+        .order_by()
+        .values_list("login_state")  # type: ignore[misc]
+        .annotate(number=Count("pk"))
+    )
+    return dict.fromkeys(LoginState, 0) | {LoginState(state): number for state, number in counted}
 
 
 def current_code(user: User) -> str:

@@ -4,13 +4,12 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Count
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from casework.models import LocalTerm
 from council.models import CouncilProfile, MemberTerm, OfficerAppointment, PostHolding, Service
-from council.queries import LoginState, people_offered, profile, protocol_in_force, with_login_state
+from council.queries import LoginState, count_login_states, people_offered, profile, protocol_in_force
 from council.rules import CONFIRMED_POSTS
 from rulebook.post import Post
 
@@ -47,15 +46,10 @@ class Registers:
         return profile()
 
     @cached_property
-    def members(self) -> dict[str, int]:
+    def members(self) -> dict[LoginState, int]:
         """How many members there are today, by what became of their login."""
         members = people_offered().filter(pk__in=MemberTerm.objects.on(self.today).values("person_id"))
-        found = dict.fromkeys(LoginState, 0)
-        each = (
-            with_login_state(members, at=self.at).order_by().values_list("login_state").annotate(Count("pk"))
-        )  # type: ignore[misc]
-        found |= {LoginState(state): number for state, number in each}
-        return {state.value: number for state, number in found.items()}
+        return count_login_states(members, at=self.at)
 
     @cached_property
     def officers(self) -> int:
