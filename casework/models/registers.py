@@ -44,7 +44,7 @@ class LocalTerm(Dated):
 
     # Why a merge of two entries of one person (council.queries.references) leaves the column alone.
     stays_when_merged: ClassVar = {
-        "set_by": _("A local term is never edited. It shows the entry that is kept.")
+        "set_by": _("Local terms stay as they were set. They show the name of the entry that is kept.")
     }
 
     class Meta(Dated.Meta):

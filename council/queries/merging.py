@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from council.models import Person, User
 
-STAYS_AS_WRITTEN = _("These rows are written once and never changed. They show the entry that is kept.")
-HISTORY = _("The history of a register is never changed.")
+STAYS_AS_WRITTEN = _(
+    "What was said and done in cases stays as it was written. It shows the name of the entry that is kept."
+)
+HISTORY = _("The history of the registers stays as it is.")
 LOGIN = _("A login is treated by itself: the page says which one stays.")
 
 

@@ -1,5 +1,6 @@
 """The page before two entries of one person are merged: both side by side, and what becomes of each row."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,12 +8,14 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from council.models import Dated, Person, User
 from council.queries.merge_plan import Login, MergePlan
-from council.queries.merging import Reference, naming, references
+from council.queries.merging import LOGIN, Reference, naming, references
 
 LONGEST_LIST = 10
 
@@ -43,7 +46,7 @@ def lines(plan: MergePlan) -> list[Line]:
         Line(_("Title"), _words(kept.title), _words(merged.title)),
         Line(_("First name"), _words(kept.first_name), _words(merged.first_name)),
         Line(_("Last name"), _words(kept.last_name), _words(merged.last_name)),
-        Line(_("Email address"), _words(kept.email), _words(merged.email)),
+        Line(_("Email address"), _address(kept.email), _address(merged.email)),
         Line(_("Telephone"), _words(kept.telephone), _words(merged.telephone)),
         Line(_("Login"), _logins(kept), _logins(merged)),
         Line(_("Number of the entry"), [str(kept.pk)], [str(merged.pk)]),
@@ -65,9 +68,11 @@ def obstacles(plan: MergePlan) -> list[Obstacle]:
 def how_many_move(plan: MergePlan) -> str:
     """«12 rows will name Priya Nair.»"""
     number = sum(len(rows) for rows in plan.moves.values())
+    if not number:
+        return _("No row has to move.")
     words = ngettext(
-        "%(number)s row that names the other entry will name this one.",
-        "%(number)s rows that name the other entry will name this one.",
+        "%(number)s row that names the other entry will name the kept one.",
+        "%(number)s rows that name the other entry will name the kept one.",
         number,
     )
     return words % {"number": intcomma(number)}
@@ -92,7 +97,10 @@ def login_sentence(plan: MergePlan) -> str:
 
 def what_stays() -> list[str]:
     """Why some rows go on naming the other entry: each reason once."""
-    return list(dict.fromkeys(str(reference.stays) for reference in references() if reference.stays))
+    reasons = (
+        str(reference.stays) for reference in references() if reference.stays and reference.stays is not LOGIN
+    )
+    return list(dict.fromkeys(reasons))
 
 
 def dated(row: Any) -> str:
@@ -108,11 +116,17 @@ def _words(text: str) -> list[str]:
     return [text] if text else []
 
 
+def _address(email: str) -> list[str]:
+    """The address, which a telephone may break after a full stop or the «at»."""
+    pieces = ((piece,) for piece in re.split(r"(?<=[.@])", email))
+    return [format_html_join(SafeString("<wbr>"), "{}", pieces)] if email else []
+
+
 def _logins(person: Person) -> list[str]:
-    found = User.objects.filter(person=person)
-    return [
-        user.email if user.is_active else _("%(email)s, closed") % {"email": user.email} for user in found
-    ]
+    found: list[str] = []
+    for user in User.objects.filter(person=person):
+        found += [*_address(user.email), *([] if user.is_active else [_("Closed")])]
+    return found
 
 
 def _compared(reference: Reference, kept: Person, merged: Person) -> Line:
