@@ -18,6 +18,7 @@ class CaseworkConfig(AppConfig):
         from casework import policies, subscribers
         from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, SECURITY_KINDS
         from casework.subscribers import security
+        from council import events as registers
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
             subscribers.register(kind, recipients=None, may_receive=None, render=None)
@@ -27,6 +28,9 @@ class CaseworkConfig(AppConfig):
             may_receive=policies.may_receive_alarm,
             render=security.alarm,
         )
+        registers.listen(registers.INVITED, security.invited)
+        registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
+        registers.listen(registers.PERSON_MERGED, security.person_merged)
         sign_in.user_logged_in.connect(security.signed_in)
         sign_in.user_logged_out.connect(security.signed_out)
         sign_in.user_login_failed.connect(security.sign_in_failed)

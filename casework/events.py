@@ -70,7 +70,19 @@ CHAINS_BROKEN = EventKind(
 )
 CALENDAR_CHANGED = EventKind("calendar.changed", gettext_noop("Closed days changed"), Audience.STAFF)
 GUIDANCE_READ = EventKind("guidance.read", gettext_noop("Guidance read"), Audience.AUDIT)
+INVITED = EventKind("security.invited", gettext_noop("Invited to make a login"), Audience.AUDIT)
+PASSWORD_LETTER_ASKED = EventKind(
+    "security.password-letter-asked",
+    gettext_noop("Letter for a new password sent by democratic services"),
+    Audience.AUDIT,
+)
+PERSON_MERGED = EventKind(
+    "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
+)
 SECURITY_KINDS = (
+    INVITED,
+    PASSWORD_LETTER_ASKED,
+    PERSON_MERGED,
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_FAILED,

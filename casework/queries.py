@@ -71,7 +71,7 @@ def timeline(stream: Stream, *, audience: frozenset[Audience]) -> QuerySet[CaseE
     """The events of a stream that these audiences may read, in order, with actor and content at hand."""
     return (
         CaseEvent.objects.filter(stream=stream, audience__in=[one.value for one in audience])
-        .select_related("by", "content")
+        .select_related("by__merged_into", "content")
         .order_by("place")
     )
 

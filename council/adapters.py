@@ -15,11 +15,23 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from council.actions import keep_letter
 from council.models import User
 from council.policies import may_sign_in
 from council.queries import needs_second_factor, profile
 
 logger = logging.getLogger(__name__)
+
+_NEW_PASSWORD = "account/email/password_reset_key"  # noqa: S105  (the name of a letter)
+# Letters of allauth's that hold a code or a link which opens something. The portal uses none of them today.
+_WITH_A_SECRET = frozenset(
+    {
+        "account/email/email_confirmation",
+        "account/email/email_confirmation_signup",
+        "account/email/login_code",
+        "account/email/password_reset_code",
+    }
+)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -52,11 +64,25 @@ class AccountAdapter(DefaultAccountAdapter):
         return render(request, "council/not_in_post.html", {"decision": decision}, status=403)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A dead mail server stops no step, and answers the same whether a login uses the address or not."""
+        """A dead mail server stops no step, and answers the same whether a login uses the address or not.
+
+        The letter then waits for the sweep; nothing with a secret in it is kept.
+        """
         try:
             super().send_mail(template_prefix, email, context)
         except (OSError, smtplib.SMTPException) as fault:
-            logger.warning("The letter %s was not sent: %s", template_prefix, type(fault).__name__)
+            logger.warning("The letter %s waits for the sweep: %s", template_prefix, type(fault).__name__)
+            self._keep(template_prefix, email, context)
+
+    def _keep(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        user = User.objects.filter(email__iexact=email).first()
+        if user is None:
+            return
+        if template_prefix == _NEW_PASSWORD:
+            keep_letter(user=user, at=timezone.now(), asks_new_password=True)
+        elif template_prefix not in _WITH_A_SECRET:
+            words = self.render_mail(template_prefix, email, {"email": email, **context})
+            keep_letter(user=user, at=timezone.now(), subject=str(words.subject), body=str(words.body))
 
     def add_message(self, request: HttpRequest, level: int, *details: Any, **more: Any) -> None:
         """Only what tells something new: that somebody is signed in or out, the page shows."""

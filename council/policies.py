@@ -5,7 +5,8 @@ import datetime
 from django.utils.translation import gettext as _
 
 from council.models import Invitation, Person, PostHolding, User
-from council.queries import Standing, appointment_of, has_second_factor, standing_of
+from council.queries import Standing, appointment_of, has_second_factor, holders_of, standing_of
+from council.queries.merge_plan import MergePlan
 from council.rules import (
     CONFIRMED_BY_A_SECOND,
     CONFIRMED_POSTS,
@@ -13,6 +14,7 @@ from council.rules import (
     INVITATION_HOLDS,
     KEEPS_A_FACTOR,
     KEEPS_REGISTERS,
+    ONE_ENTRY,
     ONE_LOGIN,
     SECOND_FACTOR_POSTS,
     Grade,
@@ -20,6 +22,7 @@ from council.rules import (
 )
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
+from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.rule import Rule
 
@@ -106,6 +109,16 @@ def may_invite(person: Person, invited: Person, email: str, *, on: datetime.date
     return allowed(ONE_LOGIN)
 
 
+def may_become_first_keeper(*, on: datetime.date) -> Decision:
+    """From the command line, until somebody who has a login keeps the registers."""
+    keepers = holders_of(Post.DEMOCRATIC_SERVICES, on=on)
+    if User.objects.filter(person__in=keepers, is_active=True).exists():
+        return refused(
+            KEEPS_REGISTERS, _("Somebody keeps the registers already. They invite everybody else.")
+        )
+    return allowed(KEEPS_REGISTERS)
+
+
 def may_accept(invitation: Invitation | None, *, at: datetime.datetime) -> Decision:
     """Whoever has the link, once, before it expires; a forged link and a withdrawn one say the same."""
     if invitation is None or invitation.withdrawn_at is not None:
@@ -130,6 +143,46 @@ def may_remove_second_factors(person: Person, user: User, *, on: datetime.date) 
     if keeps.allowed and user.person_id == person.pk:
         return refused(KEEPS_A_FACTOR, _("Somebody else has to remove your own second factor."))
     return keeps
+
+
+def may_merge(
+    person: Person, kept: Person, merged: Person, plan: MergePlan, *, on: datetime.date
+) -> Decision:
+    """A keeper of the registers merges two entries of one person, who is somebody else; nothing holds twice.
+
+    Nobody merges their own entry: whoever does would take over, alone, whatever the other entry may see.
+    """
+    keeps = may_keep_registers(person, on=on)
+    if not keeps.allowed:
+        return keeps
+    if kept.pk == merged.pk:
+        return refused(ONE_ENTRY, _("Choose two different entries."))
+    for one in (merged, kept):
+        if one.merged_into_id is not None:
+            return refused(
+                ONE_ENTRY, _("One of these entries was merged already, into %(name)s.") % {"name": one}
+            )
+    if person.pk in (kept.pk, merged.pk):
+        return refused(ONE_ENTRY, _("One of these entries is yours. Somebody else has to merge it."))
+    if plan.in_the_way:
+        return refused(ONE_ENTRY, _("Some rows would hold twice on one day. Correct them first, then merge."))
+    return allowed(ONE_ENTRY)
+
+
+def may_send_password_letter(person: Person, user: User, *, on: datetime.date) -> Decision:
+    """A keeper of the registers, for somebody in post whose login is open."""
+    keeps = may_keep_registers(person, on=on)
+    if not keeps.allowed:
+        return keeps
+    if not user.is_active:
+        return refused(ONE_LOGIN, _("The login of %(name)s is closed.") % {"name": user.person or user.email})
+    if not may_sign_in(user.person, on=on).allowed:
+        return refused(
+            IN_POST,
+            _("%(name)s holds no term, job or post today, so there is nothing to sign in to.")
+            % {"name": user.person or user.email},
+        )
+    return allowed(ONE_LOGIN)
 
 
 def must_set_up_second_factor(user: User, standing: Standing) -> bool:

@@ -1,6 +1,6 @@
 """What a person can be in this council, which posts open confidential matter. Plain Python."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rulebook.post import Post
@@ -86,11 +86,6 @@ RESTRICTION_LABELS = {
 }
 
 
-def choices(values: type[Grade] | type[Post]) -> list[tuple[str, str]]:
-    """The enumeration as a choice list; labels are the words themselves."""
-    return [(value.value, value.value.replace("-", " ").capitalize()) for value in values]
-
-
 # These take effect when a second named person confirms them (docs/house.md, «Decisions»).
 CONFIRMED_POSTS = frozenset(
     {
@@ -114,6 +109,18 @@ SECOND_FACTOR_POSTS = frozenset(
 )
 
 INVITATION_LASTS = timedelta(days=7)
+# A letter of signing in that no mail server took for so long would only puzzle whoever gets it.
+SIGN_IN_LETTER_LASTS = timedelta(days=1)
+
+_FIRST_WAIT = timedelta(minutes=1)
+_LONGEST_WAIT = timedelta(hours=6)
+
+
+def next_attempt(attempts: int, at: datetime) -> datetime:
+    """When a letter is tried again after so many attempts: each time later, six hours at most."""
+    doubled: int = 2 ** min(attempts, 12)
+    return at + min(_FIRST_WAIT * doubled, _LONGEST_WAIT)
+
 
 # The portal's own rules of who may do what here; their sentences are written where they are asked (policies).
 IN_POST = Rule("council.in-post", "Only a person who holds a term, a job or a post today may sign in.")
@@ -121,6 +128,10 @@ KEEPS_REGISTERS = Rule("council.keeps-registers", "Democratic services keep the 
 CONFIRMED_BY_A_SECOND = Rule(
     "council.confirmed-by-a-second",
     "A post that opens confidential matter takes effect when a second named person confirms it.",
+)
+ONE_ENTRY = Rule(
+    "council.one-entry",
+    "A person has one entry in the registers; one entered twice is merged into the other.",
 )
 ONE_LOGIN = Rule("council.one-login", "A person has one login, and an address belongs to one login.")
 INVITATION_HOLDS = Rule("council.invitation-holds", "An invitation is used once, within seven days.")

@@ -1,19 +1,20 @@
-"""What the clock starts: invitations that the mail server has not accepted yet are sent again."""
+"""What the clock starts: letters that the mail server has not accepted yet are sent again."""
 
 import logging
 import smtplib
+from typing import Any
 
 from celery import shared_task
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from council.actions import record_attempt
+from council.actions import record_attempt, record_letter_attempt
 from council.actions.importing import KEPT_FOR, forget_files
-from council.letters import invitation_letter
-from council.models import Invitation
-from council.queries import invitations_to_send
+from council.letters import invitation_letter, sign_in_letter
+from council.queries import invitations_to_send, sign_in_letters_to_send
 
 logger = logging.getLogger(__name__)
 
@@ -29,27 +30,52 @@ def send_invitations() -> int:
             if invitation is None:
                 return sent
             tried.add(invitation.pk)
-            accepted = _accepted(invitation)
+            accepted = _accepted(invitation_letter(invitation), f"Invitation {invitation.pk}")
             record_attempt(invitation=invitation, sent=accepted, at=timezone.now())
             sent += accepted
 
 
-def _accepted(invitation: Invitation) -> bool:
+def _accepted(letter: EmailMessage, named: str) -> bool:
     """Did the mail server take the letter? A dead one loses nothing: the row stays due."""
     try:
-        invitation_letter(invitation).send()
+        letter.send()
     except (OSError, smtplib.SMTPException) as fault:
-        logger.warning("Invitation %s was not sent: %s", invitation.pk, type(fault).__name__)
+        logger.warning("%s was not sent: %s", named, type(fault).__name__)
         return False
     return True
 
 
+@shared_task(name="council.send_sign_in_letters", ignore_result=True)
+def send_sign_in_letters() -> int:
+    """Sends the letters of signing in that wait, one at a time; returns how many the mail server accepted."""
+    sent, tried = 0, set[int]()
+    while True:
+        with transaction.atomic():
+            due = sign_in_letters_to_send(at=timezone.now()).exclude(pk__in=tried)
+            letter = due.select_related("user").select_for_update(of=("self",), skip_locked=True).first()
+            if letter is None:
+                return sent
+            tried.add(letter.pk)
+            accepted = _accepted(sign_in_letter(letter), f"Letter {letter.key}")
+            record_letter_attempt(letter=letter, sent=accepted, at=timezone.now())
+            sent += accepted
+
+
 def send_invitations_soon() -> None:
     """After commit, to the worker; without a broker the timetable sends them a little later."""
+    _soon(send_invitations)
+
+
+def send_sign_in_letters_soon() -> None:
+    """The same for letters of signing in."""
+    _soon(send_sign_in_letters)
+
+
+def _soon(task: Any) -> None:
     try:
-        send_invitations.delay()
+        task.delay()
     except (OperationalError, OSError):
-        logger.warning("The broker did not answer; invitations wait for the timetable.")
+        logger.warning("The broker did not answer; letters wait for the timetable.")
 
 
 @shared_task(name="council.clear_register_files", ignore_result=True)

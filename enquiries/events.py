@@ -43,6 +43,9 @@ DEADLINE_MOVED = EventKind(
     "enquiry.deadline_moved", gettext_noop("Reply date worked out again"), Audience.EVERYBODY
 )
 REMINDER_DUE = EventKind("enquiry.reminder_due", gettext_noop("Reminder sent"), Audience.STAFF)
+MEMBER_MERGED = EventKind(
+    "enquiry.person_merged", gettext_noop("Two entries of one person merged"), Audience.EVERYBODY
+)
 CLOSING_SOON = EventKind(
     "enquiry.closing_soon", gettext_noop("Member told that it will close"), Audience.STAFF
 )

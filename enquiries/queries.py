@@ -102,7 +102,7 @@ def overdue(enquiries: Enquiries, *, on: datetime.date) -> Enquiries:
 
 def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     """What was said, oldest first; officers' notes only for staff."""
-    messages = enquiry.messages.select_related("by")
+    messages = enquiry.messages.select_related("by__merged_into")
     if not staff:
         messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
     return messages

@@ -14,9 +14,11 @@ from casework.models import CaseEvent
 from casework.rules import Told
 from casework.subscribers import on, register
 from casework.wording import long_date
+from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
 from council.queries import holders_of, standing_of
 from enquiries import events, policies
+from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
 from enquiries.queries import told_when_late
@@ -275,9 +277,18 @@ def after_a_changed_calendar(event: CaseEvent) -> None:
     work_out_all_again(at=event.at)
 
 
+def after_a_merge(merge: PersonMerged) -> None:
+    """Two entries of one person became one: every case that names the kept one now says so, and counts it."""
+    named = (
+        rows for column, rows in merge.moved.items() if column.startswith(f"{Enquiry._meta.label_lower}.")
+    )
+    tell_of_merge(numbers={row for rows in named for row in rows}, merge=merge)
+
+
 def wire() -> None:
     """Registers every kind of event, and the letters of those that have some."""
     on(CALENDAR_CHANGED.name, after_a_changed_calendar)
+    listen(PERSON_MERGED, after_a_merge)
     for kind in events.ALL:
         plans = PLANS.get(kind)
         if plans is None:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext
 
 from casework.queries import guidance_unread_by
 from council.models import CouncilProfile, Person
+from council.policies import may_keep_registers_as
 from council.queries import Standing, profile, protocol_in_force, standing_of
+from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
     FOOTER,
     LOG_FOR_A_MEMBER,
@@ -106,6 +108,12 @@ class PageFrame:
             return shown([SIGN_IN], path=path)
         standing = self.standing
         return shown(links_of(standing.roles if standing else ()), path=path, standing=standing)
+
+    @cached_property
+    def set_up_left(self) -> int:
+        """How many tasks of the first-run checklist are left, for whoever keeps the registers; else none."""
+        keeps = bool(self.standing and may_keep_registers_as(self.standing).allowed)
+        return left(tasks(self.now)) if keeps else 0
 
     @cached_property
     def footer(self) -> list[NavigationLink]:

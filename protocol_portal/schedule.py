@@ -30,6 +30,12 @@ TIMETABLE = (
         "Sends invitations to make a login that a mail server did not take at once.",
     ),
     Entry(
+        "Send letters of signing in",
+        "council.send_sign_in_letters",
+        datetime.timedelta(minutes=1),
+        "Sends letters of signing in that democratic services asked for, or that a mail server did not take.",
+    ),
+    Entry(
         "Clear old sessions",
         "council.clear_sessions",
         Daily("3", 30),

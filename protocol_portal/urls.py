@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from protocol_portal.views import dashboard, errors, guidance, guides, home, pages, protocol, terms
+from protocol_portal.views import dashboard, errors, first_run, guidance, guides, home, pages, protocol, terms
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("set-up/", first_run.checklist, name="first-run"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),

@@ -43,6 +43,8 @@ class Delivery(Owed):
     message_id = models.CharField(max_length=120, blank=True, default="")
 
     class Meta:
+        verbose_name = _("letter about a case")
+        verbose_name_plural = _("letters about cases")
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "channel"], name="casework_owed_once"),
             models.CheckConstraint(

@@ -74,6 +74,11 @@ class LocalTerm(Dated):
         help_text=_("Cases opened before this moment are not under the term."),
     )
 
+    # Why a merge of two entries of one person (council.queries.references) leaves the column alone.
+    stays_when_merged: ClassVar = {
+        "set_by": _("Local terms stay as they were set. They show the name of the entry that is kept.")
+    }
+
     class Meta(Dated.Meta):
         verbose_name = _("local term")
         verbose_name_plural = _("local terms")

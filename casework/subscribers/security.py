@@ -1,4 +1,4 @@
-"""What the security stream hears: sign-ins and second factors; and whom its alarm wakes."""
+"""What the security stream hears: sign-ins, second factors, letters, merges; and whom its alarm wakes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 
 from casework.actions.announcing import record_security
 from casework.events import (
+    INVITED,
+    PASSWORD_LETTER_ASKED,
+    PERSON_MERGED,
     SECOND_FACTOR_REMOVED,
     SECOND_FACTOR_SET_UP,
     SIGN_IN_FAILED,
@@ -19,6 +22,7 @@ from casework.events import (
 from casework.models import CaseEvent
 from casework.policies import ALARMED
 from casework.rules import Fact
+from council.events import LetterAsked, PersonMerged
 from council.models import Person, User
 from council.queries import posts_in_effect
 
@@ -49,6 +53,24 @@ def second_factor_set_up(*, user: User, authenticator: Any, **_rest: Any) -> Non
 def second_factor_removed(*, user: User, authenticator: Any, by: Person | None = None, **_rest: Any) -> None:
     """Somebody removed one, their own or (`by`) a colleague's who had lost it."""
     _record(SECOND_FACTOR_REMOVED, user, by=by, factor=str(authenticator.type))
+
+
+def invited(asked: LetterAsked) -> None:
+    """Democratic services invited somebody to make a login."""
+    record_security(INVITED, asked.by, asked.at, {"person": asked.person.pk})
+
+
+def password_letter_asked(asked: LetterAsked) -> None:
+    """Democratic services had a letter for a new password sent to somebody."""
+    record_security(PASSWORD_LETTER_ASKED, asked.by, asked.at, {"person": asked.person.pk})
+
+
+def person_merged(merge: PersonMerged) -> None:
+    """Two entries of one person became one: which, how many rows moved, and which were taken out."""
+    facts: dict[str, Fact] = {"kept": merge.kept.pk, "merged": merge.merged.pk}
+    facts |= {f"moved {name}": len(rows) for name, rows in merge.moved.items()}
+    facts |= {f"taken out {name}": ",".join(map(str, rows)) for name, rows in merge.taken_out.items()}
+    record_security(PERSON_MERGED, merge.by, merge.at, facts)
 
 
 def alarmed(event: CaseEvent) -> Iterable[Person]:

@@ -8,14 +8,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from council.models import Invitation, Person, User
-from council.policies import may_accept, may_invite
-from council.queries import open_invitation
-from council.rules import INVITATION_LASTS
+from council.events import INVITED, LetterAsked, tell
+from council.models import Invitation, Person, PostHolding, User
+from council.policies import may_accept, may_become_first_keeper, may_invite
+from council.queries import open_invitation, people_offered
+from council.rules import INVITATION_LASTS, next_attempt
 from rulebook.decision import Refused
+from rulebook.post import Post
 
-_FIRST_WAIT = datetime.timedelta(minutes=1)
-_LONGEST_WAIT = datetime.timedelta(hours=6)
+_KEEPING = Post.DEMOCRATIC_SERVICES.value
 
 
 def secret_of(invitation: Invitation) -> str:
@@ -30,6 +31,30 @@ def invite(*, person: Person, email: str, by: Person, at: datetime.datetime) -> 
     decision = may_invite(by, invited, email, on=timezone.localdate(at))
     if not decision.allowed:
         raise Refused(decision)
+    tell(INVITED, LetterAsked(invited, by, at))
+    return _new_invitation(invited, email, by=by, at=at)
+
+
+@transaction.atomic
+def invite_first_keeper(*, name: str, email: str, at: datetime.datetime) -> Invitation:
+    """Whoever keeps the registers first: entered, given the post and invited, from the command line.
+
+    Raises Refused once somebody with a login keeps the registers, because then they invite.
+    """
+    decision = may_become_first_keeper(on=timezone.localdate(at))
+    if not decision.allowed:
+        raise Refused(decision)
+    first, _space, last = name.strip().rpartition(" ")
+    person = people_offered().filter(email__iexact=email).first() or Person.objects.create(
+        first_name=first or last, last_name=last, email=email
+    )
+    if not PostHolding.objects.on(timezone.localdate(at)).filter(person=person, post=_KEEPING).exists():
+        PostHolding.objects.create(person=person, post=_KEEPING, from_on=timezone.localdate(at))
+    return _new_invitation(person, email, by=None, at=at)
+
+
+def _new_invitation(invited: Person, email: str, *, by: Person | None, at: datetime.datetime) -> Invitation:
+    """The row; one that was open before no longer works."""
     Invitation.objects.filter(person=invited, accepted_at__isnull=True, withdrawn_at__isnull=True).update(
         withdrawn_at=at
     )
@@ -73,6 +98,5 @@ def record_attempt(*, invitation: Invitation, sent: bool, at: datetime.datetime)
     invitation.attempts += 1
     if sent:
         invitation.sent_at = at
-    wait = min(_FIRST_WAIT * 2 ** min(invitation.attempts, 12), _LONGEST_WAIT)
-    invitation.next_attempt_at = at + wait
+    invitation.next_attempt_at = next_attempt(invitation.attempts, at)
     invitation.save(update_fields=["attempts", "sent_at", "next_attempt_at"])

@@ -133,6 +133,8 @@ class PostHoldingAdmin(DatedAdmin):
 class CouncilProfileAdmin(RegisterAdmin):
     """The one row about the council itself."""
 
+    search_fields = ("council_name",)
+
     def has_add_permission(self, request: HttpRequest, *_parent: Any) -> bool:
         """Once."""
         return super().has_add_permission(request) and not CouncilProfile.objects.exists()

@@ -1,21 +1,23 @@
-"""What every register in the admin has: the keeper's permission, no deletion, its history."""
+"""What every register in the admin has: the keeper's permission, no deletion, names found, history."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.forms.widgets import Media
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from council.models import Person, User
+from council.admin.history import changes_of
+from council.models import Person
 from council.policies import may_keep_registers_as
-from council.queries import Standing
+from council.queries import Standing, people_offered
 
 # Django's own class takes no type in brackets when it runs.
 if TYPE_CHECKING:
@@ -24,13 +26,21 @@ else:
     ModelAdmin = admin.ModelAdmin
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change of a row, as the history page shows it."""
+class PersonSelect(AutocompleteSelect):
+    """A box in which people are found by typing; empty, it still says what it is for."""
 
-    at: Any
-    by: str
-    lines: list[str]
+    @property
+    def media(self) -> Media:
+        """With the script that gives the empty box a name for screen readers."""
+        return super().media + Media(js=["admin/js/autocomplete.js", "registers.js"])
+
+    def build_attrs(
+        self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Django leaves the words of the empty box empty."""
+        label = str(self.field.verbose_name)
+        words = gettext("%(label)s: type part of the name") % {"label": f"{label[:1].upper()}{label[1:]}"}
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-placeholder": words}
 
 
 class RegisterAdmin(ModelAdmin):
@@ -71,6 +81,18 @@ class RegisterAdmin(ModelAdmin):
         """Never: what has a history is ended."""
         return False
 
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        """People are found by typing part of a name, in every register: a council knows thousands."""
+        people = (field.name for field in self.opts.fields if field.related_model is Person)
+        return tuple(dict.fromkeys((*super().get_autocomplete_fields(request), *people)))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """Somebody who was merged into another is not offered, and not taken when typed by hand."""
+        if db_field.related_model is Person:
+            options.setdefault("queryset", people_offered())
+            options.setdefault("widget", PersonSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
     def log_addition(self, request: HttpRequest, obj: models.Model, message: Any) -> Any:
         """Off: pghistory keeps who changed what."""
 
@@ -103,14 +125,14 @@ class RegisterAdmin(ModelAdmin):
 
 
 class HoldsFilter(admin.SimpleListFilter):
-    """Rows from a day to a day: those of today, those that ended, those to come."""
+    """Rows from a day to a day: those that hold today, those that ended, those to come."""
 
-    title = _("when")
+    title = _("whether it holds")
     parameter_name = "when"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         """The three choices."""
-        return [("today", _("Today")), ("ended", _("Ended")), ("later", _("Begins later"))]
+        return [("today", _("Holds today")), ("ended", _("Ended")), ("later", _("Begins later"))]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet[Any]) -> models.QuerySet[Any]:
         """The rows of the choice."""
@@ -129,52 +151,3 @@ class DatedAdmin(RegisterAdmin):
 
     list_filter: ClassVar[Any] = (HoldsFilter,)
     ordering: ClassVar[Any] = ("-from_on",)
-
-
-def changes_of(row: models.Model) -> list[Change]:
-    """Every recorded change of a row, the newest first, in the words of its labels."""
-    tracked: Any = row
-    if not hasattr(tracked, "events"):
-        return []
-    events = list(tracked.events.select_related("pgh_context").order_by("pgh_created_at", "pgh_id"))
-    names = _names({_login_of(event) for event in events})
-    changes, before = [], None
-    for event in events:
-        by = names.get(_login_of(event), gettext("The portal"))
-        changes.append(Change(event.pgh_created_at, by, _lines(row, before, event)))
-        before = event
-    return changes[::-1]
-
-
-def _login_of(event: Any) -> int | None:
-    """The login that pghistory's middleware noted, or None for a command."""
-    found = event.pgh_context.metadata.get("user") if event.pgh_context else None
-    return int(found) if found else None
-
-
-def _names(logins: set[int | None]) -> dict[int | None, str]:
-    users = User.objects.filter(pk__in=[pk for pk in logins if pk]).select_related("person")
-    return {user.pk: user.person.name if user.person else user.email for user in users}
-
-
-def _lines(row: models.Model, before: Any, after: Any) -> list[str]:
-    """«Last day: nothing → 4 May 2026», for each column that changed."""
-    lines = []
-    for field in row._meta.concrete_fields:
-        if field.primary_key:
-            continue
-        old = getattr(before, field.attname, None) if before else None
-        new = getattr(after, field.attname, None)
-        if old != new:
-            label = str(field.verbose_name).capitalize()
-            lines.append(f"{label}: {_shown(field, old)} → {_shown(field, new)}")
-    return lines
-
-
-def _shown(field: Any, value: Any) -> str:
-    if value in (None, ""):
-        return gettext("nothing")
-    if isinstance(field, models.ForeignKey):
-        found = field.related_model._default_manager.filter(pk=value).first()
-        return str(found or value)
-    return str(dict(field.flatchoices).get(value, value))

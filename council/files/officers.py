@@ -14,7 +14,8 @@ from council.files.names import plain
 from council.files.plans import RowPlan, tried
 from council.files.teams import directorate_and_team
 from council.models import OfficerAppointment
-from council.rules import Grade, PoliticalRestriction, choices
+from council.models.titles import grade_titles
+from council.rules import Grade, PoliticalRestriction
 from rulebook.wording import gettext_noop
 
 KINDS = ("directorate", "person", "team", "term", "appointment")
@@ -143,7 +144,7 @@ class Officers:
         restriction = cells.choice("restriction", RESTRICTIONS)
         given = {
             "job_title": cells.text("job_title"),
-            "grade": cells.choice("grade", choices(Grade)),
+            "grade": cells.choice("grade", grade_titles()),
             "directorate": directorate,
             "team": team,
             "line_manager": one.manager,

@@ -19,10 +19,9 @@ from council.models import (
     Seat,
     Service,
 )
-from council.rules import BodyType, Grade, choices
+from council.rules import BodyType
 
 CHUNK = 2_000
-_GRADES = dict(choices(Grade))
 
 
 class _Echo:
@@ -150,7 +149,7 @@ def _officers(on: datetime.date | None) -> Iterator[list[str]]:
         yield [
             *_person(job.person),
             job.job_title,
-            _GRADES.get(job.grade, job.grade),
+            str(job.get_grade_display()),
             job.directorate.name,
             job.team.name if job.team else "",
             _address(job.line_manager),

@@ -16,7 +16,7 @@ from council.models.officers import Directorate, OfficerAppointment, Service, Te
 from council.models.people import Person
 from council.models.posts import PostHolding
 from council.models.profile import CouncilProfile
-from council.models.sign_in import Invitation, User, UserManager
+from council.models.sign_in import Invitation, SignInLetter, User, UserManager
 
 __all__ = [
     "Absence",
@@ -39,6 +39,7 @@ __all__ = [
     "RegisterFile",
     "Seat",
     "Service",
+    "SignInLetter",
     "Team",
     "User",
     "UserManager",

@@ -7,20 +7,25 @@ from django.utils.translation import gettext_lazy as _
 
 from council.models.dated import Dated, never_twice
 from council.models.people import Person
-from council.rules import choices
-from rulebook.post import Post
+from council.models.titles import post_titles
 
 
 @pghistory.track()
 class Absence(Dated):
     """A person is away, and another stands in: for everything, or for one post only."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="absences")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="absences",
+        verbose_name=_("who is away"),
+        help_text=_("Type part of the name."),
+    )
     post = models.CharField(
         _("post"),
         max_length=40,
         blank=True,
-        choices=choices(Post),
+        choices=post_titles,
         help_text=_("Leave empty if the substitute stands in for everything."),
     )
     substitute = models.ForeignKey(
@@ -29,6 +34,7 @@ class Absence(Dated):
         null=True,
         blank=True,
         related_name="stands_in",
+        verbose_name=_("who stands in"),
         help_text=_("Leave empty if nobody stands in."),
     )
     entered_by = models.ForeignKey(
@@ -37,6 +43,7 @@ class Absence(Dated):
         null=True,
         blank=True,
         related_name="absences_entered",
+        verbose_name=_("entered by"),
         help_text=_("Who put this row in the register, or changed it last."),
     )
     confirmed_by = models.ForeignKey(
@@ -45,9 +52,12 @@ class Absence(Dated):
         null=True,
         blank=True,
         related_name="absences_confirmed",
+        verbose_name=_("confirmed by"),
         help_text=_("Standing in for a post that opens confidential matter is confirmed by a second person."),
     )
-    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(
+        _("confirmed at"), null=True, blank=True, help_text=_("When the second person confirmed it.")
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("absence")

@@ -16,7 +16,7 @@ from council.rules import BodyType
 class Body(Dated):
     """A body that meets and decides, advises or reviews: the full council, the executive, a committee."""
 
-    name = models.CharField(_("name"), max_length=160)
+    name = models.CharField(_("name"), max_length=160, help_text=_("As its terms of reference give it."))
     kind = models.CharField(
         _("kind"),
         max_length=20,
@@ -72,9 +72,27 @@ class Seat(Dated):
         VICE_CHAIR = "vice-chair", _("Vice-chair")
         SUBSTITUTE = "substitute", _("Substitute member")
 
-    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="seats")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
-    office = models.CharField(_("office"), max_length=20, choices=Office.choices, default=Office.MEMBER)
+    body = models.ForeignKey(
+        Body,
+        on_delete=models.PROTECT,
+        related_name="seats",
+        verbose_name=_("body"),
+        help_text=_("The committee or other body."),
+    )
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="seats",
+        verbose_name=_("member"),
+        help_text=_("Who has the seat. Type part of the name."),
+    )
+    office = models.CharField(
+        _("office"),
+        max_length=20,
+        choices=Office.choices,
+        default=Office.MEMBER,
+        help_text=_("What the person is on the body. It has one chair at a time."),
+    )
     may_vote = models.BooleanField(
         _("may vote"), default=True, help_text=_("Some co-opted members sit without a vote.")
     )
@@ -110,13 +128,20 @@ class Portfolio(Dated):
     title = models.CharField(
         _("title"), max_length=160, help_text=_("For example Cabinet Member for Children and Families.")
     )
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="portfolios")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="portfolios",
+        verbose_name=_("member"),
+        help_text=_("Who answers for it. Type part of the name."),
+    )
     directorate = models.ForeignKey(
         Directorate,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="portfolios",
+        verbose_name=_("directorate"),
         help_text=_("The directorate whose work it covers most, if there is one."),
     )
     is_deputy = models.BooleanField(
@@ -145,8 +170,14 @@ class Portfolio(Dated):
 class WorkProgrammeItem(Dated):
     """What a scrutiny body has in its programme of work; its members may see papers that bear on it."""
 
-    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="work_programme")
-    title = models.CharField(_("subject"), max_length=200)
+    body = models.ForeignKey(
+        Body,
+        on_delete=models.PROTECT,
+        related_name="work_programme",
+        verbose_name=_("body"),
+        help_text=_("The scrutiny body that reviews it."),
+    )
+    title = models.CharField(_("subject"), max_length=200, help_text=_("As the programme of work calls it."))
     about = models.TextField(
         _("what is reviewed"), blank=True, help_text=_("The action, decision or service under review.")
     )
@@ -164,7 +195,13 @@ class WorkProgrammeItem(Dated):
 class Administration(Dated):
     """A group that forms the administration, alone or with others; every other group is in opposition."""
 
-    group = models.ForeignKey(PoliticalGroup, on_delete=models.PROTECT, related_name="administrations")
+    group = models.ForeignKey(
+        PoliticalGroup,
+        on_delete=models.PROTECT,
+        related_name="administrations",
+        verbose_name=_("political group"),
+        help_text=_("With others in one administration: a row for each."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("administration")

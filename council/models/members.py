@@ -13,7 +13,9 @@ from council.models.people import Person
 class Ward(models.Model):
     """An electoral ward."""
 
-    name = models.CharField(_("name"), max_length=120, unique=True)
+    name = models.CharField(
+        _("name"), max_length=120, unique=True, help_text=_("As it stands on the ballot paper.")
+    )
 
     class Meta:
         verbose_name = _("ward")
@@ -36,9 +38,29 @@ class MemberTerm(Dated):
         INDEPENDENT = "independent", _("Independent person")
         NOMINATED = "nominated", _("Nominated by a district council")
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="member_terms")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ELECTED)
-    ward = models.ForeignKey(Ward, on_delete=models.PROTECT, null=True, blank=True, related_name="terms")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="member_terms",
+        verbose_name=_("member"),
+        help_text=_("Whose term it is. Type part of the name."),
+    )
+    kind = models.CharField(
+        _("kind of member"),
+        max_length=20,
+        choices=Kind.choices,
+        default=Kind.ELECTED,
+        help_text=_("How this person came to be a member."),
+    )
+    ward = models.ForeignKey(
+        Ward,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="terms",
+        verbose_name=_("ward"),
+        help_text=_("For an elected member: the ward. Leave empty for anybody else."),
+    )
     remit = models.CharField(
         _("remit"), max_length=300, blank=True, help_text=_("For a co-opted member: what the seat is for.")
     )
@@ -70,7 +92,9 @@ class MemberTerm(Dated):
 class PoliticalGroup(Dated):
     """A political group as notified to the proper officer (1990 Regulations)."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("As the group’s notice to the proper officer gives it.")
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("political group")
@@ -101,9 +125,27 @@ class GroupMembership(Dated):
         DEPUTY_LEADER = "deputy-leader", _("Deputy leader")
         WHIP = "whip", _("Whip")
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="group_memberships")
-    group = models.ForeignKey(PoliticalGroup, on_delete=models.PROTECT, related_name="memberships")
-    office = models.CharField(_("office"), max_length=20, choices=Office.choices, default=Office.MEMBER)
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="group_memberships",
+        verbose_name=_("member"),
+        help_text=_("Who is in the group. Type part of the name."),
+    )
+    group = models.ForeignKey(
+        PoliticalGroup,
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        verbose_name=_("political group"),
+        help_text=_("A member is in one group at a time."),
+    )
+    office = models.CharField(
+        _("office"),
+        max_length=20,
+        choices=Office.choices,
+        default=Office.MEMBER,
+        help_text=_("What this member is in the group."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("group membership")
@@ -125,8 +167,20 @@ class GroupMembership(Dated):
 class MemberAssistant(Dated):
     """A member's own named assistant, who may log enquiries for that member."""
 
-    member = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assistants")
-    assistant = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assists")
+    member = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="assistants",
+        verbose_name=_("member"),
+        help_text=_("Whom the assistant works for. Type part of the name."),
+    )
+    assistant = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="assists",
+        verbose_name=_("assistant"),
+        help_text=_("Logs enquiries for the member and sees them, save confidential ones of others."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("member's assistant")
@@ -157,8 +211,20 @@ class MemberAssistant(Dated):
 class GroupAssistant(Dated):
     """A political assistant, appointed to support one group and nobody else."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="assists_groups")
-    group = models.ForeignKey(PoliticalGroup, on_delete=models.PROTECT, related_name="political_assistants")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="assists_groups",
+        verbose_name=_("political assistant"),
+        help_text=_("Who was appointed. Type part of the name."),
+    )
+    group = models.ForeignKey(
+        PoliticalGroup,
+        on_delete=models.PROTECT,
+        related_name="political_assistants",
+        verbose_name=_("political group"),
+        help_text=_("The one group that the assistant supports."),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("political assistant")

@@ -6,14 +6,17 @@ from django.utils.translation import gettext_lazy as _
 
 from council.models.dated import Dated
 from council.models.people import Person
-from council.rules import Grade, PoliticalRestriction, choices
+from council.models.titles import grade_titles
+from council.rules import Grade, PoliticalRestriction
 
 
 @pghistory.track()
 class Directorate(models.Model):
     """A directorate of the council's officers."""
 
-    name = models.CharField(_("name"), max_length=120, unique=True)
+    name = models.CharField(
+        _("name"), max_length=120, unique=True, help_text=_("For example Housing and Communities.")
+    )
 
     class Meta:
         verbose_name = _("directorate")
@@ -28,8 +31,19 @@ class Directorate(models.Model):
 class Team(models.Model):
     """Officers who share their cases."""
 
-    name = models.CharField(_("name"), max_length=120, unique=True)
-    directorate = models.ForeignKey(Directorate, on_delete=models.PROTECT, related_name="teams")
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        unique=True,
+        help_text=_("Officers of one team see each other’s cases and can take them on."),
+    )
+    directorate = models.ForeignKey(
+        Directorate,
+        on_delete=models.PROTECT,
+        related_name="teams",
+        verbose_name=_("directorate"),
+        help_text=_("Its director sees the team’s cases."),
+    )
 
     class Meta:
         verbose_name = _("team")
@@ -52,18 +66,54 @@ class OfficerAppointment(Dated):
         AGENCY = "agency", _("An agency or contractor")
         SCHOOL = "school", _("A school")
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
-    job_title = models.CharField(_("job title"), max_length=120)
-    grade = models.CharField(_("grade"), max_length=30, choices=choices(Grade), default=Grade.OFFICER)
-    directorate = models.ForeignKey(Directorate, on_delete=models.PROTECT, related_name="appointments")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("officer"),
+        help_text=_("Whose job it is. Type part of the name."),
+    )
+    job_title = models.CharField(
+        _("job title"), max_length=120, help_text=_("As members see it beside the officer’s name.")
+    )
+    grade = models.CharField(
+        _("grade"),
+        max_length=30,
+        choices=grade_titles,
+        default=Grade.OFFICER,
+        help_text=_("The protocol says from which grade up members may address an officer."),
+    )
+    directorate = models.ForeignKey(
+        Directorate,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        verbose_name=_("directorate"),
+        help_text=_("Where the job is."),
+    )
     team = models.ForeignKey(
-        Team, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments"
+        Team,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="appointments",
+        verbose_name=_("team"),
+        help_text=_("The officer sees this team’s cases. Leave empty for somebody who works in no team."),
     )
     line_manager = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="manages"
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="manages",
+        verbose_name=_("line manager"),
+        help_text=_("To whom the officer answers. Type part of the name."),
     )
     employer = models.CharField(
-        _("employer"), max_length=20, choices=Employer.choices, default=Employer.COUNCIL
+        _("employer"),
+        max_length=20,
+        choices=Employer.choices,
+        default=Employer.COUNCIL,
+        help_text=_("The protocol binds agency staff and contractors too."),
     )
     political_restriction = models.CharField(
         _("politically restricted"),
@@ -94,13 +144,31 @@ class OfficerAppointment(Dated):
 class Service(models.Model):
     """What an enquiry is about, who answers it, and where a new repair is reported instead."""
 
-    name = models.CharField(_("name"), max_length=120, unique=True)
-    directorate = models.ForeignKey(Directorate, on_delete=models.PROTECT, related_name="services")
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="services")
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        unique=True,
+        help_text=_("In the words that members use: Bins and recycling."),
+    )
+    directorate = models.ForeignKey(
+        Directorate,
+        on_delete=models.PROTECT,
+        related_name="services",
+        verbose_name=_("directorate"),
+        help_text=_("Whose figures its enquiries count in."),
+    )
+    team = models.ForeignKey(
+        Team,
+        on_delete=models.PROTECT,
+        related_name="services",
+        verbose_name=_("team"),
+        help_text=_("Who answers its enquiries."),
+    )
     addressee = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
         related_name="services_addressed",
+        verbose_name=_("addressee"),
         help_text=_("Whom members address: a head of service or above, or a member liaison officer."),
     )
     report_title = models.CharField(
@@ -109,11 +177,27 @@ class Service(models.Model):
         blank=True,
         help_text=_("For example: Is this a new repair?"),
     )
-    report_hint = models.TextField(_("hint about new reports"), blank=True)
-    report_label = models.CharField(_("words of the link"), max_length=80, blank=True)
-    report_url = models.URLField(_("public report form"), blank=True)
-    position = models.PositiveSmallIntegerField(_("place in the list"), default=0)
-    is_open = models.BooleanField(_("takes new enquiries"), default=True)
+    report_hint = models.TextField(
+        _("hint about new reports"),
+        blank=True,
+        help_text=_("What a member reads under the question: when the public form is quicker."),
+    )
+    report_label = models.CharField(
+        _("words of the link"), max_length=80, blank=True, help_text=_("For example: Report a new repair.")
+    )
+    report_url = models.URLField(
+        _("public report form"), blank=True, help_text=_("The full address, beginning with https.")
+    )
+    position = models.PositiveSmallIntegerField(
+        _("place in the list"),
+        default=0,
+        help_text=_("Low numbers come first; services with the same number are sorted by name."),
+    )
+    is_open = models.BooleanField(
+        _("takes new enquiries"),
+        default=True,
+        help_text=_("Take the tick away and members no longer see it; its enquiries go on."),
+    )
 
     class Meta:
         verbose_name = _("service")

@@ -9,25 +9,38 @@ from django.utils.translation import gettext_lazy as _
 from council.models.dated import Dated, never_twice
 from council.models.officers import Directorate
 from council.models.people import Person
-from council.rules import choices
-from rulebook.post import Post
+from council.models.titles import post_titles
 
 
 @pghistory.track()
 class PostHolding(Dated):
     """A post of the protocol, held by a person from a day to a day."""
 
-    post = models.CharField(_("post"), max_length=40, choices=choices(Post))
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="posts_held")
+    post = models.CharField(
+        _("post"),
+        max_length=40,
+        choices=post_titles,
+        help_text=_("By its title in the protocol; posts that the protocol does not name come last."),
+    )
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="posts_held",
+        verbose_name=_("holder"),
+        help_text=_("Who holds it. Type part of the name."),
+    )
     directorate = models.ForeignKey(
         Directorate,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="posts_held",
+        verbose_name=_("directorate"),
         help_text=_("For a director: the directorate."),
     )
-    is_acting = models.BooleanField(_("acting"), default=False)
+    is_acting = models.BooleanField(
+        _("acting"), default=False, help_text=_("Holds it for a time, until somebody is appointed.")
+    )
     from_outside = models.BooleanField(
         _("from outside"),
         default=False,
@@ -42,6 +55,7 @@ class PostHolding(Dated):
         null=True,
         blank=True,
         related_name="posts_entered",
+        verbose_name=_("entered by"),
         help_text=_("Who put this row in the register, or changed it last."),
     )
     confirmed_by = models.ForeignKey(
@@ -50,9 +64,12 @@ class PostHolding(Dated):
         null=True,
         blank=True,
         related_name="posts_confirmed",
+        verbose_name=_("confirmed by"),
         help_text=_("Posts that open confidential matter take effect when a second person confirms them."),
     )
-    confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(
+        _("confirmed at"), null=True, blank=True, help_text=_("When the second person confirmed it.")
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("post held")

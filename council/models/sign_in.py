@@ -27,11 +27,24 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """A login: an e-mail address and a password or passkey. What it may do follows from its person."""
 
-    email = models.EmailField(_("email address"), unique=True)
-    person = models.OneToOneField(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="user"
+    email = models.EmailField(
+        _("email address"),
+        unique=True,
+        help_text=_("What the person types to sign in; letters go there too."),
     )
-    is_active = models.BooleanField(_("may sign in"), default=True)
+    person = models.OneToOneField(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="user",
+        verbose_name=_("person"),
+    )
+    is_active = models.BooleanField(
+        _("may sign in"),
+        default=True,
+        help_text=_("Take the tick away to close the login: whoever is signed in with it is signed out."),
+    )
     joined_at = models.DateTimeField(_("made at"), auto_now_add=True)
 
     USERNAME_FIELD = "email"
@@ -61,12 +74,18 @@ class Invitation(models.Model):
     mail server can be written again, and a copy of the table opens nothing.
     """
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="invitations", verbose_name=_("person")
+    )
     email = models.EmailField(_("email address"))
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     digest = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, related_name="invitations_sent"
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="invitations_sent",
+        verbose_name=_("invited by"),
     )
     invited_at = models.DateTimeField(_("invited at"))
     expires_at = models.DateTimeField(_("expires at"))
@@ -90,3 +109,34 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return self.email
+
+
+class SignInLetter(models.Model):
+    """A letter of signing in that waits for the mail server: a new password, or news of the login.
+
+    The letter with which somebody chooses a new password holds a secret, so it is written when it leaves and
+    stands in no table; of the others the words wait here until the mail server took them.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="letters", verbose_name=_("login"))
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    asks_new_password = models.BooleanField(default=False)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField(blank=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("letter of signing in")
+        verbose_name_plural = _("letters of signing in")
+        indexes = [
+            models.Index(
+                fields=["next_attempt_at"], condition=Q(sent_at__isnull=True), name="sign_in_letter_to_send"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Letter {self.key} to login {self.user_id}"

@@ -50,7 +50,9 @@ def came_in_between(enquiry: Enquiry, seen: int | None) -> list[Came]:
     """The changes since that version, oldest first; the last one where the form's version tells nothing."""
     count = enquiry.version - seen if seen is not None and 0 <= seen < enquiry.version else 1
     changes = list(
-        enquiry.stream.events.exclude(kind__in=_BY_ITSELF).select_related("by").order_by("-place")[:count]
+        enquiry.stream.events.exclude(kind__in=_BY_ITSELF)
+        .select_related("by__merged_into")
+        .order_by("-place")[:count]
     )[::-1]
     numbers = [event.facts.get("message") for event in changes]
     said = enquiry.messages.in_bulk([number for number in numbers if isinstance(number, int)])

@@ -216,7 +216,11 @@ def notes(request: HttpRequest, reference: str) -> HttpResponse:
         messages.success(request, _("Note added"))
         return redirect("enquiry-notes", reference)
     fill_in(request, form)
-    written = found.enquiry.messages.filter(kind__in=_NOTES).select_related("by").order_by("-at", "-pk")
+    written = (
+        found.enquiry.messages.filter(kind__in=_NOTES)
+        .select_related("by__merged_into")
+        .order_by("-at", "-pk")
+    )
     context = {**frame(found, current="enquiry-notes"), "form": form, "notes": written}
     return render(request, "enquiries/notes.html", context)
 

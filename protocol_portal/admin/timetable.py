@@ -30,6 +30,7 @@ class TimetableAdmin(RegisterAdmin):
     list_select_related = ("interval", "crontab")
     fields = ("name", "description", "enabled", "interval", "crontab", "last_run_at")
     readonly_fields = ("name", "description", "crontab", "last_run_at")
+    search_fields = ("name", "description")
     ordering = ("name",)
 
     def has_add_permission(self, request: HttpRequest, *_parent: object) -> bool:

@@ -1,0 +1,84 @@
+"""A person entered twice: one entry is kept, the other stays as an ended trace of it."""
+
+import datetime
+
+from allauth.usersessions.models import UserSession
+from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
+
+from council.events import PERSON_MERGED, PersonMerged, tell
+from council.models import Absence, Invitation, Person, PostHolding, User
+from council.policies import may_merge
+from council.queries.merge_plan import Login, MergePlan, plan_merge
+from rulebook.decision import Refused
+
+
+class OutOfDate(Exception):
+    """The registers changed after the review page was shown; nothing was merged."""
+
+
+@transaction.atomic
+def merge_people(
+    *, kept: Person, merged: Person, by: Person, at: datetime.datetime, seen_state: str
+) -> MergePlan:
+    """Every row that named the merged entry names the kept one; what was done comes back.
+
+    `seen_state` is the state of the plan that was shown. Raises Refused, OutOfDate, and Django's
+    IntegrityError where a table forbids it: then nothing is changed.
+    """
+    # Both rows are locked against new rows that would name them, in the same order whoever asks.
+    people = Person.objects.select_for_update(of=("self",)).filter(pk__in=[kept.pk, merged.pk]).order_by("pk")
+    found = {person.pk: person for person in people}
+    kept, merged = found[kept.pk], found[merged.pk]
+    plan = plan_merge(kept, merged, on=timezone.localdate(at))
+    decision = may_merge(by, kept, merged, plan, on=timezone.localdate(at))
+    if not decision.allowed:
+        raise Refused(decision)
+    if plan.state != seen_state:
+        raise OutOfDate
+    _ask_confirming_anew(plan, by)
+    taken_out = _take_out(plan)
+    for name, rows in plan.moves.items():
+        label, _dot, field = name.rpartition(".")
+        still = apps.get_model(label)._default_manager.filter(pk__in=rows, **{field: merged})
+        still.update(**{field: kept})
+    _settle_logins(plan, at)
+    merged.merged_into = kept
+    merged.save(update_fields=["merged_into"])
+    tell(PERSON_MERGED, PersonMerged(kept, merged, by, at, plan.moves, taken_out))
+    return plan
+
+
+def _ask_confirming_anew(plan: MergePlan, by: Person) -> None:
+    """Whoever merges counts as having entered the row, so that somebody else has to confirm it."""
+    for model in (PostHolding, Absence):
+        rows = [row.pk for row in plan.confirmed_anew if type(row) is model]
+        model.objects.filter(pk__in=rows).update(confirmed_by=None, confirmed_at=None, entered_by=by)
+
+
+def _settle_logins(plan: MergePlan, at: datetime.datetime) -> None:
+    """One login stays; the other is closed, its sessions end, and no open invitation makes a second."""
+    opened = Invitation.objects.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
+    moved = plan.moves.get("council.invitation.person", ())
+    opened.filter(pk__in=moved).update(withdrawn_at=at)
+    user = User.objects.select_for_update(of=("self",)).filter(person=plan.merged).first()
+    if user is None:
+        return
+    if plan.login is Login.MOVES:
+        user.person = plan.kept
+    else:
+        user.is_active = False
+    user.save(update_fields=["person", "is_active"])
+    for session in UserSession.objects.filter(user=user):
+        session.end()
+
+
+def _take_out(plan: MergePlan) -> dict[str, tuple[int, ...]]:
+    """Rows that say again what the kept entry says go; their history stays, under the numbers returned."""
+    found: dict[str, tuple[int, ...]] = {}
+    for row in plan.taken_out:
+        name = row._meta.label_lower
+        found[name] = (*found.get(name, ()), row.pk)
+        type(row).objects.filter(pk=row.pk).delete()
+    return found

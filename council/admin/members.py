@@ -1,0 +1,55 @@
+"""Members, their groups and assistants in the admin."""
+
+from django.contrib import admin
+
+from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
+from council.models import GroupMembership, MemberAssistant, MemberTerm, PoliticalGroup, Ward
+
+
+@admin.register(MemberTerm)
+class MemberTermAdmin(DatedAdmin):
+    """Members' terms of office."""
+
+    list_display = ("person", "kind", "ward", "from_on", "to_on")
+    list_filter = (HoldsFilter, "kind", "ward")
+    list_select_related = ("person", "ward")
+    search_fields = ("person__first_name", "person__last_name", "ward__name")
+
+
+@admin.register(PoliticalGroup)
+class PoliticalGroupAdmin(DatedAdmin):
+    """Political groups."""
+
+    list_display = ("name", "from_on", "to_on")
+    search_fields = ("name",)
+
+
+@admin.register(GroupMembership)
+class GroupMembershipAdmin(DatedAdmin):
+    """Who is in which group."""
+
+    list_display = ("person", "group", "office", "from_on", "to_on")
+    list_filter = (HoldsFilter, "office", "group")
+    list_select_related = ("person", "group")
+    search_fields = ("person__first_name", "person__last_name", "group__name")
+
+
+@admin.register(MemberAssistant)
+class MemberAssistantAdmin(DatedAdmin):
+    """Members' own named assistants."""
+
+    list_display = ("member", "assistant", "from_on", "to_on")
+    list_select_related = ("member", "assistant")
+    search_fields = (
+        "member__first_name",
+        "member__last_name",
+        "assistant__first_name",
+        "assistant__last_name",
+    )
+
+
+@admin.register(Ward)
+class WardAdmin(RegisterAdmin):
+    """Electoral wards."""
+
+    search_fields = ("name",)

@@ -1,0 +1,50 @@
+"""What happens in the registers that a floor above must hear of, in the same transaction. Plain Python."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+PERSON_MERGED = "council.person-merged"
+INVITED = "council.invited"
+PASSWORD_LETTER_ASKED = "council.password-letter-asked"  # noqa: S105  (the name of an event)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMerged:
+    """Two entries were one person: `moved` holds the numbers of the rows that name the kept entry now.
+
+    Its keys are columns, «enquiries.enquiry.member».
+    """
+
+    kept: Any
+    merged: Any
+    by: Any
+    at: datetime
+    moved: Mapping[str, tuple[int, ...]]
+    taken_out: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterAsked:
+    """Democratic services asked for a letter by which this person gets into the portal."""
+
+    person: Any
+    by: Any
+    at: datetime
+
+
+Listener = Callable[[Any], None]
+_listeners: dict[str, dict[str, Listener]] = defaultdict(dict)
+
+
+def listen(name: str, listener: Listener) -> None:
+    """Have `listener` called when it happens, in `ready()`; what it raises undoes the whole."""
+    _listeners[name][f"{listener.__module__}.{listener.__qualname__}"] = listener
+
+
+def tell(name: str, happened: PersonMerged | LetterAsked) -> None:
+    """Tell everybody who listens, in the caller's transaction and in the order of their names."""
+    for _name, listener in sorted(_listeners[name].items()):
+        listener(happened)

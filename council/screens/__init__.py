@@ -1,0 +1,1 @@
+"""What the pages of the registers show, made once in Python."""
