@@ -19,6 +19,7 @@ class CompanionDocumentAdmin(RegisterAdmin):
     """Where this council publishes the codes and policies that its text names."""
 
     list_display = ("__str__", "url")
+    search_fields = ("document", "url")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """The document is chosen once; of a row that stands only the address is changed."""
