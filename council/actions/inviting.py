@@ -14,9 +14,6 @@ from council.queries import open_invitation
 from council.rules import INVITATION_LASTS
 from rulebook.decision import Refused
 
-_FIRST_WAIT = datetime.timedelta(minutes=1)
-_LONGEST_WAIT = datetime.timedelta(hours=6)
-
 
 def secret_of(invitation: Invitation) -> str:
     """What the link holds: it follows from the row and SECRET_KEY, so no table holds it."""
@@ -66,13 +63,3 @@ def make_login(*, person: Person, email: str, password: str | None) -> User:
     user = User.objects.create_user(email, password, person=person)
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     return user
-
-
-def record_attempt(*, invitation: Invitation, sent: bool, at: datetime.datetime) -> None:
-    """What became of an attempt to send: done, or when to try again (each time later, six hours at most)."""
-    invitation.attempts += 1
-    if sent:
-        invitation.sent_at = at
-    wait = min(_FIRST_WAIT * 2 ** min(invitation.attempts, 12), _LONGEST_WAIT)
-    invitation.next_attempt_at = at + wait
-    invitation.save(update_fields=["attempts", "sent_at", "next_attempt_at"])

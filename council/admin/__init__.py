@@ -1,7 +1,17 @@
 """The registers in Django's admin, kept by democratic services; other apps base theirs on RegisterAdmin."""
 
-from council.admin.officers import PostHoldingAdmin
+from council.admin.bodies import BodyAdmin
+from council.admin.officers import OfficerAppointmentAdmin
 from council.admin.people import PersonAdmin
+from council.admin.posts import PostHoldingAdmin
 from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
 
-__all__ = ["DatedAdmin", "HoldsFilter", "PersonAdmin", "PostHoldingAdmin", "RegisterAdmin"]
+__all__ = [
+    "BodyAdmin",
+    "DatedAdmin",
+    "HoldsFilter",
+    "OfficerAppointmentAdmin",
+    "PersonAdmin",
+    "PostHoldingAdmin",
+    "RegisterAdmin",
+]

@@ -21,6 +21,7 @@ from council.models import (
     User,
     Ward,
 )
+from council.queries import faults_of_group
 from council.tasks import send_invitations_soon
 from rulebook.decision import Refused
 
@@ -117,10 +118,16 @@ class MemberTermAdmin(DatedAdmin):
 
 @admin.register(PoliticalGroup)
 class PoliticalGroupAdmin(DatedAdmin):
-    """Political groups."""
+    """Political groups, as notified to the proper officer; the list says what a group lacks."""
 
-    list_display = ("name", "from_on", "to_on")
+    list_display = ("name", "notified_on", "from_on", "to_on", "lacks")
     search_fields = ("name",)
+
+    @admin.display(description=_("what it lacks today (1990 Regulations)"))
+    def lacks(self, group: PoliticalGroup) -> str:
+        """Members, a leader or the notice; empty where nothing is missing or the group has ended."""
+        today = timezone.localdate()
+        return " ".join(faults_of_group(group, on=today)) if group.holds_on(today) else ""
 
 
 @admin.register(GroupMembership)

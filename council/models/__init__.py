@@ -3,6 +3,7 @@
 from council.models.absences import Absence
 from council.models.bodies import Administration, Body, Portfolio, Seat, WorkProgrammeItem
 from council.models.dated import Dated, DatedQuerySet
+from council.models.letters import HolderLetter
 from council.models.members import (
     GroupAssistant,
     GroupMembership,
@@ -27,6 +28,7 @@ __all__ = [
     "Directorate",
     "GroupAssistant",
     "GroupMembership",
+    "HolderLetter",
     "Invitation",
     "MemberAssistant",
     "MemberTerm",
