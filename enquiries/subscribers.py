@@ -15,7 +15,7 @@ from casework.rules import Told
 from casework.subscribers import on, register
 from casework.wording import long_date
 from council.models import Person
-from council.queries import holders_of, standing_of
+from council.queries import standing_of, who_act_in
 from enquiries import events, policies
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
@@ -55,12 +55,12 @@ def _officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
 def _addressed(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     """To whom it is addressed; while it has no service, democratic services, who route it the same day."""
     if enquiry.addressee is None:
-        return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+        return who_act_in(Post.DEMOCRATIC_SERVICES, on=event.at.date())
     return [enquiry.addressee]
 
 
 def _routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
-    return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+    return who_act_in(Post.DEMOCRATIC_SERVICES, on=event.at.date())
 
 
 def _everybody(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:

@@ -45,6 +45,7 @@ def _log_for_a_member() -> str:
 MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
 LOG_FOR_A_MEMBER = Link(lazy(_log_for_a_member, str)(), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
+WHO_IS_WHO = Link(_("Who is who"), "people")
 ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
@@ -65,7 +66,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
 }
-EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
+EVERYBODY: tuple[Link, ...] = (WHO_IS_WHO, ACCOUNT, SIGN_OUT)
 
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),

@@ -67,7 +67,10 @@ class EnquiryTerms:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One text as adopted: whose it is, its words and posts, its terms, and its paragraph for each duty."""
+    """One text as adopted: whose it is, its words and posts, its terms, and its paragraph for each duty.
+
+    `accountable` are the posts that the text makes answer for the protocol itself, where it names any.
+    """
 
     key: str
     prefix: str
@@ -78,6 +81,8 @@ class Protocol:
     posts: Mapping[Post, PostTitle]
     enquiries: EnquiryTerms
     duties: Mapping[Duty, tuple[Citation, ...]]
+    accountable: tuple[Post, ...] = ()
+    accountable_cites: tuple[Citation, ...] = ()
 
     def cite(self, duty: Duty) -> tuple[Citation, ...]:
         """The paragraphs that the duty rests on here; empty where the text is silent."""

@@ -1,5 +1,6 @@
 """Who was what on which day."""
 
+from council.queries.absences import AwayLine, own_absences, standing_in_for
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld
 from council.queries.groups import faults, faults_of_group
 from council.queries.holdings import posts_in_effect
@@ -51,6 +52,7 @@ from council.queries.standing import (
 from council.queries.standing_in import bar_to
 
 __all__ = [
+    "AwayLine",
     "Facts",
     "Held",
     "Place",
@@ -77,6 +79,7 @@ __all__ = [
     "officers_on",
     "open_invitation",
     "opens_confidential_matter",
+    "own_absences",
     "own_facts",
     "people_to_tell",
     "posts_in_effect",
@@ -86,6 +89,7 @@ __all__ = [
     "resolve_all",
     "roles_in_words",
     "roles_of",
+    "standing_in_for",
     "standing_of",
     "standings_of",
     "term_of",

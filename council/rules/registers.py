@@ -51,6 +51,9 @@ MEMBERS_HERE = Rule("council.members-here", "Co-opted members are members.")
 NOMINATING_DISTRICT = Rule(
     "council.nominating-district", "The register says which district council nominated a member."
 )
+ANSWERS_FOR_PROTOCOL = Rule(
+    "council.answers-for-protocol", "The register says who answers for the protocol, as the text names them."
+)
 GROUP_IS_NOTIFIED = Rule(
     "council.group-is-notified",
     "A political group is two or more members who have told the proper officer so in writing.",
@@ -72,6 +75,7 @@ RULES = (
     OFFICERS_HERE,
     MEMBERS_HERE,
     NOMINATING_DISTRICT,
+    ANSWERS_FOR_PROTOCOL,
     INCOMPATIBLE,
     NEVER_TWO_HOLDERS,
     HELD_IN_OFFICE,

@@ -63,4 +63,6 @@ HARINGEY = Protocol(
         Duty.KEEP_CONFIDENTIAL: ha("3.1d"),
         Duty.ASK_MONITORING_OFFICER: ha("1.2b"),
     },
+    accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),
+    accountable_cites=ha("1.1b"),
 )

@@ -59,4 +59,6 @@ MWDA = Protocol(
         Duty.KEEP_CONFIDENTIAL: mw("7.2", "7.3b"),
         Duty.ASK_MONITORING_OFFICER: mw("5.5c", "6.4b"),
     },
+    accountable=(Post.CLERK,),
+    accountable_cites=mw("1.1b"),
 )

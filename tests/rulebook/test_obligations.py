@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from council.rules import registers
 from enquiries.rules import RULES
 from rulebook.duty import Duty
 from rulebook.obligations import (
@@ -20,7 +21,7 @@ from rulebook.obligations import (
 from rulebook.protocols import PROTOCOLS
 from rulebook.text import paragraph
 
-NAMES = {duty.value for duty in Duty} | {rule.id for rule in RULES}
+NAMES = {duty.value for duty in Duty} | {rule.id for rule in (*RULES, *registers.RULES)}
 
 
 def faults(row: Obligation, finished: frozenset[str]) -> list[str]:
