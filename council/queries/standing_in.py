@@ -162,7 +162,11 @@ def _reached(people: Iterable[int], steps: Mapping[int, set[int]]) -> set[int]:
 
 
 def book_about(people: set[int], *, on: datetime.date) -> Book:
-    """What is needed to follow any post of these people: one query, and three more if one of them is away."""
+    """What is needed to follow any post to or from these people.
+
+    One query, and three more if one of them is away or was named for somebody who is.
+    """
     away = absences_on(on)
-    needed = ways_to(ways_from(people & set(away), away), away)
-    return Book(away, facts_of(needed, on=on))
+    needed = ways_to(ways_from(people, away), away)
+    concerned = needed > people or bool(people & set(away))
+    return Book(away, facts_of(needed, on=on) if concerned else {})
