@@ -36,7 +36,7 @@ class GroupRow:
 
 @dataclass(frozen=True)
 class MemberRow:
-    """One member."""
+    """One member; how they became one is said where it was not by election."""
 
     name: str
     kind: str
@@ -118,7 +118,7 @@ def member_rows(*, on: datetime.date) -> list[MemberRow]:
     return [
         MemberRow(
             term.person.name,
-            str(term.get_kind_display()),
+            "" if term.kind == MemberTerm.Kind.ELECTED else str(term.get_kind_display()),
             str(term.ward or term.nominated_by or term.remit),
             groups.get(term.person_id, ""),
         )

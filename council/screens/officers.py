@@ -9,9 +9,10 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Person, Portfolio, PostHolding
-from council.queries import posts_in_effect, protocol_in_force, standings_of, words_of
+from council.queries import Standing, posts_in_effect, protocol_in_force, standings_of, words_of
 from council.rules import Grade
 from council.rules.posts import STATUTORY_POSTS
+from council.screens.posts import capitalised
 from rulebook.post import Post
 
 # Whom the page lists unasked; everybody else is found by searching.
@@ -27,7 +28,8 @@ class OfficerRow:
     job: str
     grade: str
     employer: str
-    tags: tuple[str, ...]
+    is_statutory: bool
+    restriction: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class FoundRow:
 
     name: str
     lines: tuple[str, ...]
-    tags: tuple[str, ...]
+    is_statutory: bool
 
 
 def directorate_rows(*, on: datetime.date) -> list[DirectorateRows]:
@@ -83,20 +85,16 @@ def _officer_row(job: OfficerAppointment, statutory: set[int]) -> OfficerRow:
     return OfficerRow(
         job.person.name,
         job.job_title,
-        title,
+        capitalised(title),
         "" if job.employer == OfficerAppointment.Employer.COUNCIL else str(job.get_employer_display()),
-        tuple(tags_of(job, is_statutory=job.person_id in statutory)),
+        job.person_id in statutory or bool(job.statutory_post),
+        restriction_of(job),
     )
 
 
-def tags_of(job: OfficerAppointment | None, *, is_statutory: bool) -> list[str]:
-    """What the law says of the officer's post: statutory officer, politically restricted (WF-2.5, WF-2.6)."""
-    tags = []
-    if is_statutory or (job and job.statutory_post):
-        tags.append(_("Statutory officer"))
-    if job and job.political_restriction:
-        tags.append(_("Politically restricted"))
-    return tags
+def restriction_of(job: OfficerAppointment | None) -> str:
+    """«Politically restricted», where the law keeps the holder from party activity (WF-2.5); else nothing."""
+    return _("Politically restricted") if job and job.political_restriction else ""
 
 
 def found_rows(asked: str, *, on: datetime.date) -> tuple[list[FoundRow], bool]:
@@ -106,13 +104,19 @@ def found_rows(asked: str, *, on: datetime.date) -> tuple[list[FoundRow], bool]:
     """
     people = list(_matching(asked, on)[: MOST + 1])
     standings = standings_of(people[:MOST], on=on)
-    rows = []
-    for person in people[:MOST]:
-        standing = standings[person.pk]
-        own = {held.post for held in standing.held}
-        tags = tags_of(standing.appointment, is_statutory=bool(own & STATUTORY_POSTS))
-        rows.append(FoundRow(person.name, tuple(words_of(standing)), tuple(tags)))
+    rows = [_found_row(standings[person.pk]) for person in people[:MOST]]
     return rows, len(people) > MOST
+
+
+def _found_row(standing: Standing) -> FoundRow:
+    job = standing.appointment
+    own = {held.post for held in standing.held}
+    restriction = restriction_of(job)
+    return FoundRow(
+        standing.person.name,
+        (*words_of(standing), *([restriction] if restriction else [])),
+        bool(own & STATUTORY_POSTS) or bool(job and job.statutory_post),
+    )
 
 
 def _matching(asked: str, on: datetime.date) -> QuerySet[Person]:

@@ -64,7 +64,7 @@ def _post_line(post: Post, text: Protocol, holders: list[HolderLine]) -> PostLin
     titled = text.posts.get(post)
     return PostLine(
         capitalised(text.title_of(post)),
-        titled.cites if titled else (),
+        tuple({cite.label: cite for cite in titled.cites}.values()) if titled else (),
         post in STATUTORY_POSTS,
         tuple(holders),
     )
