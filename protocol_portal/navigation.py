@@ -86,11 +86,12 @@ def count_beside(name: str, counter: Counter) -> None:
     _counters[name] = counter
 
 
-def links_of(roles: Iterable[Role]) -> list[Link]:
-    """The links of these roles, each once, in the order of the table."""
+def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
+    """The links of these roles, each once, in the order of the table; out of post, the way out alone."""
     held = set(roles)
     found = [link for role, links in LINKS.items() if role in held for link in links]
-    return list(dict.fromkeys([*found, *EVERYBODY]))
+    ends = EVERYBODY if in_post else tuple(link for link in EVERYBODY if link != WHO_IS_WHO)
+    return list(dict.fromkeys([*found, *ends]))
 
 
 def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:

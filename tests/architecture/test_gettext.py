@@ -27,6 +27,7 @@ from enquiries.rules import RULES
 from enquiries.states import FACES
 from rulebook.duty import Duty
 from rulebook.obligations import obligations
+from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
 from tests.journeys.town import Town, a_town
 
@@ -95,7 +96,10 @@ PAGES = {
         "keyboard",
         "accessibility",
     ),
-    "member": ("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility"),
+    "member": (
+        *("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility"),
+        *("away", "people", "people-members", "people-bodies", "people-officers"),
+    ),
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
     "director": ("my-cases", "team-cases", "directorate"),
@@ -218,6 +222,8 @@ def known_data() -> re.Pattern[str]:
                 words |= {str(one) for one in row if one}
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
+    # What a text does not name is called by the rule book's own word.
+    words |= {post.value.replace("-", " ") for post in Post}
     for text in PROTOCOLS.values():
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
