@@ -227,6 +227,7 @@ def known_data() -> re.Pattern[str]:
     for text in PROTOCOLS.values():
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
+        words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
     lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
     longest_first = sorted(lines, key=len, reverse=True)
