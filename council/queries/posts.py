@@ -219,17 +219,16 @@ def why_not(outcome: Outcome) -> Decision:
     return refused(STANDS_IN, _(words) % {"name": person.name if person else ""})
 
 
-def holders_of(post: Post, *, on: datetime.date, directorate: Directorate | None = None) -> QuerySet[Person]:
+def holders_of(post: Post, *, on: datetime.date, directorate: Directorate | None = None) -> list[Person]:
     """Everybody who may do on the day what the post may do: its holders, and those who stand in for them."""
     found = resolve(post, on=on, place=Place(directorate=directorate))
-    pks = {person.pk for one in found for person in (one.holder, one.acts) if person}
-    return Person.objects.filter(pk__in=pks)
+    return list(dict.fromkeys(person for one in found for person in (one.holder, one.acts) if person))
 
 
-def who_act_in(post: Post, *, on: datetime.date, directorate: Directorate | None = None) -> QuerySet[Person]:
+def who_act_in(post: Post, *, on: datetime.date, directorate: Directorate | None = None) -> list[Person]:
     """Everybody to whom what is for the post goes on the day: who stands in, in the place of who is away."""
     found = resolve(post, on=on, place=Place(directorate=directorate))
-    return Person.objects.filter(pk__in={one.acts.pk for one in found if one.acts})
+    return list(dict.fromkeys(one.acts for one in found if one.acts))
 
 
 def holds_any(person: Person, posts: frozenset[Post], *, on: datetime.date) -> bool:
