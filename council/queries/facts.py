@@ -17,8 +17,9 @@ from council.models import (
     Portfolio,
     Seat,
 )
-from council.queries.holdings import posts_in_effect
+from council.queries.holdings import confirmed_on, posts_in_effect
 from council.rules import Grade
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.post import Post
 
 _OFFICES = {
@@ -123,17 +124,44 @@ def _lines(
     )
 
 
-def _rows(ids: set[int], on: datetime.date) -> Iterable[_Row]:
-    """Posts, groups, assistants, seats and portfolios of these people on the day, in one query."""
-    governs = Exists(Administration.objects.on(on).filter(group=OuterRef("group")))
+def _of_posts(ids: set[int], on: datetime.date) -> Iterable[_Row]:
+    """Posts in the register of posts and groups assisted, in one query; whether they count, `_counts` says.
+
+    Cheaper to ask than `posts_in_effect`, whose questions about office are answered already.
+    """
     no = Value(False, output_field=BooleanField())
-    groups = _running(GroupMembership.objects.on(on), "group", on)
+    posts = confirmed_on(on=on)
     assists = _running(GroupAssistant.objects.on(on), "group", on)
-    seats = _running(Seat.objects.on(on), "body", on)
-    parts = (
-        _lines(posts_in_effect(on=on), "post", what=F("post"), of=F("directorate_id"), flag=F("is_acting")),
-        _lines(groups, "group", what=F("office"), of=F("group_id"), name=F("group__name"), flag=governs),
+    return _asked(
+        ids,
+        _lines(
+            posts.filter(is_acting=False),
+            "post",
+            what=F("post"),
+            of=F("directorate_id"),
+            flag=F("from_outside"),
+        ),
+        _lines(
+            posts.filter(is_acting=True),
+            "acting",
+            what=F("post"),
+            of=F("directorate_id"),
+            flag=F("from_outside"),
+        ),
         _lines(assists, "assists", what=None, of=F("group_id"), flag=no),
+    )
+
+
+def _of_members(ids: set[int], on: datetime.date) -> Iterable[_Row]:
+    """Groups, seats and portfolios, in one query; nobody without a term has any."""
+    if not ids:
+        return ()
+    governs = Exists(Administration.objects.on(on).filter(group=OuterRef("group")))
+    groups = _running(GroupMembership.objects.on(on), "group", on)
+    seats = _running(Seat.objects.on(on), "body", on)
+    return _asked(
+        ids,
+        _lines(groups, "group", what=F("office"), of=F("group_id"), name=F("group__name"), flag=governs),
         _lines(
             seats,
             "seat",
@@ -151,8 +179,11 @@ def _rows(ids: set[int], on: datetime.date) -> Iterable[_Row]:
             flag=F("is_deputy"),
         ),
     )
+
+
+def _asked(ids: set[int], *parts: QuerySet[Any]) -> Iterable[_Row]:
     first, *rest = (part.filter(person_id__in=ids).order_by() for part in parts)
-    return (_Row(*row) for row in first.union(*rest, all=True))
+    return [_Row(*row) for row in first.union(*rest, all=True)]
 
 
 def _running(rows: QuerySet[Any], of: str, on: datetime.date) -> QuerySet[Any]:
@@ -161,7 +192,10 @@ def _running(rows: QuerySet[Any], of: str, on: datetime.date) -> QuerySet[Any]:
 
 
 def facts_of(ids: set[int], *, on: datetime.date) -> dict[int, Facts]:
-    """What each of these people is on the day, by person; three queries, however many they are."""
+    """What each of these people is on the day, by person, in three queries, however many they are.
+
+    A fourth where one of them has a term, and a fifth where one acts in a post.
+    """
     if not ids:
         return {}
     terms = {
@@ -176,9 +210,24 @@ def facts_of(ids: set[int], *, on: datetime.date) -> dict[int, Facts]:
         .order_by("from_on", "pk")
     }
     lines: dict[int, list[_Row]] = {}
-    for row in _rows(ids, on):
+    posts = list(_of_posts(ids, on))
+    for row in [*posts, *_of_members(set(terms), on)]:
         lines.setdefault(row.person_id, []).append(row)
+    if any(row.register == "acting" for row in posts):
+        _keep_those_that_act(lines, on)
     return {pk: _facts(terms.get(pk), jobs.get(pk), lines.get(pk, [])) for pk in ids}
+
+
+def _keep_those_that_act(lines: dict[int, list[_Row]], on: datetime.date) -> None:
+    """An acting holder holds while the post is vacant; the register of posts is asked which do."""
+    acting = posts_in_effect(on=on).filter(is_acting=True, person_id__in=set(lines))
+    counting = set(acting.values_list("person_id", "post", "directorate_id"))
+    for person, rows in lines.items():
+        lines[person] = [
+            row
+            for row in rows
+            if row.register != "acting" or (row.person_id, row.what, row.of_id) in counting
+        ]
 
 
 def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[_Row]) -> Facts:
@@ -200,8 +249,19 @@ def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[_
             PortfolioHeld(row.what, row.of_id, row.flag) for row in rows if row.register == "portfolio"
         ),
     )
-    held = [Held(Post(row.what), directorate_id=row.of_id) for row in rows if row.register == "post"]
+    held = [
+        Held(Post(row.what), directorate_id=row.of_id)
+        for row in rows
+        if row.register in ("post", "acting") and _counts(row, known)
+    ]
     return replace(known, held=(*held, *_following(known, group)))
+
+
+def _counts(row: _Row, known: Facts) -> bool:
+    """Is the holder in office? (as `posts_in_effect` asks it)"""
+    if row.what in MEMBERS_POSTS:
+        return known.is_member
+    return known.is_officer or row.flag
 
 
 def _following(known: Facts, group: _Row | None) -> list[Held]:

@@ -21,12 +21,17 @@ def terms_of_members(*, on: datetime.date) -> QuerySet[MemberTerm]:
     return terms
 
 
+def confirmed_on(*, on: datetime.date) -> QuerySet[PostHolding]:
+    """Rows of the day that need no second person's word or have it, in office or not."""
+    rows: QuerySet[PostHolding] = PostHolding.objects.on(on).exclude(post__in=_FOLLOWING)
+    return rows.filter(~Q(post__in=_NEEDING) | Q(confirmed_at__isnull=False))
+
+
 def _held_in_office(*, on: datetime.date) -> QuerySet[PostHolding]:
     """Confirmed where that is asked; a member's post held by a member, an officer's by an officer."""
     member = Exists(terms_of_members(on=on).filter(person=OuterRef("person")))
     officer = Exists(OfficerAppointment.objects.on(on).filter(person=OuterRef("person")))
-    holdings: QuerySet[PostHolding] = PostHolding.objects.on(on).exclude(post__in=_FOLLOWING)
-    return holdings.filter(~Q(post__in=_NEEDING) | Q(confirmed_at__isnull=False)).filter(
+    return confirmed_on(on=on).filter(
         (Q(post__in=_MEMBERS) & member) | (~Q(post__in=_MEMBERS) & (Q(from_outside=True) | officer))
     )
 

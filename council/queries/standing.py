@@ -109,8 +109,8 @@ def _standing(
 def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, Standing]:
     """What each of these people is on the day, by person.
 
-    Five queries, however many people and however much history there is; three more where one of them stands
-    in for somebody away.
+    Five queries, however many people and however much history there is; one more where one of them is a
+    member, one where one acts in a post, and three to five where one stands in for somebody away.
     """
     ids = {person.pk for person in people}
     away = absences_on(on) if ids else {}
@@ -127,7 +127,7 @@ def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, 
 
 
 def standing_of(person: Person, *, on: datetime.date) -> Standing:
-    """What the person is on the day; five queries, eight for whoever stands in for somebody away."""
+    """What the person is on the day: five queries for an officer, six for a member, at most twelve."""
     return standings_of([person], on=on)[person.pk]
 
 
