@@ -1,6 +1,7 @@
-"""The letters of sign-in itself. They carry no personal matter, and go before there is a case or a login.
+"""The letters that council sends itself: those of signing in, and those to whoever loses a post.
 
-casework's deliveries stand a floor above, so the register of invitations is the outbox here (docs/house.md).
+They go where there is no case. casework's deliveries stand a floor above, so the rows that they are about are
+the outbox here (docs/house.md).
 """
 
 from allauth.account.app_settings import PASSWORD_RESET_TOKEN_GENERATOR
@@ -12,35 +13,53 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from council.actions.inviting import secret_of
-from council.models import Invitation, SignInLetter
-from council.queries import profile
+from council.models import HolderLetter, Invitation, SignInLetter
+from council.queries import profile, protocol_in_force
+from rulebook.post import Post
 
 
 def invitation_letter(invitation: Invitation) -> EmailMessage:
     """The letter with the link. Written twice it is the same letter, with the same Message-ID."""
     link = reverse("accept_invitation", kwargs={"secret": secret_of(invitation)})
-    council = profile()
     text = render_to_string(
         "council/letters/invitation.txt",
         {
             "invitation": invitation,
             "link": f"{settings.PORTAL_ADDRESS.rstrip('/')}{link}",
-            "council": council,
+            "council": profile(),
         },
     )
-    return EmailMessage(
-        subject=_("Your login to the protocol portal"),
-        body=text,
-        to=[invitation.email],
-        headers={"Message-ID": f"<invitation.{invitation.key.hex}@{_host()}>"},
+    return _message(
+        _("Your login to the protocol portal"), text, invitation.email, f"invitation.{invitation.key.hex}"
+    )
+
+
+def holder_letter(letter: HolderLetter) -> EmailMessage:
+    """To whoever holds a post: who is to have it, since when, by whose entry, what to do if it is wrong.
+
+    Written twice it is the same letter, with the same Message-ID.
+    """
+    row = letter.holding or letter.absence
+    post = row.post if row else ""
+    text = render_to_string(
+        f"council/letters/{'holder' if letter.holding else 'absent'}.txt",
+        {
+            "letter": letter,
+            "row": row,
+            "post": protocol_in_force().title_of(Post(post)) if post else "",
+            "council": profile(),
+        },
+    )
+    return _message(
+        _("A change in the register of posts"), text, letter.person.email, f"post.{letter.key.hex}"
     )
 
 
 def sign_in_letter(letter: SignInLetter) -> EmailMessage:
     """A letter that waited. The link to a new password is made now, because no table holds its secret."""
-    number = {"Message-ID": f"<sign-in.{letter.key.hex}@{_host()}>"}
+    number = f"sign-in.{letter.key.hex}"
     if not letter.asks_new_password:
-        return EmailMessage(subject=letter.subject, body=letter.body, to=[letter.user.email], headers=number)
+        return _message(letter.subject, letter.body, letter.user.email, number)
     link = reverse(
         "account_reset_password_from_key",
         kwargs={
@@ -49,13 +68,13 @@ def sign_in_letter(letter: SignInLetter) -> EmailMessage:
         },
     )
     context = {"password_reset_url": f"{settings.PORTAL_ADDRESS.rstrip('/')}{link}", "user": letter.user}
+    subject = render_to_string("account/email/password_reset_key_subject.txt", context).strip()
+    text = render_to_string("account/email/password_reset_key_message.txt", context).strip()
+    return _message(subject, text, letter.user.email, number)
+
+
+def _message(subject: str, text: str, address: str, number: str) -> EmailMessage:
+    host = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")
     return EmailMessage(
-        subject=render_to_string("account/email/password_reset_key_subject.txt", context).strip(),
-        body=render_to_string("account/email/password_reset_key_message.txt", context).strip(),
-        to=[letter.user.email],
-        headers=number,
+        subject=subject, body=text, to=[address], headers={"Message-ID": f"<{number}@{host}>"}
     )
-
-
-def _host() -> str:
-    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ")

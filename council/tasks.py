@@ -1,69 +1,78 @@
-"""What the clock starts: letters that the mail server has not accepted yet are sent again."""
+"""What the clock starts: letters that the mail server has not accepted yet are sent again; old things go."""
 
 import logging
 import smtplib
+from collections.abc import Callable
 from typing import Any
 
 from celery import shared_task
 from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from council.actions import record_attempt, record_letter_attempt
+from council.actions import record_attempt
 from council.actions.importing import KEPT_FOR, forget_files
-from council.letters import invitation_letter, sign_in_letter
-from council.queries import invitations_to_send, sign_in_letters_to_send
+from council.letters import holder_letter, invitation_letter, sign_in_letter
+from council.queries import invitations_to_send, letters_to_send, sign_in_letters_to_send
 
 logger = logging.getLogger(__name__)
 
 
 @shared_task(name="council.send_invitations", ignore_result=True)
 def send_invitations() -> int:
-    """Sends what is due, one row at a time; returns how many the mail server accepted."""
-    sent, tried = 0, set[int]()
-    while True:
-        with transaction.atomic():
-            due = invitations_to_send(at=timezone.now()).exclude(pk__in=tried)
-            invitation = due.select_for_update(of=("self",), skip_locked=True).first()
-            if invitation is None:
-                return sent
-            tried.add(invitation.pk)
-            accepted = _accepted(invitation_letter(invitation), f"Invitation {invitation.pk}")
-            record_attempt(invitation=invitation, sent=accepted, at=timezone.now())
-            sent += accepted
+    """Sends the invitations that are due; returns how many the mail server accepted."""
+    return _send_each(invitations_to_send, invitation_letter)
 
 
-def _accepted(letter: EmailMessage, named: str) -> bool:
-    """Did the mail server take the letter? A dead one loses nothing: the row stays due."""
-    try:
-        letter.send()
-    except (OSError, smtplib.SMTPException) as fault:
-        logger.warning("%s was not sent: %s", named, type(fault).__name__)
-        return False
-    return True
+@shared_task(name="council.send_letters_to_holders", ignore_result=True)
+def send_letters_to_holders() -> int:
+    """Sends the letters to whoever loses a post; returns how many the mail server accepted."""
+    return _send_each(letters_to_send, holder_letter)
 
 
 @shared_task(name="council.send_sign_in_letters", ignore_result=True)
 def send_sign_in_letters() -> int:
-    """Sends the letters of signing in that wait, one at a time; returns how many the mail server accepted."""
+    """Sends the letters of signing in that wait; returns how many the mail server accepted."""
+    return _send_each(sign_in_letters_to_send, sign_in_letter)
+
+
+def _send_each(due: Callable[..., QuerySet[Any]], letter: Callable[[Any], EmailMessage]) -> int:
+    """What is due, one row at a time, each in a transaction of its own; two sweeps send once."""
     sent, tried = 0, set[int]()
     while True:
         with transaction.atomic():
-            due = sign_in_letters_to_send(at=timezone.now()).exclude(pk__in=tried)
-            letter = due.select_related("user").select_for_update(of=("self",), skip_locked=True).first()
-            if letter is None:
+            rows = due(at=timezone.now()).exclude(pk__in=tried)
+            row = rows.select_for_update(of=("self",), skip_locked=True).first()
+            if row is None:
                 return sent
-            tried.add(letter.pk)
-            accepted = _accepted(sign_in_letter(letter), f"Letter {letter.key}")
-            record_letter_attempt(letter=letter, sent=accepted, at=timezone.now())
+            tried.add(row.pk)
+            accepted = _accepted(letter(row))
+            record_attempt(row=row, sent=accepted, at=timezone.now())
             sent += accepted
+
+
+def _accepted(letter: EmailMessage) -> bool:
+    """Did the mail server take the letter? A dead one loses nothing: the row stays due."""
+    try:
+        letter.send()
+    except (OSError, smtplib.SMTPException) as fault:
+        number = letter.extra_headers.get("Message-ID", "")
+        logger.warning("Letter %s was not sent: %s", number, type(fault).__name__)
+        return False
+    return True
 
 
 def send_invitations_soon() -> None:
     """After commit, to the worker; without a broker the timetable sends them a little later."""
     _soon(send_invitations)
+
+
+def send_letters_soon() -> None:
+    """The same for letters to holders."""
+    _soon(send_letters_to_holders)
 
 
 def send_sign_in_letters_soon() -> None:

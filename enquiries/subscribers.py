@@ -16,7 +16,7 @@ from casework.subscribers import on, register
 from casework.wording import long_date
 from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
-from council.queries import holders_of, standing_of
+from council.queries import standing_of, who_act_in
 from enquiries import events, policies
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
@@ -57,16 +57,16 @@ def _officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
 def _addressed(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     """To whom it is addressed; while it has no service, democratic services, who route it the same day."""
     if enquiry.addressee is None:
-        return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+        return who_act_in(Post.DEMOCRATIC_SERVICES, on=event.at.date())
     return [enquiry.addressee]
 
 
 def _routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
-    return holders_of(Post.DEMOCRATIC_SERVICES, on=event.at.date())
+    return who_act_in(Post.DEMOCRATIC_SERVICES, on=event.at.date())
 
 
 def _monitoring(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
-    return holders_of(Post.MONITORING_OFFICER, on=event.at.date())
+    return who_act_in(Post.MONITORING_OFFICER, on=event.at.date())
 
 
 def _everybody(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:

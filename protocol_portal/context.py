@@ -107,7 +107,10 @@ class PageFrame:
         if not self.signed_in:
             return shown([SIGN_IN], path=path)
         standing = self.standing
-        return shown(links_of(standing.roles if standing else ()), path=path, standing=standing)
+        if standing is None:
+            return shown(links_of((), in_post=False), path=path)
+        links = links_of(standing.roles, in_post=standing.in_post)
+        return shown(links, path=path, standing=standing)
 
     @cached_property
     def set_up_left(self) -> int:

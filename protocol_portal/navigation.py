@@ -45,6 +45,7 @@ def _log_for_a_member() -> str:
 MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
 LOG_FOR_A_MEMBER = Link(lazy(_log_for_a_member, str)(), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
+WHO_IS_WHO = Link(_("Who is who"), "people")
 ACCOUNT = Link(_("Account"), "account")
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
@@ -65,7 +66,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
 }
-EVERYBODY: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
+EVERYBODY: tuple[Link, ...] = (WHO_IS_WHO, ACCOUNT, SIGN_OUT)
 
 # The first role that the person has decides.
 FIRST_PAGES: tuple[tuple[Role, str], ...] = (
@@ -104,11 +105,12 @@ def count_beside(name: str, counter: Counter) -> None:
     _counters[name] = counter
 
 
-def links_of(roles: Iterable[Role]) -> list[Link]:
-    """The links of these roles, each once, in the order of the table."""
+def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
+    """The links of these roles, each once, in the order of the table; out of post, the way out alone."""
     held = set(roles)
     found = [link for role, links in LINKS.items() if role in held for link in links]
-    return list(dict.fromkeys([*found, *EVERYBODY]))
+    ends = EVERYBODY if in_post else tuple(link for link in EVERYBODY if link != WHO_IS_WHO)
+    return list(dict.fromkeys([*found, *ends]))
 
 
 def first_page(roles: frozenset[Role]) -> str | None:

@@ -36,6 +36,12 @@ TIMETABLE = (
         "Sends letters of signing in that democratic services asked for, or that a mail server did not take.",
     ),
     Entry(
+        "Send letters to holders",
+        "council.send_letters_to_holders",
+        datetime.timedelta(minutes=1),
+        "Tells whoever loses a post that opens confidential matter, until a mail server took the letter.",
+    ),
+    Entry(
         "Clear old sessions",
         "council.clear_sessions",
         Daily("3", 30),

@@ -150,19 +150,19 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SECURE else "http"
 ACCOUNT_FORMS = {
-    "login": "council.forms.SignInForm",
-    "reset_password": "council.forms.ForgottenPasswordForm",
-    "reset_password_from_key": "council.forms.NewPasswordForm",
-    "change_password": "council.forms.OtherPasswordForm",
-    "set_password": "council.forms.FirstPasswordForm",
-    "reauthenticate": "council.forms.PasswordAgainForm",
+    "login": "council.forms.sign_in.SignInForm",
+    "reset_password": "council.forms.sign_in.ForgottenPasswordForm",
+    "reset_password_from_key": "council.forms.sign_in.NewPasswordForm",
+    "change_password": "council.forms.sign_in.OtherPasswordForm",
+    "set_password": "council.forms.sign_in.FirstPasswordForm",
+    "reauthenticate": "council.forms.sign_in.PasswordAgainForm",
 }
 MFA_FORMS = {
-    "authenticate": "council.forms.CodeForm",
-    "reauthenticate": "council.forms.CodeAgainForm",
-    "activate_totp": "council.forms.SetUpAppForm",
-    "add_webauthn": "council.forms.AddKeyForm",
-    "edit_webauthn": "council.forms.RenameKeyForm",
+    "authenticate": "council.forms.sign_in.CodeForm",
+    "reauthenticate": "council.forms.sign_in.CodeAgainForm",
+    "activate_totp": "council.forms.sign_in.SetUpAppForm",
+    "add_webauthn": "council.forms.sign_in.AddKeyForm",
+    "edit_webauthn": "council.forms.sign_in.RenameKeyForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXIES", 0)
 MFA_ADAPTER = "council.adapters.MFAAdapter"

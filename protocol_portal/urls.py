@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from council.urls import people
 from protocol_portal.views import dashboard, errors, first_run, guidance, guides, home, pages, protocol, terms
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
+    path("people/", include(people)),
     path("admin/", admin.site.urls),
     path("enquiries/", include("enquiries.urls")),
     path("registers/", include("protocol_portal.register_urls")),

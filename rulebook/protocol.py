@@ -71,7 +71,10 @@ class EnquiryTerms:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One text as adopted: whose it is, its words and posts, its terms, and its paragraph for each duty."""
+    """One text as adopted: whose it is, its words and posts, its terms, and its paragraph for each duty.
+
+    `accountable` are the posts that the text makes answer for the protocol itself, where it names any.
+    """
 
     key: str
     prefix: str
@@ -86,6 +89,8 @@ class Protocol:
     complaints: ComplaintTerms
     briefings: BriefingTerms
     access: AccessTerms
+    accountable: tuple[Post, ...] = ()
+    accountable_cites: tuple[Citation, ...] = ()
 
     def __post_init__(self) -> None:
         """Lets the sentences on complaints call each post as this text does."""

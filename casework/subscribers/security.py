@@ -24,7 +24,7 @@ from casework.policies import ALARMED
 from casework.rules import Fact
 from council.events import LetterAsked, PersonMerged
 from council.models import Person, User
-from council.queries import posts_in_effect
+from council.queries import holders_of
 
 
 def signed_in(*, user: User, **_rest: Any) -> None:
@@ -74,9 +74,9 @@ def person_merged(merge: PersonMerged) -> None:
 
 
 def alarmed(event: CaseEvent) -> Iterable[Person]:
-    """The monitoring officer and the deputy on the day of the alarm."""
-    holdings = posts_in_effect(on=timezone.localdate(event.at)).filter(post__in=ALARMED)
-    return Person.objects.filter(pk__in=holdings.values("person_id"))
+    """The monitoring officer and the deputy on the day of the alarm, and whoever stands in for them."""
+    day = timezone.localdate(event.at)
+    return {person for post in sorted(ALARMED) for person in holders_of(post, on=day)}
 
 
 def alarm(person: Person, event: CaseEvent) -> Letter:

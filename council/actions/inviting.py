@@ -12,7 +12,7 @@ from council.events import INVITED, LetterAsked, tell
 from council.models import Invitation, Person, PostHolding, User
 from council.policies import may_accept, may_become_first_keeper, may_invite
 from council.queries import open_invitation, people_offered
-from council.rules import INVITATION_LASTS, next_attempt
+from council.rules import INVITATION_LASTS
 from rulebook.decision import Refused
 from rulebook.post import Post
 
@@ -91,12 +91,3 @@ def make_login(*, person: Person, email: str, password: str | None) -> User:
     user = User.objects.create_user(email, password, person=person)
     EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     return user
-
-
-def record_attempt(*, invitation: Invitation, sent: bool, at: datetime.datetime) -> None:
-    """What became of an attempt to send: done, or when to try again (each time later, six hours at most)."""
-    invitation.attempts += 1
-    if sent:
-        invitation.sent_at = at
-    invitation.next_attempt_at = next_attempt(invitation.attempts, at)
-    invitation.save(update_fields=["attempts", "sent_at", "next_attempt_at"])

@@ -8,7 +8,7 @@ from django.utils import timezone
 from council.events import PASSWORD_LETTER_ASKED, LetterAsked, tell
 from council.models import Person, SignInLetter, User
 from council.policies import may_send_password_letter
-from council.rules import SIGN_IN_LETTER_LASTS, next_attempt
+from council.rules import SIGN_IN_LETTER_LASTS
 from rulebook.decision import Refused
 
 
@@ -36,12 +36,3 @@ def keep_letter(
         expires_at=at + SIGN_IN_LETTER_LASTS,
         next_attempt_at=at,
     )
-
-
-def record_letter_attempt(*, letter: SignInLetter, sent: bool, at: datetime.datetime) -> None:
-    """What became of an attempt to send; once the mail server took it, its words are kept no longer."""
-    letter.attempts += 1
-    if sent:
-        letter.sent_at, letter.subject, letter.body = at, "", ""
-    letter.next_attempt_at = next_attempt(letter.attempts, at)
-    letter.save(update_fields=["attempts", "sent_at", "subject", "body", "next_attempt_at"])

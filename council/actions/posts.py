@@ -5,8 +5,9 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from council.actions.telling import write_letters
 from council.models import Person, PostHolding
-from council.policies import may_confirm_post, may_keep_registers
+from council.policies import may_confirm_post, may_enter_post
 from rulebook.decision import Refused
 
 
@@ -14,15 +15,19 @@ from rulebook.decision import Refused
 def enter_post(*, holding: PostHolding, by: Person, at: datetime.datetime) -> PostHolding:
     """The row as it was typed, saved; what opens more must be confirmed anew. Raises Refused.
 
-    Ending a post, or ending it sooner, opens nothing and keeps the confirmation.
+    Whoever loses a post that opens confidential matter gets a letter. Ending it, or ending it sooner, opens
+    nothing and keeps the confirmation.
     """
-    decision = may_keep_registers(by, on=timezone.localdate(at))
+    decision = may_enter_post(by, holding, on=timezone.localdate(at))
     if not decision.allowed:
         raise Refused(decision)
     before = PostHolding.objects.select_for_update(of=("self",)).filter(pk=holding.pk).first()
     if before is None or _opens_more(before, holding):
         holding.entered_by, holding.confirmed_by, holding.confirmed_at = by, None, None
-    holding.save()
+        holding.save()
+        write_letters(row=holding, by=by, at=at, anew=True)
+    else:
+        holding.save()
     return holding
 
 

@@ -1,9 +1,12 @@
 """Members, their groups and assistants in the admin."""
 
 from django.contrib import admin
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
 from council.models import GroupMembership, MemberAssistant, MemberTerm, PoliticalGroup, Ward
+from council.queries import faults_of_group
 
 
 @admin.register(MemberTerm)
@@ -18,10 +21,16 @@ class MemberTermAdmin(DatedAdmin):
 
 @admin.register(PoliticalGroup)
 class PoliticalGroupAdmin(DatedAdmin):
-    """Political groups."""
+    """Political groups, as notified to the proper officer; the list says what a group lacks."""
 
-    list_display = ("name", "from_on", "to_on")
+    list_display = ("name", "notified_on", "from_on", "to_on", "lacks")
     search_fields = ("name",)
+
+    @admin.display(description=_("what it lacks today (1990 Regulations)"))
+    def lacks(self, group: PoliticalGroup) -> str:
+        """Members, a leader or the notice; empty where nothing is missing or the group has ended."""
+        today = timezone.localdate()
+        return " ".join(faults_of_group(group, on=today)) if group.holds_on(today) else ""
 
 
 @admin.register(GroupMembership)

@@ -1,30 +1,25 @@
-"""Officers, services, posts and the council itself in the admin."""
+"""Officers, services and the council itself in the admin."""
 
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from council.actions import confirm_post, enter_post
-from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
+from council.admin.decided import DecidedAdmin, sentence_of
+from council.admin.register import HoldsFilter, RegisterAdmin
 from council.models import (
     CouncilProfile,
     Directorate,
     OfficerAppointment,
     Person,
-    PostHolding,
     Service,
     Team,
 )
-from council.policies import may_be_addressed
+from council.policies import may_be_addressed, may_manage
 from council.queries import protocol_in_force
-from council.rules import CONFIRMED_POSTS
-from rulebook.decision import Decision, Refused
+from rulebook.decision import Decision
 
 
 @admin.register(Directorate)
@@ -45,13 +40,17 @@ class TeamAdmin(RegisterAdmin):
 
 
 @admin.register(OfficerAppointment)
-class OfficerAppointmentAdmin(DatedAdmin):
-    """Officers' jobs."""
+class OfficerAppointmentAdmin(DecidedAdmin):
+    """Officers' jobs; a political assistant is nobody's line manager, but of their own support."""
 
     list_display = ("person", "job_title", "grade", "directorate", "team", "from_on", "to_on")
-    list_filter = (HoldsFilter, "directorate", "grade", "employer")
+    list_filter = (HoldsFilter, "directorate", "grade", "employer", "political_restriction")
     list_select_related = ("person", "directorate", "team")
     search_fields = ("person__first_name", "person__last_name", "job_title")
+
+    def decision(self, request: HttpRequest, row: OfficerAppointment) -> Decision:
+        """May the line manager manage?"""
+        return may_manage(row)
 
 
 class ServiceForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -66,12 +65,6 @@ class ServiceForm(forms.ModelForm):  # type: ignore[type-arg]
         return person
 
 
-def sentence_of(decision: Decision) -> str:
-    """The sentence with the paragraphs that it rests on."""
-    cited = "; ".join(citation.label for citation in decision.citations)
-    return f"{decision.sentence} ({cited})" if cited else decision.sentence
-
-
 @admin.register(Service)
 class ServiceAdmin(RegisterAdmin):
     """What members ask about, and who answers."""
@@ -82,51 +75,6 @@ class ServiceAdmin(RegisterAdmin):
     list_filter = ("is_open", "directorate")
     list_select_related = ("directorate", "team", "addressee")
     search_fields = ("name",)
-
-
-@admin.register(PostHolding)
-class PostHoldingAdmin(DatedAdmin):
-    """Posts of the protocol; those that open confidential matter are confirmed by a second person."""
-
-    list_display = ("post", "person", "directorate", "from_on", "to_on", "is_acting", "in_effect")
-    list_filter = (HoldsFilter, "post")
-    list_select_related = ("person", "directorate")
-    search_fields = ("person__first_name", "person__last_name")
-    fields = (
-        "post",
-        "person",
-        "directorate",
-        "is_acting",
-        "from_on",
-        "to_on",
-        "entered_by",
-        "confirmed_by",
-        "confirmed_at",
-    )
-    readonly_fields = ("entered_by", "confirmed_by", "confirmed_at")
-    actions = ("confirm_posts",)
-
-    @admin.display(description=_("confirmed, or needs no confirming"), boolean=True)
-    def in_effect(self, holding: PostHolding) -> bool:
-        """Does it open anything yet?"""
-        return holding.post not in CONFIRMED_POSTS or holding.confirmed_at is not None
-
-    def save_model(self, request: HttpRequest, obj: PostHolding, form: Any, change: bool) -> None:
-        """Through the action: a change that opens more must be confirmed anew."""
-        saved = enter_post(holding=obj, by=self.keeper(request), at=timezone.now())
-        if not self.in_effect(saved):
-            messages.warning(request, gettext("This post takes effect when a second person confirms it."))
-
-    @admin.action(description=_("Confirm this post"))
-    def confirm_posts(self, request: HttpRequest, holdings: QuerySet[PostHolding]) -> None:
-        """The second person's word for each of the chosen; what is refused says why."""
-        for holding in holdings.select_related("person"):
-            try:
-                confirm_post(holding=holding, by=self.keeper(request), at=timezone.now())
-            except Refused as refusal:
-                messages.error(request, f"{holding}: {refusal.decision.sentence}")
-            else:
-                messages.success(request, gettext("%(post)s: confirmed.") % {"post": holding})
 
 
 @admin.register(CouncilProfile)

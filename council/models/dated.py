@@ -18,6 +18,11 @@ class DatedQuerySet(models.QuerySet[Any]):
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=day), from_on__lte=day)
 
 
+def days_of_row() -> Func:
+    """The days on which a row holds, as PostgreSQL's range."""
+    return Func(F("from_on"), F("to_on"), Value("[]"), function="daterange", output_field=DateRangeField())
+
+
 def never_twice(
     name: str, sentence: Any, *columns: str | Func, condition: Q | None = None
 ) -> ExclusionConstraint:
@@ -25,12 +30,11 @@ def never_twice(
 
     With a condition, among the rows that meet it.
     """
-    days = Func(F("from_on"), F("to_on"), Value("[]"), function="daterange", output_field=DateRangeField())
     return ExclusionConstraint(
         name=name,
         expressions=[
             *((column, RangeOperators.EQUAL) for column in columns),
-            (days, RangeOperators.OVERLAPS),
+            (days_of_row(), RangeOperators.OVERLAPS),
         ],
         condition=condition,
         violation_error_message=sentence,

@@ -95,6 +95,16 @@ class PoliticalGroup(Dated):
     name = models.CharField(
         _("name"), max_length=120, help_text=_("As the group’s notice to the proper officer gives it.")
     )
+    notified_on = models.DateField(
+        _("notified on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day on which the proper officer got the written notice, signed by two or more members, that "
+            "they wish to be treated as a political group. The notice names the group, its leader and, if "
+            "they wish, one member who may act in the leader’s place."
+        ),
+    )
 
     class Meta(Dated.Meta):
         verbose_name = _("political group")
@@ -156,6 +166,18 @@ class GroupMembership(Dated):
                 "council_groupmembership_one_at_a_time",
                 _("This person is in a group on some of these days already."),
                 "person",
+            ),
+            never_twice(
+                "council_groupmembership_one_leader",
+                _("This group has a leader on some of these days already. End that row first."),
+                "group",
+                condition=Q(office="leader"),
+            ),
+            never_twice(
+                "council_groupmembership_one_deputy_leader",
+                _("This group has a deputy leader on some of these days already. End that row first."),
+                "group",
+                condition=Q(office="deputy-leader"),
             ),
         ]
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from council.models.dated import Dated
 from council.models.people import Person
 from council.models.titles import grade_titles
-from council.rules import Grade, PoliticalRestriction
+from council.rules import Grade, PoliticalRestriction, StatutoryPost
 
 
 @pghistory.track()
@@ -123,6 +123,24 @@ class OfficerAppointment(Dated):
         help_text=_(
             "The law keeps holders of some posts from party activity beyond membership. "
             "Leave empty where it does not."
+        ),
+    )
+    statutory_post = models.CharField(
+        _("chief officer by law"),
+        max_length=20,
+        blank=True,
+        choices=[(post.value, _(post.label)) for post in StatutoryPost],
+        help_text=_(
+            "For a director whom the law itself names. Leave empty for everybody else: monitoring officer, "
+            "head of paid service and section 151 officer stand in the register of posts."
+        ),
+    )
+    is_group_support = models.BooleanField(
+        _("support of a political assistant"),
+        default=False,
+        help_text=_(
+            "Secretarial or clerical support of the political assistant who is the line manager. A political "
+            "assistant manages nobody else."
         ),
     )
     is_member_liaison = models.BooleanField(

@@ -1,15 +1,25 @@
 """Posts of the protocol, held by a person from a day to a day."""
 
 import pghistory
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from council.models.dated import Dated, never_twice
+from council.models.dated import Dated, days_of_row, never_twice
 from council.models.officers import Directorate
 from council.models.people import Person
 from council.models.titles import post_titles
+from council.rules.posts import BARRED_TO_MONITORING_OFFICER, SINGLE_POSTS
+from rulebook.post import Post
+
+_SINGLE = sorted(post.value for post in SINGLE_POSTS)
+_BARRED = sorted(post.value for post in BARRED_TO_MONITORING_OFFICER)
+_IS_MONITORING_OFFICER = Case(
+    When(post=Post.MONITORING_OFFICER.value, then=Value(1)), default=Value(0), output_field=IntegerField()
+)
 
 
 @pghistory.track()
@@ -39,7 +49,7 @@ class PostHolding(Dated):
         help_text=_("For a director: the directorate."),
     )
     is_acting = models.BooleanField(
-        _("acting"), default=False, help_text=_("Holds it for a time, until somebody is appointed.")
+        _("acting"), default=False, help_text=_("Holds the post on days when nobody else does.")
     )
     from_outside = models.BooleanField(
         _("from outside"),
@@ -95,6 +105,33 @@ class PostHolding(Dated):
                 "person",
                 "post",
                 Coalesce("directorate", 0),
+            ),
+            never_twice(
+                "council_postholding_one_holder",
+                _("Somebody else holds this post on some of these days. End that row first."),
+                "post",
+                Coalesce("directorate", 0),
+                condition=Q(post__in=_SINGLE, is_acting=False),
+            ),
+            never_twice(
+                "council_postholding_one_acting",
+                _("Somebody else acts in this post on some of these days. End that row first."),
+                "post",
+                Coalesce("directorate", 0),
+                condition=Q(post__in=_SINGLE, is_acting=True),
+            ),
+            ExclusionConstraint(
+                name="council_postholding_compatible",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (_IS_MONITORING_OFFICER, RangeOperators.NOT_EQUAL),
+                    (days_of_row(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(post__in=[Post.MONITORING_OFFICER.value, *_BARRED]),
+                violation_error_message=_(
+                    "The monitoring officer can be neither the head of paid service nor the section 151 "
+                    "officer (Local Government and Housing Act 1989, section 5(1A))."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("person")),

@@ -13,13 +13,13 @@ from django.conf import settings
 from django.db.models import Case, CharField, Count, Exists, OuterRef, QuerySet, Value, When
 
 from council.models import Invitation, Person, SignInLetter, User
-from council.queries.posts import posts_in_effect
+from council.queries.posts import holds_any
 from council.rules import SECOND_FACTOR_POSTS
 
 
 def needs_second_factor(person: Person, *, on: datetime.date) -> bool:
     """Does a post that the person holds on the day ask for a second factor at sign-in?"""
-    return posts_in_effect(on=on).filter(person=person, post__in=SECOND_FACTOR_POSTS).exists()
+    return holds_any(person, SECOND_FACTOR_POSTS, on=on)
 
 
 def has_second_factor(user: User) -> bool:

@@ -1,21 +1,28 @@
 """What a person is on a day: what policies and lists ask about."""
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from council.models import MemberTerm, OfficerAppointment, Person
-from council.queries.people import appointment_of, members_assisted_by, term_of
-from council.queries.posts import posts_in_effect
+from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
+from council.queries.people import assistants_of_members
 from council.queries.settings import protocol_in_force
+from council.queries.standing_in import Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
+from council.rules.posts import FOLLOWING_POSTS, LEADING_POSTS
 from rulebook.post import Post
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A person on a day: what policies and lists ask about. Made anew for each request, never kept."""
+    """A person on a day: what policies and lists ask about. Made anew for each request, never kept.
+
+    `posts` are those that the person holds and those of somebody away, for whom the person stands in;
+    `stands_in_for` names the latter, each with who is away.
+    """
 
     person: Person
     on: datetime.date
@@ -25,6 +32,14 @@ class Standing:
     posts: frozenset[Post]
     directorates: frozenset[int]
     assisted: frozenset[int]
+    held: tuple[Held, ...] = ()
+    stands_in_for: tuple[tuple[Held, int], ...] = ()
+    group_id: int | None = None
+    group: str = ""
+    in_administration: bool = False
+    assists_group_id: int | None = None
+    seats: tuple[SeatHeld, ...] = ()
+    portfolios: tuple[PortfolioHeld, ...] = ()
 
     @property
     def in_post(self) -> bool:
@@ -41,50 +56,79 @@ class Standing:
         return bool(self.roles.intersection(roles))
 
 
-def _roles(
-    *,
-    term: MemberTerm | None,
-    job: OfficerAppointment | None,
-    posts: frozenset[Post],
-    assisted: frozenset[int],
-) -> frozenset[Role]:
-    leads = bool(posts & {Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR}) or bool(
-        job and job.grade in DIRECTOR_GRADES
-    )
+def _roles(facts: Facts, *, posts: frozenset[Post], assisted: frozenset[int]) -> frozenset[Role]:
+    job = facts.appointment
     table = {
-        Role.MEMBER: term is not None,
+        Role.MEMBER: facts.term is not None,
         Role.ASSISTANT: bool(assisted),
         Role.OFFICER: job is not None,
-        Role.DIRECTOR: leads,
+        Role.DIRECTOR: bool(posts & LEADING_POSTS) or bool(job and job.grade in DIRECTOR_GRADES),
         Role.DEMOCRATIC_SERVICES: Post.DEMOCRATIC_SERVICES in posts,
         Role.MONITORING_OFFICER: bool(posts & {Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER}),
     }
     return frozenset(role for role, has in table.items() if has)
 
 
-def standing_of(person: Person, *, on: datetime.date) -> Standing:
-    """What the person is on the day; five queries, however much history there is."""
-    term, job = term_of(person, on=on), appointment_of(person, on=on)
-    held = list(posts_in_effect(on=on).filter(person=person).values_list("post", "directorate_id"))
-    posts = frozenset(Post(post) for post, _directorate in held)
-    led = {
-        directorate
-        for post, directorate in held
-        if directorate and post in (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR)
-    }
-    if job and job.grade in DIRECTOR_GRADES:
-        led.add(job.directorate_id)
-    assisted = frozenset(members_assisted_by(person, on=on).values_list("pk", flat=True))
+def _directorates(facts: Facts, all_held: tuple[Held, ...]) -> frozenset[int]:
+    """Those that the person answers for, by post, by grade or in somebody's place."""
+    led = {one.directorate_id for one in all_held if one.directorate_id and one.post in LEADING_POSTS}
+    if facts.appointment and facts.appointment.grade in DIRECTOR_GRADES:
+        led.add(facts.appointment.directorate_id)
+    return frozenset(led)
+
+
+def _standing(
+    person: Person,
+    on: datetime.date,
+    facts: Facts,
+    stands_in_for: list[tuple[Held, int]],
+    assisted: frozenset[int],
+) -> Standing:
+    all_held = (*facts.held, *(held for held, _holder in stands_in_for))
+    posts = frozenset(held.post for held in all_held)
     return Standing(
         person=person,
         on=on,
-        roles=_roles(term=term, job=job, posts=posts, assisted=assisted),
-        appointment=job,
-        term=term,
+        roles=_roles(facts, posts=posts, assisted=assisted),
+        appointment=facts.appointment,
+        term=facts.term,
         posts=posts,
-        directorates=frozenset(led),
+        directorates=_directorates(facts, all_held),
         assisted=assisted,
+        held=facts.held,
+        stands_in_for=tuple(stands_in_for),
+        group_id=facts.group_id,
+        group=facts.group,
+        in_administration=facts.in_administration,
+        assists_group_id=facts.assists_group_id,
+        seats=facts.seats,
+        portfolios=facts.portfolios,
     )
+
+
+def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, Standing]:
+    """What each of these people is on the day, by person.
+
+    Five queries, however many people and however much history there is; one more where one of them is a
+    member, one where one acts in a post, and three to five where one stands in for somebody away.
+    """
+    ids = {person.pk for person in people}
+    away = absences_on(on) if ids else {}
+    facts = facts_of(ids, on=on)
+    absent = ways_to(ids, away) - ids
+    book = Book(away, {**facts, **facts_of(absent, on=on)})
+    assisted = assistants_of_members(ids, on=on)
+    return {
+        person.pk: _standing(
+            person, on, facts[person.pk], book.stood_in_for(person.pk), assisted.get(person.pk, frozenset())
+        )
+        for person in people
+    }
+
+
+def standing_of(person: Person, *, on: datetime.date) -> Standing:
+    """What the person is on the day: five queries for an officer, six for a member, at most twelve."""
+    return standings_of([person], on=on)[person.pk]
 
 
 def roles_of(person: Person, *, on: datetime.date) -> frozenset[Role]:
@@ -92,15 +136,42 @@ def roles_of(person: Person, *, on: datetime.date) -> frozenset[Role]:
     return standing_of(person, on=on).roles
 
 
-def roles_in_words(standing: Standing) -> list[str]:
-    """What the person is on the day, a line each: the term, the job, the posts, the members assisted."""
+def words_of(standing: Standing) -> list[str]:
+    """What the person is by the registers alone: the term, the job, posts by name, group, portfolios."""
     lines = []
     if standing.term:
         kind = standing.term.get_kind_display()
-        lines.append(f"{kind}, {standing.term.ward}" if standing.term.ward else str(kind))
+        place = standing.term.ward or standing.term.nominated_by
+        lines.append(f"{kind}, {place}" if place else str(kind))
     if standing.appointment:
         lines.append(f"{standing.appointment.job_title}, {standing.appointment.directorate}")
-    titles = sorted(protocol_in_force().title_of(post) for post in standing.posts)
-    lines += [f"{title[:1].upper()}{title[1:]}" for title in titles]
-    members = Person.objects.filter(pk__in=standing.assisted)
-    return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in members)]
+    named = {one.post for one in standing.held if one.post not in FOLLOWING_POSTS and not one.by_grade}
+    lines += sorted(_capitalised(protocol_in_force().title_of(post)) for post in named)
+    if standing.group:
+        lines.append(_group_line(standing))
+    lines += [held.title for held in standing.portfolios]
+    return lines
+
+
+def _group_line(standing: Standing) -> str:
+    """«Group leader, Progressive Group», with the title that the text has for it."""
+    own = {one.post for one in standing.held}
+    for post in (Post.GROUP_LEADER, Post.GROUP_WHIP):
+        if post in own:
+            return f"{_capitalised(protocol_in_force().title_of(post))}, {standing.group}"
+    return standing.group
+
+
+def _capitalised(title: str) -> str:
+    return f"{title[:1].upper()}{title[1:]}"
+
+
+def roles_in_words(standing: Standing) -> list[str]:
+    """What the person is on the day, a line each: by the registers, in whose place, whom they assist."""
+    lines = words_of(standing)
+    people = Person.objects.in_bulk({holder for _held, holder in standing.stands_in_for} | standing.assisted)
+    for held, holder in standing.stands_in_for:
+        title = _capitalised(protocol_in_force().title_of(held.post))
+        lines.append(_("%(post)s, in place of %(name)s") % {"post": title, "name": people[holder].name})
+    assisted = sorted((people[pk] for pk in standing.assisted), key=lambda one: (one.last_name, one.pk))
+    return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in assisted)]

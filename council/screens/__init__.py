@@ -1,1 +1,1 @@
-"""What the pages of the registers show, made once in Python."""
+"""What the pages of the registers and about people show, made once in Python."""

@@ -1,14 +1,17 @@
 """The demonstration waste authority: members whom five districts nominate, few officers, four services."""
 
-from council.rules import Grade
+from council.models import Seat
+from council.rules import BodyType, Grade
 from protocol_portal.demonstration.borough import capitalised
 from protocol_portal.demonstration.entries import (
+    BodyEntry,
     Council,
     Kind,
     MemberEntry,
     Office,
     OfficerEntry,
     PostEntry,
+    SeatEntry,
     Serves,
     ServiceEntry,
     SignIn,
@@ -121,15 +124,8 @@ def _posts() -> tuple[PostEntry, ...]:
         PostEntry(Post.HEAD_OF_PAID_SERVICE, _DIRECTOR),
         PostEntry(Post.DIRECTOR, _DIRECTOR, _OPERATIONS),
         PostEntry(Post.DIRECTOR, _CLERK, _CORPORATE),
-        PostEntry(Post.ASSISTANT_DIRECTOR, _ASSISTANT_DIRECTOR),
         PostEntry(Post.MONITORING_OFFICER, _LAWYER),
         PostEntry(Post.SECTION_151_OFFICER, _TREASURER),
-        PostEntry(Post.CHAIR, "Rosheen Tallentire"),
-        PostEntry(Post.DEPUTY_CHAIR, "Marguerite Sewell"),
-        PostEntry(Post.GROUP_LEADER, "Rosheen Tallentire"),
-        PostEntry(Post.GROUP_LEADER, "Dennis Arkwell"),
-        PostEntry(Post.GROUP_LEADER, "Marguerite Sewell"),
-        PostEntry(Post.GROUP_LEADER, "Owen Brisco"),
     )
 
 
@@ -155,6 +151,32 @@ SERVICES = (
     ),
     ServiceEntry("Finance and payments", "Finance", _TREASURER),
 )
+
+
+def _bodies() -> tuple[BodyEntry, ...]:
+    """The Authority itself with everybody who sits on it now, and two committees."""
+    chair, deputy = "Rosheen Tallentire", "Marguerite Sewell"
+    others = [
+        entry.name
+        for entry in MEMBERS
+        if entry.serves is not Serves.FORMER and entry.name not in (chair, deputy)
+    ]
+    top = (SeatEntry(chair, Seat.Office.CHAIR), SeatEntry(deputy, Seat.Office.VICE_CHAIR))
+    return (
+        BodyEntry("The Authority", BodyType.COUNCIL, (*top, *map(SeatEntry, others))),
+        BodyEntry(
+            "Audit and Governance Committee",
+            BodyType.COMMITTEE,
+            (SeatEntry("Dennis Arkwell", Seat.Office.CHAIR), *map(SeatEntry, others[3:7])),
+            remit="Accounts, risk and the conduct of members.",
+        ),
+        BodyEntry(
+            "Waste Strategy Forum",
+            BodyType.JOINT,
+            (SeatEntry(deputy, Seat.Office.CHAIR), *map(SeatEntry, others[7:10])),
+            remit="The joint strategy of the Authority and its districts.",
+        ),
+    )
 
 
 def authority(text: Protocol) -> Council:
@@ -185,4 +207,7 @@ def authority(text: Protocol) -> Council:
             SignIn(capitalised(text.title_of(Post.SECTION_151_OFFICER)), _TREASURER),
         ),
         history=70,
+        bodies=_bodies(),
+        administration=(_FIRST, _THIRD),
+        away={"Thea Boscombe": "Jamal Overbury"},
     )

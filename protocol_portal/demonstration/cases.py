@@ -11,7 +11,7 @@ from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.entries import Council, Kind, Matter, MemberEntry, Serves
 from protocol_portal.demonstration.lives import Life
 from protocol_portal.demonstration.moments import ONE_DAY
-from protocol_portal.demonstration.registers import Roll
+from protocol_portal.demonstration.roll import Roll
 
 # A former member's enquiries end well before the term does.
 WOUND_UP = datetime.timedelta(days=75)

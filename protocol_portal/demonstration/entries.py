@@ -1,15 +1,16 @@
 """What a demonstration council is made of, as plain values: people, posts, services, and what they write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from council.models import GroupMembership, MemberTerm
-from council.rules import Grade
+from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
+from council.rules import BodyType, Grade
 from rulebook.post import Post
 
 Office = GroupMembership.Office
 Kind = MemberTerm.Kind
+Employer = OfficerAppointment.Employer
 
 
 class Serves(Enum):
@@ -35,7 +36,7 @@ class MemberEntry:
 
 @dataclass(frozen=True)
 class OfficerEntry:
-    """An officer: job, grade, where, and who manages them."""
+    """An officer: job, grade, where, and who manages them; `restriction` where the grade does not say it."""
 
     name: str
     job: str
@@ -45,6 +46,9 @@ class OfficerEntry:
     manager: str = ""
     is_liaison: bool = False
     is_former: bool = False
+    restriction: str = ""
+    statutory_post: str = ""
+    employer: Employer = Employer.COUNCIL
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,46 @@ class PostEntry:
     post: Post
     name: str
     directorate: str = ""
+    from_outside: bool = False
+
+
+@dataclass(frozen=True)
+class SeatEntry:
+    """Who sits on a body, and as what."""
+
+    name: str
+    office: Seat.Office = Seat.Office.MEMBER
+    may_vote: bool = True
+
+
+@dataclass(frozen=True)
+class BodyEntry:
+    """A body with its seats."""
+
+    name: str
+    kind: BodyType
+    seats: tuple[SeatEntry, ...]
+    remit: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True)
+class PortfolioEntry:
+    """An executive portfolio, its holder, and the directorate that it covers most."""
+
+    title: str
+    name: str
+    directorate: str = ""
+    is_deputy: bool = False
+
+
+@dataclass(frozen=True)
+class ProgrammeEntry:
+    """What a scrutiny body has in its programme of work."""
+
+    body: str
+    title: str
+    about: str
 
 
 @dataclass(frozen=True)
@@ -97,7 +141,10 @@ class Matter:
 
 @dataclass(frozen=True)
 class Council:
-    """One demonstration council, whole; `streets` stand by ward, `teams` by directorate."""
+    """One demonstration council, whole; `streets` stand by ward, `teams` by directorate.
+
+    `group_assistants` names a group by its political assistant, `away` a substitute by who is away.
+    """
 
     name: str
     domain: str
@@ -113,3 +160,9 @@ class Council:
     matters: tuple[Matter, ...]
     sign_ins: tuple[SignIn, ...]
     history: int
+    bodies: tuple[BodyEntry, ...] = ()
+    portfolios: tuple[PortfolioEntry, ...] = ()
+    programme: tuple[ProgrammeEntry, ...] = ()
+    administration: tuple[str, ...] = ()
+    group_assistants: Mapping[str, str] = field(default_factory=dict)
+    away: Mapping[str, str] = field(default_factory=dict)

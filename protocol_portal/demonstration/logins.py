@@ -11,7 +11,8 @@ from council.actions import enrol_demonstration_factor
 from council.models import User
 from council.queries import current_code, needs_second_factor
 from protocol_portal.demonstration.entries import Council
-from protocol_portal.demonstration.registers import Roll, address_of
+from protocol_portal.demonstration.registers import address_of
+from protocol_portal.demonstration.roll import Roll
 
 PASSWORD = "magpie-lantern-orchard"  # noqa: S105
 _BYTES_OF_A_SECRET = 20

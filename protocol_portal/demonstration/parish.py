@@ -1,12 +1,15 @@
 """The demonstration parish council: thirteen members, a clerk and three more officers, three services."""
 
-from council.rules import Grade
+from council.models import Seat
+from council.rules import BodyType, Grade
 from protocol_portal.demonstration.entries import (
+    BodyEntry,
     Council,
     Kind,
     MemberEntry,
     OfficerEntry,
     PostEntry,
+    SeatEntry,
     Serves,
     ServiceEntry,
     SignIn,
@@ -61,6 +64,31 @@ def _officers(text: Protocol) -> tuple[OfficerEntry, ...]:
     )
 
 
+def _bodies() -> tuple[BodyEntry, ...]:
+    """The council with everybody who sits on it now, and its two committees."""
+    chairman = "Constance Applegarth"
+    others = [entry.name for entry in MEMBERS if entry.serves is not Serves.FORMER and entry.name != chairman]
+    return (
+        BodyEntry(
+            "Parish Council",
+            BodyType.COUNCIL,
+            (SeatEntry(chairman, Seat.Office.CHAIR), *map(SeatEntry, others)),
+        ),
+        BodyEntry(
+            "Staffing Committee",
+            BodyType.COMMITTEE,
+            (SeatEntry("Vijay Ramanathan", Seat.Office.CHAIR), *map(SeatEntry, others[1:4])),
+            remit="Employment of the clerk and the other staff.",
+        ),
+        BodyEntry(
+            "Open Spaces Committee",
+            BodyType.COMMITTEE,
+            (SeatEntry("Felicity Burnaby", Seat.Office.CHAIR), *map(SeatEntry, others[9:12])),
+            remit="Footpaths, play areas and allotments.",
+        ),
+    )
+
+
 def parish(text: Protocol) -> Council:
     """The parish council; its clerk is addressed, and the monitoring officer is the district's."""
     clerk = text.title_of(Post.CLERK)
@@ -81,8 +109,7 @@ def parish(text: Protocol) -> Council:
             PostEntry(Post.PROPER_OFFICER, _CLERK),
             PostEntry(Post.HEAD_OF_PAID_SERVICE, _CLERK),
             PostEntry(Post.SECTION_151_OFFICER, _FINANCE),
-            PostEntry(Post.MONITORING_OFFICER, _MONITORING),
-            PostEntry(Post.CHAIRMAN, "Constance Applegarth"),
+            PostEntry(Post.MONITORING_OFFICER, _MONITORING, from_outside=True),
         ),
         assistants={"Philip Anstruther": ("Lionel Cuthbertson",)},
         services=(
@@ -109,4 +136,6 @@ def parish(text: Protocol) -> Council:
             SignIn(text.title_of(Post.MONITORING_OFFICER), _MONITORING),
         ),
         history=35,
+        bodies=_bodies(),
+        away={"Barney Stokoe": "Wendy Prideaux"},
     )

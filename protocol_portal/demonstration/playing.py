@@ -26,7 +26,7 @@ from protocol_portal.demonstration.cases import Case
 from protocol_portal.demonstration.files import file_named
 from protocol_portal.demonstration.lives import Move, Verb
 from protocol_portal.demonstration.moments import day_of
-from protocol_portal.demonstration.registers import Roll
+from protocol_portal.demonstration.roll import Roll
 
 
 class Stage:

@@ -2,7 +2,6 @@
 
 import datetime
 import unicodedata
-from dataclasses import dataclass, field
 
 from council.actions import confirm_post, enter_post
 from council.models import (
@@ -19,9 +18,11 @@ from council.models import (
     Team,
     Ward,
 )
-from council.rules import CONFIRMED_POSTS
+from council.rules import CONFIRMED_POSTS, Grade, PoliticalRestriction
 from protocol_portal.demonstration.entries import Council, Kind, MemberEntry, OfficerEntry, PostEntry, Serves
 from protocol_portal.demonstration.moments import at_nine
+from protocol_portal.demonstration.offices import write_offices
+from protocol_portal.demonstration.roll import Roll
 from rulebook.post import Post
 
 MAY, THURSDAY = 5, 3
@@ -31,19 +32,6 @@ SETTLED = datetime.timedelta(days=60)
 ONE_DAY = datetime.timedelta(days=1)
 # Numbers kept for drama: nobody has them.
 FIRST_NUMBER = 960_101
-
-
-@dataclass
-class Roll:
-    """Everybody and everything that the cases need, by name."""
-
-    today: datetime.date
-    took_office: datetime.date
-    people: dict[str, Person] = field(default_factory=dict)
-    services: dict[str, Service] = field(default_factory=dict)
-    staff: dict[str, list[Person]] = field(default_factory=dict)
-    jobs: dict[str, str] = field(default_factory=dict)
-    keepers: list[Person] = field(default_factory=list)
 
 
 def took_office(today: datetime.date) -> datetime.date:
@@ -75,6 +63,7 @@ def write_registers(council: Council, *, today: datetime.date) -> Roll:
     _members(council, roll)
     _officers(council, roll)
     _posts(council, roll)
+    write_offices(council, roll)
     _assistants(council, roll)
     _services(council, roll)
     return roll
@@ -117,12 +106,21 @@ def _members(council: Council, roll: Roll) -> None:
     """Terms and groups: those who were elected again have two terms, one after the other."""
     before = first_thursday(roll.took_office.year - 4) + TAKES_OFFICE
     wards = _wards(council)
-    groups = {name: PoliticalGroup.objects.create(name=name, from_on=before) for name in council.groups}
+    groups = {
+        name: PoliticalGroup.objects.create(name=name, from_on=before, notified_on=before + ONE_DAY)
+        for name in council.groups
+    }
     last_day = roll.took_office - ONE_DAY
     terms, seats = [], []
     for entry in council.members:
         person = roll.people[entry.name]
-        seat = {"kind": entry.kind, "ward": wards.get(entry.ward), "remit": entry.remit}
+        district = entry.ward if entry.kind == Kind.NOMINATED else ""
+        seat = {
+            "kind": entry.kind,
+            "ward": wards.get(entry.ward),
+            "remit": entry.remit,
+            "nominated_by": district,
+        }
         if entry.serves is not Serves.NEWLY_ELECTED:
             terms.append(MemberTerm(person=person, **seat, from_on=before, to_on=last_day))
         if entry.serves is not Serves.FORMER:
@@ -168,6 +166,9 @@ def _officers(council: Council, roll: Roll) -> None:
                 directorate=directorates[entry.directorate],
                 team=teams.get(entry.team),
                 line_manager=roll.people.get(entry.manager),
+                employer=entry.employer,
+                political_restriction=_restriction(entry),
+                statutory_post=entry.statutory_post,
                 is_member_liaison=entry.is_liaison,
                 from_on=datetime.date(roll.today.year - 2 - number % 7, 1 + number % 12, 1),
                 to_on=roll.today - datetime.timedelta(days=150) if entry.is_former else None,
@@ -175,6 +176,13 @@ def _officers(council: Council, roll: Roll) -> None:
         )
         _on_the_staff(roll, entry, person)
     OfficerAppointment.objects.bulk_create(jobs)
+
+
+def _restriction(entry: OfficerEntry) -> str:
+    """Chief officers and their deputies are named in the Act; others as their entry says."""
+    if Grade(entry.grade).rank >= Grade.ASSISTANT_DIRECTOR.rank:
+        return PoliticalRestriction.SPECIFIED
+    return entry.restriction
 
 
 def _on_the_staff(roll: Roll, entry: OfficerEntry, person: Person) -> None:
@@ -202,7 +210,13 @@ def _post(roll: Roll, held: PostEntry, *, from_on: datetime.date) -> None:
     person = roll.people[held.name]
     where = Directorate.objects.get(name=held.directorate) if held.directorate else None
     first, second = [keeper for keeper in roll.keepers if keeper != person][:2]
-    holding = PostHolding(post=held.post, person=person, directorate=where, from_on=from_on)
+    holding = PostHolding(
+        post=held.post,
+        person=person,
+        directorate=where,
+        from_outside=held.from_outside,
+        from_on=from_on,
+    )
     at = at_nine(from_on)
     enter_post(holding=holding, by=first, at=at)
     if held.post in CONFIRMED_POSTS:

@@ -32,6 +32,7 @@ from rulebook.duty import Duty
 from rulebook.guide import Card, Part, where
 from rulebook.obligations import obligations
 from rulebook.overtaken import all_overtaken
+from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
 from rulebook.term import Topic
 from rulebook.terms import terms_in_words
@@ -107,7 +108,10 @@ PAGES = {
         "protocol-roles",
         "protocol-meetings",
     ),
-    "member": ("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
+    "member": (
+        *("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
+        *("away", "people", "people-members", "people-bodies", "people-officers"),
+    ),
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
     "director": ("my-cases", "team-cases", "directorate"),
@@ -236,9 +240,12 @@ def known_data() -> re.Pattern[str]:
                 words |= {str(one) for one in row if one}
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
+    # What a text does not name is called by the rule book's own word.
+    words |= {post.value.replace("-", " ") for post in Post}
     for text in PROTOCOLS.values():
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
+        words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
     words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
     in_force = protocol_in_force()

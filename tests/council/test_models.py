@@ -9,6 +9,7 @@ from django.utils import timezone
 from council.models import (
     CouncilProfile,
     GroupMembership,
+    HolderLetter,
     MemberAssistant,
     MemberTerm,
     PoliticalGroup,
@@ -59,6 +60,46 @@ def test_a_post_is_held_once_by_a_person_but_in_two_directorates_if_need_be() ->
     a_holding(Post.LEADER, person=officer)
     with pytest.raises(IntegrityError), transaction.atomic():
         a_holding(Post.LEADER, person=officer, from_on=TODAY)
+
+
+def test_a_single_post_has_one_holder_and_one_who_acts_and_others_have_several() -> None:
+    a_holding(Post.CHIEF_EXECUTIVE)
+    a_holding(Post.CHIEF_EXECUTIVE, is_acting=True)
+    for acting in (False, True):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            a_holding(Post.CHIEF_EXECUTIVE, is_acting=acting, from_on=TODAY)
+    for _number in range(2):
+        a_holding(Post.DEMOCRATIC_SERVICES)
+        a_holding(Post.DEPUTY_MONITORING_OFFICER)
+        a_holding(Post.PROPER_OFFICER)
+
+
+def test_the_monitoring_officer_is_neither_head_of_paid_service_nor_section_151_officer() -> None:
+    lawyer = an_officer()
+    a_holding(Post.MONITORING_OFFICER, person=lawyer, to_on=YESTERDAY)
+    a_holding(Post.SECTION_151_OFFICER, person=lawyer, from_on=TODAY)
+    a_holding(Post.HEAD_OF_PAID_SERVICE, person=lawyer, from_on=TODAY)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        a_holding(Post.MONITORING_OFFICER, person=lawyer, from_on=TODAY)
+
+
+def test_a_group_has_one_leader_and_one_deputy_and_whips_as_it_likes() -> None:
+    group = a_group()
+    for office in ("leader", "deputy-leader"):
+        a_member(group=group, office=office)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            a_member(group=group, office=office, from_on=TODAY)
+    a_member(group=group, office="whip")
+    a_member(group=group, office="whip")
+
+
+def test_a_letter_is_about_one_row() -> None:
+    holding = a_holding(Post.MONITORING_OFFICER)
+    row = {"person": a_person(), "written_by": a_person(), "written_at": timezone.now()}
+    HolderLetter.objects.create(holding=holding, next_attempt_at=timezone.now(), **row)
+    for about in ({}, {"holding": holding}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            HolderLetter.objects.create(**about, next_attempt_at=timezone.now(), **row)
 
 
 def test_nothing_ends_before_it_begins() -> None:

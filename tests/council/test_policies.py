@@ -52,7 +52,7 @@ def test_who_holds_something_today_may_sign_in(who: str) -> None:
 
 
 def test_a_post_alone_lets_a_person_in_once_it_is_confirmed() -> None:
-    confirmed = a_holding(Post.PROPER_OFFICER, person=a_person()).person
+    confirmed = a_holding(Post.PROPER_OFFICER, person=a_person(), from_outside=True).person
     unconfirmed = a_holding(Post.PROPER_OFFICER, person=a_person(), confirmed=False).person
     assert may_sign_in(confirmed, on=TODAY).allowed
     assert not may_sign_in(unconfirmed, on=TODAY).allowed

@@ -32,8 +32,8 @@ def ago(days: int) -> datetime.date:
 
 
 def everything() -> figures.Enquiries:
-    """What a monitoring officer sees."""
-    return figures.all_visible(on_day(a_holder_of(Post.MONITORING_OFFICER)))
+    """What a deputy monitoring officer sees; each call makes another."""
+    return figures.all_visible(on_day(a_holder_of(Post.DEPUTY_MONITORING_OFFICER)))
 
 
 def reply(council: Council, case: Enquiry, *, on: datetime.date) -> None:

@@ -81,7 +81,9 @@ def town() -> Town:
         ),
         "democratic services": make.a_holder_of(Post.DEMOCRATIC_SERVICES),
         "the monitoring officer": make.a_holder_of(Post.MONITORING_OFFICER),
-        "a monitoring officer not confirmed": make.a_holder_of(Post.MONITORING_OFFICER, confirmed=False),
+        "a monitoring officer not confirmed": make.a_holder_of(
+            Post.DEPUTY_MONITORING_OFFICER, confirmed=False
+        ),
         "somebody with no post": make.a_person(),
     }
     return Town(people, make.a_service(team=repairs, addressee=head))

@@ -10,6 +10,7 @@ from council.models import Person
 from enquiries import events
 from enquiries.actions import allocating, following, keeping_time, logging, replying
 from enquiries.models import Enquiry
+from enquiries.queries import told_when_late
 from enquiries.states import State
 from enquiries.subscribers import PLANS, may_receive
 from rulebook.post import Post
@@ -60,6 +61,14 @@ def test_an_enquiry_without_a_service_is_told_to_democratic_services() -> None:
     assert told_of(enquiry, "enquiry.sent") == {enquiry.member, *routers}
 
 
+def test_whoever_stands_in_for_democratic_services_is_told_in_place_of_who_is_away() -> None:
+    away, there = make.a_holder_of(Post.DEMOCRATIC_SERVICES), make.a_holder_of(Post.DEMOCRATIC_SERVICES)
+    substitute = make.an_officer()
+    make.an_absence(away, substitute)
+    enquiry = an_enquiry_with_private_matter(unsure=True)
+    assert told_of(enquiry, "enquiry.sent") == {enquiry.member, there, substitute}
+
+
 def test_whoever_does_a_thing_is_not_told_of_it() -> None:
     enquiry = an_enquiry_with_private_matter(state=State.ALLOCATED)
     assert enquiry.owner is not None
@@ -93,6 +102,21 @@ def titles(enquiry: Enquiry) -> set[str]:
     for holding in make.PostHolding.objects.filter(post__in=posts):
         parts[holding.person] = posts[Post(holding.post)]
     return {parts[person] for person in told_of(enquiry, "enquiry.reminder_due")}
+
+
+def test_at_the_top_of_the_ladder_the_substitute_of_the_director_hears() -> None:
+    enquiry = an_enquiry_with_private_matter(state=State.ALLOCATED)
+    assert enquiry.team is not None
+    assert enquiry.due_on is not None
+    boss = make.a_holder_of(Post.EXECUTIVE_DIRECTOR, directorate=enquiry.team.directorate)
+    day = enquiry.due_on + datetime.timedelta(days=3)
+    assert told_when_late(enquiry, on=day) == (Post.EXECUTIVE_DIRECTOR, boss)
+    substitute = make.an_officer()
+    absence = make.an_absence(boss, substitute)
+    assert told_when_late(enquiry, on=day) == (Post.EXECUTIVE_DIRECTOR, substitute)
+    absence.substitute = make.a_member()
+    absence.save()
+    assert told_when_late(enquiry, on=day) is None
 
 
 # The due date is Thursday 3 December 2026.

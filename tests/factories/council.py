@@ -8,7 +8,11 @@ from django.utils import timezone
 
 from council.actions import make_login
 from council.models import (
+    Absence,
+    Administration,
+    Body,
     Directorate,
+    GroupAssistant,
     GroupMembership,
     MemberAssistant,
     MemberTerm,
@@ -16,12 +20,14 @@ from council.models import (
     Person,
     PoliticalGroup,
     PostHolding,
+    Seat,
     Service,
     Team,
     User,
     Ward,
 )
-from council.rules import CONFIRMED_POSTS, Grade
+from council.rules import CONFIRMED_POSTS, BodyType, Grade
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.post import Post
 
 PASSWORD = "larch-and-heron-42"
@@ -128,14 +134,20 @@ def a_holding(
     directorate: Directorate | None = None,
     confirmed: bool = True,
     entered_by: Person | None = None,
+    is_acting: bool = False,
+    from_outside: bool = False,
     from_on: datetime.date = LONG_AGO,
     to_on: datetime.date | None = None,
 ) -> PostHolding:
     """A post held; one that needs a second person's word is confirmed unless the test says otherwise."""
     confirms = confirmed and post in CONFIRMED_POSTS
+    if person is None:
+        person = a_member() if post in MEMBERS_POSTS else an_officer(directorate=directorate)
     return PostHolding.objects.create(
         post=post,
-        person=person or an_officer(directorate=directorate),
+        person=person,
+        is_acting=is_acting,
+        from_outside=from_outside,
         directorate=directorate,
         entered_by=entered_by,
         confirmed_by=a_person() if confirms else None,
@@ -146,7 +158,7 @@ def a_holding(
 
 
 def a_holder_of(post: Post, **holding: Any) -> Person:
-    """An officer who holds the post; takes what `a_holding` takes."""
+    """Who holds the post, an officer or a member as it needs; takes what `a_holding` takes."""
     return a_holding(post, **holding).person
 
 
@@ -189,3 +201,67 @@ def an_assistant_to(
 def a_login(person: Person, password: str | None = PASSWORD, *, email: str = "") -> User:
     """A login for the person, with their own address."""
     return make_login(person=person, email=email or person.email, password=password)
+
+
+def a_body(
+    *,
+    name: str = "",
+    kind: BodyType = BodyType.COMMITTEE,
+    from_on: datetime.date = LONG_AGO,
+    to_on: datetime.date | None = None,
+) -> Body:
+    """A body that meets."""
+    name = name or f"Committee {next(_numbers)}"
+    return Body.objects.create(name=name, kind=kind, from_on=from_on, to_on=to_on)
+
+
+def a_seat(
+    body: Body,
+    person: Person,
+    *,
+    office: str = Seat.Office.MEMBER,
+    from_on: datetime.date = LONG_AGO,
+    to_on: datetime.date | None = None,
+) -> Seat:
+    """A person's seat on a body."""
+    return Seat.objects.create(body=body, person=person, office=office, from_on=from_on, to_on=to_on)
+
+
+def an_absence(
+    person: Person,
+    substitute: Person | None = None,
+    *,
+    post: str = "",
+    confirmed: bool = False,
+    from_on: datetime.date = LONG_AGO,
+    to_on: datetime.date | None = None,
+) -> Absence:
+    """Somebody is away, and another stands in."""
+    return Absence.objects.create(
+        person=person,
+        substitute=substitute,
+        post=post,
+        confirmed_by=a_person() if confirmed else None,
+        confirmed_at=timezone.now() if confirmed else None,
+        from_on=from_on,
+        to_on=to_on,
+    )
+
+
+def a_political_assistant(
+    group: PoliticalGroup,
+    *,
+    person: Person | None = None,
+    from_on: datetime.date = LONG_AGO,
+    to_on: datetime.date | None = None,
+) -> Person:
+    """An officer who assists one group."""
+    person = person or an_officer(job_title="Political assistant")
+    GroupAssistant.objects.create(person=person, group=group, from_on=from_on, to_on=to_on)
+    return person
+
+
+def in_administration(group: PoliticalGroup) -> PoliticalGroup:
+    """The group, which forms the administration."""
+    Administration.objects.create(group=group, from_on=LONG_AGO)
+    return group

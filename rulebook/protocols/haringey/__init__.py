@@ -69,4 +69,6 @@ HARINGEY = Protocol(
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     access=ACCESS,
+    accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),
+    accountable_cites=ha("1.1b"),
 )

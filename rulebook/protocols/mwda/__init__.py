@@ -65,4 +65,6 @@ MWDA = Protocol(
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     access=ACCESS,
+    accountable=(Post.CLERK,),
+    accountable_cites=mw("1.1b"),
 )

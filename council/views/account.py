@@ -1,4 +1,4 @@
-"""The pages of sign-in that are the portal's own."""
+"""The pages of sign-in and of the account that are the portal's own."""
 
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -12,9 +12,15 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_GET, require_http_methods
 
 from council.actions import accept_invitation as accept
-from council.forms import InvitationForm
+from council.forms.sign_in import InvitationForm
 from council.policies import may_accept
-from council.queries import needs_second_factor, open_invitation, roles_in_words
+from council.queries import (
+    needs_second_factor,
+    open_invitation,
+    own_absences,
+    roles_in_words,
+    standing_in_for,
+)
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -47,6 +53,8 @@ def account(request: SignedInRequest) -> HttpResponse:
         {
             "standing": request.standing,
             "lines": roles_in_words(request.standing),
+            "away": own_absences(request.person, on=request.standing.on),
+            "stands_in": standing_in_for(request.person, on=request.standing.on),
             "has_app": Authenticator.Type.TOTP in kinds,
             "has_passkey": Authenticator.Type.WEBAUTHN in kinds,
             "has_recovery_codes": Authenticator.Type.RECOVERY_CODES in kinds,

@@ -4,12 +4,19 @@ import datetime
 
 from django.utils.translation import gettext as _
 
-from council.models import Invitation, Person, PostHolding, User
+from council.models import Invitation, Person, User
+from council.policies.absences import (
+    may_confirm_absence,
+    may_end_absence,
+    may_enter_absence,
+    may_withdraw_absence,
+)
+from council.policies.appointments import may_appoint_assistant, may_manage
+from council.policies.keeping import may_keep_registers, may_keep_registers_as
+from council.policies.posts import is_held_in_office, may_confirm_post, may_enter_post
 from council.queries import Standing, appointment_of, has_second_factor, holders_of, standing_of
 from council.queries.merge_plan import MergePlan
 from council.rules import (
-    CONFIRMED_BY_A_SECOND,
-    CONFIRMED_POSTS,
     IN_POST,
     INVITATION_HOLDS,
     KEEPS_A_FACTOR,
@@ -18,13 +25,33 @@ from council.rules import (
     ONE_LOGIN,
     SECOND_FACTOR_POSTS,
     Grade,
-    Role,
 )
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.rule import Rule
+
+__all__ = [
+    "is_held_in_office",
+    "may_accept",
+    "may_appoint_assistant",
+    "may_be_addressed",
+    "may_confirm_absence",
+    "may_confirm_post",
+    "may_end_absence",
+    "may_enter_absence",
+    "may_enter_post",
+    "may_invite",
+    "may_keep_registers",
+    "may_keep_registers_as",
+    "may_manage",
+    "may_remove_second_factors",
+    "may_sign_in",
+    "may_sign_in_as",
+    "may_withdraw_absence",
+    "must_set_up_second_factor",
+]
 
 
 def may_sign_in(person: Person | None, *, on: datetime.date) -> Decision:
@@ -51,36 +78,6 @@ def may_sign_in_as(standing: Standing) -> Decision:
             ),
         )
     return allowed(IN_POST)
-
-
-def may_keep_registers(person: Person | None, *, on: datetime.date) -> Decision:
-    """Democratic services, on the day."""
-    if person is None:
-        return refused(KEEPS_REGISTERS, _("Only democratic services change the registers."))
-    return may_keep_registers_as(standing_of(person, on=on))
-
-
-def may_keep_registers_as(standing: Standing) -> Decision:
-    """The same, where the page knows already what the person is on the day."""
-    if not standing.has(Role.DEMOCRATIC_SERVICES):
-        return refused(KEEPS_REGISTERS, _("Only democratic services change the registers."))
-    return allowed(KEEPS_REGISTERS)
-
-
-def may_confirm_post(person: Person, holding: PostHolding, *, on: datetime.date) -> Decision:
-    """A keeper of the registers, who is neither the post's holder nor the one who entered it."""
-    keeps = may_keep_registers(person, on=on)
-    if not keeps.allowed:
-        return keeps
-    if holding.post not in CONFIRMED_POSTS:
-        return refused(CONFIRMED_BY_A_SECOND, _("This post takes effect without being confirmed."))
-    if holding.confirmed_at is not None:
-        return refused(CONFIRMED_BY_A_SECOND, _("This post is confirmed already."))
-    if holding.person_id == person.pk:
-        return refused(CONFIRMED_BY_A_SECOND, _("You hold this post. Somebody else has to confirm it."))
-    if holding.entered_by_id == person.pk:
-        return refused(CONFIRMED_BY_A_SECOND, _("You entered this post. Somebody else has to confirm it."))
-    return allowed(CONFIRMED_BY_A_SECOND)
 
 
 def may_invite(person: Person, invited: Person, email: str, *, on: datetime.date) -> Decision:

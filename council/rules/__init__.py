@@ -86,6 +86,26 @@ RESTRICTION_LABELS = {
 }
 
 
+class StatutoryPost(StrEnum):
+    """Chief officers whom the law names beside those whose post is held by name (1989 Act, section 2(6))."""
+
+    CHILDRENS_SERVICES = "childrens-services"
+    ADULT_SERVICES = "adult-services"
+    PUBLIC_HEALTH = "public-health"
+
+    @property
+    def label(self) -> str:
+        """What the law calls the officer."""
+        return STATUTORY_LABELS[self]
+
+
+STATUTORY_LABELS = {
+    StatutoryPost.CHILDRENS_SERVICES: gettext_noop("Director of children’s services"),
+    StatutoryPost.ADULT_SERVICES: gettext_noop("Director of adult social services"),
+    StatutoryPost.PUBLIC_HEALTH: gettext_noop("Director of public health"),
+}
+
+
 # These take effect when a second named person confirms them (docs/house.md, «Decisions»).
 CONFIRMED_POSTS = frozenset(
     {

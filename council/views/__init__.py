@@ -1,0 +1,1 @@
+"""Pages of the person's own login and account, and of who is who."""
