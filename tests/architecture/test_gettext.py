@@ -85,13 +85,15 @@ def town(db: None) -> Town:
 
 
 @pytest.fixture
-def language(town: Town, monkeypatch: pytest.MonkeyPatch) -> Bracketed:
+def language(town: Town, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bracketed]:
     """The made-up language, in the place of English."""
     spoken = Bracketed()
     monkeypatch.setitem(trans_real._translations, "en-gb", spoken)
     monkeypatch.setattr(trans_real, "_default", spoken)
     trans_real.activate("en-gb")
-    return spoken
+    yield spoken
+    # The next test on this worker speaks English again.
+    trans_real.deactivate()
 
 
 PAGES = {

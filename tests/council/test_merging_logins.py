@@ -65,7 +65,7 @@ def test_a_confirmed_post_that_moves_has_no_effect_until_it_is_confirmed_anew() 
     a_login(kept)
     keeper = a_holder_of(Post.DEMOCRATIC_SERVICES)
     merge(kept, merged, by=keeper)
-    assert not holders_of(Post.MONITORING_OFFICER, on=today()).exists()
+    assert not holders_of(Post.MONITORING_OFFICER, on=today())
     holding = PostHolding.objects.get(post=Post.MONITORING_OFFICER)
     assert (holding.person, holding.entered_by, holding.confirmed_at) == (kept, keeper, None)
     with pytest.raises(Refused):
@@ -80,7 +80,7 @@ def test_a_login_that_moves_does_not_take_over_a_confirmed_post() -> None:
     merge(kept, merged)
     login.refresh_from_db()
     assert login.person == kept
-    assert not holders_of(Post.MONITORING_OFFICER, on=today()).exists()
+    assert not holders_of(Post.MONITORING_OFFICER, on=today())
 
 
 def test_a_confirmed_post_of_the_kept_entry_stays_where_its_own_login_stays() -> None:

@@ -181,7 +181,7 @@ def log(member: Visitor, limit: Period, due: datetime.date) -> str:
 def the_date_names_its_source(member: Visitor, text: Text, reference: str, due: datetime.date) -> None:
     """The receipt names the paragraph, or the minute that filled it, and ends on the day it is due."""
     member.page.goto(f"/enquiries/{reference}/date/")
-    rule = member.page.locator(".app-rule")
+    rule = member.page.locator(".app-rule").first
     expect(rule).to_contain_text(text.paragraph if text.limit else MINUTE)
     last = member.page.locator("tbody tr").last
     expect(last).to_contain_text(long_date(due))

@@ -1,0 +1,70 @@
+"""To whom a letter about an enquiry goes, on the day of what happened."""
+
+from collections.abc import Callable, Iterable
+
+from django.utils.timezone import localdate
+
+from casework.models import CaseEvent
+from casework.rules import Told
+from council.models import Person
+from council.queries import who_act_in
+from enquiries.models import Enquiry
+from enquiries.queries import told_when_late
+from rulebook.post import Post
+
+Recipients = Callable[[Enquiry, CaseEvent], Iterable[Person | None]]
+
+
+def enquiry_of(event: CaseEvent) -> Enquiry:
+    """The case that the event is about."""
+    return Enquiry.objects.select_related(
+        "member", "logged_by", "owner", "addressee", "team__directorate"
+    ).get(stream=event.stream_id)
+
+
+def member(enquiry: Enquiry, event: CaseEvent) -> list[Person]:
+    """The member, and whoever wrote it for the member."""
+    return [enquiry.member, enquiry.logged_by]
+
+
+def officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """Who has it; while nobody has, to whom it is addressed."""
+    return [enquiry.owner or enquiry.addressee]
+
+
+def addressed(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    """To whom it is addressed; while it has no service, democratic services, who route it the same day."""
+    if enquiry.addressee is None:
+        return who_act_in(Post.DEMOCRATIC_SERVICES, on=localdate(event.at))
+    return [enquiry.addressee]
+
+
+def routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    """Democratic services, or who stands in."""
+    return who_act_in(Post.DEMOCRATIC_SERVICES, on=localdate(event.at))
+
+
+def monitoring(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    """The monitoring officer, or who stands in."""
+    return who_act_in(Post.MONITORING_OFFICER, on=localdate(event.at))
+
+
+def everybody(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """The member’s side and the officer’s."""
+    return [*member(enquiry, event), *officer(enquiry, event)]
+
+
+def reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """Those whom the rung of the ladder names. Of a confidential enquiry the monitoring officer hears in the
+    executive director's place, who may not see it.
+    """
+    told = str(event.facts.get("told", "")).split(",")
+    found: list[Person | None] = []
+    if Told.OWNER in told:
+        found += officer(enquiry, event)
+    if Told.HEAD_OF_SERVICE in told:
+        found.append(enquiry.addressee)
+    if Told.EXECUTIVE_DIRECTOR in told:
+        top = told_when_late(enquiry, on=localdate(event.at))
+        found += [top[1]] if top else []
+    return found
