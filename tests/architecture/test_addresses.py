@@ -49,7 +49,14 @@ PUBLIC = {
     "protocol-meetings",
 }
 SIGN_IN = re.compile(r"^(accounts/|admin/login/|admin/logout/)")
-SAMPLES = {"key": "waltham-forest", "id_": "WF-6.9", "uidb36": "1", "extra_tags": "x", "app_label": "council"}
+SAMPLES = {
+    "key": "waltham-forest",
+    "id_": "WF-6.9",
+    "uidb36": "1",
+    "extra_tags": "x",
+    "app_label": "council",
+    "register": "members",
+}
 
 pytestmark = pytest.mark.django_db
 
