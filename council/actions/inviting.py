@@ -5,13 +5,14 @@ import hashlib
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from council.events import INVITED, LetterAsked, tell
 from council.models import Invitation, Person, PostHolding, User
 from council.policies import may_accept, may_become_first_keeper, may_invite
-from council.queries import open_invitation, people_offered
+from council.queries import appointment_of, open_invitation
 from council.rules import INVITATION_LASTS
 from rulebook.decision import Refused
 from rulebook.post import Post
@@ -39,17 +40,25 @@ def invite(*, person: Person, email: str, by: Person, at: datetime.datetime) -> 
 def invite_first_keeper(*, name: str, email: str, at: datetime.datetime) -> Invitation:
     """Whoever keeps the registers first: entered, given the post and invited, from the command line.
 
-    Raises Refused once somebody with a login keeps the registers, because then they invite.
+    Raises Refused once somebody with a login keeps the registers, because then they invite. No officer stands
+    in the registers yet, so the post is held from outside, or it would not count.
     """
     decision = may_become_first_keeper(on=timezone.localdate(at))
     if not decision.allowed:
         raise Refused(decision)
     first, _space, last = name.strip().rpartition(" ")
-    person = people_offered().filter(email__iexact=email).first() or Person.objects.create(
-        first_name=first or last, last_name=last, email=email
-    )
-    if not PostHolding.objects.on(timezone.localdate(at)).filter(person=person, post=_KEEPING).exists():
-        PostHolding.objects.create(person=person, post=_KEEPING, from_on=timezone.localdate(at))
+    found = Person.objects.filter(email__iexact=email).select_related("merged_into")
+    known = found.order_by(F("merged_into").asc(nulls_first=True), "pk").first()
+    person = (known.merged_into or known) if known else None
+    person = person or Person.objects.create(first_name=first or last, last_name=last, email=email)
+    today = timezone.localdate(at)
+    is_officer = appointment_of(person, on=today) is not None
+    held = PostHolding.objects.on(today).filter(person=person, post=_KEEPING).first()
+    if held is None:
+        held = PostHolding(person=person, post=_KEEPING, from_on=today)
+    if held.pk is None or not (is_officer or held.from_outside):
+        held.from_outside = not is_officer
+        held.save()
     return _new_invitation(person, email, by=None, at=at)
 
 

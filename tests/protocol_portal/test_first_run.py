@@ -15,6 +15,7 @@ from casework.actions.registering import load_bank_holidays
 from casework.models import BankHoliday, LocalTerm
 from council.actions import invite
 from council.models import CouncilProfile, Invitation, MemberTerm, Person, PostHolding, User
+from council.queries import holders_of
 from council.tasks import send_invitations
 from protocol_portal.first_run.registers import Status
 from protocol_portal.first_run.tasks import HELD_BY_MANY, left, tasks
@@ -216,3 +217,26 @@ def test_somebody_already_in_the_registers_becomes_the_first_keeper_once() -> No
     with pytest.raises(CommandError, match="no email address"):
         first_keeper("Tom Pell", "no address")
     assert not User.objects.exists()
+
+
+def test_the_first_keepers_post_counts_with_and_without_a_job_in_the_registers() -> None:
+    first_keeper()
+    grace = Person.objects.get()
+    assert holders_of(Post.DEMOCRATIC_SERVICES, on=timezone.localdate()) == [grace]
+    assert PostHolding.objects.get().from_outside
+    PostHolding.objects.update(from_outside=False)
+    first_keeper()
+    assert holders_of(Post.DEMOCRATIC_SERVICES, on=timezone.localdate()) == [grace], (
+        "the command mends what does not count"
+    )
+    make.an_officer(name="Tom Pell", email="tom.pell@council.example")
+    first_keeper("Tom Pell", "tom.pell@council.example")
+    assert not PostHolding.objects.get(person__last_name="Pell").from_outside
+
+
+def test_an_address_of_an_entry_that_was_merged_finds_the_one_that_is_kept() -> None:
+    officer = make.an_officer(name="Grace Lowe", email="grace@council.example")
+    twice = make.a_person(name="G Lowe", email="grace.lowe@council.example")
+    Person.objects.filter(pk=twice.pk).update(merged_into=officer)
+    first_keeper()
+    assert [one.person for one in PostHolding.objects.all()] == [officer]
