@@ -12,13 +12,15 @@ from council.files.columns import Register
 from council.files.entries import TABLES, Entry, Registers
 from council.files.planning import plan_register, read_register
 from council.files.plans import Plan
-from council.models import Person, RegisterFile
+from council.models import Person, RegisterFile, Seat
 from council.policies import may_be_addressed_in, may_keep_registers
 from council.queries import protocol_in_force
 from council.rules import Grade
 from rulebook.decision import Refused
 
 BATCH = 1_000
+# Of a seat and of a membership of a group.
+_NO_OFFICE = Seat.Office.MEMBER.value
 KEPT_FOR = datetime.timedelta(days=1)
 
 
@@ -147,13 +149,24 @@ def write(registers: Registers) -> None:
 
 
 def _change(kind: str, entries: Iterable[Entry]) -> None:
-    """Rows with the same columns changed go together, so that no other column is written."""
-    by_columns: dict[tuple[str, ...], list[Entry]] = {}
+    """Rows with the same columns changed go together, so that no other column is written.
+
+    Who gives up days or an office goes first: the database refuses that two hold it for a moment.
+    """
+    by_columns: dict[tuple[bool, tuple[str, ...]], list[Entry]] = {}
     for entry in entries:
-        by_columns.setdefault(tuple(entry.changes()), []).append(entry)
-    for columns, alike in by_columns.items():
+        by_columns.setdefault((_takes(entry), tuple(entry.changes())), []).append(entry)
+    for (_last, columns), alike in sorted(by_columns.items(), key=lambda found: found[0][0]):
         rows = [_row(entry) for entry in alike]
         TABLES[kind].model.objects.bulk_update(rows, columns, batch_size=BATCH // 2)
+
+
+def _takes(entry: Entry) -> bool:
+    """Does the row hold longer than before, or get an office?"""
+    changes = entry.changes()
+    was, will = changes.get("to_on", (None, None))
+    longer = was is not None and (will is None or will > was)
+    return longer or changes.get("office", ("", _NO_OFFICE))[1] != _NO_OFFICE
 
 
 def _make(kind: str, entries: list[Entry]) -> None:

@@ -64,7 +64,7 @@ _PERSON = (
 )  # fmt: skip
 _DAYS = (
     Column("from", gettext_noop("From"),
-           gettext_noop("The first day. Empty: the day that you choose."), "11/05/2026",
+           gettext_noop("The first day. Empty: the day that you choose."), "11/5/2026",
            ("from date", "start", "start date", "from on", "first day", "elected on")),
     Column("to", gettext_noop("To"), gettext_noop("The last day. Empty: it goes on."), "",
            ("until", "to date", "end", "end date", "to on", "last day")),

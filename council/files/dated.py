@@ -1,7 +1,7 @@
 """Where a row of a file finds its place among what holds from a day to a day."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from council.files.cells import RowRefused
 from council.files.entries import Entry, Registers
+from council.files.matching import shown
 
 DAY = datetime.timedelta(days=1)
 Days = tuple[datetime.date | None, datetime.date | None]
@@ -35,6 +36,32 @@ class Placing:
     facts: Mapping[str, Any]
     start: datetime.date
     to_on: datetime.date | None
+
+    def refuse_second(
+        self,
+        rows: Iterable[Entry],
+        about: Entry,
+        person: Entry,
+        *,
+        column: str,
+        once: Container[str],
+        says: str,
+    ) -> None:
+        """RowRefused where the row gives an office that there is `once`, and somebody else has it on a day.
+
+        `about`: the group or the body, which `column` names; `says`: the sentence, with `name` and `day`.
+        """
+        stays = self.cover is not None and not self.follows
+        was = self.cover.now if self.cover is not None and stays else {"office": None, "to_on": None}
+        office, last = self.facts.get("office", was["office"]), self.to_on or was["to_on"]
+        if office not in once:
+            return
+        for other in rows:
+            if other.now[column] is not about or other.now["person"] in (None, person):
+                continue
+            if other.now["office"] == office and _meets(other, self.start, last):
+                words = {"name": shown(other.now["person"]), "day": written(other.now["from_on"])}
+                raise RowRefused(says % words)
 
     def take(self, registers: Registers, kind: str, row: int, defaults: Mapping[str, Any]) -> Entry:
         """Carries it out in memory; `defaults` are the columns of a new row that the file says nothing of."""
@@ -140,14 +167,18 @@ def _refuse_backwards(start: datetime.date, last: datetime.date | None) -> None:
         raise RowRefused(sentence % {"day": written(start)})
 
 
+def _meets(other: Entry, start: datetime.date, last: datetime.date | None) -> bool:
+    """Does it hold on one of the days?"""
+    begins_in_time = last is None or other.now["from_on"] <= last
+    return bool(begins_in_time and (other.now["to_on"] is None or other.now["to_on"] >= start))
+
+
 def _refuse_overlap(
     others: Sequence[Entry], start: datetime.date, last: datetime.date | None, what: str
 ) -> None:
     _refuse_backwards(start, last)
     for other in others:
-        if (last is None or other.now["from_on"] <= last) and (
-            other.now["to_on"] is None or other.now["to_on"] >= start
-        ):
+        if _meets(other, start, last):
             sentence = _(
                 "%(what)s from %(day)s is in the register already. Give a last day before it in “To”."
             )

@@ -11,14 +11,15 @@ from council.files.cells import Cells, RowRefused
 from council.files.columns import COLUMNS, Column, Register
 from council.files.dated import Placing, holds, named_on, place, take_in, written
 from council.files.entries import Entry
-from council.files.known import addresses_of_logins, what_stands
+from council.files.known import everybody, what_stands
 from council.files.matching import People, Who, shown
-from council.files.members import NEW_MEMBERSHIP, NEW_TERM, NO_GROUP, find_member, ward_of
+from council.files.members import HELD_ONCE, NEW_MEMBERSHIP, NEW_TERM, NO_GROUP, find_member, ward_of
 from council.files.names import plain
 from council.files.plans import Plan, RowPlan
 from council.files.reading import Sheet, read_sheet
 from council.files.wording import name_of
 from council.models import GroupMembership, MemberTerm
+from rulebook.wording import gettext_noop
 
 _NAMES = ("title", "first_name", "last_name", "name", "email", "telephone", "ward", "group", "office")
 ELECTED_COLUMNS: tuple[Column, ...] = tuple(
@@ -42,7 +43,15 @@ KINDS = (
 # What a member holds as a member, and what a group holds: it ends with the term, or with the group.
 _OF_MEMBERS = ("membership", "seat", "portfolio", "post", "assistant")
 _OF_GROUPS = ("administration", "group_assistant")
-LEADER, MEMBER = GroupMembership.Office.LEADER.value, GroupMembership.Office.MEMBER.value
+_NAMED_TWICE = {
+    GroupMembership.Office.LEADER.value: gettext_noop(
+        "%(name)s is named as leader of this group already. A group has one leader."
+    ),
+    GroupMembership.Office.DEPUTY_LEADER.value: gettext_noop(
+        "%(name)s is named as deputy leader of this group already. A group has one deputy leader."
+    ),
+}
+MEMBER = GroupMembership.Office.MEMBER.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ def plan_election(
     sheet = read_elected(content)
     registers = what_stands(KINDS)
     plan = ElectionPlan(registers, first, unknown_heads=sheet.unknown)
-    election = _Election(plan, People(registers, addresses_of_logins()), Days(last, first), wards_only)
+    election = _Election(plan, everybody(registers), Days(last, first), wards_only)
     for cells in sheet.rows:
         row = RowPlan(cells.number, cells.any_name())
         plan.rows.append(row)
@@ -119,7 +128,7 @@ class _Election:
         self._plan, self._people, self._days, self._wards_only = plan, people, days, wards_only
         self._registers = plan.registers
         self._rows: dict[int, int] = {}
-        self._leaders: dict[int, Entry] = {}
+        self._named: dict[tuple[int, str], Entry] = {}
 
     def elect(self, row: RowPlan, cells: Cells) -> None:
         """One row: the person, the term, the group. Raises RowRefused before anything is taken in."""
@@ -182,12 +191,10 @@ class _Election:
                     self._end(membership, cells.number)
             return None
         entry = named_on(self._registers, "group", group, self._days.first)
-        if office == LEADER:
-            other = self._leaders.get(id(entry))
-            if other is not None:
-                sentence = _("%(name)s is named as leader of this group already. A group has one leader.")
-                raise RowRefused(sentence % {"name": shown(other)})
-            self._leaders[id(entry)] = person
+        if office in HELD_ONCE:
+            other = self._named.setdefault((id(entry), office), person)
+            if other is not person:
+                raise RowRefused(_(_NAMED_TWICE[office]) % {"name": shown(other)})
         facts: dict[str, object] = {"group": entry} | ({"office": office} if office else {})
         what = _("A membership of a group")
         return place(held, facts, days=(None, None), day=self._days.first, what=what, other_if=("group",))
@@ -205,11 +212,11 @@ class _Election:
             entry.put(row, to_on=self._days.last)
 
     def name_leaders(self) -> None:
-        """A group whose leader the list names has no other: who led it before goes on as a member."""
+        """A group whose leader or deputy the list names has no other: who it was goes on as a member."""
         for membership in list(self._registers.entries["membership"]):
-            leader = self._leaders.get(id(membership.now["group"]))
+            named = self._named.get((id(membership.now["group"]), membership.now["office"]))
             person = membership.now["person"]
-            if leader is None or person is leader or membership.now["office"] != LEADER:
+            if named is None or person is named:
                 continue
             if not holds(membership, self._days.first):
                 continue

@@ -53,7 +53,7 @@ TABLES: dict[str, Table] = {
     "appointment": Table(
         OfficerAppointment,
         ("person", "job_title", "grade", "directorate", "team", "line_manager", "employer",
-         "political_restriction", "is_member_liaison", *_DAYS),
+         "political_restriction", "is_member_liaison", "statutory_post", "is_group_support", *_DAYS),
         {"person": "person", "directorate": "directorate", "team": "team", "line_manager": "person"},
     ),
     "service": Table(

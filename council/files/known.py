@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from council.files.entries import TABLES, Entry, Registers, Table
-from council.models import User
+from council.files.matching import People
+from council.models import Person, User
 
 
 def what_stands(kinds: Iterable[str]) -> Registers:
@@ -30,9 +31,20 @@ def what_stands(kinds: Iterable[str]) -> Registers:
     return found
 
 
-def addresses_of_logins() -> dict[int, str]:
-    """The address that each person with a login signs in with, by the person's key."""
-    return dict(User.objects.filter(person__isnull=False).values_list("person_id", "email"))
+def everybody(registers: Registers) -> People:
+    """The people of the registers, found by every address that is theirs: two queries.
+
+    Their login's counts too, and that of an entry which was merged into theirs.
+    """
+    logins = User.objects.filter(person__merged_into__isnull=True, person__isnull=False)
+    merged = Person.objects.filter(merged_into__isnull=False)
+    addresses = {
+        (kept, email)
+        for kept, *emails in merged.values_list("merged_into_id", "email", "user__email")
+        for email in emails
+        if email
+    }
+    return People(registers, [*logins.values_list("person_id", "email"), *sorted(addresses)])
 
 
 def _rows(kind: str, table: Table) -> Iterable[tuple[Any, ...]]:

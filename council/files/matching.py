@@ -1,7 +1,7 @@
 """Who is meant: by email address, or by name and what else the row says; never by a guess between two."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,18 +86,26 @@ def shown(person: Entry) -> str:
 class People:
     """Everybody in the registers and everybody whom the file has named so far."""
 
-    def __init__(self, registers: Registers, logins: Mapping[int, str]) -> None:
-        """`logins`: the address that each person signs in with, which counts as theirs too."""
+    def __init__(self, registers: Registers, others: Iterable[tuple[int, str]]) -> None:
+        """`others`: addresses that count as somebody's too, by their number."""
         self._by_email: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Entry]] = defaultdict(list)
-        for person in registers.entries["person"]:
-            self.know(person)
-            login = logins.get(person.pk or 0, "").lower()
-            if login and login != person.now["email"].lower():
-                self._by_email[login].append(person)
+        # The name that the file gives each person whom it has named.
+        self._said: dict[int, str] = {}
+        by_key = {person.pk: person for person in registers.entries["person"]}
+        for person in by_key.values():
+            self._add(person)
+        for key, email in others:
+            found = self._by_email[email.lower()]
+            if key in by_key and by_key[key] not in found:
+                found.append(by_key[key])
 
     def know(self, person: Entry) -> Entry:
-        """Adds somebody."""
+        """Adds somebody whom the file makes."""
+        self._said[id(person)] = key_of(full_name(person))
+        return self._add(person)
+
+    def _add(self, person: Entry) -> Entry:
         if person.now["email"]:
             self._by_email[person.now["email"].lower()].append(person)
         self._by_name[key_of(full_name(person))].append(person)
@@ -111,10 +119,17 @@ class People:
         """The person meant, None where there is nobody yet. RowRefused where two may be meant.
 
         By address; else by name, first among those of whom the rest of the row is true (`surely`), then among
-        those of whom it may be (`perhaps`) and who have no other address.
+        those of whom it may be (`perhaps`) and who have no other address. RowRefused too for an address that
+        the file gives to two people.
         """
         found = self._of_address(who)
         if found is not None:
+            if self._said.setdefault(id(found), who.name.key) != who.name.key:
+                sentence = _(
+                    "Another row of this file gives this email address to %(name)s. Give each person "
+                    "their own, or leave the cell empty."
+                )
+                raise RowRefused(sentence % {"name": shown(found)})
             return found
         candidates = self._by_name.get(who.name.key, [])
         sure = [person for person in candidates if surely(person)]

@@ -30,6 +30,8 @@ NO_GROUP = frozenset(
     )
 )
 NEW_TERM = {"kind": MemberTerm.Kind.ELECTED.value, "ward": None, "remit": "", "nominated_by": ""}
+# A group has one of each; whoever gets one is planned last, so that who gives it up in the file makes room.
+HELD_ONCE = (GroupMembership.Office.LEADER.value, GroupMembership.Office.DEPUTY_LEADER.value)
 NEW_MEMBERSHIP = {"office": GroupMembership.Office.MEMBER.value}
 
 
@@ -56,6 +58,8 @@ class Members:
         group = cells.text("group")
         facts = who.facts(person) if person else {}
         membership = self._membership(known, cells, group, days)
+        if membership is not None:
+            self._refuse_second(known, membership)
         # From here on nothing is refused.
         self._registers.add(known)
         if person is None:
@@ -104,11 +108,31 @@ class Members:
         what = _("A membership of a group")
         return place(held, facts, days=of_group, day=start, what=what, other_if=("group",))
 
+    def _refuse_second(self, person: Entry, placing: Placing) -> None:
+        placing.refuse_second(
+            self._registers.entries["membership"],
+            placing.facts["group"],
+            person,
+            column="group",
+            once=HELD_ONCE,
+            says=_(
+                "%(name)s has this office in the group since %(day)s, and a group has one. Give %(name)s "
+                "another office first, or end it."
+            ),
+        )
+
     def _note(self, person: Entry) -> str:
         """Whether somebody else of this name stands in the register."""
         if person.is_new and len(self._people.namesakes(full_name(person))) > 1:
             return _("Somebody else of this name is in the register. Check that this is another person.")
         return ""
+
+
+def gets_an_office(given: tuple[RowPlan, Cells]) -> bool:
+    """Does the row name somebody as what a group has once?"""
+    offices = [office for office in GroupMembership.Office if office.value in HELD_ONCE]
+    words = {plain(word) for office in offices for word in (office.value, str(office.label))}
+    return plain(given[1].raw("office")) in words
 
 
 def ward_of(registers: Registers, name: str) -> Entry:

@@ -26,6 +26,9 @@ NEW_JOB = {
     "employer": OfficerAppointment.Employer.COUNCIL.value,
     "political_restriction": "",
     "is_member_liaison": False,
+    # The file says nothing of these two: they go on with the job.
+    "statutory_post": "",
+    "is_group_support": False,
 }
 # «No» stands for the empty choice.
 RESTRICTIONS = [

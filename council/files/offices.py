@@ -8,7 +8,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from council.files.cells import Cells, RowRefused
-from council.files.dated import Placing, holds, named_on, place, take_in, written
+from council.files.dated import holds, named_on, place, take_in
 from council.files.entries import Entry, Registers
 from council.files.matching import People, Who, shown
 from council.files.names import plain
@@ -152,7 +152,14 @@ class Seats:
             facts["may_vote"] = may_vote
         held = [seat for seat in self._registers.of("seat", person) if seat.now["body"] is body]
         placing = place(held, facts, days=days, day=self._day, what=_("A seat on this body"))
-        self._refuse_second_chair(body, person, placing)
+        placing.refuse_second(
+            self._registers.entries["seat"],
+            body,
+            person,
+            column="body",
+            once=(Seat.Office.CHAIR,),
+            says=_("%(name)s has chaired this body since %(day)s. End that seat first."),
+        )
         take_in(self._registers, body, row.number, placing.start)
         seat = placing.take(self._registers, "seat", row.number, {"person": person, "body": body, **NEW_SEAT})
         row.main = seat if seat.is_new and placing.cover is None else None
@@ -184,22 +191,6 @@ class Seats:
             )
             raise RowRefused(sentence % {"name": body.now["name"]})
         return body
-
-    def _refuse_second_chair(self, body: Entry, person: Entry, placing: Placing) -> None:
-        """RowRefused where somebody else chairs the body on one of the days."""
-        if placing.facts.get("office") != Seat.Office.CHAIR:
-            return
-        for seat in self._registers.entries["seat"]:
-            if seat.now["body"] is not body or seat.now["person"] is person:
-                continue
-            last = seat.now["to_on"]
-            meets = (placing.to_on is None or seat.now["from_on"] <= placing.to_on) and (
-                last is None or last >= placing.start
-            )
-            if seat.now["office"] == Seat.Office.CHAIR and meets:
-                sentence = _("%(name)s has chaired this body since %(day)s. End that seat first.")
-                words = {"name": shown(seat.now["person"]), "day": written(seat.now["from_on"])}
-                raise RowRefused(sentence % words)
 
 
 def _is_chair(given: tuple[RowPlan, Cells]) -> bool:

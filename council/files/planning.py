@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 
 from council.files.cells import Cells
 from council.files.columns import COLUMNS, Register
-from council.files.known import addresses_of_logins, what_stands
-from council.files.matching import People
+from council.files.known import everybody, what_stands
 from council.files.members import KINDS as MEMBER_KINDS
-from council.files.members import Members
+from council.files.members import Members, gets_an_office
 from council.files.officers import KINDS as OFFICER_KINDS
 from council.files.officers import Officers
 from council.files.offices import SEAT_KINDS, SERVICE_KINDS, Refusal, Seats, Services
@@ -47,7 +46,7 @@ def plan_register(
     """
     sheet = read_register(register, content)
     registers = what_stands(KINDS[register])
-    people = People(registers, addresses_of_logins())
+    people = everybody(registers)
     plan = Plan(registers, day, unknown_heads=sheet.unknown)
     rows = [(RowPlan(cells.number, cells.any_name()), cells) for cells in sheet.rows]
     plan.rows = [row for row, _cells in rows]
@@ -62,7 +61,7 @@ def plan_register(
     elif register is Register.SEATS:
         Seats(registers, people, day).plan(fit)
     elif register is Register.MEMBERS:
-        _each(fit, Members(registers, people, day).plan)
+        _each(sorted(fit, key=gets_an_office), Members(registers, people, day).plan)
     else:
         _each(fit, Services(registers, people, today, why_not).plan)
     return plan.finish()

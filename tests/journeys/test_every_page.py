@@ -84,7 +84,8 @@ WITHOUT_PAGE = {
         ["mfa_edit_webauthn", "mfa_login_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn"],
         "needs a real key, tried in tests/council",
     ),
-    **dict.fromkeys(["register-example", "register-export"], "a file"),
+    "register-example": "a file",
+    **dict.fromkeys(["away-end", "away-withdraw"], "a press in the account, tried in tests/council"),
     **dict.fromkeys(
         [
             "election-changes",

@@ -224,3 +224,24 @@ def test_a_co_opted_member_comes_with_what_the_seat_is_for() -> None:
 def test_an_office_without_a_group_is_refused() -> None:
     [reason] = reasons(planned(M, "Name,Ward,Office in the group", "Ann Lee,Hale,Leader"))
     assert "“Group” is empty. Enter the group." in reason
+
+
+def test_an_address_that_the_file_gives_to_two_makes_no_one_person_of_them() -> None:
+    rows = ("Ann Lee,tbc@x.example,Hale,Labour", "Bo Ray,tbc@x.example,Hale,Labour")
+    plan = carried_out(M, "Name,Email,Ward,Group", *rows)
+    assert outcomes(plan) == ["new", "refused"]
+    assert "gives this email address to Ann Lee" in reasons(plan)[0]
+    assert not Person.objects.filter(last_name="Ray").exists()
+    again = planned(M, "Name,Email,Ward,Group", *rows)
+    assert outcomes(again) == ["unchanged", "refused"], "nor of somebody who is in the register"
+
+
+def test_the_address_of_an_entry_that_was_merged_makes_nobody_anew() -> None:
+    ann = make.a_member(name="Ann Lee", email="ann@x.example", ward=make.a_ward(name="Hale"))
+    twice = make.a_person(name="A Lee-Smith", email="annie@x.example")
+    make.a_login(twice, email="al@x.example")
+    Person.objects.filter(pk=twice.pk).update(merged_into=ann)
+    for address in ("annie@x.example", "AL@x.example"):
+        plan = planned(M, "Name,Email,Ward", f"A Lee-Smith,{address},Manor")
+        assert outcomes(plan) == ["changed"], address
+        assert f"Email address: ann@x.example → {address.lower()}" in said(plan.rows[0])

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from council.files.columns import Register
+from council.files.entries import TABLES
 from council.models import Body, Directorate, OfficerAppointment, Seat, Service, Team
 from council.rules import Grade
 from rulebook.protocols import protocol
@@ -165,3 +166,19 @@ def test_a_body_has_one_chair_and_the_old_one_may_go_in_the_same_file() -> None:
     offices = Seat.objects.filter(to_on=None).values_list("person__first_name", "office")
     assert set(offices) == {("Bo", "chair"), ("Ann", "member")}
     assert Seat.objects.filter(person=new).get().from_on == DAY
+
+
+def test_what_the_file_has_no_column_for_goes_on_with_the_job() -> None:
+    dana = make.an_officer(name="Dana Whit", job_title="Director")
+    OfficerAppointment.objects.update(statutory_post="public-health", is_group_support=True)
+    carried_out(Register.OFFICERS, "Name,Job title", "Dana Whit,Director of Public Health")
+    job = OfficerAppointment.objects.on(DAY).get(person=dana)
+    assert (job.job_title, job.statutory_post) == ("Director of Public Health", "public-health")
+    assert job.is_group_support
+
+
+@pytest.mark.parametrize("kind", ["term", "membership", "appointment", "seat"])
+def test_a_row_that_goes_on_changed_loses_no_column(kind: str) -> None:
+    table = TABLES[kind]
+    columns = {field.name for field in table.model._meta.concrete_fields} - {"id"}
+    assert columns == set(table.columns)
