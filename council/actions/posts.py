@@ -32,14 +32,18 @@ def enter_post(*, holding: PostHolding, by: Person, at: datetime.datetime) -> Po
 
 
 def _opens_more(before: PostHolding, after: PostHolding) -> bool:
-    """Is it another post, another holder, or a day on which it did not hold before?"""
+    """Is it another post, another holder, or a day on which it did not hold before?
+
+    Held from outside it holds without a job, and not acting also beside another holder: both open more.
+    """
     same = (before.post, before.person_id, before.directorate_id) == (
         after.post,
         after.person_id,
         after.directorate_id,
     )
     longer = before.to_on is not None and (after.to_on is None or after.to_on > before.to_on)
-    return not same or longer or after.from_on < before.from_on
+    wider = (after.from_outside and not before.from_outside) or (before.is_acting and not after.is_acting)
+    return not same or longer or wider or after.from_on < before.from_on
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from council.files.plans import Plan, RowPlan
 from council.files.reading import Sheet, read_sheet
 from council.files.wording import name_of
 from council.models import GroupMembership, MemberTerm
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.wording import gettext_noop
 
 _NAMES = ("title", "first_name", "last_name", "name", "email", "telephone", "ward", "group", "office")
@@ -172,7 +173,7 @@ class _Election:
     def _begin_term(self, row: int, person: Entry, ward: Entry, sitting: Entry | None) -> None:
         first = self._days.first
         if sitting is not None and sitting.now["from_on"] == first:
-            sitting.put(row, ward=ward)
+            sitting.put(row, ward=ward, kind=NEW_TERM["kind"])
             return
         if sitting is not None and self._wards_only and sitting.now["ward"] is ward and holds(sitting, first):
             return
@@ -250,7 +251,9 @@ class _Election:
         self._end(term, row)
         for kind in _OF_MEMBERS:
             for entry in self._registers.of(kind, person):
-                self._end(entry, row)
+                # A post of an officer does not hang on the seat.
+                if kind != "post" or entry.now["post"] in MEMBERS_POSTS:
+                    self._end(entry, row)
 
     def end_groups(self) -> None:
         """A group whose last members left on that day ends, with its assistant and its part in power."""

@@ -90,7 +90,9 @@ class Plan:
             (row.number, row.about, row.reason, [(line.label, line.before, line.after) for line in row.lines])
             for row in self.rows
         )
-        return hashlib.sha256(json.dumps(list(told)).encode()).hexdigest()
+        # Two people of one name read alike: the mark says whose rows they are.
+        rows = sorted((entry.kind, entry.pk or 0, entry.row) for entry in self.registers.touched())
+        return hashlib.sha256(json.dumps([list(told), rows]).encode()).hexdigest()
 
 
 def tried(row: RowPlan, step: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | None:

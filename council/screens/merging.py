@@ -18,6 +18,8 @@ from council.queries.merge_plan import Login, MergePlan
 from council.queries.merging import LOGIN, Reference, naming, references
 
 LONGEST_LIST = 10
+# What the keepers of the registers may see and count.
+_OF_REGISTERS = f"{Person._meta.app_label}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Obstacle:
 
 
 def lines(plan: MergePlan) -> list[Line]:
-    """Both entries side by side; what neither has is left out."""
+    """Both entries side by side; what neither has is left out.
+
+    Cases and letters are neither shown nor counted: a number would tell of a confidential one.
+    """
     kept, merged = plan.kept, plan.merged
     about = [
         Line(_("Title"), _words(kept.title), _words(merged.title)),
@@ -51,7 +56,11 @@ def lines(plan: MergePlan) -> list[Line]:
         Line(_("Login"), _logins(kept), _logins(merged)),
         Line(_("Number of the entry"), [str(kept.pk)], [str(merged.pk)]),
     ]
-    compared = [_compared(reference, kept, merged) for reference in references() if not reference.stays]
+    compared = [
+        _compared(reference, kept, merged)
+        for reference in references()
+        if not reference.stays and reference.name.startswith(_OF_REGISTERS)
+    ]
     return [line for line in (*about, *compared) if line.kept or line.merged]
 
 
@@ -67,12 +76,14 @@ def obstacles(plan: MergePlan) -> list[Obstacle]:
 
 def how_many_move(plan: MergePlan) -> str:
     """«12 rows will name Priya Nair.»"""
-    number = sum(len(rows) for rows in plan.moves.values())
+    number = sum(len(rows) for name, rows in plan.moves.items() if name.startswith(_OF_REGISTERS))
     if not number:
-        return _("No row has to move.")
+        return _(
+            "No row of the registers has to move. Cases that name the other entry will name the kept one."
+        )
     words = ngettext(
-        "%(number)s row that names the other entry will name the kept one.",
-        "%(number)s rows that name the other entry will name the kept one.",
+        "%(number)s row of the registers that names the other entry, and every case, will name the kept one.",
+        "%(number)s rows of the registers that name the other entry, and every case, will name the kept one.",
         number,
     )
     return words % {"number": intcomma(number)}
@@ -137,7 +148,7 @@ def _compared(reference: Reference, kept: Person, merged: Person) -> Line:
 
 
 def _rows(model: type[models.Model], name: str, person: Person) -> list[str]:
-    """The rows of a register of days in words; of cases the number alone: they are not theirs to see."""
+    """The rows of a register of days in words; of other rows the number."""
     if not issubclass(model, Dated):
         number = model._default_manager.filter(**{name: person}).count()
         return [intcomma(number)] if number else []

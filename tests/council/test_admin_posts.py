@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from council.actions import enter_post
 from council.models import (
     Absence,
     GroupAssistant,
@@ -26,6 +27,7 @@ from tests.factories.council import (
     a_directorate,
     a_group,
     a_holder_of,
+    a_holding,
     a_login,
     a_member,
     a_person,
@@ -186,3 +188,12 @@ def test_letters_are_listed_and_not_written_by_hand(client: Client) -> None:
     a_keeper_at(client)
     assert client.get(reverse("admin:council_holderletter_changelist")).status_code == 200
     assert client.get(reverse("admin:council_holderletter_add")).status_code == 403
+
+
+def test_whoever_is_to_hold_a_confidential_post_from_outside_is_confirmed_anew() -> None:
+    keeper = a_holder_of(Post.DEMOCRATIC_SERVICES)
+    holding = a_holding(Post.MONITORING_OFFICER)
+    holding.from_outside = True
+    enter_post(holding=holding, by=keeper, at=timezone.now())
+    holding.refresh_from_db()
+    assert holding.confirmed_at is None

@@ -124,3 +124,15 @@ def test_the_history_of_each_row_is_kept() -> None:
     carry_out(kept(Register.MEMBERS, lines("Name,Ward", "Ann Lee,Manor")))
     term: Any = MemberTerm.objects.get(person=member, to_on=DAY - datetime.timedelta(days=1))
     assert [event.to_on for event in term.events.order_by("pgh_id")] == [None, term.to_on]
+
+
+@pytest.mark.django_db
+def test_a_preview_is_of_one_person_and_not_of_a_namesake_who_took_over_the_address() -> None:
+    hale = make.a_ward(name="Hale")
+    one = make.a_member(name="Ann Lee", email="a@x.example", ward=hale)
+    file = kept(Register.MEMBERS, lines("Name,Email,Telephone", "Ann Lee,a@x.example,01"))
+    seen = plan_of(file, today=timezone.localdate()).mark()
+    Person.objects.filter(pk=one.pk).update(email="b@x.example")
+    make.a_member(name="Ann Lee", email="a@x.example", ward=hale)
+    with pytest.raises(ChangedSince):
+        carry_out(file, seen=seen)

@@ -11,6 +11,7 @@ from council.models import (
     MemberTerm,
     Person,
 )
+from enquiries.states import State
 from rulebook.post import Post
 from tests.factories.browsers import signed_in
 from tests.factories.council import (
@@ -21,6 +22,7 @@ from tests.factories.council import (
     a_person,
     an_officer,
 )
+from tests.factories.enquiries import an_enquiry
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +98,14 @@ def test_exactly_two_entries_are_chosen(number: int) -> None:
 def test_the_page_of_an_entry_that_never_was_is_not_found() -> None:
     client = signed_in(a_holder_of(Post.DEMOCRATIC_SERVICES))
     assert client.get(reverse("admin:council_person_merge", args=[999_999, 1])).status_code == 404
+
+
+def test_the_page_neither_shows_nor_counts_cases() -> None:
+    kept, merged = a_member(), a_member()
+    for _number in range(3):
+        an_enquiry(member=merged, state=State.ALLOCATED, is_confidential=True)
+    MemberTerm.objects.filter(person=merged).delete()
+    client = signed_in(a_holder_of(Post.DEMOCRATIC_SERVICES))
+    page = client.get(page_of(kept, merged)).content.decode()
+    assert "Enquiries (" not in page
+    assert "No row of the registers has to move. Cases" in page

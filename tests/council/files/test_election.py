@@ -193,3 +193,20 @@ def test_a_term_to_come_is_put_right_first(borough: dict[str, Any]) -> None:
     eve = make.a_member(name="Eve New", email="eve@x.example", from_on=later)
     [reason] = reasons(plan_of_election(a_list(f"Eve New,{eve.email},Hale,,")))
     assert "A term that begins on 10 May 2027 is in the register" in reason
+
+
+@pytest.mark.django_db
+def test_an_officers_post_does_not_hang_on_a_seat() -> None:
+    bo = make.a_member(name="Bo Ray", ward=make.a_ward(name="Hale"))
+    make.a_holding(Post.PROPER_OFFICER, person=bo, from_outside=True)
+    make.a_holding(Post.MAYOR, person=bo)
+    held("Cy Dee,,Hale,,")
+    ends = dict(PostHolding.objects.filter(person=bo).values_list("post", "to_on"))
+    assert ends == {"proper-officer": None, "mayor": LAST}
+
+
+@pytest.mark.django_db
+def test_who_was_co_opted_from_that_day_and_is_in_the_list_is_elected() -> None:
+    ann = make.a_member(name="Ann Lee", ward=make.a_ward(name="Hale"), kind="co-opted", from_on=FIRST)
+    held("Ann Lee,,Hale,,")
+    assert MemberTerm.objects.get(person=ann).kind == "elected"
