@@ -106,7 +106,7 @@ class RegisterAdmin(ModelAdmin):
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> TemplateResponse:
+    ) -> HttpResponse:
         """The list, headed by the register's name: it is read as often as it is changed."""
         name = str(self.opts.verbose_name_plural)
         context = {"title": f"{name[:1].upper()}{name[1:]}", **(extra_context or {})}
