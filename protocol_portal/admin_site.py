@@ -42,6 +42,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "council.OfficerAppointment",
             "council.PostHolding",
+            "council.HolderLetter",
             "council.Service",
             "council.Team",
             "council.Directorate",
@@ -60,6 +61,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "django_celery_beat.PeriodicTask",
         ),
     ),
+    (gettext_noop("The protocol"), ("casework.CompanionDocument", "casework.Guidance")),
     (gettext_noop("Logins"), ("council.User", "council.Invitation")),
     (gettext_noop("The council itself"), ("council.CouncilProfile",)),
 )

@@ -1,7 +1,7 @@
 """The links at the top of every page, by role, as data; what needs a person is counted beside its link."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.functional import Promise, lazy
@@ -15,20 +15,25 @@ from rulebook.protocol import BodyKind
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link: its words, and the name of its address. A name stands here from the day its page does."""
+    """One link: its words, and the name of its address. A name stands here from the day its page does.
+
+    `around` names the addresses below which every page belongs to this link.
+    """
 
     text: str | Promise
     name: str
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
-    """One link as the page shows it."""
+    """One link as the page shows it: `current` is this very page, `within` one that belongs to it."""
 
     text: str | Promise
     url: str
     name: str
     current: bool
+    within: bool
     badge: int
 
 
@@ -45,24 +50,23 @@ def _log_for_a_member() -> str:
 MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
 LOG_FOR_A_MEMBER = Link(lazy(_log_for_a_member, str)(), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
-WHO_IS_WHO = Link(_("Who is who"), "people")
-ACCOUNT = Link(_("Account"), "account")
+WHO_IS_WHO = Link(_("Who is who"), "people", around=("people",))
+ACCOUNT = Link(_("Account"), "account", around=("account",))
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
 _MEMBERS = (Link(_("My enquiries"), "my-enquiries"),)
-_OFFICERS = (Link(_("My cases"), "my-cases"), Link(_("Team cases"), "team-cases"))
-_ROUTERS = (Link(_("To route"), "to-route"), Link(_("All cases"), "all-cases"))
+SET_UP = Link(_("Set up"), "admin:index", around=("admin:index", "registers", "first-run"))
+TEAM_CASES = Link(_("Team cases"), "team-cases")
+ALL_CASES = Link(_("All cases"), "all-cases")
+_OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
+_ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
 # A person with two roles has both sets, own work first: the order of this table.
 LINKS: dict[Role, tuple[Link, ...]] = {
     Role.MEMBER: _MEMBERS,
     Role.ASSISTANT: _MEMBERS,
     Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), *_ROUTERS),
-    Role.DEMOCRATIC_SERVICES: (
-        *_ROUTERS,
-        LOG_FOR_A_MEMBER,
-        Link(_("Set up"), "admin:index"),
-    ),
+    Role.DEMOCRATIC_SERVICES: (*_ROUTERS, SET_UP),
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
 }
@@ -106,9 +110,14 @@ def count_beside(name: str, counter: Counter) -> None:
 
 
 def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
-    """The links of these roles, each once, in the order of the table; out of post, the way out alone."""
+    """The links of these roles, each once, in the order of the table; out of post, the way out alone.
+
+    Whoever has all cases reaches the team's from their own: more than seven links are not read.
+    """
     held = set(roles)
     found = [link for role, links in LINKS.items() if role in held for link in links]
+    if ALL_CASES in found:
+        found = [link for link in found if link != TEAM_CASES]
     ends = EVERYBODY if in_post else tuple(link for link in EVERYBODY if link != WHO_IS_WHO)
     return list(dict.fromkeys([*found, *ends]))
 
@@ -125,7 +134,10 @@ def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
 
 def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:
     """The links with their addresses; the one of this very page is current; counts only for a person."""
-    return [_shown(link, path=path, standing=standing) for link in links]
+    found = [_shown(link, path=path, standing=standing) for link in links]
+    if any(link.current for link in found):
+        return [replace(link, within=False) for link in found]
+    return found
 
 
 def _shown(link: Link, *, path: str, standing: Standing | None) -> NavigationLink:
@@ -133,4 +145,5 @@ def _shown(link: Link, *, path: str, standing: Standing | None) -> NavigationLin
     url = reverse(link.name)
     counter = _counters.get(link.name)
     badge = counter(standing) if counter and standing else 0
-    return NavigationLink(link.text, url, link.name, url == path, badge)
+    within = any(path.startswith(reverse(name)) for name in link.around)
+    return NavigationLink(link.text, url, link.name, url == path, within, badge)

@@ -21,6 +21,12 @@ from council.tasks import send_letters_soon
 from rulebook.decision import Decision, Refused
 
 
+def _in_words(confirmed: bool, *, asked: bool) -> str:
+    if not asked:
+        return gettext("Not needed")
+    return gettext("Confirmed") if confirmed else gettext("Has to confirm it")
+
+
 def _confirm_each(
     register: RegisterAdmin,
     request: HttpRequest,
@@ -46,7 +52,7 @@ def _confirm_each(
 class PostHoldingAdmin(DecidedAdmin):
     """Posts of the protocol; those that open confidential matter are confirmed by a second person."""
 
-    list_display = ("post", "person", "directorate", "from_on", "to_on", "is_acting", "in_effect")
+    list_display = ("post", "person", "confirming", "from_on", "to_on", "directorate", "is_acting")
     list_filter = (HoldsFilter, "post")
     list_select_related = ("person", "directorate")
     search_fields = ("person__first_name", "person__last_name")
@@ -69,10 +75,10 @@ class PostHoldingAdmin(DecidedAdmin):
         """Never two holders, nor what the law keeps apart."""
         return may_enter_post(self.keeper(request), row, on=timezone.localdate())
 
-    @admin.display(description=_("confirmed, or needs no confirming"), boolean=True)
-    def in_effect(self, holding: PostHolding) -> bool:
-        """Does it open anything yet?"""
-        return holding.post not in CONFIRMED_POSTS or holding.confirmed_at is not None
+    @admin.display(description=_("second person"))
+    def confirming(self, holding: PostHolding) -> str:
+        """Does it open anything yet, in words?"""
+        return _in_words(holding.confirmed_at is not None, asked=holding.post in CONFIRMED_POSTS)
 
     def save_model(self, request: HttpRequest, obj: PostHolding, form: Any, change: bool) -> None:
         """Through the action: a change that opens more must be confirmed anew."""
@@ -81,8 +87,14 @@ class PostHoldingAdmin(DecidedAdmin):
         in_office = is_held_in_office(saved, on=max(timezone.localdate(), saved.from_on))
         if not in_office.allowed:
             messages.warning(request, in_office.sentence)
-        if not self.in_effect(saved):
-            messages.warning(request, gettext("This post takes effect when a second person confirms it."))
+        if saved.post in CONFIRMED_POSTS and saved.confirmed_at is None:
+            messages.warning(
+                request,
+                gettext(
+                    "This post takes effect when a second person confirms it: another keeper of the "
+                    "registers chooses it in this list, and the action “Confirm this post”."
+                ),
+            )
 
     @admin.action(description=_("Confirm this post"))
     def confirm_posts(self, request: HttpRequest, holdings: QuerySet[PostHolding]) -> None:
@@ -94,7 +106,7 @@ class PostHoldingAdmin(DecidedAdmin):
 class AbsenceAdmin(DecidedAdmin):
     """Who is away, and who stands in; confirmed by a second person where confidential matter opens."""
 
-    list_display = ("person", "post", "substitute", "from_on", "to_on", "in_effect")
+    list_display = ("person", "post", "substitute", "from_on", "to_on", "confirming")
     list_filter = (HoldsFilter, "post")
     list_select_related = ("person", "substitute")
     search_fields = ("person__first_name", "person__last_name", "substitute__last_name")
@@ -115,21 +127,22 @@ class AbsenceAdmin(DecidedAdmin):
         """The substitute may have it, and no loop is made."""
         return may_enter_absence(self.keeper(request), row, on=timezone.localdate())
 
-    @admin.display(description=_("confirmed, or needs no confirming"), boolean=True)
-    def in_effect(self, absence: Absence) -> bool:
-        """Does the substitute get everything that the absence says?"""
-        return absence.confirmed_at is not None or not opens_confidential_matter(absence)
+    @admin.display(description=_("second person"))
+    def confirming(self, absence: Absence) -> str:
+        """Does the substitute get everything that the absence says, in words?"""
+        return _in_words(absence.confirmed_at is not None, asked=opens_confidential_matter(absence))
 
     def save_model(self, request: HttpRequest, obj: Absence, form: Any, change: bool) -> None:
         """Through the action: a change that gives the substitute more must be confirmed anew."""
         saved = enter_absence(absence=obj, by=self.keeper(request), at=timezone.now())
         send_letters_soon()
-        if not self.in_effect(saved):
+        if saved.confirmed_at is None and opens_confidential_matter(saved):
             messages.warning(
                 request,
                 gettext(
                     "A post that opens confidential matter goes to the substitute when a second person "
-                    "confirms this absence."
+                    "confirms this absence: another keeper of the registers chooses it in this list, and "
+                    "the action “Confirm who stands in”."
                 ),
             )
 

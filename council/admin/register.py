@@ -104,6 +104,14 @@ class RegisterAdmin(ModelAdmin):
         person: Person = request.person  # type: ignore[attr-defined]
         return person
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The list, headed by the register's name: it is read as often as it is changed."""
+        name = str(self.opts.verbose_name_plural)
+        context = {"title": f"{name[:1].upper()}{name[1:]}", **(extra_context or {})}
+        return super().changelist_view(request, context)
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:

@@ -59,7 +59,7 @@ _PERSON = (
     Column("email", gettext_noop("Email"),
            gettext_noop("The surest way to tell who is meant: give it where you can."), "zoe@council.example",
            ("email address", "e mail", "mail", "e mail address"), 254),
-    Column("telephone", gettext_noop("Telephone"), "", "01632 960001",
+    Column("telephone", gettext_noop("Telephone"), gettext_noop("The number at work."), "01632 960001",
            ("phone", "mobile", "tel", "telephone number", "phone number"), 40),
 )  # fmt: skip
 _DAYS = (

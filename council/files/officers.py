@@ -18,7 +18,7 @@ from council.models.titles import grade_titles
 from council.rules import Grade, PoliticalRestriction
 from rulebook.wording import gettext_noop
 
-KINDS = ("directorate", "person", "team", "term", "appointment")
+KINDS = ("directorate", "group", "person", "team", "term", "appointment", "group_assistant")
 NEW_JOB = {
     "grade": Grade.OFFICER.value,
     "team": None,
@@ -105,6 +105,13 @@ class Officers:
             raise RowRefused(sentence % {"name": text})
         if one.manager is one.person:
             raise RowRefused(_("The line manager is the officer themselves. Enter somebody else."))
+        assistants = self._registers.entries["group_assistant"]
+        if any(row.now["person"] is one.manager and holds(row, self._day) for row in assistants):
+            sentence = _(
+                "%(name)s is a political assistant, who manages nobody but their own secretarial and "
+                "clerical support. Enter that in the register of appointments, or name somebody else."
+            )
+            raise RowRefused(sentence % {"name": shown(one.manager)})
 
     def _managers(self, read: Sequence[Read]) -> dict[int, Entry]:
         """Who manages whom on the day, once the file is in: by the person's own entry."""

@@ -16,15 +16,15 @@ from rulebook.post import Post
 _FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y"]
 
 
-def _day_field(label: Any, *, required: bool = True, hint: Any = "") -> forms.DateField:
+def _day_field(label: Any, *, missing: Any = "", hint: Any = "") -> forms.DateField:
     return forms.DateField(
         label=label,
-        required=required,
+        required=bool(missing),
         help_text=hint,
         input_formats=_FORMATS,
         widget=forms.DateInput(attrs={"class": "govuk-input--width-10"}, format="%d/%m/%Y"),
         error_messages={
-            "required": gettext_lazy("Enter a date"),
+            "required": missing,
             "invalid": gettext_lazy("Enter a date in the correct format, like 25/11/2026"),
         },
     )
@@ -36,17 +36,19 @@ class DayForm(forms.Form):
     q = forms.CharField(
         label=gettext_lazy("Search for a name, job, ward or group"), required=False, max_length=80
     )
-    on = _day_field(
-        gettext_lazy("On which day"), required=False, hint=gettext_lazy("For example 25/11/2026.")
-    )
+    on = _day_field(gettext_lazy("On which day"), hint=gettext_lazy("For example 25/11/2026."))
 
 
 class AwayForm(forms.Form):
     """From when to when, and who stands in for what; for whoever is signed in."""
 
-    from_on = _day_field(gettext_lazy("First day away"), hint=gettext_lazy("For example 25/11/2026."))
-    to_on = _day_field(gettext_lazy("Last day away"))
-    post = forms.ChoiceField(label=gettext_lazy("What this is for"), required=False)
+    from_on = _day_field(
+        gettext_lazy("First day away"),
+        missing=gettext_lazy("Enter the first day away"),
+        hint=gettext_lazy("For example 25/11/2026."),
+    )
+    to_on = _day_field(gettext_lazy("Last day away"), missing=gettext_lazy("Enter the last day away"))
+    post = forms.ChoiceField(label=gettext_lazy("Which of your posts"), required=False)
     substitute = forms.CharField(
         label=gettext_lazy("Who stands in"),
         required=False,
@@ -59,7 +61,7 @@ class AwayForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._standing = standing
         own = sorted({held.post for held in standing.held if not held.by_grade} - CONFIRMED_POSTS)
-        choices = [("", _("Everything"))]
+        choices = [("", _("All of them"))]
         choices += [(post.value, _title(post)) for post in own if _is_titled(post)]
         self.fields["post"].choices = choices  # type: ignore[attr-defined]
         if len(choices) == 1:

@@ -84,7 +84,8 @@ def _bar_to_anything(theirs: Facts, candidate: Facts) -> Bar | None:
     """A member stands in for a member and an officer for an officer, whatever posts there are."""
     if candidate.assists_group_id is not None:
         return Bar.POLITICAL_ASSISTANT
-    if theirs.is_officer and not (candidate.is_officer or candidate.held):
+    # Whoever holds a post and is neither serves from outside, like a parish's monitoring officer.
+    if theirs.is_officer and not candidate.is_officer and (candidate.is_member or not candidate.held):
         return Bar.NO_OFFICER
     if theirs.is_member and not theirs.is_officer and not candidate.is_member:
         return Bar.NO_MEMBER

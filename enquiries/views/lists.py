@@ -17,7 +17,7 @@ from council.models import Directorate
 from council.policies import may_keep_registers_as
 from council.queries import Standing, protocol_in_force
 from council.sign_in import sign_in_required
-from enquiries import queries
+from enquiries import policies, queries
 from enquiries.actions.allocating import allocate_enquiry
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
@@ -84,6 +84,7 @@ def my_cases(request: HttpRequest) -> HttpResponse:
         "answered": answered,
         "parts": _tabs(answered),
         "unowned": _unowned(who),
+        "has_all_cases": list_policies.may_open_all_cases(who).allowed,
         "back": request.get_full_path(),
     }
     return render(request, "enquiries/my_cases.html", context)
@@ -141,6 +142,7 @@ def to_route(request: HttpRequest) -> HttpResponse:
         "section": "to-route",
         "no_days": no_days(clock, text=protocol_in_force().key, today=who.on),
         "may_set_days": may_keep_registers_as(who).allowed,
+        "may_log": policies.may_log_for_members(who).allowed,
         "page": page,
         "rows": [
             {"row": shown, "route_url": reverse("enquiry-route", args=[shown.reference])} for shown in listed

@@ -137,7 +137,7 @@ def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "
     found = as_data(routes(desk.services, when, on=today))
     receipt_url = f"{reverse('enquiry-date')}?received={received_on:%Y-%m-%d}"
     context = {
-        "section": "enquiry-log" if desk.for_others else "my-enquiries",
+        "section": "to-route" if desk.for_others else "my-enquiries",
         "form": form,
         "token": token or request.POST.get("token", "") or _new_token(),
         "kept": kept,
@@ -209,7 +209,7 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
         "note": reply_by(enquiry.received_on or found.who.on, today=found.who.on).closed,
         "alike": _alike(found),
         "for_others": enquiry.member_id != found.who.person.pk,
-        "section": "my-enquiries" if found.who.has(Role.MEMBER, Role.ASSISTANT) else "enquiry-log",
+        "section": "my-enquiries" if found.who.has(Role.MEMBER, Role.ASSISTANT) else "to-route",
     }
     return render(request, "enquiries/sent.html", context)
 

@@ -9,8 +9,17 @@ from django.utils.functional import cached_property
 
 from casework.models import LocalTerm
 from council.models import CouncilProfile, MemberTerm, OfficerAppointment, PostHolding, Service
-from council.queries import LoginState, count_login_states, people_offered, profile, protocol_in_force
+from council.queries import (
+    LoginState,
+    count_login_states,
+    people_offered,
+    posts_in_effect,
+    profile,
+    protocol_in_force,
+    resolve,
+)
 from council.rules import CONFIRMED_POSTS
+from council.rules.posts import FOLLOWING_POSTS
 from rulebook.post import Post
 
 
@@ -71,9 +80,23 @@ class Registers:
         """The duties that a local term of today is about."""
         return set(LocalTerm.objects.on(self.today).values_list("duty", flat=True))
 
+    @cached_property
+    def _counting(self) -> set[int]:
+        """The rows of posts that count today: confirmed where that is asked, their holders in office."""
+        return set(posts_in_effect(on=self.today).values_list("pk", flat=True))
+
     def in_effect(self, post: Post) -> list[PostHolding]:
-        """Who holds the post today, where it needs confirming: confirmed."""
-        return [one for one in self.holdings if one.post == post and one not in self.unconfirmed]
+        """Who holds the post today, in office and, where it needs confirming, confirmed."""
+        return [one for one in self.holdings if one.post == post and one.pk in self._counting]
+
+    def is_held(self, post: Post) -> bool:
+        """Has the post a holder in office today, or one who only waits to be confirmed?
+
+        A chair follows from a seat on the full body, and is asked there.
+        """
+        if post in FOLLOWING_POSTS:
+            return bool(resolve(post, on=self.today))
+        return bool(self.in_effect(post)) or any(one.post == post for one in self.unconfirmed)
 
     @cached_property
     def unconfirmed(self) -> list[PostHolding]:

@@ -98,7 +98,7 @@ def _officers_and_services(registers: Registers) -> Task:
 
 def _posts(registers: Registers) -> Task:
     wanted = [post for post in Post if post in registers.text.posts and post not in HELD_BY_MANY]
-    vacant = [post for post in wanted if not any(one.post == post for one in registers.holdings)]
+    vacant = [post for post in wanted if not registers.is_held(post)]
     name, url = _("Posts of the protocol"), _page("council_postholding_changelist")
     if not registers.anybody:
         return Task(name, Status.CANNOT_START, _("Enter members and officers first."), url)

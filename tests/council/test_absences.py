@@ -67,6 +67,11 @@ REFUSED: dict[str, tuple[Callable[[], Person], Callable[[], Person], str]] = {
     "an officer for a leader": (lambda: a_holder_of(Post.LEADER), an_officer, "no member"),
     "a member for a chief executive": (lambda: a_holder_of(Post.CHIEF_EXECUTIVE), a_member, "no officer"),
     "a member for an officer without a post": (an_officer, a_member, "no officer"),
+    "a group leader for an officer without a post": (
+        an_officer,
+        lambda: a_member(group=a_group(), office="leader"),
+        "no officer",
+    ),
     "an officer for a member without a post": (a_member, an_officer, "no member"),
     "somebody who left yesterday": (an_officer, lambda: an_officer(to_on=YESTERDAY), "no officer"),
     "a political assistant": (an_officer, lambda: a_political_assistant(a_group()), "political assistant"),

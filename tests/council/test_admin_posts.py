@@ -135,6 +135,37 @@ def test_an_absence_is_entered_refused_in_words_and_confirmed_by_a_second(client
     assert "→" in page
 
 
+def test_a_list_of_posts_says_whose_word_is_missing_and_where_it_is_given(client: Client) -> None:
+    a_keeper_at(client)
+    address = reverse("admin:council_postholding_changelist")
+    assert "Not needed" in client.get(address).content.decode()
+    page = typed(client, "postholding", post=Post.MONITORING_OFFICER.value, person=an_officer().pk)
+    assert "the action “Confirm this post”" in page
+    assert "<h1>Posts held</h1>" in page
+    assert "Has to confirm it" in page
+    confirmed = {"confirmed_at": timezone.now(), "confirmed_by": a_person()}
+    PostHolding.objects.filter(post=Post.MONITORING_OFFICER).update(**confirmed)
+    assert ">Confirmed</td>" in client.get(address).content.decode()
+
+
+def test_import_and_export_is_offered_beside_the_registers_that_have_it(client: Client) -> None:
+    a_keeper_at(client)
+    offered = [
+        name
+        for name in (
+            "person",
+            "memberterm",
+            "officerappointment",
+            "service",
+            "seat",
+            "postholding",
+            "absence",
+        )
+        if reverse("registers") in client.get(reverse(f"admin:council_{name}_changelist")).content.decode()
+    ]
+    assert offered == ["person", "memberterm", "officerappointment", "service", "seat"]
+
+
 def test_a_political_assistant_is_no_line_manager_but_of_their_own_support(client: Client) -> None:
     a_keeper_at(client)
     assistant, officer = a_political_assistant(a_group()), a_person()

@@ -57,7 +57,7 @@ def test_the_address_names_the_substitute_too_and_nobody_may_be_named() -> None:
 
 WRONG = {
     "a name that nobody has": ({"substitute": "Nobody Atall"}, "Nobody in office today has this name"),
-    "no first day": ({"from_on": ""}, "Enter a date"),
+    "no first day": ({"from_on": ""}, "Enter the first day away"),
     "a day that is none": ({"to_on": "soon"}, "correct format"),
     "a last day before the first": ({"to_on": "1/1/2020"}, "on or after the first day"),
     "a first day that is over": ({"from_on": "1/1/2020"}, "from today on"),

@@ -1,4 +1,4 @@
-"""Django's own pages, as democratic services use them: what its markup fails is known, listed and no more."""
+"""Django's own pages, as democratic services use them: what they fail is known, listed and no more."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection
@@ -39,7 +39,9 @@ def pages_in_use(town: Town) -> dict[str, str]:
 
 
 def as_lines(found: Found, pages: Collection[str]) -> str:
-    """The table of the page docs/accessibility.md."""
+    """The table of the page docs/accessibility.md, or one sentence where there is nothing to list."""
+    if not found:
+        return "Nothing, on every page in use."
     lines = ["| Rule | What is wrong | Pages |", "| --- | --- | --- |"]
     for (rule, words), where in sorted(found.items()):
         named = "; ".join(sorted(where)) if len(where) < len(pages) else "every page"

@@ -63,6 +63,36 @@ def test_a_member_has_the_members_links() -> None:
     assert names == [link.name for link in navigation.links_of([Role.MEMBER])]
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_an_officer_of_any_role_has_seven_links_at_most(role: Role) -> None:
+    links = navigation.links_of([role, Role.OFFICER])
+    assert len(links) <= 7
+    assert links[-len(navigation.EVERYBODY) :] == list(navigation.EVERYBODY)
+
+
+def test_whoever_has_all_cases_is_not_offered_the_teams_beside_them() -> None:
+    assert navigation.TEAM_CASES in navigation.links_of([Role.OFFICER])
+    assert navigation.TEAM_CASES not in navigation.links_of([Role.OFFICER, Role.MONITORING_OFFICER])
+
+
+BELOW = {
+    "people-bodies": "people",
+    "away": "account",
+    "registers": "admin:index",
+    "first-run": "admin:index",
+    "admin:council_person_changelist": "admin:index",
+    "enquiry-log": None,
+}
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_a_page_below_another_belongs_to_its_link(name: str) -> None:
+    keeper = a_login(a_holder_of(Post.DEMOCRATIC_SERVICES))
+    links = frame_for(keeper, path=reverse(name)).navigation
+    assert [link.name for link in links if link.within] == ([BELOW[name]] if BELOW[name] else [])
+    assert not any(link.current for link in links)
+
+
 def test_two_roles_have_both_sets_each_link_once_and_own_work_first() -> None:
     links = navigation.links_of([Role.DEMOCRATIC_SERVICES, Role.MEMBER])
     assert len(links) == len(set(links))
@@ -79,7 +109,7 @@ def test_every_role_has_links_and_every_link_leads_somewhere(role: Role) -> None
 
 def test_the_link_of_this_very_page_is_current() -> None:
     links = frame_for(a_login(a_person()), path=reverse("account")).navigation
-    assert [link.current for link in links] == [True, False]
+    assert [(link.current, link.within) for link in links] == [(True, False), (False, False)]
 
 
 def test_a_count_stands_beside_its_link_for_a_person_and_not_for_nobody(

@@ -14,8 +14,19 @@ from django.utils import timezone
 from casework.actions.registering import load_bank_holidays
 from casework.models import BankHoliday, LocalTerm
 from council.actions import invite
-from council.models import CouncilProfile, Invitation, MemberTerm, Person, PostHolding, User
+from council.models import (
+    Body,
+    CouncilProfile,
+    Invitation,
+    MemberTerm,
+    OfficerAppointment,
+    Person,
+    PostHolding,
+    Seat,
+    User,
+)
 from council.queries import holders_of, members_on
+from council.rules.posts import FOLLOWING_POSTS
 from council.tasks import send_invitations
 from protocol_portal.first_run.registers import Status
 from protocol_portal.first_run.tasks import HELD_BY_MANY, left, tasks
@@ -69,8 +80,10 @@ def set_up(settings) -> Person:
     keeper = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
     make.a_holder_of(Post.DEMOCRATIC_SERVICES)
     for post in PROTOCOLS["haringey"].posts:
-        if post not in HELD_BY_MANY:
+        if post not in HELD_BY_MANY and post not in FOLLOWING_POSTS:
             make.a_holding(post)
+    body = Body.objects.create(name="Full Council", kind="council", from_on=make.LONG_AGO)
+    Seat.objects.create(body=body, person=member, office="chair", from_on=make.LONG_AGO)
     LocalTerm.objects.create(
         duty="reply", value=10, unit="working-days", paragraph="Minute 1", from_on=make.LONG_AGO
     )
@@ -149,7 +162,7 @@ def test_it_takes_the_same_queries_however_many_people_there_are(django_assert_n
         tasks(timezone.now())
 
 
-QUERIES = 13
+QUERIES = 15
 
 
 def test_democratic_services_alone_open_it_and_are_reminded_on_their_first_page() -> None:
@@ -241,3 +254,10 @@ def test_an_address_of_an_entry_that_was_merged_finds_the_one_that_is_kept() -> 
     Person.objects.filter(pk=twice.pk).update(merged_into=officer)
     first_keeper()
     assert [one.person for one in PostHolding.objects.all()] == [officer]
+
+
+def test_a_post_whose_holder_left_office_is_vacant(settings) -> None:
+    set_up(settings)
+    holding = PostHolding.objects.get(post=Post.SECTION_151_OFFICER)
+    OfficerAppointment.objects.filter(person=holding.person).update(to_on=make.LONG_AGO)
+    assert hint("Posts of the protocol") == "Vacant today: Chief Finance Officer."

@@ -6,7 +6,7 @@ import pytest
 
 from council.files.columns import Register
 from council.files.entries import TABLES
-from council.models import Body, Directorate, OfficerAppointment, Seat, Service, Team
+from council.models import Body, Directorate, GroupAssistant, OfficerAppointment, Seat, Service, Team
 from council.rules import Grade
 from rulebook.protocols import protocol
 from tests.factories import council as make
@@ -182,3 +182,11 @@ def test_a_row_that_goes_on_changed_loses_no_column(kind: str) -> None:
     table = TABLES[kind]
     columns = {field.name for field in table.model._meta.concrete_fields} - {"id"}
     assert columns == set(table.columns)
+
+
+def test_a_political_assistant_is_refused_as_line_manager() -> None:
+    assistant = make.an_officer(name="Pol Ade", email="pol@x.example")
+    GroupAssistant.objects.create(group=make.a_group(), person=assistant, from_on=make.LONG_AGO)
+    make.an_officer(name="Dana Whit", email="dana@x.example", job_title="Clerk")
+    plan = planned(OFFICERS, HEAD, "Dana Whit,dana@x.example,Clerk,,,,pol@x.example")
+    assert "is a political assistant" in reasons(plan)[0]
