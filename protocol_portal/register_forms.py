@@ -51,7 +51,7 @@ class ImportForm(FileForm):
     from_on = DateField(
         label=gettext_lazy("From which day does it hold?"),
         help_text=gettext_lazy(
-            "For example 11/05/2026. Rows that name a first day of their own keep it. What a row changes "
+            "For example 11/5/2026. Rows that name a first day of their own keep it. What a row changes "
             "ends the day before and goes on changed from this day."
         ),
         error_messages={"required": gettext_lazy("Enter the day from which the file holds")},
