@@ -171,5 +171,5 @@ class Cells:
         raise RowRefused(sentence % {"column": _(self._columns[name].label)})
 
     def _refuse_day(self, name: str, text: str) -> datetime.date:
-        sentence = _("“%(column)s” says “%(text)s”. Enter a day like 11/05/2026 or 2026-05-11.")
+        sentence = _("“%(column)s” says “%(text)s”. Enter a day like 11/5/2026.")
         raise RowRefused(sentence % {"column": _(self._columns[name].label), "text": text[:40]})

@@ -23,8 +23,8 @@ def holds(entry: Entry, day: datetime.date) -> bool:
 
 
 def written(day: datetime.date) -> str:
-    """«11 May 2026»."""
-    return date_format(day, "j F Y")
+    """«11 May 2026», kept on one line."""
+    return date_format(day, "j\N{NO-BREAK SPACE}F\N{NO-BREAK SPACE}Y")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ NEVER_TWO_HOLDERS = Rule("council.never-two-holders", gettext_noop("A post has o
 HELD_IN_OFFICE = Rule(
     "council.held-in-office",
     gettext_noop(
-        "A member’s post is held only by a member, an officer’s only by an officer or by somebody from outside."
+        "A member’s post is held only by a member, an officer’s only by an officer or by somebody from "
+        "outside."
     ),
 )
 FOLLOWS_ANOTHER = Rule(

@@ -7,12 +7,12 @@ from typing import Any
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db import models
 from django.urls import NoReverseMatch, reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from council.files.dated import written
 from council.models import Dated, Person, User
 from council.queries.merge_plan import Login, MergePlan
 from council.queries.merging import LOGIN, Reference, naming, references
@@ -116,10 +116,10 @@ def what_stays() -> list[str]:
 
 def dated(row: Any) -> str:
     """A row of a register with its days: «Priya Nair, Elected, 7 May 2020 to today»."""
-    first = date_format(row.from_on, "j F Y")
+    first = written(row.from_on)
     if row.to_on is None:
         return _("%(row)s, since %(first)s") % {"row": row, "first": first}
-    last = date_format(row.to_on, "j F Y")
+    last = written(row.to_on)
     return _("%(row)s, %(first)s to %(last)s") % {"row": row, "first": first, "last": last}
 
 

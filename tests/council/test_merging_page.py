@@ -23,6 +23,7 @@ from tests.factories.council import (
     an_officer,
 )
 from tests.factories.enquiries import an_enquiry
+from tests.factories.registers import spaced
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,7 @@ def test_the_page_shows_both_entries_and_the_button_merges(client: Client) -> No
     )
     assert chosen["Location"] == page_of(kept, merged)
     page = client.get(page_of(kept, merged)).content.decode()
-    shown = page.replace("<wbr>", "")
+    shown = spaced(page.replace("<wbr>", ""))
     for words in ("Prya Nair, Adviser, since 7 May 2020", kept.email, merged.email, "The only login"):
         assert words in shown
     done = client.post(page_of(kept, merged), {"state": state_on(page)}, follow=True)

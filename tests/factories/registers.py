@@ -71,14 +71,19 @@ def outcomes(plan: Plan) -> list[str]:
     return [row.outcome.value for row in plan.rows]
 
 
+def spaced(words: str) -> str:
+    """Days are kept on one line; a test writes them as they are read."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def said(row: RowPlan) -> list[str]:
     """The changes of a row as the preview writes them."""
     return [
-        f"{one.label}: {one.before} → {one.after}" if one.before else f"{one.label}: {one.after}"
+        spaced(f"{one.label}: {one.before} → {one.after}" if one.before else f"{one.label}: {one.after}")
         for one in row.lines
     ]
 
 
 def reasons(plan: Plan) -> Sequence[str]:
     """Why rows are refused."""
-    return [row.reason for row in plan.rows if row.reason]
+    return [spaced(row.reason) for row in plan.rows if row.reason]

@@ -29,8 +29,15 @@ class Scene:
 ENQUIRY = {"subject": "Bins in Elm Street", "details": "They were not emptied."}
 REPLY = "/enquiries/{overdue}/reply/?answer="
 LAST_LOOK = "Check and send"
+SHOW = "Show what would change"
 OLD = {"version": "1"}
 HOLDING = {"reason": "The part is late.", "action": "It is chased.", "promised_on": short_date(ago(-9))}
+
+AWAY = {
+    "from_on": short_date(ago(-20)),
+    "to_on": short_date(ago(-22)),
+    "substitute": "Dana Whitfield",
+}
 
 MEMBERS = (
     Scene("member", "/enquiries/new/", "Send enquiry", PROBLEM),
@@ -69,6 +76,10 @@ OFFICERS = (
     Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/", "Show the resident", "Ivy Quennell"),
     Scene("officer", "/enquiries/{overdue}/officer/", "Reassign", PROBLEM),
+    Scene("officer", "/accounts/away/", "Save these days", PROBLEM),
+    Scene("officer", "/accounts/", "I am back", "The register is changed"),
+    Scene("another officer", "/accounts/away/", "Save these days", PROBLEM, {**AWAY, "substitute": "Who"}),
+    Scene("another officer", "/accounts/away/", "Save these days", "Dana Whitfield stands in", AWAY),
 )
 
 THE_REST = (
@@ -82,6 +93,9 @@ THE_REST = (
     ),
     Scene("democratic services", "/enquiries/{unsure}/service/", "Send", PROBLEM, {"service": ""}),
     Scene("democratic services", "/enquiries/{overdue}/day-received/", "Put", PROBLEM, {"received_on": "x"}),
+    Scene("democratic services", "/registers/members/import/", SHOW, PROBLEM),
+    Scene("democratic services", "/registers/election/", SHOW, PROBLEM),
+    Scene("democratic services", "/registers/leavers/", "Save these", "Nothing is decided"),
     Scene("democratic services", "/accounts/2fa/recovery-codes/generate/", "Make", "codes"),
 )
 

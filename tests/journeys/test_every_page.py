@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page
 
+from council.files.columns import Register
 from tests.architecture.test_addresses import PUBLIC, Address, addresses
 from tests.harness.processes import Running
 from tests.journeys import scenes
@@ -17,14 +18,19 @@ from tests.journeys.markup import shape
 from tests.journeys.reading import Reader
 from tests.journeys.town import Town, a_town, an_invitation
 
-# Django's own pages are read in test_registers.py.
-TABLE = [one for one in dict.fromkeys(addresses()) if not one.route.startswith("admin/")]
+# Django's own pages are read in test_registers.py; one of ours stands among them.
+MERGE = "council_person_merge"
+TABLE = [one for one in dict.fromkeys(addresses()) if one.name == MERGE or not one.route.startswith("admin/")]
+ANOTHER_DAY = ("?on=2001-01-01",)
 QUERIES = {
     "my-enquiries": ("?tab=answered", "?tab=drafts", "?show=overdue", "?state=allocated&street=Larch"),
     "enquiry-new": ("?like={allocated}",),
     "my-cases": ("?show=answered",),
     "team-cases": ("?due=overdue&state=open&sort=-due", "?due=none"),
     "all-cases": ("?due=overdue", "?state=open"),
+    "people": ("?q=a", "?q=nobody-at-all", "?on=soon", *ANOTHER_DAY),
+    **dict.fromkeys(["people-members", "people-bodies", "people-officers"], ANOTHER_DAY),
+    "register-export": ("?which=day&on=soon",),
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
@@ -33,7 +39,8 @@ DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "w
 FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
-SIGNS_IN = ("member", "democratic services")
+KEEPER = "democratic services"
+SIGNS_IN = ("member", KEEPER)
 PAGES = {
     "members": (("member", "assistant", "another member"), scenes.MEMBERS),
     "officers": (("officer", "another officer", "left yesterday"), scenes.OFFICERS),
@@ -49,12 +56,17 @@ WITHOUT_PAGE = {
             "team-cases-csv",
             "enquiry-download",
             "enquiry-file",
+            "election-changes",
             "mfa_download_recovery_codes",
+            "register-changes",
+            "register-example",
         ],
         "a file",
     ),
     **dict.fromkeys(
         [
+            "away-end",
+            "away-withdraw",
             "enquiry-acknowledge",
             "enquiry-autosave",
             "enquiry-chase",
@@ -119,16 +131,29 @@ def shown(address: Address, town: Town, role: str) -> list[str]:
     return [name for name in FOR_OTHERS if name in town.cases]
 
 
+def of_registers(address: Address, town: Town) -> list[dict[str, object]]:
+    """Each register; the keeper's own lists; two entries to be merged, and one that cannot be."""
+    if "register" in address.takes:
+        return [{"register": one} for one in Register]
+    if "kept" in address.takes:
+        people = town.people
+        pairs = (("officer", "another officer"), (KEEPER, "monitoring officer"), (KEEPER, KEEPER))
+        return [{"kept": people[one].pk, "merged": people[other].pk} for one, other in pairs]
+    return [{"key": town.lists[address.name]}] if address.name in town.lists else []
+
+
 def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     """The address with each sample that tells something to that role."""
     if not is_for(address, town, role):
         return
-    given = [{}]
+    given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
         given = [{"reference": town.cases[name].reference} for name in shown(address, town, role)]
+    elif role == KEEPER:
+        given = of_registers(address, town) or given
     numbers = {name: case.reference for name, case in town.cases.items()}
     for sample in given:
-        path = address.path(key="mwda", **sample)
+        path = address.path(**{"key": "mwda", **sample})
         yield path
         queries = QUERIES.get(address.name, ()) if town.cases else ()
         yield from (path + query.format_map(numbers) for query in queries)

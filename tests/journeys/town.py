@@ -2,6 +2,7 @@
 
 import datetime
 import time
+import uuid
 from dataclasses import dataclass, field
 
 from allauth.mfa.models import Authenticator
@@ -16,7 +17,7 @@ from casework.actions.attaching import attach
 from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm
 from council.actions import invite
 from council.actions.inviting import secret_of
-from council.models import CouncilProfile, Person, Service, User
+from council.models import CouncilProfile, MemberTerm, Person, Service, User
 from council.rules import Grade
 from enquiries.models import Channel, Enquiry
 from enquiries.states import State
@@ -25,6 +26,7 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.enquiries import an_enquiry, handed_back
 from tests.factories.portal import a_pdf
+from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
 
 RESIDENT = {"resident_name": "Ivy Quennell", "resident_contact": "01632 960210"}
@@ -37,11 +39,12 @@ def ago(days: int) -> datetime.date:
 
 @dataclass
 class Town:
-    """People by role, the service that most cases are about, and cases by their name."""
+    """People by role, the service that most cases are about, cases and lists of registers by their name."""
 
     people: dict[str, Person]
     service: Service
     cases: dict[str, Enquiry] = field(default_factory=dict)
+    lists: dict[str, uuid.UUID] = field(default_factory=dict)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -83,6 +86,11 @@ class Town:
         self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
+        leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
+        MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
+        make.an_absence(self.people["officer"], self.people["head"])
+        make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
+        self.lists = lists_in_hand(self.people["democratic services"])
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",

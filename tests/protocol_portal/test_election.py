@@ -99,7 +99,7 @@ def test_what_was_kept_is_decided_later_on_its_own_page(browser: Client, leaver:
     MemberTerm.objects.filter(person=leaver).update(to_on=TODAY - datetime.timedelta(days=1))
     data = {f"leaver-{leaver.pk}": f"person-{heir.pk}"}
     answer = browser.post(reverse("leavers"), data, follow=True).content.decode()
-    assert "Decided: 1 enquiries." in answer
+    assert "1 enquiry is decided." in answer
     assert "No member who left has an open enquiry." in answer
     assert Enquiry.objects.get(pk=enquiry.pk).member == heir
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from council.models import Person
@@ -42,6 +43,10 @@ def leavers(request: SignedInRequest) -> HttpResponse:
                 decided += decide_succession(
                     who=who, left=left, choice=choice_of(word), on=who.on, at=timezone.now()
                 )
-        messages.success(request, _("Decided: %(number)s enquiries.") % {"number": decided})
+        if decided:
+            words = ngettext("%(number)s enquiry is decided.", "%(number)s enquiries are decided.", decided)
+            messages.success(request, words % {"number": decided})
+        else:
+            messages.info(request, _("Nothing is decided: every enquiry stays open as it was."))
         return redirect("leavers")
     return render(request, "registers/leavers.html", {"form": form, "count": sum(counts.values())})

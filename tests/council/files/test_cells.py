@@ -33,7 +33,7 @@ def test_the_fourth_of_may_is_read_day_first(text: str) -> None:
 )
 def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
     assert read_day(text) is None
-    with pytest.raises(RowRefused, match="Enter a day like 11/05/2026"):
+    with pytest.raises(RowRefused, match="Enter a day like 11/5/2026"):
         cells(**{"from": text}).day("from")
 
 
