@@ -1,6 +1,7 @@
 """One short journey under each of the six texts: its date or what it leaves open, its words and titles."""
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from playwright.sync_api import Page, expect
 from casework.models import BankHoliday, ClosureDay
 from casework.wording import long_date, short_date
 from council.models import Directorate, Person
+from council.rules import BodyType
+from council.rules.posts import FOLLOWING_POSTS
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.states import State
@@ -65,6 +68,11 @@ class Town:
     keeper: Person
 
 
+def meeting_of(key: str) -> str:
+    """The body in which every member sits, by the text's own word."""
+    return f"The {protocol(key).words.body.capitalize()} of Larch"
+
+
 def a_small_town(text: Text) -> Town:
     """A member, an officer who answers, the posts that the text names; two closed days ahead."""
     directorate = make.a_directorate(name="Places")
@@ -112,11 +120,13 @@ def test_a_member_asks_and_is_answered_under(
 ) -> None:
     text = TEXTS[key]
     town = a_small_town(text)
+    make.a_seat(make.a_body(name=meeting_of(key), kind=BodyType.COUNCIL), town.member, office="chair")
     portal = portal_process(PROTOCOL=key)
     member, officer = Visitor(page(address=portal.address)), Visitor(page(address=portal.address))
 
     member.sign_in(town.member.email)
     the_protocol_page_is_this_text(member, key)
+    who_is_who_is_this_authority(member, key, text)
     if text.limit is None:
         what_is_missing_is_named(member, text)
         decide(town)
@@ -146,6 +156,23 @@ def the_protocol_page_is_this_text(member: Visitor, key: str) -> None:
     expect(member.page.locator("h1")).to_have_text(protocol(key).name)
     others = [other.name for other in PROTOCOLS.values() if other.key != key]
     assert not [name for name in others if member.page.get_by_role("heading", name=name, exact=True).count()]
+
+
+def who_is_who_is_this_authority(member: Visitor, key: str, text: Text) -> None:
+    """«Who is who» lists the posts that the text names, in its words, and the authority's bodies."""
+    member.page.goto("/people/")
+    titles = [
+        protocol(key).title_of(post).lower() for post in protocol(key).posts if post not in FOLLOWING_POSTS
+    ]
+    shown = [words.lower() for words in member.page.locator("tbody th[scope=row]").all_inner_texts()]
+    assert titles
+    assert not [title for title in titles if not any(words.startswith(title) for words in shown)]
+    heads = member.page.locator("th", has_text=re.compile(rf"^{text.titled}"))
+    leading = member.page.locator("tbody tr").filter(has=heads).first
+    expect(leading).to_contain_text("Ruth Adeyemi, Places" if text.leading else "Nobody")
+    member.page.goto("/people/bodies/")
+    expect(member.page.get_by_role("heading", name=meeting_of(key))).to_be_visible()
+    expect(member.page.locator("main li", has_text="Priya Nair")).to_contain_text("Chair")
 
 
 def choose_the_service(member: Visitor) -> None:
