@@ -96,19 +96,6 @@ WITHOUT_PAGE = {
         ["mfa_edit_webauthn", "mfa_login_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn"],
         "needs a real key, tried in tests/council",
     ),
-    "register-example": "a file",
-    **dict.fromkeys(["away-end", "away-withdraw"], "a press in the account, tried in tests/council"),
-    **dict.fromkeys(
-        [
-            "election-changes",
-            "election-done",
-            "election-review",
-            "register-changes",
-            "register-done",
-            "register-preview",
-        ],
-        "needs a file that a keeper brought in, tried in tests/protocol_portal",
-    ),
     "account_reset_password_from_key": "needs the secret of a letter, tried in tests/council",
 }
 
