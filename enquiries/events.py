@@ -49,6 +49,104 @@ MEMBER_MERGED = EventKind(
 CLOSING_SOON = EventKind(
     "enquiry.closing_soon", gettext_noop("Member told that it will close"), Audience.STAFF
 )
+# Where it belongs elsewhere.
+REDIRECTED = EventKind("enquiry.redirected", gettext_noop("Moved to another process"), Audience.EVERYBODY)
+REDIRECTION_UPDATED = EventKind(
+    "enquiry.redirection_updated", gettext_noop("Number or date there changed"), Audience.EVERYBODY
+)
+OUTCOME_RECORDED = EventKind(
+    "enquiry.outcome_recorded", gettext_noop("Outcome brought back"), Audience.EVERYBODY
+)
+BROUGHT_BACK = EventKind("enquiry.brought_back", gettext_noop("Taken back as an enquiry"), Audience.EVERYBODY)
+# What is declined, withheld or given on conditions, and what both sides agree.
+DECLINED = EventKind("enquiry.declined", gettext_noop("Declined"), Audience.EVERYBODY)
+WITHHELD = EventKind("enquiry.withheld", gettext_noop("Information withheld"), Audience.EVERYBODY)
+CONDITION_SET = EventKind("enquiry.condition_set", gettext_noop("Given on a condition"), Audience.EVERYBODY)
+CONDITION_MET = EventKind("enquiry.condition_met", gettext_noop("Condition met"), Audience.EVERYBODY)
+ALTERNATIVE_OFFERED = EventKind(
+    "enquiry.alternative_offered", gettext_noop("Another date or reply offered"), Audience.EVERYBODY
+)
+ALTERNATIVE_ANSWERED = EventKind(
+    "enquiry.alternative_answered", gettext_noop("Answer to the offer"), Audience.EVERYBODY
+)
+ALTERNATIVE_AGREED = EventKind(
+    "enquiry.alternative_agreed", gettext_noop("Another date or reply agreed"), Audience.EVERYBODY
+)
+DISPUTED = EventKind("enquiry.disputed", gettext_noop("The member does not agree"), Audience.EVERYBODY)
+DISPUTE_DETERMINED = EventKind(
+    "enquiry.dispute_determined", gettext_noop("Dispute determined"), Audience.EVERYBODY
+)
+# Who may read it.
+PRIVACY_ASKED = EventKind("enquiry.privacy_asked", gettext_noop("Privacy asked for"), Audience.EVERYBODY)
+PRIVACY_KEPT = EventKind("enquiry.privacy_kept", gettext_noop("Kept private"), Audience.EVERYBODY)
+PRIVACY_DECLINED = EventKind(
+    "enquiry.privacy_declined", gettext_noop("Cannot be kept private"), Audience.EVERYBODY
+)
+PRIVACY_GIVEN_UP = EventKind(
+    "enquiry.privacy_given_up", gettext_noop("Goes on as an ordinary enquiry"), Audience.EVERYBODY
+)
+COPIED = EventKind("enquiry.copied", gettext_noop("Copied openly"), Audience.EVERYBODY)
+CONSENT_ASKED = EventKind(
+    "enquiry.consent_asked", gettext_noop("Asked whether a copy may go"), Audience.EVERYBODY
+)
+CONSENT_ANSWERED = EventKind(
+    "enquiry.consent_answered", gettext_noop("Answer about the copy"), Audience.EVERYBODY
+)
+SHARED = EventKind("enquiry.shared", gettext_noop("Shared with a colleague"), Audience.EVERYBODY)
+SHARE_ENDED = EventKind("enquiry.share_ended", gettext_noop("Sharing ended"), Audience.EVERYBODY)
+TALK_NOTED = EventKind("enquiry.talk_noted", gettext_noop("Note of a talk"), Audience.EVERYBODY)
+# Other clocks.
+ACKNOWLEDGEMENT_LATE = EventKind(
+    "enquiry.acknowledgement_late", gettext_noop("Acknowledgement overdue"), Audience.STAFF
+)
+MEMBER_REMINDED = EventKind(
+    "enquiry.member_reminded", gettext_noop("Member reminded of the question"), Audience.EVERYBODY
+)
+LATENESS_EXPLAINED = EventKind(
+    "enquiry.lateness_explained", gettext_noop("Reason for lateness given"), Audience.STAFF
+)
+# Before a reply, and between cases.
+APPROVAL_ASKED = EventKind("enquiry.approval_asked", gettext_noop("Approval asked for"), Audience.STAFF)
+REPLY_APPROVED = EventKind("enquiry.reply_approved", gettext_noop("Reply approved"), Audience.STAFF)
+REPLY_RETURNED = EventKind(
+    "enquiry.reply_returned", gettext_noop("Reply sent back to be changed"), Audience.STAFF
+)
+CONTRIBUTION_ASKED = EventKind(
+    "enquiry.contribution_asked", gettext_noop("Another team asked for its part"), Audience.STAFF
+)
+CONTRIBUTION_GIVEN = EventKind(
+    "enquiry.contribution_given", gettext_noop("Another team gave its part"), Audience.STAFF
+)
+CONTRIBUTION_WAIVED = EventKind(
+    "enquiry.contribution_waived", gettext_noop("A part is not waited for"), Audience.STAFF
+)
+LINKED = EventKind("enquiry.linked", gettext_noop("Linked with another enquiry"), Audience.STAFF)
+UNLINKED = EventKind("enquiry.unlinked", gettext_noop("Link taken away"), Audience.STAFF)
+MERGED_INTO = EventKind(
+    "enquiry.merged_into", gettext_noop("Merged into another enquiry"), Audience.EVERYBODY
+)
+TOOK_IN = EventKind(
+    "enquiry.took_in", gettext_noop("Another enquiry merged into this one"), Audience.EVERYBODY
+)
+# What was wrong and is put right.
+MEMBER_CORRECTED = EventKind("enquiry.member_corrected", gettext_noop("Member corrected"), Audience.EVERYBODY)
+SERVICE_CORRECTED = EventKind(
+    "enquiry.service_corrected", gettext_noop("Service corrected"), Audience.EVERYBODY
+)
+SUBJECT_CORRECTED = EventKind(
+    "enquiry.subject_corrected", gettext_noop("Subject corrected"), Audience.EVERYBODY
+)
+REPLY_TAKEN_BACK = EventKind(
+    "enquiry.reply_taken_back",
+    gettext_noop("Reply taken back, it was sent to the wrong person"),
+    Audience.EVERYBODY,
+)
+HANDED_OVER = EventKind(
+    "enquiry.handed_over", gettext_noop("Given to another officer, the one before left"), Audience.EVERYBODY
+)
+RESIDENT_REMOVED = EventKind(
+    "enquiry.resident_removed", gettext_noop("Resident’s details removed"), Audience.EVERYBODY
+)
 OPENED_CONFIDENTIAL = EventKind(
     "enquiry.opened_confidential", gettext_noop("Confidential enquiry opened"), Audience.AUDIT
 )

@@ -18,6 +18,8 @@ class State(StrEnum):
     REOPENED = "reopened"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    REDIRECTED = "redirected"
+    MERGED = "merged"
 
 
 class Owner(StrEnum):
@@ -56,9 +58,13 @@ FACES: dict[State, Face] = {
     State.WITHDRAWN: Face(
         gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey", Owner.NOBODY, final=True
     ),
+    State.REDIRECTED: Face(gettext_noop("Redirected"), gettext_noop("Moved"), "purple", Owner.OFFICER),
+    State.MERGED: Face(gettext_noop("Merged"), gettext_noop("Merged"), "grey", Owner.NOBODY, final=True),
 }
 
-# With the council: the clock of the reply runs.
-OPEN = (State.SENT, State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED)
 # An officer has taken it on and may answer it.
 IN_HAND = (State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED)
+# A reply is owed, whoever has it.
+UNANSWERED = (State.SENT, *IN_HAND)
+# With the council: a date is owed, that of the reply, or that of the outcome elsewhere.
+OPEN = (*UNANSWERED, State.REDIRECTED)

@@ -26,6 +26,20 @@ class Duty(StrEnum):
     ACCOUNTABLE = "accountable"
     KEEP_CONFIDENTIAL = "keep-confidential"
     ASK_MONITORING_OFFICER = "ask-monitoring-officer"
+    DECLINE = "decline"
+    WITHHOLD = "withhold"
+    UNDERTAKE = "undertake-confidentiality"
+    SHOW_AUTHORITY = "show-authority"
+    DISPUTE = "dispute"
+    DETERMINE = "determine"
+    KEEP_PRIVATE = "keep-private"
+    COPY = "copy"
+    NOTE_TALK = "note-of-talk"
+    SIGN_LETTER = "sign-letter"
+    CORRECT = "correct"
+    JOIN = "join"
+    CONTRIBUTE = "contribute"
+    APPROVE = "approve"
 
     @property
     def label(self) -> str:
@@ -120,5 +134,69 @@ WORDS: dict[Duty, tuple[str, str]] = {
         gettext_noop(
             "What the protocol does not settle, or what is disputed, goes to the monitoring officer."
         ),
+    ),
+    Duty.DECLINE: (
+        gettext_noop("Decline"),
+        gettext_noop("What the protocol bars, or lets officers decline, is declined with the paragraph."),
+    ),
+    Duty.WITHHOLD: (
+        gettext_noop("Withhold with a reason"),
+        gettext_noop("Information is withheld for a good reason alone, given in writing with its rule."),
+    ),
+    Duty.UNDERTAKE: (
+        gettext_noop("Promise confidentiality"),
+        gettext_noop("An officer may ask the member to promise confidentiality before giving information."),
+    ),
+    Duty.SHOW_AUTHORITY: (
+        gettext_noop("Show the resident’s authority"),
+        gettext_noop("What is asked for somebody else is given on that person’s authority."),
+    ),
+    Duty.DISPUTE: (
+        gettext_noop("Say that you do not agree"),
+        gettext_noop("A member who does not agree with a decision can have it decided by somebody else."),
+    ),
+    Duty.DETERMINE: (
+        gettext_noop("Determine a dispute"),
+        gettext_noop(
+            "A dispute is decided with reasons, by whom the protocol names, never by a party to it."
+        ),
+    ),
+    Duty.KEEP_PRIVATE: (
+        gettext_noop("Keep private"),
+        gettext_noop("A wish for privacy is kept, or it is said straight away that it cannot be."),
+    ),
+    Duty.COPY: (
+        gettext_noop("Copy openly"),
+        gettext_noop(
+            "Copies stand on the letter for everybody to see, and other members need the author’s consent."
+        ),
+    ),
+    Duty.NOTE_TALK: (
+        gettext_noop("Send the note of a talk"),
+        gettext_noop("A written note of a talk with a member goes to that member too."),
+    ),
+    Duty.SIGN_LETTER: (
+        gettext_noop("Sign a letter"),
+        gettext_noop(
+            "An official letter is signed by whom the protocol allows; no member undertakes an obligation."
+        ),
+    ),
+    Duty.CORRECT: (
+        gettext_noop("Correct"),
+        gettext_noop(
+            "What was entered or sent wrongly is put right with a reason, and whom it concerns is told."
+        ),
+    ),
+    Duty.JOIN: (
+        gettext_noop("Join enquiries on one matter"),
+        gettext_noop("Enquiries on one matter are linked or merged; no member reads another member’s words."),
+    ),
+    Duty.CONTRIBUTE: (
+        gettext_noop("Contribute to a reply"),
+        gettext_noop("Other teams give their part by a day, and the reply waits for it."),
+    ),
+    Duty.APPROVE: (
+        gettext_noop("Approve a reply"),
+        gettext_noop("Where a directorate wants it, a senior officer reads a reply before it is sent."),
     ),
 }

@@ -9,6 +9,7 @@ from rulebook.access import AccessTerms
 from rulebook.briefing import BriefingTerms
 from rulebook.citation import Citation, Source
 from rulebook.complaint import ComplaintTerms
+from rulebook.correspondence import CorrespondenceTerms
 from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
@@ -89,6 +90,7 @@ class Protocol:
     complaints: ComplaintTerms
     briefings: BriefingTerms
     access: AccessTerms
+    correspondence: CorrespondenceTerms
     accountable: tuple[Post, ...] = ()
     accountable_cites: tuple[Citation, ...] = ()
 

@@ -13,6 +13,7 @@ class Topic(StrEnum):
     POSTS = "posts"
     ENQUIRIES = "enquiries"
     TRIAGE = "triage"
+    LETTERS = "letters"
     COMPLAINTS = "complaints"
     BRIEFINGS = "briefings"
     ACCESS = "access"
@@ -27,6 +28,7 @@ TOPIC_LABELS = {
     Topic.POSTS: gettext_noop("Posts and their titles"),
     Topic.ENQUIRIES: gettext_noop("Members’ enquiries"),
     Topic.TRIAGE: gettext_noop("Where a request goes"),
+    Topic.LETTERS: gettext_noop("Letters, copies and privacy"),
     Topic.COMPLAINTS: gettext_noop("Complaints"),
     Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),

@@ -113,6 +113,7 @@ PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (
     _posts,
     _enquiries,
     lambda text: text.triage.in_words(),
+    lambda text: text.correspondence.in_words(),
     lambda text: text.complaints.in_words(),
     lambda text: text.briefings.in_words(),
     lambda text: text.access.in_words(),

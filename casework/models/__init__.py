@@ -1,18 +1,23 @@
 """Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
 
+from casework.models.disputes import Determination, Dispute
 from casework.models.guidance import CompanionDocument, Guidance, GuidanceReading
 from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
+from casework.models.sharing import CaseShare
 from casework.models.streams import CaseEvent, EventContent, Stream
 
 __all__ = [
     "Attachment",
     "BankHoliday",
     "CaseEvent",
+    "CaseShare",
     "ClosureDay",
     "CompanionDocument",
     "Delivery",
+    "Determination",
+    "Dispute",
     "Effect",
     "EventContent",
     "FormToken",

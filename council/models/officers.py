@@ -17,6 +17,11 @@ class Directorate(models.Model):
     name = models.CharField(
         _("name"), max_length=120, unique=True, help_text=_("For example Housing and Communities.")
     )
+    approves_replies = models.BooleanField(
+        _("replies are approved"),
+        default=False,
+        help_text=_("A head of service or director reads each reply to a member before it is sent."),
+    )
 
     class Meta:
         verbose_name = _("directorate")
@@ -205,6 +210,12 @@ class Service(models.Model):
     )
     report_url = models.URLField(
         _("public report form"), blank=True, help_text=_("The full address, beginning with https.")
+    )
+    procedure = models.CharField(
+        _("established procedure"),
+        max_length=120,
+        blank=True,
+        help_text=_("Its name, if what members ask of this service has a procedure of its own."),
     )
     position = models.PositiveSmallIntegerField(
         _("place in the list"),

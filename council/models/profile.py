@@ -24,6 +24,11 @@ class CouncilProfile(models.Model):
         blank=True,
         help_text=_("A shared inbox that somebody reads every working day."),
     )
+    address = models.TextField(
+        _("postal address"),
+        blank=True,
+        help_text=_("A line for each part. It stands on the letterhead of letters to members."),
+    )
     safeguarding_phone = models.CharField(
         _("telephone for a child or adult at risk"),
         max_length=40,

@@ -21,7 +21,8 @@ class Standing:
     """A person on a day: what policies and lists ask about. Made anew for each request, never kept.
 
     `posts` are those that the person holds and those of somebody away, for whom the person stands in;
-    `stands_in_for` names the latter, each with who is away.
+    `stands_in_for` names the latter, each with who is away. `covers` are those away altogether whose everyday
+    work, posts apart, is this person's for the day.
     """
 
     person: Person
@@ -40,6 +41,7 @@ class Standing:
     assists_group_id: int | None = None
     seats: tuple[SeatHeld, ...] = ()
     portfolios: tuple[PortfolioHeld, ...] = ()
+    covers: frozenset[int] = frozenset()
 
     @property
     def in_post(self) -> bool:

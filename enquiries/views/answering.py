@@ -31,7 +31,7 @@ from enquiries.forms.answering import (
     ReplyForm,
 )
 from enquiries.models import Message
-from enquiries.views import between, lists
+from enquiries.views import between, lists, parts
 from enquiries.views.asking import Asked
 from enquiries.views.officer import POLICIES, Part, frame, staff_asked
 from rulebook.decision import Refused
@@ -78,7 +78,10 @@ def _page(
     context = {
         **frame(found),
         "kind": kind,
-        "ways": [Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()],
+        "ways": [
+            *(Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()),
+            *(Part(link.text, link.url, False) for link in parts.links(parts.ANSWERS, found)),
+        ],
         "form": form if decision.allowed else None,
         "why": decision,
         "citations": protocol(enquiry.protocol).cite(Duty.HOLDING_REPLY),

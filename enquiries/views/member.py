@@ -22,6 +22,7 @@ from enquiries.queries import with_messages
 from enquiries.screens import panels
 from enquiries.screens.rows import status_of
 from enquiries.states import State
+from enquiries.views import parts
 from enquiries.views.asking import Asked, asked
 from enquiries.views.files import files_of
 from enquiries.views.receipts import receipt_of
@@ -64,6 +65,8 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "due_line": _due_line(case),
         "token": secrets.token_urlsafe(24),
         "one_press": case.acknowledged_at is None,
+        "panels": parts.panels(parts.MEMBER_PANELS, found),
+        "ways": parts.links(parts.MEMBER_WAYS, found),
     }
     return render(request, "enquiries/case_member.html", context)
 

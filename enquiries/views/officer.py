@@ -27,6 +27,7 @@ from enquiries.models import Enquiry, Message
 from enquiries.queries import with_messages
 from enquiries.screens.panels import STAFF_READS, clock_panel, happened, who_can_see
 from enquiries.states import State
+from enquiries.views import parts
 from enquiries.views.asking import Asked, asked
 from rulebook.decision import Decision, Refused
 
@@ -153,7 +154,9 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
         "viewers": who_can_see(enquiry, on=who.on),
         "may_acknowledge": may["allocate"].allowed and enquiry.state == State.SENT,
         "may_allocate": may["allocate"].allowed,
-        "refusals": refusals(may),
+        "refusals": [*refusals(may), *parts.refusals(parts.ANSWERS, found)],
+        "panels": parts.panels(parts.OFFICER_PANELS, found),
+        "ways": parts.links((*parts.ANSWERS, *parts.OFFICER_WAYS), found),
     }
     return render(request, "enquiries/case_officer.html", context)
 

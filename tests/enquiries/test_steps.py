@@ -11,7 +11,7 @@ from django_fsm import TransitionNotAllowed
 from casework.actions.announcing import open_stream
 from casework.steps import Step, steps_in
 from council.models import Person
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Privacy
 from enquiries.states import FACES, Owner, State
 from tests.factories.council import a_member
 
@@ -31,6 +31,14 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "record_closing": {"on": DAY},
     "record_withdrawal": {"on": DAY},
     "pass_to_member": {"member": Person()},
+    "correct_member": {"member": Person()},
+    "record_privacy": {"privacy": Privacy.PRIVATE},
+    "record_agreement": {"agreed_on": DAY},
+    "record_redirection": {"on": DAY, "expected_on": DAY},
+    "record_outcome": {"on": DAY, "closes_on": None},
+    "bring_back": {"owed_on": DAY},
+    "take_back_reply": {},
+    "record_merging": {"into": Enquiry(), "on": DAY},
 }
 
 

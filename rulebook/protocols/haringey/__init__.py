@@ -7,6 +7,7 @@ from rulebook.protocols.cites import HA_TITLE, ha
 from rulebook.protocols.haringey.access import ACCESS
 from rulebook.protocols.haringey.briefings import BRIEFINGS
 from rulebook.protocols.haringey.complaints import COMPLAINTS
+from rulebook.protocols.haringey.correspondence import CORRESPONDENCE
 from rulebook.protocols.haringey.triage import TRIAGE
 
 HARINGEY = Protocol(
@@ -65,9 +66,24 @@ HARINGEY = Protocol(
         Duty.ACCOUNTABLE: (),
         Duty.KEEP_CONFIDENTIAL: ha("3.1d"),
         Duty.ASK_MONITORING_OFFICER: ha("1.2b"),
+        Duty.DECLINE: ha("2.3", "2.5b", "3.3e", "3.4b"),
+        Duty.WITHHOLD: ha("4.6b"),
+        Duty.UNDERTAKE: (),
+        Duty.SHOW_AUTHORITY: (),
+        Duty.DISPUTE: ha("1.2b"),
+        Duty.DETERMINE: ha("1.2b"),
+        Duty.KEEP_PRIVATE: ha("3.1d"),
+        Duty.COPY: (),
+        Duty.NOTE_TALK: (),
+        Duty.SIGN_LETTER: (),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
     accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),
     accountable_cites=ha("1.1b"),

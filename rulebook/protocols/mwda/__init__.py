@@ -8,6 +8,7 @@ from rulebook.protocols.cites import MW_TITLE, mw
 from rulebook.protocols.mwda.access import ACCESS
 from rulebook.protocols.mwda.briefings import BRIEFINGS
 from rulebook.protocols.mwda.complaints import COMPLAINTS
+from rulebook.protocols.mwda.correspondence import CORRESPONDENCE
 from rulebook.protocols.mwda.triage import TRIAGE
 
 MWDA = Protocol(
@@ -61,9 +62,24 @@ MWDA = Protocol(
         Duty.ACCOUNTABLE: (),
         Duty.KEEP_CONFIDENTIAL: mw("7.2", "7.3b"),
         Duty.ASK_MONITORING_OFFICER: mw("5.5c", "6.4b"),
+        Duty.DECLINE: mw("5.3", "2.3b", "3.3b"),
+        Duty.WITHHOLD: mw("5.1a"),
+        Duty.UNDERTAKE: mw("5.5a", "5.5b", "5.5c"),
+        Duty.SHOW_AUTHORITY: mw("5.4b"),
+        Duty.DISPUTE: mw("5.7a", "5.7b"),
+        Duty.DETERMINE: mw("5.7a", "5.7b", "5.5c"),
+        Duty.KEEP_PRIVATE: mw("7.2"),
+        Duty.COPY: mw("7.3", "7.3b"),
+        Duty.NOTE_TALK: mw("7.5"),
+        Duty.SIGN_LETTER: mw("7.1a", "7.1b"),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
     accountable=(Post.CLERK,),
     accountable_cites=mw("1.1b"),

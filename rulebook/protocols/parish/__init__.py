@@ -7,6 +7,7 @@ from rulebook.protocols.cites import PA_TITLE, pa
 from rulebook.protocols.parish.access import ACCESS
 from rulebook.protocols.parish.briefings import BRIEFINGS
 from rulebook.protocols.parish.complaints import COMPLAINTS
+from rulebook.protocols.parish.correspondence import CORRESPONDENCE
 from rulebook.protocols.parish.triage import TRIAGE
 
 PARISH = Protocol(
@@ -57,8 +58,23 @@ PARISH = Protocol(
         Duty.ACCOUNTABLE: (),
         Duty.KEEP_CONFIDENTIAL: (),
         Duty.ASK_MONITORING_OFFICER: pa("INT.2", "INT.3"),
+        Duty.DECLINE: pa("EMP.4"),
+        Duty.WITHHOLD: pa("ATI.2"),
+        Duty.UNDERTAKE: (),
+        Duty.SHOW_AUTHORITY: (),
+        Duty.DISPUTE: (),
+        Duty.DETERMINE: (),
+        Duty.KEEP_PRIVATE: (),
+        Duty.COPY: (),
+        Duty.NOTE_TALK: (),
+        Duty.SIGN_LETTER: (),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

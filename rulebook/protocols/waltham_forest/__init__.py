@@ -8,6 +8,7 @@ from rulebook.protocols.cites import WF_TITLE, wf
 from rulebook.protocols.waltham_forest.access import ACCESS
 from rulebook.protocols.waltham_forest.briefings import BRIEFINGS
 from rulebook.protocols.waltham_forest.complaints import COMPLAINTS
+from rulebook.protocols.waltham_forest.correspondence import CORRESPONDENCE
 from rulebook.protocols.waltham_forest.triage import TRIAGE
 
 WALTHAM_FOREST = Protocol(
@@ -68,8 +69,23 @@ WALTHAM_FOREST = Protocol(
         Duty.ACCOUNTABLE: wf("6.11"),
         Duty.KEEP_CONFIDENTIAL: wf("4.13"),
         Duty.ASK_MONITORING_OFFICER: wf("1.2", "6.7"),
+        Duty.DECLINE: wf("5.2", "4.12"),
+        Duty.WITHHOLD: wf("6.3"),
+        Duty.UNDERTAKE: (),
+        Duty.SHOW_AUTHORITY: wf("A3.3"),
+        Duty.DISPUTE: wf("6.7"),
+        Duty.DETERMINE: wf("6.7"),
+        Duty.KEEP_PRIVATE: wf("4.13"),
+        Duty.COPY: wf("4.13"),
+        Duty.NOTE_TALK: (),
+        Duty.SIGN_LETTER: wf("4.11"),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

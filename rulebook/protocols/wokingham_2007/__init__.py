@@ -7,6 +7,7 @@ from rulebook.protocols.cites import WO_E_TITLE, wo_e
 from rulebook.protocols.wokingham_2007.access import ACCESS
 from rulebook.protocols.wokingham_2007.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2007.complaints import COMPLAINTS
+from rulebook.protocols.wokingham_2007.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
 
 WOKINGHAM_2007 = Protocol(
@@ -52,8 +53,8 @@ WOKINGHAM_2007 = Protocol(
         Duty.REDIRECT: (),
         Duty.REPLY: wo_e("9.3.17i", "9.3.17k"),
         Duty.HOLDING_REPLY: (),
-        Duty.ASK_MEMBER: (),
-        Duty.AGREE_ALTERNATIVE: (),
+        Duty.ASK_MEMBER: wo_e("9.3.17k"),
+        Duty.AGREE_ALTERNATIVE: wo_e("9.3.34.5b", "9.3.17i"),
         Duty.CLOSE: (),
         Duty.REOPEN: (),
         Duty.WITHDRAW: (),
@@ -63,8 +64,23 @@ WOKINGHAM_2007 = Protocol(
         Duty.ACCOUNTABLE: (),
         Duty.KEEP_CONFIDENTIAL: wo_e("CO.1", "AI.10"),
         Duty.ASK_MONITORING_OFFICER: wo_e("9.3.35b", "AI.5"),
+        Duty.DECLINE: wo_e("9.3.10", "9.3.17h", "9.3.17i"),
+        Duty.WITHHOLD: wo_e("AI.2"),
+        Duty.UNDERTAKE: (),
+        Duty.SHOW_AUTHORITY: wo_e("AI.2"),
+        Duty.DISPUTE: wo_e("AI.5"),
+        Duty.DETERMINE: wo_e("AI.5"),
+        Duty.KEEP_PRIVATE: wo_e("AI.10"),
+        Duty.COPY: wo_e("CO.1"),
+        Duty.NOTE_TALK: (),
+        Duty.SIGN_LETTER: wo_e("CO.2", "CO.4"),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

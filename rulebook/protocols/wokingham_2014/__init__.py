@@ -7,6 +7,7 @@ from rulebook.protocols.cites import WO_P_TITLE, wo_p
 from rulebook.protocols.wokingham_2014.access import ACCESS
 from rulebook.protocols.wokingham_2014.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2014.complaints import COMPLAINTS
+from rulebook.protocols.wokingham_2014.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2014.triage import TRIAGE
 
 WOKINGHAM_2014 = Protocol(
@@ -64,8 +65,23 @@ WOKINGHAM_2014 = Protocol(
         Duty.ACCOUNTABLE: (),
         Duty.KEEP_CONFIDENTIAL: wo_p("CO.1", "AI.10"),
         Duty.ASK_MONITORING_OFFICER: wo_p("AI.5"),
+        Duty.DECLINE: wo_p("PR.4", "PR.6", "9.3.3b"),
+        Duty.WITHHOLD: wo_p("AI.2"),
+        Duty.UNDERTAKE: (),
+        Duty.SHOW_AUTHORITY: wo_p("AI.2"),
+        Duty.DISPUTE: wo_p("AI.5"),
+        Duty.DETERMINE: wo_p("AI.5"),
+        Duty.KEEP_PRIVATE: wo_p("AI.10"),
+        Duty.COPY: wo_p("CO.1", "CO.1b"),
+        Duty.NOTE_TALK: (),
+        Duty.SIGN_LETTER: wo_p("CO.2", "CO.3", "CO.4"),
+        Duty.CORRECT: (),
+        Duty.JOIN: (),
+        Duty.CONTRIBUTE: (),
+        Duty.APPROVE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

@@ -1,7 +1,6 @@
-"""An enquiry, its messages, and the steps that it may take."""
+"""An enquiry, and the steps that it may take."""
 
 import datetime
-import secrets
 
 from django.db import models
 from django.db.models import Q
@@ -9,21 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, FSMField, transition
 
 from casework.models import Stream
-from casework.rules import content_digest
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
+from enquiries.models.choices import Channel, Lateness, Privacy
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
 from rulebook.duty import Duty
-
-
-class Channel(models.TextChoices):
-    """How the enquiry reached the council: any means will do (WF-6.8)."""
-
-    WEB = "web", _("This portal")
-    VERBAL = "verbal", _("In person")
-    TELEPHONE = "telephone", _("Telephone")
-    EMAIL = "email", _("Email")
-    LETTER = "letter", _("Letter")
 
 
 class Enquiry(models.Model):
@@ -52,6 +41,13 @@ class Enquiry(models.Model):
     resident_name = models.CharField(max_length=120, blank=True)
     resident_contact = models.CharField(max_length=200, blank=True)
     is_confidential = models.BooleanField(default=False)
+    privacy = models.CharField(max_length=10, choices=Privacy.choices, default=Privacy.ORDINARY)
+    # What is known of the request (rulebook.triage.Fact), as the member said it and officers put it right.
+    facts = models.JSONField(default=dict, blank=True)
+    # To whom the member addressed it, where that was not who answers for the service.
+    addressed_to = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     state = FSMField(default=State.DRAFT, protected=True, choices=[(s.value, FACES[s].staff) for s in State])
     saved_at = models.DateTimeField()
@@ -69,6 +65,17 @@ class Enquiry(models.Model):
     closes_on = models.DateField(null=True, blank=True)
     reopened_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    # Other clocks: the acknowledgement, the member's own answer, another date that was agreed.
+    acknowledge_by = models.DateField(null=True, blank=True)
+    member_owes_on = models.DateField(null=True, blank=True)
+    agreed_on = models.DateField(null=True, blank=True)
+    redirected_on = models.DateField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged"
+    )
+    # Why the reply came after the first deadline, said at the reply.
+    late_because = models.CharField(max_length=20, choices=Lateness.choices, blank=True)
+    late_words = models.TextField(blank=True)
     # Counts every change, so that a form that was opened before it is told so.
     version = models.PositiveIntegerField(default=0)
 
@@ -193,93 +200,57 @@ class Enquiry(models.Model):
         """To another member, because the one who sent it left office; nothing else changes."""
         self.member = member
 
+    @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.CORRECT})
+    def correct_member(self, *, member: Person) -> None:
+        """It was logged for the wrong member; nothing else changes."""
+        self.member = member
+
+    @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.KEEP_PRIVATE})
+    def record_privacy(self, *, privacy: Privacy) -> None:
+        """The officer keeps it private or says at once that this cannot be; the member lets it go on."""
+        self.privacy = privacy
+
+    @transition(state, source=list(IN_HAND), target=None, custom={"duty": Duty.AGREE_ALTERNATIVE})
+    def record_agreement(self, *, agreed_on: datetime.date) -> None:
+        """Member and senior management agreed another date; the first deadline stays on record."""
+        self.agreed_on = self.promised_on = self.owed_on = agreed_on
+
+    @transition(state, source=[State.SENT, *IN_HAND], target=State.REDIRECTED, custom={"duty": Duty.REDIRECT})
+    def record_redirection(self, *, on: datetime.date, expected_on: datetime.date) -> None:
+        """Handled elsewhere from now on; the number, the thread and the first deadline stay."""
+        self.redirected_on, self.owed_on = on, expected_on
+
+    @transition(state, source=State.REDIRECTED, target=State.ANSWERED, custom={"duty": Duty.REDIRECT})
+    def record_outcome(self, *, on: datetime.date, closes_on: datetime.date | None) -> None:
+        """What came of it elsewhere is brought back to the member."""
+        self.answered_on, self.closes_on = on, closes_on
+
+    @transition(state, source=State.REDIRECTED, target=State.SENT, custom={"duty": Duty.REDIRECT})
+    def bring_back(self, *, owed_on: datetime.date | None) -> None:
+        """It is a member's enquiry after all; somebody takes it on."""
+        self.owner, self.redirected_on, self.owed_on = None, None, owed_on
+
+    @transition(
+        state,
+        source=[State.ANSWERED, State.CLOSED],
+        target=GET_STATE(
+            lambda self, **kwargs: State.HOLDING if self.promised_on else State.ALLOCATED,
+            states=[State.HOLDING, State.ALLOCATED],
+        ),
+        custom={"duty": Duty.CORRECT},
+    )
+    def take_back_reply(self) -> None:
+        """The reply was sent to the wrong person: it counts for nothing, and one is owed as before."""
+        self.answered_on = self.closes_on = self.ended_on = None
+
+    @transition(state, source=[State.SENT, *IN_HAND], target=State.MERGED, custom={"duty": Duty.JOIN})
+    def record_merging(self, *, into: "Enquiry", on: datetime.date) -> None:
+        """The same member's other enquiry on the matter goes on; this one ends in it."""
+        self.merged_into, self.ended_on = into, on
+
     @transition(state, source=list(OPEN), target=State.WITHDRAWN, custom={"duty": Duty.WITHDRAW})
     def record_withdrawal(self, *, on: datetime.date) -> None:
         """The member takes it back."""
         self.ended_on = on
 
     Meta.triggers = [legal_steps(vars())]  # made from the steps above
-
-
-class Succession(models.Model):
-    """What becomes of an open enquiry on the day from which its member is no member any more."""
-
-    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="successions")
-    # Who goes on with it; nobody where it ends with the term.
-    member = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    on = models.DateField()
-    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField()
-    done_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("succession in an enquiry")
-        verbose_name_plural = _("successions in enquiries")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["enquiry"], condition=Q(done_at__isnull=True), name="enquiry_one_succession_waits"
-            )
-        ]
-        indexes = [
-            models.Index(fields=["on"], condition=Q(done_at__isnull=True), name="enquiry_succession_waits")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.enquiry_id} from {self.on}"
-
-
-def new_salt() -> str:
-    """Sixteen random bytes."""
-    return secrets.token_hex(16)
-
-
-class Message(models.Model):
-    """Something that was said in an enquiry; rows are added, never changed."""
-
-    class Kind(models.TextChoices):
-        """What the message is."""
-
-        QUESTION = "question", _("Question")
-        ANSWER = "answer", _("Answer from the member")
-        HOLDING_REPLY = "holding-reply", _("Holding reply")
-        REPLY = "reply", _("Reply")
-        INFORMATION = "information", _("More information")
-        CHASE = "chase", _("Chase")
-        REOPENING = "reopening", _("What is missing")
-        NOTE = "note", _("Officer note")
-        HAND_BACK = "hand-back", _("Why it was handed back")
-
-    append_only = True
-
-    enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="messages")
-    kind = models.CharField(max_length=16, choices=Kind.choices)
-    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    text = models.TextField(blank=True)
-    # A holding reply's three parts (WF-6.10): `text` says why the full reply is late.
-    action = models.TextField(blank=True)
-    promised_on = models.DateField(null=True, blank=True)
-    # A reply's version fit to forward to a resident.
-    forward_text = models.TextField(blank=True)
-    # With it, the digest in the chain of events proves what was said; without it, nobody can try guesses.
-    salt = models.CharField(max_length=32, default=new_salt)
-
-    class Meta:
-        verbose_name = _("message")
-        verbose_name_plural = _("messages")
-        ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["enquiry", "at"])]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} in {self.enquiry_id}"
-
-    def digest(self) -> str:
-        """The salted digest of all that it says, for the event that tells of it."""
-        said = {
-            "kind": self.kind,
-            "text": self.text,
-            "action": self.action,
-            "promised": str(self.promised_on or ""),
-            "forward": self.forward_text,
-        }
-        return content_digest(said, self.salt)

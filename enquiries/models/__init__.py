@@ -1,0 +1,33 @@
+"""Tables of members' enquiries: the case, what was said in it, and what may happen to it besides a reply."""
+
+from enquiries.models.agreeing import Proposal
+from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.copying import Copy, CopyConsent
+from enquiries.models.enquiry import Enquiry
+from enquiries.models.joining import Link, Verdict
+from enquiries.models.messages import Message, Retraction, new_salt
+from enquiries.models.preparing import Contribution, PreparedReply
+from enquiries.models.redirecting import Redirection
+from enquiries.models.succession import Succession
+from enquiries.models.withholding import Withholding
+
+__all__ = [
+    "UNSETTLED",
+    "Channel",
+    "Contribution",
+    "Copy",
+    "CopyConsent",
+    "Enquiry",
+    "Lateness",
+    "Link",
+    "Message",
+    "PreparedReply",
+    "Privacy",
+    "Proposal",
+    "Redirection",
+    "Retraction",
+    "Succession",
+    "Verdict",
+    "Withholding",
+    "new_salt",
+]

@@ -1,0 +1,44 @@
+"""What the columns of an enquiry may hold."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(models.TextChoices):
+    """How the enquiry reached the council: any means will do (WF-6.8)."""
+
+    WEB = "web", _("This portal")
+    VERBAL = "verbal", _("In person")
+    TELEPHONE = "telephone", _("Telephone")
+    EMAIL = "email", _("Email")
+    LETTER = "letter", _("Letter")
+
+
+class Privacy(models.TextChoices):
+    """What became of the member's wish that the enquiry be kept private (MW-7.2).
+
+    While it is asked, and after it was declined until the member says whether it goes on, nobody reads it but
+    those to whom it was addressed.
+    """
+
+    ORDINARY = "ordinary", _("Ordinary")
+    ASKED = "asked", _("Privacy asked for")
+    PRIVATE = "private", _("Private")
+    DECLINED = "declined", _("Privacy declined")
+
+
+# An enquiry of these is read by those alone to whom it was addressed, until officer and member have answered.
+UNSETTLED = (Privacy.ASKED, Privacy.DECLINED)
+
+
+class Lateness(models.TextChoices):
+    """Why a reply came after the first deadline."""
+
+    OTHER_TEAM = "other-team", _("Another team’s part came late")
+    CONTRACTOR = "contractor", _("A contractor or another body was late")
+    MEMBER = "member", _("We waited for the member’s answer")
+    COMPLEX = "complex", _("It took more work than the time allowed")
+    STAFF = "staff", _("There was nobody to do it")
+    WRONG_TEAM = "wrong-team", _("It was with the wrong team first")
+    AGREED = "agreed", _("Another date was agreed with the member")
+    OTHER = "other", _("Something else")

@@ -1,0 +1,84 @@
+"""Whose part a question is: the kinds of people that the tables name, and the shape of a question."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from council.queries import Standing
+from council.rules import Role
+from enquiries.models import UNSETTLED, Enquiry
+from enquiries.states import State
+from rulebook.duty import Duty
+
+Part = Callable[[Standing, Enquiry], bool]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of this counter: its duty, in which states, whose part it is, and the sentences."""
+
+    duty: Duty
+    states: tuple[State, ...]
+    part: Part
+    not_now: str | Promise
+    not_yours: str | Promise
+
+
+def speaks_for_member(who: Standing, enquiry: Enquiry) -> bool:
+    """The member; the member's assistant; or whoever in democratic services logged it for them."""
+    return (
+        enquiry.member_id == who.person.pk
+        or enquiry.member_id in who.assisted
+        or (enquiry.logged_by_id == who.person.pk and who.has(Role.DEMOCRATIC_SERVICES))
+    )
+
+
+def handles(who: Standing, enquiry: Enquiry) -> bool:
+    """The officer who has it or to whom it is addressed, their team, or the director of that team.
+
+    Whoever speaks for the member never answers for the council in the same case.
+    """
+    if not who.has(Role.OFFICER) or speaks_for_member(who, enquiry):
+        return False
+    named = who.person.pk in (enquiry.owner_id, enquiry.addressee_id)
+    if enquiry.is_confidential or enquiry.privacy in UNSETTLED or enquiry.team is None:
+        return named
+    return named or enquiry.team_id == who.team_id or enquiry.team.directorate_id in who.directorates
+
+
+def routes(who: Standing, enquiry: Enquiry) -> bool:
+    """Democratic services and the monitoring officer, of an enquiry that is not their own."""
+    return who.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER) and not is_their_own(who, enquiry)
+
+
+def is_their_own(who: Standing, enquiry: Enquiry) -> bool:
+    """Whether the member who sent it asks."""
+    return enquiry.member_id == who.person.pk
+
+
+def handles_or_routes(who: Standing, enquiry: Enquiry) -> bool:
+    """Either of the two."""
+    return handles(who, enquiry) or routes(who, enquiry)
+
+
+def passes_on(who: Standing, enquiry: Enquiry) -> bool:
+    """Democratic services; of confidential correspondence the monitoring officer alone, case by case."""
+    if enquiry.is_confidential:
+        return who.has(Role.MONITORING_OFFICER) and not is_their_own(who, enquiry)
+    return routes(who, enquiry)
+
+
+def wrote(who: Standing, enquiry: Enquiry) -> bool:
+    """Whoever wrote the draft."""
+    return enquiry.logged_by_id == who.person.pk
+
+
+def anyone(who: Standing, enquiry: Enquiry) -> bool:
+    """Whoever may know of it."""
+    return True
+
+
+MEMBER_ONLY = gettext_lazy("Only the member who sent it, or somebody who speaks for the member, can do this.")
+OFFICERS_ONLY = gettext_lazy("Only the officers who deal with this enquiry can do this.")

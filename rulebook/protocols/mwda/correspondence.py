@@ -1,0 +1,16 @@
+"""Letters at Merseyside: privacy, open copies, notes of talks."""
+
+from rulebook.correspondence import CorrespondenceTerms, Signatory
+from rulebook.protocols.cites import mw
+
+CORRESPONDENCE = CorrespondenceTerms(
+    members_may_sign=(Signatory.CHAIR, Signatory.DEPUTY_CHAIR),
+    signed_by=mw("7.1a"),
+    told_apart=mw("7.1b"),
+    author_consents=mw("7.3b"),
+    open_copies=mw("7.3", "7.3b"),
+    general_interest=mw("7.3"),
+    private=mw("7.2"),
+    circulation=mw("7.4"),
+    note_of_talk=mw("7.5"),
+)
