@@ -1,16 +1,17 @@
 """Lists of enquiries, already limited to what the viewer may see: here seeing is the query."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from django.db.models import Count, Q, QuerySet
 
 from casework.models import CaseEvent
-from council.models import Person
+from council.models import OfficerAppointment, Person
 from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import Enquiry, Message, Succession
+from enquiries.models import UNSETTLED, Enquiry, Message, Succession
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -39,7 +40,15 @@ def visible_to(who: Standing) -> Enquiries:
 
 def _as_officer(who: Standing) -> Q:
     named = Q(owner=who.person) | Q(addressee=who.person)
+    if who.covers:
+        named |= in_place_of(who.covers)
     return named | Q(team=who.team_id, is_confidential=False) if who.team_id else named
+
+
+def in_place_of(away: frozenset[int]) -> Q:
+    """What officers who are away have in hand; confidential ones stay theirs, whoever stands in."""
+    theirs = Q(owner__in=away) | Q(addressee__in=away)
+    return theirs & Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED)
 
 
 # What each role sees of what was sent; a person with two roles sees both.
@@ -68,8 +77,13 @@ def own(who: Standing) -> Enquiries:
 
 
 def with_officer(who: Standing) -> Enquiries:
-    """«My cases»: those that the officer answers, and those addressed to them that nobody has taken on."""
-    return visible_to(who).filter(Q(owner=who.person) | Q(addressee=who.person, state=State.SENT))
+    """«My cases»: those that the officer answers, and those addressed to them that nobody has taken on; and
+    the same of whoever is away and has this person standing in.
+    """
+    theirs = Q(owner=who.person) | Q(addressee=who.person, state=State.SENT)
+    if who.covers:
+        theirs |= Q(owner__in=who.covers) | Q(addressee__in=who.covers, state=State.SENT)
+    return visible_to(who).filter(theirs)
 
 
 def of_team(who: Standing) -> Enquiries:
@@ -175,3 +189,31 @@ def waiting_successions(members: Iterable[int]) -> dict[int, Succession]:
     """What was decided already for a day to come, by the member who leaves; one stands for all."""
     waiting = Succession.objects.filter(enquiry__member__in=list(members), done_at__isnull=True)
     return {one.enquiry.member_id: one for one in waiting.select_related("enquiry", "member")}
+
+
+def cases_of_leavers(who: Standing) -> dict[int, int]:
+    """How many open cases each officer has who left, or leaves on a day that is entered; by officer.
+
+    Of those that the viewer may know of. Confidential ones count for nobody here: the monitoring officer
+    gives each to somebody by itself.
+    """
+    held = still_open(visible_to(who)).filter(is_confidential=False).exclude(privacy__in=UNSETTLED)
+    counts: Counter[int] = Counter()
+    for owner, addressee, state in held.values_list("owner_id", "addressee_id", "state"):
+        with_whom = owner or (addressee if state == State.SENT else None)
+        if with_whom:
+            counts[with_whom] += 1
+    staying = OfficerAppointment.objects.on(who.on).filter(to_on__isnull=True, person__in=list(counts))
+    for number in staying.values_list("person_id", flat=True):
+        counts.pop(number, None)
+    return dict(counts)
+
+
+def open_with(who: Standing, officer: Person) -> Enquiries:
+    """What an officer has in hand, and what is addressed to them and not taken on, as above."""
+    held = still_open(visible_to(who)).filter(is_confidential=False).exclude(privacy__in=UNSETTLED)
+    return (held.filter(owner=officer) | _addressed(held).filter(addressee=officer)).order_by("owed_on", "pk")
+
+
+def _addressed(enquiries: Enquiries) -> Enquiries:
+    return enquiries.filter(state=State.SENT, owner__isnull=True)

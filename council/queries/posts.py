@@ -1,7 +1,7 @@
 """Who held which post on which day: one answer, whichever register it comes from, absences followed."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -20,7 +20,7 @@ from council.models import (
 from council.queries.facts import GRADE_POSTS, Facts, Held, facts_of
 from council.queries.holdings import posts_in_effect, terms_of_members
 from council.queries.lines import line_manager_of, managers_above
-from council.queries.standing_in import Outcome, book_about
+from council.queries.standing_in import EVERYDAY_WORK, Outcome, book_about
 from council.rules import DIRECTOR_GRADES, BodyType
 from council.rules.posts import FOLLOWING_POSTS, Bar, Follows
 from council.rules.registers import STANDS_IN
@@ -229,6 +229,14 @@ def who_act_in(post: Post, *, on: datetime.date, directorate: Directorate | None
     """Everybody to whom what is for the post goes on the day: who stands in, in the place of who is away."""
     found = resolve(post, on=on, place=Place(directorate=directorate))
     return list(dict.fromkeys(one.acts for one in found if one.acts))
+
+
+def who_covers(people: Iterable[Person], *, on: datetime.date) -> dict[int, Person]:
+    """To whom the everyday work of each of these officers goes on the day: whoever stands in while they are
+    away altogether, by as many steps as there are; else they themselves, and so where nobody may.
+    """
+    found = resolve_all([(person.pk, EVERYDAY_WORK) for person in people], on=on)
+    return {one.holder.pk: one.acts or one.holder for one in found}
 
 
 def holds_any(person: Person, posts: frozenset[Post], *, on: datetime.date) -> bool:

@@ -83,9 +83,10 @@ def _standing(
     person: Person,
     on: datetime.date,
     facts: Facts,
-    stands_in_for: list[tuple[Held, int]],
+    book: Book,
     assisted: frozenset[int],
 ) -> Standing:
+    stands_in_for = book.stood_in_for(person.pk)
     all_held = (*facts.held, *(held for held, _holder in stands_in_for))
     posts = frozenset(held.post for held in all_held)
     return Standing(
@@ -105,6 +106,7 @@ def _standing(
         assists_group_id=facts.assists_group_id,
         seats=facts.seats,
         portfolios=facts.portfolios,
+        covers=book.covers(person.pk) if facts.is_officer else frozenset(),
     )
 
 
@@ -121,9 +123,7 @@ def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, 
     book = Book(away, {**facts, **facts_of(absent, on=on)})
     assisted = assistants_of_members(ids, on=on)
     return {
-        person.pk: _standing(
-            person, on, facts[person.pk], book.stood_in_for(person.pk), assisted.get(person.pk, frozenset())
-        )
+        person.pk: _standing(person, on, facts[person.pk], book, assisted.get(person.pk, frozenset()))
         for person in people
     }
 
@@ -171,9 +171,12 @@ def _capitalised(title: str) -> str:
 def roles_in_words(standing: Standing) -> list[str]:
     """What the person is on the day, a line each: by the registers, in whose place, whom they assist."""
     lines = words_of(standing)
-    people = Person.objects.in_bulk({holder for _held, holder in standing.stands_in_for} | standing.assisted)
+    named = {holder for _held, holder in standing.stands_in_for} | standing.assisted | standing.covers
+    people = Person.objects.in_bulk(named)
     for held, holder in standing.stands_in_for:
         title = _capitalised(protocol_in_force().title_of(held.post))
         lines.append(_("%(post)s, in place of %(name)s") % {"post": title, "name": people[holder].name})
+    for pk in sorted(standing.covers):
+        lines.append(_("Everyday work of %(name)s, who is away") % {"name": people[pk].name})
     assisted = sorted((people[pk] for pk in standing.assisted), key=lambda one: (one.last_name, one.pk))
     return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in assisted)]

@@ -10,6 +10,9 @@ from council.rules import CONFIRMED_POSTS
 from council.rules.posts import BARRED_TO_MONITORING_OFFICER, DEPUTIES, GROUP_POSTS, MEMBERS_POSTS, Bar
 from rulebook.post import Post
 
+# What an officer does besides any post: the cases with them.
+EVERYDAY_WORK = Held(Post.OFFICER)
+
 
 @dataclass(frozen=True, slots=True)
 class Away:
@@ -122,6 +125,15 @@ class Book:
             others = self.stood_in_for(candidate_id, only=BARRED_TO_MONITORING_OFFICER)
             return Bar.INCOMPATIBLE if others else None
         return bar
+
+    def covers(self, person_id: int) -> frozenset[int]:
+        """Officers away altogether whose everyday work is this person's on the day, posts apart."""
+        return frozenset(
+            holder
+            for holder in ways_to({person_id}, self.away) - {person_id}
+            if self.facts.get(holder, Facts()).is_officer
+            and self.follow(EVERYDAY_WORK, holder).acts == person_id
+        )
 
     def stood_in_for(self, person_id: int, *, only: frozenset[Post] | None = None) -> list[tuple[Held, int]]:
         """The posts in which the person acts for somebody away on the day, each with its holder."""

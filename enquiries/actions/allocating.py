@@ -30,7 +30,8 @@ def route_enquiry(*, who: Standing, enquiry: Enquiry, service: Service, at: date
     return enquiry
 
 
-def _refuse_unless_officer(enquiry: Enquiry, owner: Person, on: datetime.date) -> None:
+def refuse_unless_officer(enquiry: Enquiry, owner: Person, on: datetime.date) -> None:
+    """Raises Refused for somebody who is no officer on the day."""
     if appointment_of(owner, on=on) is None:
         text = protocol(enquiry.protocol)
         rule = Rule(Duty.ALLOCATE.value, Duty.ALLOCATE.sentence, text.cite(Duty.ALLOCATE))
@@ -44,7 +45,7 @@ def allocate_enquiry(
     """Gives it to a named officer; the first time this acknowledges it and tells the member who has it."""
     enquiry = locked(enquiry, seen_version=seen_version)
     ask(policies.may_allocate, who, enquiry)
-    _refuse_unless_officer(enquiry, owner, who.on)
+    refuse_unless_officer(enquiry, owner, who.on)
     if enquiry.state == State.SENT:
         _take(enquiry, who=who, owner=owner, at=at)
         return enquiry

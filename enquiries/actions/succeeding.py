@@ -27,10 +27,14 @@ from rulebook.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What becomes of a member's open enquiries: another member goes on, they end, or they are kept open."""
+    """What becomes of a member's open enquiries: another member goes on, they end, or they are kept open.
+
+    Residents' details belong to the member who sent the enquiry: they go along only `with_resident`.
+    """
 
     member: Person | None = None
     ends: bool = False
+    with_resident: bool = False
 
     @property
     def keeps(self) -> bool:
@@ -74,7 +78,13 @@ def _decide(
     Succession.objects.update_or_create(
         enquiry=enquiry,
         done_at=None,
-        defaults={"member": choice.member, "on": on, "decided_by": who.person, "decided_at": at},
+        defaults={
+            "member": choice.member,
+            "with_resident": choice.with_resident,
+            "on": on,
+            "decided_by": who.person,
+            "decided_at": at,
+        },
     )
     if on <= who.on:
         carry_out(enquiry=enquiry, on=who.on, at=at)
@@ -119,7 +129,7 @@ def carry_out(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> 
         finish(enquiry, kind=events.ENDED_WITH_TERM, by=waiting.decided_by, at=at)
     else:
         before = enquiry.member
-        enquiry.pass_to_member(member=waiting.member)
+        enquiry.pass_to_member(member=waiting.member, with_resident=waiting.with_resident)
         words = _("From %(before)s to %(after)s.") % {"before": before.name, "after": waiting.member.name}
         finish(
             enquiry,

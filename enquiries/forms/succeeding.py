@@ -22,6 +22,15 @@ class SuccessorForm(PortalForm):
         },
     )
 
+    with_resident = forms.BooleanField(
+        label=gettext_lazy("The resident’s details go along"),
+        required=False,
+        help_text=gettext_lazy(
+            "Tick this only if the resident, or the member who sent it, has agreed. Otherwise the officers "
+            "keep them and the new member does not see them."
+        ),
+    )
+
     def __init__(self, *args: Any, members: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         """`members`: each one's number and name with ward."""
         super().__init__(*args, **kwargs)

@@ -40,6 +40,8 @@ class Enquiry(models.Model):
     street = models.CharField(max_length=80, blank=True)
     resident_name = models.CharField(max_length=120, blank=True)
     resident_contact = models.CharField(max_length=200, blank=True)
+    # Whose the resident's details are, once another member goes on with the enquiry; empty: the member's own.
+    resident_of = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     is_confidential = models.BooleanField(default=False)
     privacy = models.CharField(max_length=10, choices=Privacy.choices, default=Privacy.ORDINARY)
     # What is known of the request (rulebook.triage.Fact), as the member said it and officers put it right.
@@ -146,7 +148,7 @@ class Enquiry(models.Model):
         if self.acknowledged_at is None:
             self.acknowledged_at, self.acknowledged_by = at, by
 
-    @transition(state, source=list(IN_HAND), target=None, custom={"duty": Duty.ALLOCATE})
+    @transition(state, source=[*IN_HAND, State.REDIRECTED], target=None, custom={"duty": Duty.ALLOCATE})
     def reallocate_to(self, *, owner: Person) -> None:
         """To another officer; nothing else changes."""
         self.owner = owner
@@ -196,8 +198,10 @@ class Enquiry(models.Model):
         self.ended_on = on
 
     @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.KEEP_CONFIDENTIAL})
-    def pass_to_member(self, *, member: Person) -> None:
-        """To another member, because the one who sent it left office; nothing else changes."""
+    def pass_to_member(self, *, member: Person, with_resident: bool) -> None:
+        """To another member, because the one who sent it left office; residents' details go along or stay."""
+        if not with_resident and (self.resident_name or self.resident_contact):
+            self.resident_of = self.resident_of or self.member
         self.member = member
 
     @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.CORRECT})

@@ -14,6 +14,8 @@ class Succession(models.Model):
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="successions")
     # Who goes on with it; nobody where it ends with the term.
     member = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # The resident, or the member who leaves, would have the resident's details go along.
+    with_resident = models.BooleanField(default=False)
     on = models.DateField()
     decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()

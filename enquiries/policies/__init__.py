@@ -10,6 +10,7 @@ from council.queries import Standing, protocol_in_force, term_of
 from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
+from enquiries.policies.questions.parts import speaks_for_member
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -116,6 +117,24 @@ def may_withdraw(who: Standing, enquiry: Enquiry) -> Decision:
 def may_pass_on(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person say who goes on with it, or that it ends, when its member leaves office?"""
     return answer("pass_on", who, enquiry)
+
+
+def may_see_resident(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person read the resident's details?
+
+    Who deals with it (it is recorded that they looked), and whoever speaks for the member whose they are: a
+    member who went on with the enquiry of one who left sees them only where they went along.
+    """
+    seen = answer("see", who, enquiry)
+    if not seen.allowed:
+        return seen
+    whose = enquiry.resident_of_id or enquiry.member_id
+    if is_handler(who, enquiry) or whose == who.person.pk:
+        return seen
+    if enquiry.resident_of_id is None and speaks_for_member(who, enquiry):
+        return seen
+    rule = rule_of(Duty.KEEP_CONFIDENTIAL, enquiry.protocol)
+    return refused(rule, _("The resident’s details belong to the member who sent this enquiry."))
 
 
 def may_correct_receipt(who: Standing, enquiry: Enquiry) -> Decision:

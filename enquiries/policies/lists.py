@@ -39,6 +39,15 @@ def may_open_all_cases(who: Standing) -> Decision:
     return may_open_to_route(who)
 
 
+def may_hand_over_cases(who: Standing) -> Decision:
+    """All open cases of an officer who leaves, to another in one go."""
+    return _for(
+        who,
+        (Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER),
+        _("Only democratic services and the monitoring officer hand over all of somebody’s cases."),
+    )
+
+
 def may_open_dashboard(who: Standing) -> Decision:
     """The monitoring officer's figures."""
     return _for(who, (Role.MONITORING_OFFICER,), _("This page is for the monitoring officer."))

@@ -19,6 +19,7 @@ from council.queries import (
     holders_of,
     officers_on,
     protocol_in_force,
+    who_covers,
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
@@ -226,6 +227,8 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
     here = _still_here(enquiry, on)
     _name(named, [enquiry.owner] if enquiry.owner_id in here else [], _("case owner"))
     _name(named, [enquiry.addressee] if enquiry.addressee_id in here else [], _("addressed"))
+    if not enquiry.is_confidential:
+        _name(named, _standing_in(enquiry, on), _("stands in while they are away"))
     if enquiry.is_confidential and enquiry.logged_by_id in here:
         _name(named, [enquiry.logged_by], _("logged it for the member"))
     officers = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
@@ -241,6 +244,12 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
         groups.insert(0, _("The team %(team)s (%(count)d)") % {"team": enquiry.team.name, "count": count})
         groups.insert(1, _("The directors of %(name)s") % {"name": enquiry.team.directorate.name})
     return Viewers(tuple(named.values()), tuple(groups))
+
+
+def _standing_in(enquiry: Enquiry, on: datetime.date) -> Iterable[Person]:
+    """Who has the everyday work of the owner and the addressee on the day."""
+    officers = [one for one in (enquiry.owner, enquiry.addressee) if one]
+    return who_covers(officers, on=on).values() if officers else ()
 
 
 def _still_here(enquiry: Enquiry, on: datetime.date) -> set[int]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from casework.events import CALENDAR_CHANGED, EventKind, Letter
 from casework.models import CaseEvent
@@ -15,13 +16,13 @@ from enquiries import events, policies
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering
+from enquiries.subscribers import answering, leaving
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan
 from rulebook.decision import Decision
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS, **leaving.PLANS}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
@@ -48,8 +49,10 @@ def _render(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent], Letter]:
         enquiry = to.enquiry_of(event)
         plan = _planned(plans, person, enquiry, event) or plans[-1]
         subject, line = plan.words(enquiry, event)
+        away = to.is_away_for(enquiry, person, event)
+        why = [gettext("You get this because %(name)s is away.") % {"name": away.name}] if away else []
         return Letter(
-            f"{subject}: {enquiry.reference}", (line,), reverse("enquiry", args=[enquiry.reference])
+            f"{subject}: {enquiry.reference}", (line, *why), reverse("enquiry", args=[enquiry.reference])
         )
 
     return render

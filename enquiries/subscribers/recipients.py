@@ -7,8 +7,8 @@ from django.utils.timezone import localdate
 from casework.models import CaseEvent
 from casework.rules import Told
 from council.models import Person
-from council.queries import who_act_in
-from enquiries.models import Enquiry
+from council.queries import who_act_in, who_covers
+from enquiries.models import UNSETTLED, Enquiry
 from enquiries.queries import told_when_late
 from rulebook.post import Post
 
@@ -28,15 +28,22 @@ def member(enquiry: Enquiry, event: CaseEvent) -> list[Person]:
 
 
 def officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
-    """Who has it; while nobody has, to whom it is addressed."""
-    return [enquiry.owner or enquiry.addressee]
+    """Who has it; while nobody has, to whom it is addressed; whoever stands in while that person is away."""
+    return [acting(enquiry, enquiry.owner or enquiry.addressee, event)]
+
+
+def acting(enquiry: Enquiry, person: Person | None, event: CaseEvent) -> Person | None:
+    """The officer, or whoever stands in on the day of what happened. Of what is confidential nobody does."""
+    if person is None or enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+        return person
+    return who_covers([person], on=localdate(event.at))[person.pk]
 
 
 def addressed(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     """To whom it is addressed; while it has no service, democratic services, who route it the same day."""
     if enquiry.addressee is None:
         return who_act_in(Post.DEMOCRATIC_SERVICES, on=localdate(event.at))
-    return [enquiry.addressee]
+    return [acting(enquiry, enquiry.addressee, event)]
 
 
 def routers(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
@@ -63,8 +70,16 @@ def reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     if Told.OWNER in told:
         found += officer(enquiry, event)
     if Told.HEAD_OF_SERVICE in told:
-        found.append(enquiry.addressee)
+        found.append(acting(enquiry, enquiry.addressee, event))
     if Told.EXECUTIVE_DIRECTOR in told:
         top = told_when_late(enquiry, on=localdate(event.at))
         found += [top[1]] if top else []
     return found
+
+
+def is_away_for(enquiry: Enquiry, person: Person, event: CaseEvent) -> Person | None:
+    """In whose place the person gets the letter; None for everybody who gets it in their own."""
+    for one in (enquiry.owner, enquiry.addressee):
+        if one is not None and one.pk != person.pk and acting(enquiry, one, event) == person:
+            return one
+    return None

@@ -53,6 +53,7 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "section": "my-enquiries",
         "enquiry": case,
         "is_own": case.member_id == who.person.pk,
+        "resident": policies.may_see_resident(who, case),
         "clock": _clock(case, who),
         "latest": latest,
         "question": question,

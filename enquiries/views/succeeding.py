@@ -1,5 +1,7 @@
 """One enquiry whose member left office: who goes on with it, or that it ends."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,20 +23,25 @@ from rulebook.decision import Refused
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def pass_on(request: HttpRequest, reference: str) -> HttpResponse:
-    """Every member of today, those of the same ward first; who it is passed on to sees all of it."""
+    """Every member of today, those of the same ward first; residents’ details go along only if said so."""
     found = staff_asked(request, reference)
     decision = policies.may_pass_on(found.who, found.enquiry)
     if not decision.allowed:
         raise Refused(decision)
     form = SuccessorForm(request.POST or None, members=_members(found))
+    if not (found.enquiry.resident_name or found.enquiry.resident_contact):
+        del form.fields["with_resident"]
     if request.method == "POST" and form.is_valid():
-        return _passed_on(request, found, form.cleaned_data["successor"])
+        return _passed_on(request, found, form.cleaned_data)
     fill_in(request, form)
     return render(request, "enquiries/pass_on.html", {**frame(found), "form": form})
 
 
-def _passed_on(request: HttpRequest, found: Asked, successor: str) -> HttpResponse:
-    choice = Choice(ends=True) if successor == END else Choice(member=Person.objects.get(pk=successor))
+def _passed_on(request: HttpRequest, found: Asked, given: dict[str, Any]) -> HttpResponse:
+    choice = Choice(ends=True)
+    if given["successor"] != END:
+        successor = Person.objects.get(pk=given["successor"])
+        choice = Choice(member=successor, with_resident=given.get("with_resident", False))
     enquiry = pass_on_enquiry(who=found.who, enquiry=found.enquiry, choice=choice, at=timezone.now())
     words = _("%(reference)s has ended")
     if choice.member is not None:

@@ -30,7 +30,7 @@ ARGUMENTS: dict[str, dict[str, object]] = {
     "record_reopening": {"on": DAY, "owed_on": None},
     "record_closing": {"on": DAY},
     "record_withdrawal": {"on": DAY},
-    "pass_to_member": {"member": Person()},
+    "pass_to_member": {"member": Person(), "with_resident": False},
     "correct_member": {"member": Person()},
     "record_privacy": {"privacy": Privacy.PRIVATE},
     "record_agreement": {"agreed_on": DAY},

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from casework.models import CaseEvent, Delivery
@@ -17,6 +18,7 @@ from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.enquiries import an_enquiry, on_day
+from tests.factories.portal import signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -166,3 +168,48 @@ def test_those_who_left_are_found_with_what_is_open(keeper: Person) -> None:
     an_enquiry(state=State.ALLOCATED, member=make.a_member())
     leaves(first.member)
     assert left_open(on_day(keeper)) == {first.member_id: 2}
+
+
+def of_a_resident(member: Person, heir: Person, *, agreed: bool) -> Enquiry:
+    """An enquiry with a resident's details, passed on to the heir."""
+    enquiry = an_enquiry(
+        state=State.ALLOCATED, member=member, resident_name="Ivy Quennell", resident_contact="01632 960210"
+    )
+    decider = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
+    decide(decider, leaves(member), Choice(member=heir, with_resident=agreed))
+    return Enquiry.objects.get(pk=enquiry.pk)
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_a_residents_details_go_along_only_where_it_is_said(agreed: bool) -> None:
+    heir = make.a_member(name="Eve New")
+    enquiry = of_a_resident(make.a_member(), heir, agreed=agreed)
+    assert policies.may_see_resident(on_day(heir), enquiry).allowed is agreed
+    shown = signed_in(heir).get(reverse("enquiry", args=[enquiry.reference])).content.decode()
+    assert ("Ivy Quennell" in shown) is agreed
+    assert ("belong to the member who sent" in shown) is not agreed
+
+
+def test_the_officers_keep_a_residents_details_and_it_is_recorded_who_looks() -> None:
+    enquiry = of_a_resident(make.a_member(), make.a_member(), agreed=False)
+    assert policies.may_see_resident(on_day(enquiry.owner), enquiry).allowed
+
+
+def test_an_assistant_of_the_new_member_sees_no_more_than_the_new_member() -> None:
+    heir = make.a_member()
+    assistant = make.an_assistant_to(heir)
+    enquiry = of_a_resident(make.a_member(), heir, agreed=False)
+    assert not policies.may_see_resident(on_day(assistant), enquiry).allowed
+    assert policies.may_see(on_day(assistant), enquiry).allowed
+
+
+def test_a_second_passing_on_leaves_the_details_whose_they_were() -> None:
+    first, second = make.a_member(), make.a_member()
+    enquiry = of_a_resident(make.a_member(name="Mary First"), first, agreed=False)
+    decide(
+        make.a_holder_of(Post.MONITORING_OFFICER), leaves(first), Choice(member=second, with_resident=True)
+    )
+    enquiry = Enquiry.objects.get(pk=enquiry.pk)
+    assert enquiry.resident_of is not None
+    assert enquiry.resident_of.name.endswith("Mary First")
+    assert not policies.may_see_resident(on_day(second), enquiry).allowed

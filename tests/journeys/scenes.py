@@ -96,6 +96,7 @@ THE_REST = (
     Scene("democratic services", "/registers/members/import/", SHOW, PROBLEM),
     Scene("democratic services", "/registers/election/", SHOW, PROBLEM),
     Scene("democratic services", "/registers/leavers/", "Save these", "Nothing is decided"),
+    Scene("democratic services", "/enquiries/leavers/{leaver}/", "Move them", PROBLEM),
     Scene("democratic services", "/accounts/2fa/recovery-codes/generate/", "Make", "codes"),
 )
 

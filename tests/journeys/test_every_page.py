@@ -126,6 +126,8 @@ def of_registers(address: Address, town: Town) -> list[dict[str, object]]:
         people = town.people
         pairs = (("officer", "another officer"), (KEEPER, "monitoring officer"), (KEEPER, KEEPER))
         return [{"kept": people[one].pk, "merged": people[other].pk} for one, other in pairs]
+    if address.name == "officer-leaver":
+        return [{"pk": town.people[one].pk} for one in ("left yesterday", "head")]
     return [{"key": town.lists[address.name]}] if address.name in town.lists else []
 
 
@@ -165,6 +167,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     """One scene of scenes.py, in the browser."""
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
+    names["leaver"] = str(town.people["left yesterday"].pk)
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:
         names["invitation"] = an_invitation(town)

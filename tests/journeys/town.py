@@ -88,6 +88,7 @@ class Town:
             self.add("without a due date", subject="A school place")
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
+        self.add("of an officer who left", officer=self.people["left yesterday"], received_on=ago(3))
         make.an_absence(self.people["officer"], self.people["head"])
         make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
         self.lists = lists_in_hand(self.people["democratic services"])

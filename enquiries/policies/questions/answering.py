@@ -14,7 +14,7 @@ from enquiries.policies.questions.parts import (
     speaks_for_member,
     wrote,
 )
-from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
+from enquiries.states import OPEN, UNANSWERED, State
 from rulebook.duty import Duty
 
 ANSWERING: dict[str, Question] = {
@@ -34,7 +34,7 @@ ANSWERING: dict[str, Question] = {
     ),
     "allocate": Question(
         Duty.ALLOCATE,
-        (State.SENT, *IN_HAND),
+        OPEN,
         handles_or_routes,
         gettext_lazy("This enquiry no longer needs an officer."),
         OFFICERS_ONLY,

@@ -36,14 +36,17 @@ def speaks_for_member(who: Standing, enquiry: Enquiry) -> bool:
 
 
 def handles(who: Standing, enquiry: Enquiry) -> bool:
-    """The officer who has it or to whom it is addressed, their team, or the director of that team.
+    """The officer who has it or to whom it is addressed, who stands in for them, their team, its director.
 
     Whoever speaks for the member never answers for the council in the same case.
     """
     if not who.has(Role.OFFICER) or speaks_for_member(who, enquiry):
         return False
     named = who.person.pk in (enquiry.owner_id, enquiry.addressee_id)
-    if enquiry.is_confidential or enquiry.privacy in UNSETTLED or enquiry.team is None:
+    if enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+        return named
+    named = named or bool(who.covers & {enquiry.owner_id, enquiry.addressee_id})
+    if enquiry.team is None:
         return named
     return named or enquiry.team_id == who.team_id or enquiry.team.directorate_id in who.directorates
 
