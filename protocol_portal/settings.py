@@ -240,3 +240,7 @@ STORAGES = {
 # Text beyond what any box takes is still read, so that the page can name the box and keep the rest.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16_777_216
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "casework.files.uploading.ToDisk",
+]

@@ -3,6 +3,7 @@
 import datetime
 import functools
 import hashlib
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from django.utils.translation import gettext as _
 from casework.files.contents import DOCUMENTS, HasMacros, Unpacks
 from casework.files.photographs import WRITTEN_AS, NoPhotograph, TooManyPixels, written_anew
 from casework.files.scanning import NoScanner, virus_in
+from casework.files.uploading import NotKept
 from casework.models import Attachment, CaseEvent, Stream
 from council.models import Person
 from rulebook.decision import Refused, unknown
@@ -31,6 +33,7 @@ LONGEST_NAME = 150
 TAKEN = (*WRITTEN_AS, *DOCUMENTS)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\]+")
 
+_log = logging.getLogger(__name__)
 _WRITTEN: ContextVar[list[FieldFile] | None] = ContextVar("written", default=None)
 
 
@@ -81,7 +84,13 @@ def attach(
         uploaded_at=at,
     )
     # A random name without an ending: nothing on the disk tells what it is, and no server would run it.
-    attachment.file.save(f"attachments/{uuid4().hex}", ContentFile(content), save=False)
+    path = f"attachments/{uuid4().hex}"
+    try:
+        attachment.file.save(path, ContentFile(content), save=False)
+    except OSError as fault:
+        _log.exception("The disk for attachments takes no more.")
+        attachment.file.storage.delete(path)
+        raise _not_kept(name) from fault
     written = _WRITTEN.get()
     if written is not None:
         written.append(attachment.file)
@@ -92,6 +101,8 @@ def attach(
 def accepted(upload: UploadedFile[bytes]) -> tuple[str, bytes, str]:
     """Name, content and type under which a file is kept; raises ValidationError. A form may ask first."""
     name = safe_name(upload.name or "")
+    if isinstance(upload, NotKept):
+        raise _not_kept(name)
     if (upload.size or 0) > MOST_BYTES:
         raise _fault(_("%(name)s must be smaller than 10MB"), name)
     upload.seek(0)
@@ -169,6 +180,14 @@ def _scanned(name: str, content: bytes) -> Attachment.Scan:
     if virus:
         raise _fault(_("%(name)s contains a virus"), name)
     return Attachment.Scan.CLEAN
+
+
+def _not_kept(name: str) -> ValidationError:
+    sentence = _(
+        "%(name)s could not be kept: the portal has no room for files now. What you typed is kept. Send it "
+        "without the file, tell democratic services, and attach the file later"
+    )
+    return _fault(sentence, name)
 
 
 def _fault(sentence: str, name: str) -> ValidationError:
