@@ -3,25 +3,23 @@
 import datetime
 from collections.abc import Callable
 
-from django.urls import reverse
-
 from casework.events import CALENDAR_CHANGED, EventKind, Letter
 from casework.models import CaseEvent
 from casework.subscribers import on, register
 from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
 from council.queries import standing_of
-from enquiries import events, policies
+from enquiries import events
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering
+from enquiries.subscribers import answering, privacy
 from enquiries.subscribers import recipients as to
-from enquiries.subscribers.plan import Plan
+from enquiries.subscribers.plan import Plan, whoever_may_see
 from rulebook.decision import Decision
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS, **privacy.PLANS}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
@@ -48,16 +46,18 @@ def _render(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent], Letter]:
         enquiry = to.enquiry_of(event)
         plan = _planned(plans, person, enquiry, event) or plans[-1]
         subject, line = plan.words(enquiry, event)
-        return Letter(
-            f"{subject}: {enquiry.reference}", (line,), reverse("enquiry", args=[enquiry.reference])
-        )
+        return Letter(f"{subject}: {enquiry.reference}", (line,), plan.link(enquiry, event))
 
     return render
 
 
 def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
     """Asked again on the day of delivery: whoever may not open it that day gets no letter about it."""
-    return policies.may_see(standing_of(person, on=on), to.enquiry_of(event))
+    enquiry = to.enquiry_of(event)
+    plans = next((found for kind, found in PLANS.items() if kind.name == event.kind), ())
+    plan = _planned(plans, person, enquiry, event)
+    may = plan.may if plan else whoever_may_see
+    return may(standing_of(person, on=on), enquiry, event)
 
 
 def after_a_changed_calendar(event: CaseEvent) -> None:

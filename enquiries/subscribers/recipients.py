@@ -68,3 +68,8 @@ def reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
         top = told_when_late(enquiry, on=localdate(event.at))
         found += [top[1]] if top else []
     return found
+
+
+def named(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """The one person whom the event names: with whom it is shared, to whom a letter was copied."""
+    return [Person.objects.filter(pk=event.facts.get("person")).first()]
