@@ -12,6 +12,7 @@ from casework.models import (
     Attachment,
     BankHoliday,
     CaseEvent,
+    CaseShare,
     ClosureDay,
     CompanionDocument,
     Delivery,
@@ -215,3 +216,17 @@ def guidance_receipts(person: Person) -> dict[int, datetime.datetime]:
 def companion_addresses() -> dict[str, str]:
     """Where this council publishes the documents that its text names, by their names in the rule book."""
     return dict(CompanionDocument.objects.exclude(url="").values_list("document", "url"))
+
+
+def shares_with(person: Person, *, on: datetime.date) -> QuerySet[CaseShare]:
+    """The grants that let the person read a colleague's case on the day.
+
+    Asked of the rows, never of guardian, for whom one that has run out still counts.
+    """
+    return CaseShare.objects.filter(user__person=person, until__gte=on)
+
+
+def shares_of(stream: Stream, *, on: datetime.date) -> QuerySet[CaseShare]:
+    """With whom a case is shared on the day, in the order of the last days."""
+    shares = CaseShare.objects.filter(content_object=stream, until__gte=on)
+    return shares.select_related("user__person", "granted_by").order_by("until", "pk")

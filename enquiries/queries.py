@@ -5,26 +5,35 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from casework.models import CaseEvent
-from council.models import OfficerAppointment, Person
+from casework.models import CaseEvent, CaseShare
+from casework.queries import shares_of, shares_with
+from council.models import OfficerAppointment, Person, Seat
 from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import UNSETTLED, Enquiry, Message, Succession
+from enquiries.models import UNSETTLED, Copy, Enquiry, Message, Privacy, Succession
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
 Enquiries = QuerySet[Enquiry]
+# Neither confidential nor private.
+ORDINARY = Q(is_confidential=False, privacy=Privacy.ORDINARY)
+# What the team that answers reads, and its directors: a private one too, once it is settled.
+_TEAM_READS = Q(is_confidential=False) & ~Q(privacy__in=[one.value for one in UNSETTLED])
 
 
 def visible_to(who: Standing) -> Enquiries:
     """Every enquiry that the person may know of on the day: for every page, export, letter and count.
 
-    A draft is its writer's alone. A member sees their own; an assistant the assisted member's, save
-    confidential ones that somebody else wrote; an officer those with them or addressed to them, and their
-    team's and (a director) directorate's save confidential ones; democratic services all save confidential
-    ones, and what is still to be routed; the monitoring officer all.
+    A draft is its writer's alone. A member sees their own and, until a day, what a colleague shares; an
+    assistant the assisted member's, save confidential and private ones that somebody else wrote; an officer
+    those with them or addressed to them, and their team's and (a director) directorate's save confidential
+    ones and those whose privacy is not settled; democratic services all save confidential and private ones,
+    and what is still to be routed; the monitoring officer all. «Observe confidentiality» (MW-7.2) is read so:
+    a private enquiry is read by those who answer it and those who answer for them, and by nobody whose part
+    it is only to keep the list. While privacy is asked for, whoever sees that it exists reads none of it
+    (`policies.privacy`).
     """
     if not who.in_post:
         return Enquiry.objects.none()
@@ -42,26 +51,30 @@ def _as_officer(who: Standing) -> Q:
     named = Q(owner=who.person) | Q(addressee=who.person)
     if who.covers:
         named |= in_place_of(who.covers)
-    return named | Q(team=who.team_id, is_confidential=False) if who.team_id else named
+    return named | Q(team=who.team_id) & _TEAM_READS if who.team_id else named
+
+
+def _as_member(who: Standing) -> Q:
+    """Their own; and an ordinary one that its member shares with them, while both are members."""
+    shared = shares_with(who.person, on=who.on).filter(
+        content_object=OuterRef("stream"), granted_by=OuterRef("member")
+    )
+    return Q(member=who.person) | ORDINARY & Q(member__in=members_on(who.on)) & Q(Exists(shared))
 
 
 def in_place_of(away: frozenset[int]) -> Q:
     """What officers who are away have in hand; confidential ones stay theirs, whoever stands in."""
     theirs = Q(owner__in=away) | Q(addressee__in=away)
-    return theirs & Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED)
+    return theirs & _TEAM_READS
 
 
 # What each role sees of what was sent; a person with two roles sees both.
 _PARTS: dict[Role, Callable[[Standing], Q]] = {
-    Role.MEMBER: lambda who: Q(member=who.person),
-    Role.ASSISTANT: lambda who: (
-        Q(member__in=who.assisted) & (Q(is_confidential=False) | Q(logged_by=who.person))
-    ),
+    Role.MEMBER: _as_member,
+    Role.ASSISTANT: lambda who: Q(member__in=who.assisted) & (ORDINARY | Q(logged_by=who.person)),
     Role.OFFICER: _as_officer,
-    Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates, is_confidential=False),
-    Role.DEMOCRATIC_SERVICES: lambda who: (
-        Q(is_confidential=False) | Q(team__isnull=True) | Q(logged_by=who.person)
-    ),
+    Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates) & _TEAM_READS,
+    Role.DEMOCRATIC_SERVICES: lambda who: ORDINARY | Q(team__isnull=True) | Q(logged_by=who.person),
     Role.MONITORING_OFFICER: lambda who: ~Q(pk__in=[]),
 }
 
@@ -116,7 +129,7 @@ def overdue(enquiries: Enquiries, *, on: datetime.date) -> Enquiries:
 
 def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     """What was said, oldest first; officers' notes only for staff."""
-    messages = enquiry.messages.select_related("by__merged_into")
+    messages = enquiry.messages.select_related("by__merged_into").prefetch_related("copies__person")
     if not staff:
         messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
     return messages
@@ -135,10 +148,10 @@ def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, 
 def told_when_late(enquiry: Enquiry, *, on: datetime.date) -> tuple[Post, Person] | None:
     """Who hears at the top of the ladder on the day, and by which post: the director of those who answer.
 
-    The monitoring officer for a confidential enquiry, which the director may not see, and for one without a
-    team. None where nobody holds the post.
+    The monitoring officer for a confidential enquiry and one whose privacy is not settled, which the director
+    may not see, and for one without a team. None where nobody holds the post.
     """
-    if enquiry.is_confidential or enquiry.team is None:
+    if enquiry.is_for_named or enquiry.team is None:
         officer = who_held(Post.MONITORING_OFFICER, on=on)
         return (Post.MONITORING_OFFICER, officer) if officer else None
     for post in (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR):
@@ -167,20 +180,20 @@ def batched(rows: Iterable[CaseEvent], size: int) -> Iterator[list[CaseEvent]]:
 
 
 def open_of_member(who: Standing, member: Person) -> Enquiries:
-    """The member's open enquiries that the viewer may know of and that are not confidential."""
-    return still_open(visible_to(who)).filter(member=member, is_confidential=False).order_by("pk")
+    """The member's open enquiries that the viewer may know of, neither confidential nor private."""
+    return still_open(visible_to(who)).filter(ORDINARY, member=member).order_by("pk")
 
 
 def open_counts_of(who: Standing, members: Iterable[int]) -> dict[int, int]:
     """How many such enquiries each of the members has; nobody without one is in it."""
-    theirs = still_open(visible_to(who)).filter(member__in=list(members), is_confidential=False)
+    theirs = still_open(visible_to(who)).filter(ORDINARY, member__in=list(members))
     counted = theirs.order_by().values("member").annotate(number=Count("pk"))
     return {one["member"]: one["number"] for one in counted}
 
 
 def left_open(who: Standing) -> dict[int, int]:
     """Members of before who are none today, with the number of their open enquiries; as above."""
-    theirs = still_open(visible_to(who)).filter(is_confidential=False)
+    theirs = still_open(visible_to(who)).filter(ORDINARY)
     gone = theirs.exclude(member__in=members_on(who.on)).values_list("member_id", flat=True)
     return open_counts_of(who, set(gone))
 
@@ -197,7 +210,7 @@ def cases_of_leavers(who: Standing) -> dict[int, int]:
     Of those that the viewer may know of. Confidential ones count for nobody here: the monitoring officer
     gives each to somebody by itself.
     """
-    held = still_open(visible_to(who)).filter(is_confidential=False).exclude(privacy__in=UNSETTLED)
+    held = still_open(visible_to(who)).filter(_TEAM_READS)
     counts: Counter[int] = Counter()
     for owner, addressee, state in held.values_list("owner_id", "addressee_id", "state"):
         with_whom = owner or (addressee if state == State.SENT else None)
@@ -211,9 +224,71 @@ def cases_of_leavers(who: Standing) -> dict[int, int]:
 
 def open_with(who: Standing, officer: Person) -> Enquiries:
     """What an officer has in hand, and what is addressed to them and not taken on, as above."""
-    held = still_open(visible_to(who)).filter(is_confidential=False).exclude(privacy__in=UNSETTLED)
+    held = still_open(visible_to(who)).filter(_TEAM_READS)
     return (held.filter(owner=officer) | _addressed(held).filter(addressee=officer)).order_by("owed_on", "pk")
 
 
 def _addressed(enquiries: Enquiries) -> Enquiries:
     return enquiries.filter(state=State.SENT, owner__isnull=True)
+
+
+# What officers write to a member, which may be copied; what a member writes is not theirs to copy.
+COPIED_KINDS = (
+    Message.Kind.REPLY,
+    Message.Kind.HOLDING_REPLY,
+    Message.Kind.OUTCOME,
+    Message.Kind.REFUSAL,
+    Message.Kind.REDIRECTION,
+)
+
+
+def copyable(enquiry: Enquiry) -> QuerySet[Message]:
+    """The letters in it that may be copied, newest first: none that was taken back."""
+    letters = enquiry.messages.filter(kind__in=[one.value for one in COPIED_KINDS])
+    return letters.filter(retraction__isnull=True).order_by("-at", "-pk")
+
+
+def is_responsible(who: Standing, enquiry: Enquiry) -> bool:
+    """Does the person answer for the matter: a portfolio that covers the directorate, or a chair (MW-7.3)?
+
+    The registers do not say for which services a committee answers, so any chair counts; the officer says
+    that the letter is of general interest to that chair.
+    """
+    directorate = enquiry.team.directorate_id if enquiry.team else None
+    holds = any(not one.is_deputy and one.directorate_id in (None, directorate) for one in who.portfolios)
+    return holds or any(seat.office == Seat.Office.CHAIR for seat in who.seats)
+
+
+def copies_to(who: Standing) -> QuerySet[Copy]:
+    """The letters copied to the person that they may read today, newest first; each is one message.
+
+    A member's copies while they are a member, an officer's while they are in post; never one that was taken
+    back as sent to the wrong person.
+    """
+    if not who.in_post:
+        return Copy.objects.none()
+    copies = Copy.objects.filter(person=who.person, message__retraction__isnull=True)
+    if not who.has(Role.MEMBER):
+        copies = copies.exclude(
+            permission__in=[Copy.Permission.AUTHOR.value, Copy.Permission.GENERAL_INTEREST.value]
+        )
+    names = ("message__by__merged_into", "message__enquiry__member", "by__merged_into")
+    return copies.select_related(*names).prefetch_related("message__copies__person").order_by("-at", "-pk")
+
+
+def shared_with(who: Standing) -> Enquiries:
+    """What colleagues share with the member today."""
+    return (
+        visible_to(who)
+        .exclude(member=who.person)
+        .filter(stream__in=shares_with(who.person, on=who.on).values("content_object"))
+    )
+
+
+def sharing_now(enquiry: Enquiry, *, on: datetime.date) -> QuerySet[CaseShare]:
+    """With whom the enquiry is shared on the day: the grants that open it, and no other."""
+    if not enquiry.is_ordinary or not members_on(on).filter(pk=enquiry.member_id).exists():
+        return CaseShare.objects.none()
+    return shares_of(enquiry.stream, on=on).filter(
+        granted_by=enquiry.member_id, user__person__in=members_on(on)
+    )

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from celery import shared_task
 from django.utils import timezone
 
+from casework.models import CaseShare
 from enquiries.actions.checking import check_messages
 from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon, work_out_again
+from enquiries.actions.sharing import end_if_over
 from enquiries.actions.succeeding import carry_out
 from enquiries.models import Enquiry
 from enquiries.states import OPEN, State
@@ -73,6 +75,24 @@ def pass_on(*, on: datetime.date, at: datetime.datetime) -> int:
     """The same for any day: a fortnight without the clock loses none."""
     waiting = Enquiry.objects.filter(successions__done_at__isnull=True, successions__on__lte=on)
     return _each(list(waiting.order_by("pk")), lambda enquiry: carry_out(enquiry=enquiry, on=on, at=at))
+
+
+@shared_task(name="enquiries.end_sharing")
+def end_sharing() -> int:
+    """Clears away what is shared with nobody any more; says how many."""
+    at = timezone.now()
+    return end_shares(on=timezone.localdate(at), at=at)
+
+
+def end_shares(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day. It opened nothing from its last midnight on; this deletes the row and says so."""
+    ended = 0
+    for share in CaseShare.objects.select_related("user__person", "content_object").order_by("pk"):
+        try:
+            ended += end_if_over(share=share, on=on, at=at)
+        except Exception:
+            _log.exception("What is shared of case %s could not be cleared away.", share.content_object_id)
+    return ended
 
 
 @shared_task(name="enquiries.check_messages")

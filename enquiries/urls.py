@@ -5,6 +5,7 @@ from django.urls import path
 from enquiries.views import (
     answering,
     case,
+    copying,
     files,
     following,
     leaving,
@@ -12,9 +13,12 @@ from enquiries.views import (
     member,
     mine,
     officer,
+    privacy,
     routing,
+    sharing,
     succeeding,
     tables,
+    talking,
     writing,
 )
 
@@ -36,6 +40,8 @@ urlpatterns = [
     path("leavers/<int:pk>/", leaving.leaver, name="officer-leaver"),
     path("all/", tables.all_cases, name="all-cases"),
     path("all/download/", tables.all_cases_csv, name="all-cases-csv"),
+    path("copies/", copying.copies, name="enquiry-copies"),
+    path("copies/<int:pk>/", copying.copied, name="enquiry-copied"),
     path("<str:reference>/", case.enquiry, name="enquiry"),
     path("<str:reference>/sent/", writing.sent, name="enquiry-sent"),
     path("<str:reference>/answer/", following.answer, name="enquiry-answer"),
@@ -57,6 +63,13 @@ urlpatterns = [
     path("<str:reference>/resident/", officer.resident, name="enquiry-resident"),
     path("<str:reference>/notes/", officer.notes, name="enquiry-notes"),
     path("<str:reference>/history/", officer.history, name="enquiry-history"),
+    path("<str:reference>/privacy/", privacy.settle, name="enquiry-privacy"),
+    path("<str:reference>/privacy/ordinary/", privacy.go_on, name="enquiry-ordinary"),
+    path("<str:reference>/copy/", copying.copy, name="enquiry-copy"),
+    path("<str:reference>/copy/<int:pk>/", copying.answer_copy, name="enquiry-copy-answer"),
+    path("<str:reference>/share/", sharing.share, name="enquiry-share"),
+    path("<str:reference>/share/<int:pk>/stop/", sharing.stop, name="enquiry-share-stop"),
+    path("<str:reference>/talk/", talking.talk, name="enquiry-talk"),
     path("<str:reference>/files/", officer.files, name="enquiry-files"),
     path("<str:reference>/files/<int:pk>/", files.download, name="enquiry-file"),
 ]

@@ -84,6 +84,12 @@ TIMETABLE = (
         "Passes open enquiries of members who left office on to those who were chosen, or ends them.",
     ),
     Entry(
+        "End sharing",
+        "enquiries.end_sharing",
+        Daily("0-6", 15),
+        "Clears away what members shared with a colleague until a day that has passed, or a term that ended.",
+    ),
+    Entry(
         "Close answered enquiries",
         "enquiries.close_answered",
         Daily("6", 20),

@@ -21,13 +21,34 @@ class Signatory(StrEnum):
     MAYOR = "mayor"
 
 
+class PrivacyGround(StrEnum):
+    """Why an officer cannot keep a letter private, as a text lists it."""
+
+    OBLIGATION = "obligation"
+    CONSTITUTION = "constitution"
+    ANOTHER_WAY = "another-way"
+
+    @property
+    def sentence(self) -> str:
+        """What the member reads."""
+        return GROUNDS[self]
+
+
+GROUNDS: dict[PrivacyGround, str] = {
+    PrivacyGround.OBLIGATION: gettext_noop("I am under an obligation to somebody else."),
+    PrivacyGround.CONSTITUTION: gettext_noop("The constitution does not let me."),
+    PrivacyGround.ANOTHER_WAY: gettext_noop("What you raise ought to be answered in another way."),
+}
+
+
 @dataclass(frozen=True)
 class CorrespondenceTerms:
     """The rules of a text on letters; a tuple of citations that is empty says that the text is silent.
 
     `members_may_sign` may sign an official letter beside officers, `in_own_name` write in their own name.
-    `general_interest`: an officer may copy a letter that is not private to the executive member or committee
-    chair responsible, without asking its author.
+    `privacy_grounds` are the only grounds on which privacy is declined; a text that lists none leaves the
+    reason open. `general_interest`: an officer may copy a letter that is not private to the executive member
+    or committee chair responsible, without asking its author.
     """
 
     members_may_sign: tuple[Signatory, ...] = ()
@@ -42,6 +63,7 @@ class CorrespondenceTerms:
     open_copies: Cites = ()
     general_interest: Cites = ()
     private: Cites = ()
+    privacy_grounds: tuple[PrivacyGround, ...] = ()
     circulation: Cites = ()
     note_of_talk: Cites = ()
 

@@ -3,13 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from council.models import Absence, Person
-from council.queries import Standing, members_on, officers_on, posts_in_effect, protocol_in_force
+from council.queries import Standing, people_called, protocol_in_force
 from council.rules import CONFIRMED_POSTS
 from rulebook.post import Post
 
@@ -72,7 +70,7 @@ class AwayForm(forms.Form):
         typed = str(self.cleaned_data["substitute"]).strip()
         if not typed:
             return None
-        found = list(_people_called(typed, self._standing)[:2])
+        found = list(people_called(typed, on=self._standing.on)[:2])
         if not found:
             raise forms.ValidationError(
                 _("Nobody in office today has this name or email address. Check how it is written.")
@@ -108,16 +106,3 @@ def _title(post: Post) -> str:
 def _is_titled(post: Post) -> bool:
     """The chair of a body is «chair» or «chairman», as the text in force has it."""
     return post not in (Post.CHAIR, Post.CHAIRMAN) or post in protocol_in_force().posts
-
-
-def _people_called(typed: str, standing: Standing) -> QuerySet[Person]:
-    """Whoever is in office on the day and has this address or name; «Cllr» and titles may be left out."""
-    on = standing.on
-    here = (
-        Q(pk__in=members_on(on).values("pk"))
-        | Q(pk__in=officers_on(on).values("pk"))
-        | Q(pk__in=posts_in_effect(on=on).values("person_id"))
-    )
-    name = typed.removeprefix("Councillor ").strip()
-    people = Person.objects.annotate(whole=Concat("first_name", Value(" "), "last_name"))
-    return people.filter(here).filter(Q(email__iexact=typed) | Q(whole__iexact=name)).order_by("pk")

@@ -12,6 +12,7 @@ from council.queries.letters import (
     unsent_letters,
 )
 from council.queries.merging import people_offered
+from council.queries.names import people_called
 from council.queries.people import (
     appointment_of,
     colleagues_in,
@@ -89,6 +90,7 @@ __all__ = [
     "opens_confidential_matter",
     "own_absences",
     "own_facts",
+    "people_called",
     "people_offered",
     "people_to_tell",
     "posts_in_effect",

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from casework.actions.announcing import open_case
+from casework.actions.announcing import announce, open_case
 from casework.actions.attaching import remove
 from council.models import Person, Service
 from council.queries import Standing, protocol_in_force
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
 from enquiries.clock import Clock
-from enquiries.models import Channel, Enquiry
+from enquiries.models import Channel, Enquiry, Privacy
 from rulebook.decision import Refused
 
 
@@ -27,6 +27,8 @@ class Draft:
     resident_name: str = ""
     resident_contact: str = ""
     is_confidential: bool = False
+    # ORDINARY, or ASKED: the member's wish, which is heard once it is sent.
+    privacy: str = Privacy.ORDINARY
     channel: Channel = Channel.WEB
     received_on: datetime.date | None = None
 
@@ -40,6 +42,7 @@ def _write(enquiry: Enquiry, draft: Draft) -> None:
         "resident_name",
         "resident_contact",
         "is_confidential",
+        "privacy",
         "channel",
     ):
         setattr(enquiry, field, getattr(draft, field))
@@ -100,6 +103,8 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
         at=at,
         facts={"service": enquiry.service_id, "channel": enquiry.channel},
     )
+    if enquiry.privacy == Privacy.ASKED:
+        announce(stream=enquiry.stream, kind=events.PRIVACY_ASKED, by=who.person, at=at)
     return enquiry
 
 

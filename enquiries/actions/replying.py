@@ -104,13 +104,23 @@ def send_reply(
     forward_text: str,
     at: datetime.datetime,
     seen_version: int | None = None,
+    do_not_circulate: bool = False,
 ) -> Message:
-    """Sends the reply, and beside it the version that the member may forward to a resident."""
+    """Sends the reply, and beside it the version that the member may forward to a resident.
+
+    `do_not_circulate` asks the member not to pass it on (MW-7.4).
+    """
     enquiry = locked(enquiry, seen_version=seen_version)
     ask(policies.may_reply, who, enquiry)
     take_on_if_new(enquiry, who=who, at=at)
     message = say(
-        enquiry, kind=Message.Kind.REPLY, by=who.person, at=at, text=text, forward_text=forward_text.strip()
+        enquiry,
+        kind=Message.Kind.REPLY,
+        by=who.person,
+        at=at,
+        text=text,
+        forward_text=forward_text.strip(),
+        do_not_circulate=do_not_circulate,
     )
     enquiry.record_reply(on=who.on, closes_on=Clock.read().closes_by_itself(enquiry.protocol, who.on))
     finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, message=message)

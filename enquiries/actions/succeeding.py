@@ -17,7 +17,7 @@ from council.queries import Standing, term_of
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
 from enquiries.models import Enquiry, Succession
-from enquiries.queries import open_of_member, still_open
+from enquiries.queries import ORDINARY, open_of_member, still_open
 from enquiries.states import OPEN
 from rulebook.decision import Refused, refused
 from rulebook.duty import Duty
@@ -145,9 +145,12 @@ def carry_out(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> 
 
 
 def tell_of_confidential(*, left: Person, by: Person, at: datetime.datetime) -> Sequence[CaseEvent]:
-    """Says once of each open confidential enquiry that its member left: the monitoring officer decides."""
+    """Says once of each open enquiry that is confidential or private that its member left.
+
+    The monitoring officer decides on it.
+    """
     told = []
-    for enquiry in still_open(Enquiry.objects.filter(member=left, is_confidential=True)).order_by("pk"):
+    for enquiry in still_open(Enquiry.objects.filter(~ORDINARY, member=left)).order_by("pk"):
         row = locked(enquiry)
         if not CaseEvent.objects.filter(stream=row.stream, kind=events.MEMBER_LEFT.name).exists():
             facts = {"enquiry": row.pk, "left": left.pk}

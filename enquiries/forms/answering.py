@@ -51,6 +51,11 @@ class ReplyForm(AnswerForm):
         required=False,
         help_text=gettext_lazy("Leave out what only the member may know."),
     )
+    do_not_circulate = forms.BooleanField(
+        label=gettext_lazy("Ask the member not to pass this on"),
+        required=False,
+        help_text=gettext_lazy("Members may pass letters on to the public unless they are asked not to."),
+    )
     attachments = MultipleFileField(
         label=gettext_lazy("Files for the member"),
         required=False,

@@ -14,7 +14,7 @@ from casework.forms import DateField, MultipleFileField, PortalForm
 from casework.wording import plain_date
 from council.models import Person, Service
 from enquiries.actions.logging import Draft
-from enquiries.models import Channel
+from enquiries.models import Channel, Privacy
 
 UNSURE = "unsure"
 LONGEST_DETAILS = 4000
@@ -22,8 +22,38 @@ _ONE_YEAR = datetime.timedelta(days=366)
 ACCEPTED = "image/*,.heic,.pdf,.doc,.docx,.eml,.msg"
 
 
+# Who may read an enquiry, at the member's choice; with no choice made it is ordinary.
+ORDINARY, PRIVATE, CONFIDENTIAL = "ordinary", "private", "confidential"
+TREATMENTS = (
+    (ORDINARY, gettext_lazy("Ordinary")),
+    (PRIVATE, gettext_lazy("Private")),
+    (CONFIDENTIAL, gettext_lazy("Confidential")),
+)
+TREATMENT_HINTS = {
+    ORDINARY: gettext_lazy(
+        "The team that answers, its directors, your named assistants, democratic services and the monitoring "
+        "officer can read it."
+    ),
+    PRIVATE: gettext_lazy(
+        "You ask that it be kept private. Before anybody reads it, the officer says whether this can be. "
+        "It is never copied or shown to another member."
+    ),
+    CONFIDENTIAL: gettext_lazy(
+        "For health, safeguarding or other sensitive matters. Only you, the officers named in it and the "
+        "monitoring officer will see it."
+    ),
+}
+
+
 def _too_long(what: str) -> dict[str, Any]:
     return {"max_length": gettext_lazy("%s must be %%(limit_value)d characters or fewer") % what}
+
+
+def treatment_of(draft: Draft) -> str:
+    """Which of the three was chosen for what is kept."""
+    if draft.is_confidential:
+        return CONFIDENTIAL
+    return PRIVATE if draft.privacy != Privacy.ORDINARY else ORDINARY
 
 
 class EnquiryForm(PortalForm):
@@ -98,13 +128,13 @@ class EnquiryForm(PortalForm):
             "invalid": gettext_lazy("The selected file must be a photo, PDF, Word document or email"),
         },
     )
-    is_confidential = forms.BooleanField(
-        label=gettext_lazy("This is confidential"),
+    treatment = forms.ChoiceField(
+        label=gettext_lazy("Who may read it"),
+        choices=TREATMENTS,
+        initial=ORDINARY,
         required=False,
-        help_text=gettext_lazy(
-            "For health, safeguarding or other sensitive matters. "
-            "Only you, the officers named in it and the monitoring officer will see it."
-        ),
+        widget=forms.RadioSelect(attrs={"hints": TREATMENT_HINTS}),
+        error_messages={"invalid_choice": gettext_lazy("Choose who may read it")},
     )
 
     def __init__(
@@ -160,7 +190,6 @@ class EnquiryForm(PortalForm):
                 "street",
                 "resident_name",
                 "resident_contact",
-                "is_confidential",
             )
             if name in self.cleaned_data
         }
@@ -168,7 +197,17 @@ class EnquiryForm(PortalForm):
             if name not in self.cleaned_data and name not in self.errors:
                 typed[name] = ""  # left empty in a draft
         typed["service"] = self._services.get(self.cleaned_data.get("service", ""))
-        return replace(kept, **typed, **self.receipt(kept))
+        return replace(kept, **typed, **self._treatment(kept), **self.receipt(kept))
+
+    def _treatment(self, kept: Draft) -> dict[str, Any]:
+        """Confidential, private (asked for, and heard once it is sent), or neither."""
+        if "treatment" not in self.cleaned_data:
+            return {"is_confidential": kept.is_confidential, "privacy": kept.privacy}
+        chosen = self.cleaned_data["treatment"]
+        return {
+            "is_confidential": chosen == CONFIDENTIAL,
+            "privacy": Privacy.ASKED if chosen == PRIVATE else Privacy.ORDINARY,
+        }
 
     def receipt(self, kept: Draft) -> dict[str, Any]:
         """How it reached the council, and when: written here, it is received when it is sent."""

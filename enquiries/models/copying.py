@@ -28,6 +28,7 @@ class Copy(models.Model):
     class Meta:
         verbose_name = _("copy of a letter")
         verbose_name_plural = _("copies of letters")
+        ordering = ["at", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["message", "person"], name="enquiry_message_copied_once")
         ]
@@ -40,6 +41,7 @@ class CopyConsent(models.Model):
     """An officer asks the author whether another member may have a copy; the author alone answers."""
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="copy_consents")
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="copy_consents")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField()
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -53,7 +55,7 @@ class CopyConsent(models.Model):
         verbose_name_plural = _("consents to copies")
         constraints = [
             models.UniqueConstraint(
-                fields=["enquiry", "person"],
+                fields=["message", "person"],
                 condition=models.Q(agreed__isnull=True),
                 name="enquiry_consent_asked_once",
             )

@@ -10,7 +10,7 @@ from django_fsm import GET_STATE, FSMField, transition
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
-from enquiries.models.choices import Channel, Lateness, Privacy
+from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
 from rulebook.duty import Duty
 
@@ -125,6 +125,28 @@ class Enquiry(models.Model):
     def face(self) -> Face:
         """How the state is shown."""
         return FACES[State(self.state)]
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Neither confidential nor private: it may be copied, shared, and handed over with others."""
+        return not self.is_confidential and self.privacy == Privacy.ORDINARY
+
+    @property
+    def is_unread(self) -> bool:
+        """Is privacy asked for, and nobody on the council's side may read it yet?"""
+        return self.privacy in UNSETTLED
+
+    @property
+    def is_for_named(self) -> bool:
+        """Do only those see it whom it names: not their team, not their director?"""
+        return self.is_confidential or self.is_unread
+
+    @property
+    def marking(self) -> str:
+        """The word at the top of each of its pages; empty for an ordinary enquiry."""
+        if self.is_confidential:
+            return str(_("Confidential."))
+        return "" if self.privacy == Privacy.ORDINARY else str(_("Private."))
 
     # The steps, in the order of a case's life. Each sets fields of this row alone.
 

@@ -51,6 +51,8 @@ class Message(models.Model):
     promised_on = models.DateField(null=True, blank=True)
     # A reply's version fit to forward to a resident.
     forward_text = models.TextField(blank=True)
+    # The officer asks the member not to pass the letter on (MW-7.4).
+    do_not_circulate = models.BooleanField(default=False)
     # With it, the digest in the chain of events proves what was said; without it, nobody can try guesses.
     salt = models.CharField(max_length=32, default=new_salt)
 
@@ -72,7 +74,14 @@ class Message(models.Model):
             "promised": str(self.promised_on or ""),
             "forward": self.forward_text,
         }
+        if self.do_not_circulate:
+            said["circulation"] = "asked not to"
         return content_digest(said, self.salt)
+
+    @property
+    def copied_to(self) -> str:
+        """Whoever was sent a copy, by name, as it stands under it wherever it is shown (MW-7.3b)."""
+        return ", ".join(copy.person.name for copy in self.copies.all())
 
 
 class Retraction(models.Model):

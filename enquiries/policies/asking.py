@@ -1,6 +1,6 @@
 """How every question about one enquiry is answered: always in the same order, by the table of questions.
 
-In post today; may know that it exists; the state; their part in it; the rest.
+In post today; may know that it exists; the state; their part in it; whether anybody may read it yet.
 """
 
 from django.utils.translation import gettext as _
@@ -32,4 +32,6 @@ def answer(name: str, who: Standing, enquiry: Enquiry) -> Decision:
         return refused(rule, str(question.not_now))
     if not question.part(who, enquiry):
         return refused(rule, str(question.not_yours))
+    if enquiry.is_unread and not question.unread:
+        return refused(rule, _("Privacy is asked for. This can be done once that is settled."))
     return allowed(rule)

@@ -24,7 +24,7 @@ def _day(day: datetime.date | None) -> str:
 
 
 def as_csv(enquiries: Iterable[Enquiry], *, today: datetime.date) -> tuple[str, int]:
-    """The file and its number of rows. A confidential one has no subject there."""
+    """The file and its number of rows. A confidential or private one has no subject there."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(
@@ -52,7 +52,7 @@ def as_csv(enquiries: Iterable[Enquiry], *, today: datetime.date) -> tuple[str, 
 def _cells(enquiry: Enquiry, today: datetime.date) -> list[str]:
     return [
         enquiry.reference,
-        _("Confidential") if enquiry.is_confidential else enquiry.subject,
+        enquiry.marking.removesuffix(".") or enquiry.subject,
         enquiry.service.name if enquiry.service else "",
         enquiry.member.name,
         enquiry.owner.name if enquiry.owner else "",

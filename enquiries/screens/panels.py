@@ -23,7 +23,7 @@ from council.queries import (
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.queries import told_when_late
+from enquiries.queries import sharing_now, told_when_late
 from enquiries.screens.rows import is_overdue, status_of, tile_of
 from enquiries.states import OPEN
 from rulebook.post import Post
@@ -222,27 +222,28 @@ class Viewers:
 
 
 def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
-    """As `queries.visible_to` decides it, in words. Of a confidential case everybody is named."""
+    """As `queries.visible_to` decides it, in words. Of a confidential case everybody is named, and so is
+    everybody of one whose privacy is not settled yet.
+    """
     named: dict[int, str] = {enquiry.member_id: enquiry.member.name}
     here = _still_here(enquiry, on)
     _name(named, [enquiry.owner] if enquiry.owner_id in here else [], _("case owner"))
     _name(named, [enquiry.addressee] if enquiry.addressee_id in here else [], _("addressed"))
-    if not enquiry.is_confidential:
+    if not enquiry.is_for_named:
         _name(named, _standing_in(enquiry, on), _("stands in while they are away"))
-    if enquiry.is_confidential and enquiry.logged_by_id in here:
+    if enquiry.marking and enquiry.logged_by_id in here:
         _name(named, [enquiry.logged_by], _("logged it for the member"))
     officers = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
     for post in officers:
         _name(named, holders_of(post, on=on), protocol_in_force().title_of(post))
-    if enquiry.is_confidential:
-        if enquiry.team is None:
-            _name(named, holders_of(Post.DEMOCRATIC_SERVICES, on=on), _("democratic services"))
+    if enquiry.marking and enquiry.team is None:
+        _name(named, holders_of(Post.DEMOCRATIC_SERVICES, on=on), _("democratic services"))
+    if enquiry.is_for_named:
         return Viewers(tuple(named.values()), ())
-    groups = [_("The member’s named assistants"), _("Democratic services")]
-    if enquiry.team:
-        count = colleagues_in(enquiry.team, on=on).count()
-        groups.insert(0, _("The team %(team)s (%(count)d)") % {"team": enquiry.team.name, "count": count})
-        groups.insert(1, _("The directors of %(name)s") % {"name": enquiry.team.directorate.name})
+    groups = _of_the_team(enquiry, on) if enquiry.team else []
+    if enquiry.is_ordinary:
+        groups += [_("The member’s named assistants"), _("Democratic services")]
+        _name_colleagues(named, enquiry, on)
     return Viewers(tuple(named.values()), tuple(groups))
 
 
@@ -250,6 +251,25 @@ def _standing_in(enquiry: Enquiry, on: datetime.date) -> Iterable[Person]:
     """Who has the everyday work of the owner and the addressee on the day."""
     officers = [one for one in (enquiry.owner, enquiry.addressee) if one]
     return who_covers(officers, on=on).values() if officers else ()
+
+
+def _of_the_team(enquiry: Enquiry, on: datetime.date) -> list[str]:
+    """Those who answer it, and those who answer for them."""
+    team = enquiry.team
+    if team is None:
+        return []
+    count = colleagues_in(team, on=on).count()
+    return [
+        _("The team %(team)s (%(count)d)") % {"team": team.name, "count": count},
+        _("The directors of %(name)s") % {"name": team.directorate.name},
+    ]
+
+
+def _name_colleagues(named: dict[int, str], enquiry: Enquiry, on: datetime.date) -> None:
+    """The members with whom its member shares it."""
+    for share in sharing_now(enquiry, on=on):
+        words = _("shared by the member until %(day)s") % {"day": long_date(share.until)}
+        _name(named, [share.user.person], words)
 
 
 def _still_here(enquiry: Enquiry, on: datetime.date) -> set[int]:

@@ -52,7 +52,7 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
     status, colour = status_of(enquiry, today=today, for_staff=for_staff)
     return Row(
         reference=enquiry.reference,
-        title=enquiry.subject or _("No subject yet"),
+        title=_title(enquiry, for_staff=for_staff),
         url=address_of(enquiry),
         meta=_meta(enquiry, for_staff=for_staff),
         status=status,
@@ -60,6 +60,13 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
         tile=tile_of(enquiry, clock=clock, today=today),
         line=line_of(enquiry, clock=clock, today=today, for_staff=for_staff),
     )
+
+
+def _title(enquiry: Enquiry, *, for_staff: bool) -> str:
+    """The subject; for staff none while privacy is asked for, because nobody reads any of it yet."""
+    if for_staff and enquiry.is_unread:
+        return _("%(name)s asks that this be kept private") % {"name": enquiry.member.name}
+    return enquiry.subject or _("No subject yet")
 
 
 def address_of(enquiry: Enquiry) -> str:
@@ -77,8 +84,8 @@ def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tup
     """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
     if is_overdue(enquiry, today=today):
         return _("Overdue"), "red"
-    if enquiry.is_confidential and enquiry.state in (State.SENT, State.ALLOCATED):
-        return _("Confidential"), "grey"
+    if enquiry.marking and enquiry.state in (State.SENT, State.ALLOCATED):
+        return enquiry.marking.removesuffix("."), "grey"
     face = enquiry.face
     return _(face.staff if for_staff else face.member), face.colour
 

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from casework.events import CALENDAR_CHANGED, EventKind, Letter
@@ -12,17 +11,21 @@ from casework.subscribers import on, register
 from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
 from council.queries import standing_of
-from enquiries import events, policies
+from enquiries import events
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering, leaving
+from enquiries.subscribers import answering, leaving, privacy
 from enquiries.subscribers import recipients as to
-from enquiries.subscribers.plan import Plan
+from enquiries.subscribers.plan import Plan, whoever_may_see
 from rulebook.decision import Decision
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS, **leaving.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {
+    **answering.PLANS,
+    **leaving.PLANS,
+    **privacy.PLANS,
+}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
@@ -51,16 +54,18 @@ def _render(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent], Letter]:
         subject, line = plan.words(enquiry, event)
         away = to.is_away_for(enquiry, person, event)
         why = [gettext("You get this because %(name)s is away.") % {"name": away.name}] if away else []
-        return Letter(
-            f"{subject}: {enquiry.reference}", (line, *why), reverse("enquiry", args=[enquiry.reference])
-        )
+        return Letter(f"{subject}: {enquiry.reference}", (line, *why), plan.link(enquiry, event))
 
     return render
 
 
 def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
     """Asked again on the day of delivery: whoever may not open it that day gets no letter about it."""
-    return policies.may_see(standing_of(person, on=on), to.enquiry_of(event))
+    enquiry = to.enquiry_of(event)
+    plans = next((found for kind, found in PLANS.items() if kind.name == event.kind), ())
+    plan = _planned(plans, person, enquiry, event)
+    may = plan.may if plan else whoever_may_see
+    return may(standing_of(person, on=on), enquiry, event)
 
 
 def after_a_changed_calendar(event: CaseEvent) -> None:

@@ -83,3 +83,8 @@ def is_away_for(enquiry: Enquiry, person: Person, event: CaseEvent) -> Person | 
         if one is not None and one.pk != person.pk and acting(enquiry, one, event) == person:
             return one
     return None
+
+
+def named(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
+    """The one person whom the event names: with whom it is shared, to whom a letter was copied."""
+    return [Person.objects.filter(pk=event.facts.get("person")).first()]

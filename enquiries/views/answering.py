@@ -178,6 +178,7 @@ def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> Ht
             forward_text=given["forward_text"],
             at=at,
             seen_version=seen,
+            do_not_circulate=given["do_not_circulate"],
         )
 
     token = given["token"] or secrets.token_urlsafe(24)

@@ -6,7 +6,9 @@ from django.http import Http404, HttpRequest
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies.privacy import may_read, reads_as_colleague
 from enquiries.queries import visible_to, with_names
+from rulebook.decision import Refused
 
 
 def standing(request: HttpRequest) -> Standing:
@@ -19,16 +21,36 @@ def standing(request: HttpRequest) -> Standing:
 
 @dataclass(frozen=True)
 class Asked:
-    """Who asks, and the enquiry that they asked for."""
+    """Who asks, and the enquiry that they asked for.
+
+    `is_colleague`: its member shares it with them. They read it without the resident's details, which are
+    not on the row that pages are given, and without files.
+    """
 
     who: Standing
     enquiry: Enquiry
+    is_colleague: bool = False
 
 
 def asked(request: HttpRequest, reference: str) -> Asked:
-    """The enquiry, if the person may know of it; else 404, the same as for a number that never was."""
+    """The enquiry, if the person may know of it; else 404, the same as for a number that never was.
+
+    Raises Refused while privacy is asked for and the person may not read it yet.
+    """
+    found = asked_unread(request, reference)
+    decision = may_read(found.who, found.enquiry)
+    if not decision.allowed:
+        raise Refused(decision)
+    return found
+
+
+def asked_unread(request: HttpRequest, reference: str) -> Asked:
+    """The same for the pages on which privacy is settled: they show none of its text."""
     who = standing(request)
     enquiry = with_names(visible_to(who)).select_related("stream").filter(reference=reference).first()
     if enquiry is None:
         raise Http404
-    return Asked(who, enquiry)
+    is_colleague = reads_as_colleague(who, enquiry)
+    if is_colleague:
+        enquiry.resident_name = enquiry.resident_contact = ""
+    return Asked(who, enquiry, is_colleague)

@@ -28,12 +28,14 @@ def files_of(enquiry: Enquiry, *, staff: bool) -> QuerySet[Attachment]:
 @sign_in_required
 @require_safe
 def download(request: HttpRequest, reference: str, pk: int) -> HttpResponseBase:
-    """The file; a file of another case, or of a case that is not theirs, is a page that never was (404)."""
+    """The file; a file of another case, of one not theirs, or only shared with them: 404."""
     found = asked(request, reference)
+    if found.is_colleague:
+        raise Http404
     staff = policies.is_handler(found.who, found.enquiry)
     attachment = files_of(found.enquiry, staff=staff).filter(pk=pk).first()
     if attachment is None:
         raise Http404
-    if staff and found.enquiry.is_confidential:
+    if staff and found.enquiry.marking:
         record_opening(who=found.who, enquiry=found.enquiry, part="file", at=timezone.now())
     return open_attachment(attachment)

@@ -4,6 +4,7 @@ import datetime
 import secrets
 from dataclasses import replace
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -45,7 +46,7 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
     case, who = found.enquiry, found.who
     if case.state == State.DRAFT:
         return redirect("enquiry-draft", case.reference)
-    said = list(with_messages(case, staff=False))
+    said = list(_read(found))
     replies = [message for message in said if message.kind in REPLIES]
     latest = replies[-1] if replies else None
     question = _question(said) if case.state == State.WAITING else None
@@ -58,7 +59,7 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "latest": latest,
         "question": question,
         "said": [one for one in reversed(said) if one.text and one not in (latest, question)],
-        "files": list(files_of(case, staff=False).select_related("event")),
+        "files": [] if found.is_colleague else list(files_of(case, staff=False).select_related("event")),
         "events": panels.happened(timeline(case.stream, audience=EVERYBODY)),
         "viewers": panels.who_can_see(case, on=who.on),
         "may": _may(found),
@@ -70,6 +71,12 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "ways": parts.links(parts.MEMBER_WAYS, found),
     }
     return render(request, "enquiries/case_member.html", context)
+
+
+def _read(found: Asked) -> QuerySet[Message]:
+    """What was said; a colleague reads nothing that the member was asked not to pass on (MW-7.4)."""
+    said = with_messages(found.enquiry, staff=False)
+    return said.filter(do_not_circulate=False) if found.is_colleague else said
 
 
 def _question(said: list[Message]) -> Message | None:
@@ -139,7 +146,7 @@ def receipt(request: HttpRequest, reference: str) -> HttpResponse:
 def forward(request: HttpRequest, reference: str) -> HttpResponse:
     """The version of the reply that a member may forward to a resident: that text and nothing else."""
     found = asked(request, reference)
-    replies = found.enquiry.messages.filter(kind=Message.Kind.REPLY).exclude(forward_text="")
+    replies = _read(found).filter(kind=Message.Kind.REPLY).exclude(forward_text="")
     message = replies.order_by("-at", "-pk").first()
     if message is None:
         raise Http404

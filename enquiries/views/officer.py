@@ -79,13 +79,13 @@ def frame(found: Asked, may: dict[str, Decision] | None = None, *, current: str 
     enquiry = found.enquiry
     return {
         "enquiry": enquiry,
-        "page_title": enquiry.reference if enquiry.is_confidential else _title(enquiry),
+        "page_title": enquiry.reference if enquiry.marking else _title(enquiry),
         "case_title": enquiry.subject or _("No subject yet"),
         "case_url": reverse("enquiry", args=[enquiry.reference]),
         "actions": _actions(enquiry, may) if may else [],
         "parts": _parts(enquiry, current),
         "section": "my-cases",
-        "may_mark": enquiry.is_confidential,
+        "may_mark": bool(enquiry.marking),
     }
 
 
@@ -126,9 +126,9 @@ def _parts(enquiry: Enquiry, current: str) -> list[Part]:
 
 
 def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = False) -> HttpResponse:
-    """The case as officers see it. Who opened a confidential one is kept, and who saw the resident."""
+    """The case as officers see it. Who opened a marked one is kept, and who saw the resident."""
     who, enquiry = found.who, found.enquiry
-    if enquiry.is_confidential or show_resident:
+    if enquiry.marking or show_resident:
         part = "resident" if show_resident else "case"
         record_opening(who=who, enquiry=enquiry, part=part, at=timezone.now())
     may = decisions(found)

@@ -8,10 +8,19 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies.privacy import may_copy, may_note_talk, may_share
 from enquiries.screens.panel import Panel, PanelMaker
+from enquiries.screens.privacy import (
+    consents_for_member,
+    consents_for_officer,
+    privacy_for_member,
+    privacy_for_officer,
+    shared_with_reader,
+)
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
 
@@ -26,12 +35,15 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (privacy_for_officer, consents_for_officer)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (shared_with_reader, privacy_for_member, consents_for_member)
 # «What else you can do» on either page, in this order.
-OFFICER_WAYS: tuple[Way, ...] = ()
-MEMBER_WAYS: tuple[Way, ...] = ()
+OFFICER_WAYS: tuple[Way, ...] = (
+    Way(_("Send a copy of a letter"), "enquiry-copy", may_copy),
+    Way(_("Note a talk with the member"), "enquiry-talk", may_note_talk),
+)
+MEMBER_WAYS: tuple[Way, ...] = (Way(_("Share with a colleague"), "enquiry-share", may_share),)
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = ()
 

@@ -19,7 +19,7 @@ from council.rules import Role
 from council.sign_in import fill_in, sign_in_required
 from enquiries import policies
 from enquiries.actions.logging import discard_draft
-from enquiries.forms.writing import EnquiryForm
+from enquiries.forms.writing import EnquiryForm, treatment_of
 from enquiries.models import Enquiry
 from enquiries.queries import own
 from enquiries.states import State
@@ -123,7 +123,13 @@ def _previewed(request: HttpRequest, desk: Desk, form: EnquiryForm) -> HttpRespo
 def _first_words(request: HttpRequest, desk: Desk) -> dict[str, Any]:
     """What the empty form begins with: the draft, or the place of an earlier enquiry."""
     if desk.kept:
-        return {**vars(desk.draft()), "service": desk.kept.service_id, "member": desk.kept.member_id}
+        draft = desk.draft()
+        more = {
+            "service": desk.kept.service_id,
+            "member": desk.kept.member_id,
+            "treatment": treatment_of(draft),
+        }
+        return {**vars(draft), **more}
     like = own(desk.who).filter(reference=request.GET.get("like", "")).first()
     return {"service": like.service_id, "street": like.street, "member": like.member_id} if like else {}
 

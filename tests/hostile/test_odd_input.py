@@ -139,7 +139,7 @@ def test_no_box_is_broken_by_what_is_typed_into_it(mark: str) -> None:
         "street",
         "resident_name",
         "resident_contact",
-        "is_confidential",
+        "treatment",
         "channel",
         "received_on",
         "version",

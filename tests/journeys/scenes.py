@@ -56,10 +56,14 @@ MEMBERS = (
     Scene("member", "/enquiries/{waiting}/answer/", "Send", PROBLEM),
     Scene("member", "/enquiries/{allocated}/add/", "Send", PROBLEM),
     Scene("member", "/enquiries/{answered}/verdict/", "Send and reopen", PROBLEM),
+    Scene("member", "/enquiries/{answered}/share/", "Share", PROBLEM, {"until": "soon"}),
     Scene("member", "/accounts/password/change/", "Save", PROBLEM, {"oldpassword": "x"}),
 )
 
 OFFICERS = (
+    Scene("head", "/enquiries/{asks for privacy}/", "Send this answer", PROBLEM),
+    Scene("officer", "/enquiries/{copied and shared}/copy/", "Send the copy", PROBLEM, {"person": "Nobody"}),
+    Scene("officer", "/enquiries/{allocated}/talk/", "Save and tell", PROBLEM),
     Scene("officer", f"{REPLY}full", LAST_LOOK, PROBLEM),
     Scene("officer", f"{REPLY}holding", LAST_LOOK, PROBLEM, {"promised_on": "soon"}),
     Scene("officer", f"{REPLY}question", LAST_LOOK, PROBLEM),

@@ -35,15 +35,18 @@ QUERIES = {
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
-DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue")
-FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
+DIFFER = (
+    *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
+    *("asks for privacy", "privacy declined", "private", "copied and shared"),
+)
+FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "asks for privacy")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)
 PAGES = {
     "members": (("member", "assistant", "another member"), scenes.MEMBERS),
-    "officers": (("officer", "another officer", "left yesterday"), scenes.OFFICERS),
+    "officers": (("officer", "head", "another officer", "left yesterday"), scenes.OFFICERS),
     "those above": (("director", "democratic services", "monitoring officer"), scenes.THE_REST),
     "nobody": (("nobody",), scenes.NOBODY),
 }
@@ -71,7 +74,10 @@ WITHOUT_PAGE = {
             "enquiry-autosave",
             "enquiry-chase",
             "enquiry-check",
+            "enquiry-copy-answer",
             "enquiry-hand-back",
+            "enquiry-ordinary",
+            "enquiry-share-stop",
             "guidance-read",
         ],
         "a press; what comes of it stands in scenes.py",
@@ -113,7 +119,7 @@ def shown(address: Address, town: Town, role: str) -> list[str]:
     """The cases with which somebody tries an address."""
     if role in STRANGERS:
         return ["allocated"] if address.name == "enquiry" and town.cases else []
-    if role in ("member", "officer"):
+    if role in ("member", "officer", "head"):
         return [name for name in town.cases if address.name == "enquiry" or name in DIFFER]
     return [name for name in FOR_OTHERS if name in town.cases]
 
@@ -138,6 +144,8 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
         given = [{"reference": town.cases[name].reference} for name in shown(address, town, role)]
+    elif address.name == "enquiry-copied":
+        given = [{"pk": town.copy}]
     elif role == KEEPER:
         given = of_registers(address, town) or given
     numbers = {name: case.reference for name, case in town.cases.items()}

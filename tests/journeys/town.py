@@ -19,16 +19,22 @@ from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User
 from council.rules import Grade
-from enquiries.models import Channel, Enquiry
+from enquiries.models import Channel, Enquiry, Privacy
 from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.enquiries import an_enquiry, handed_back
+from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
 
+PRIVACY = {
+    "asks for privacy": Privacy.ASKED,
+    "privacy declined": Privacy.DECLINED,
+    "private": Privacy.PRIVATE,
+}
 RESIDENT = {"resident_name": "Ivy Quennell", "resident_contact": "01632 960210"}
 
 
@@ -45,6 +51,7 @@ class Town:
     service: Service
     cases: dict[str, Enquiry] = field(default_factory=dict)
     lists: dict[str, uuid.UUID] = field(default_factory=dict)
+    copy: int = 0
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -86,6 +93,7 @@ class Town:
         self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
+        self._letters()
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         self.add("of an officer who left", officer=self.people["left yesterday"], received_on=ago(3))
@@ -98,6 +106,17 @@ class Town:
             "a letter with a very long name that goes on and on until it must wrap.pdf",
         ):
             attach(stream=with_file.stream, upload=a_pdf(name), by=with_file.member, at=timezone.now())
+
+    def _letters(self) -> None:
+        """Privacy asked for, declined and kept; a letter copied, asked about, and shared with a colleague."""
+        for name, privacy in PRIVACY.items():
+            given = {"member": self.people["member"], "service": self.service}
+            self.cases[name] = a_private_enquiry(privacy, subject="A quiet word", **given)
+        answered = self.add("copied and shared", State.ANSWERED, subject="A hedge")
+        copy = copied(answered, self.people["another officer"])
+        self.copy = copy.pk if copy else 0
+        copied(answered, self.people["another member"])
+        shared(answered, self.people["another member"])
 
 
 def a_town() -> Town:

@@ -2,7 +2,8 @@
 
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.parts import Part, Question
+from enquiries.policies.questions.privacy import PRIVACY
 
-QUESTIONS: dict[str, Question] = {**ANSWERING}
+QUESTIONS: dict[str, Question] = {**ANSWERING, **PRIVACY}
 
 __all__ = ["QUESTIONS", "Part", "Question"]

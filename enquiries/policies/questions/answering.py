@@ -24,6 +24,7 @@ ANSWERING: dict[str, Question] = {
         wrote,
         gettext_lazy("This enquiry has been sent already. Add more information to it instead."),
         gettext_lazy("Only the person who wrote this draft can send it."),
+        unread=True,
     ),
     "route": Question(
         Duty.ADDRESS,
@@ -91,6 +92,7 @@ ANSWERING: dict[str, Question] = {
             "You cannot add to this enquiry now: it is answered or ended. Say what is missing instead."
         ),
         MEMBER_ONLY,
+        unread=True,
     ),
     "chase": Question(
         Duty.CHASE,
@@ -98,6 +100,7 @@ ANSWERING: dict[str, Question] = {
         speaks_for_member,
         gettext_lazy("There is nothing to chase: this enquiry is answered or ended."),
         MEMBER_ONLY,
+        unread=True,
     ),
     "close": Question(
         Duty.CLOSE,
@@ -119,6 +122,7 @@ ANSWERING: dict[str, Question] = {
         speaks_for_member,
         gettext_lazy("This enquiry is answered or ended, so there is nothing to withdraw."),
         MEMBER_ONLY,
+        unread=True,
     ),
     "pass_on": Question(
         Duty.KEEP_CONFIDENTIAL,
@@ -126,8 +130,8 @@ ANSWERING: dict[str, Question] = {
         passes_on,
         gettext_lazy("This enquiry is answered or ended, so nobody need go on with it."),
         gettext_lazy(
-            "Only democratic services can pass an enquiry on to another member; a confidential one, only the "
-            "monitoring officer."
+            "Only democratic services can pass an enquiry on to another member; a confidential or private "
+            "one, only the monitoring officer."
         ),
     ),
     "correct_receipt": Question(
@@ -137,5 +141,5 @@ ANSWERING: dict[str, Question] = {
         gettext_lazy("The day of receipt can be put right while the enquiry is open."),
         gettext_lazy("Only democratic services or the monitoring officer can put the day of receipt right."),
     ),
-    "see": Question(Duty.KEEP_CONFIDENTIAL, tuple(State), anyone, "", ""),
+    "see": Question(Duty.KEEP_CONFIDENTIAL, tuple(State), anyone, "", "", unread=True),
 }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from council.queries import Standing
 from council.rules import Role
-from enquiries.models import UNSETTLED, Enquiry
+from enquiries.models import Enquiry
 from enquiries.states import State
 from rulebook.duty import Duty
 
@@ -17,13 +17,18 @@ Part = Callable[[Standing, Enquiry], bool]
 
 @dataclass(frozen=True)
 class Question:
-    """One question of this counter: its duty, in which states, whose part it is, and the sentences."""
+    """One question of this counter: its duty, in which states, whose part it is, and the sentences.
+
+    `unread` says that it may be answered while privacy is asked for and nobody may read the enquiry: every
+    other question waits until that is settled.
+    """
 
     duty: Duty
     states: tuple[State, ...]
     part: Part
     not_now: str | Promise
     not_yours: str | Promise
+    unread: bool = False
 
 
 def speaks_for_member(who: Standing, enquiry: Enquiry) -> bool:
@@ -43,7 +48,7 @@ def handles(who: Standing, enquiry: Enquiry) -> bool:
     if not who.has(Role.OFFICER) or speaks_for_member(who, enquiry):
         return False
     named = who.person.pk in (enquiry.owner_id, enquiry.addressee_id)
-    if enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+    if enquiry.is_for_named:
         return named
     named = named or bool(who.covers & {enquiry.owner_id, enquiry.addressee_id})
     if enquiry.team is None:
@@ -67,8 +72,8 @@ def handles_or_routes(who: Standing, enquiry: Enquiry) -> bool:
 
 
 def passes_on(who: Standing, enquiry: Enquiry) -> bool:
-    """Democratic services; of confidential correspondence the monitoring officer alone, case by case."""
-    if enquiry.is_confidential:
+    """Democratic services; what is confidential or private the monitoring officer alone, case by case."""
+    if not enquiry.is_ordinary:
         return who.has(Role.MONITORING_OFFICER) and not is_their_own(who, enquiry)
     return routes(who, enquiry)
 
