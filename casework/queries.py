@@ -20,10 +20,12 @@ from casework.models import (
     GuidanceReading,
     LocalTerm,
     Reminder,
+    ReplyTemplate,
+    StandingParagraph,
     Stream,
 )
 from casework.rules import Broken, Head, Link, first_break
-from council.models import Person
+from council.models import Person, Service
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -215,3 +217,15 @@ def guidance_receipts(person: Person) -> dict[int, datetime.datetime]:
 def companion_addresses() -> dict[str, str]:
     """Where this council publishes the documents that its text names, by their names in the rule book."""
     return dict(CompanionDocument.objects.exclude(url="").values_list("document", "url"))
+
+
+def reply_templates(service: Service | None, *, on: datetime.date) -> QuerySet[ReplyTemplate]:
+    """The templates that are offered in a case of that service on the day, by name."""
+    offered = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
+    return ReplyTemplate.objects.filter(offered, Q(service__isnull=True) | Q(service=service))
+
+
+def standing_paragraphs_on(day: datetime.date) -> QuerySet[StandingParagraph]:
+    """The paragraphs that are approved on the day, by name."""
+    found: QuerySet[StandingParagraph] = StandingParagraph.objects.on(day)
+    return found
