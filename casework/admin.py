@@ -97,7 +97,7 @@ class ReplyTemplateAdmin(RegisterAdmin):
 
 @admin.register(StandingParagraph)
 class StandingParagraphAdmin(RegisterAdmin):
-    """Paragraphs that were approved until a day; the approved words are followed by others, never rewritten."""
+    """Paragraphs that were approved until a day; their words are followed by others, never rewritten."""
 
     form = TextForm
     list_display = ("name", "approved_by", "from_on", "to_on")

@@ -116,9 +116,10 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
     if kind == HAND_BACK:
         return give_back(request, reference)
     form = _form(kind, found, request)
+    fit = form.is_valid()
     if standard_letters.PUT_IN in request.POST and _files_kept(request, found, form):
         return _page(request, found, kind, standard_letters.put_in(request, found, _form(kind, found)))
-    if "send" in request.POST and form.is_valid():
+    if "send" in request.POST and fit:
         return _send(request, found, kind, form)
     if between.is_stale(form, found.enquiry):
         return _stale(request, found, kind, form)

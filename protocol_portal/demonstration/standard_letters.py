@@ -8,24 +8,23 @@ _BEGINS = "Thank you for your enquiry {reference}, which we received on {receive
 _TEMPLATES = (
     (
         "Work booked",
-        "The work is booked for [day]. Our contractor will tell the resident the time the day before.",
+        "The work is booked. Our contractor tells the resident the day and the time before they come.",
     ),
     (
         "Visit made, no work needed",
-        "We visited on [day] and found that no work is needed, because [reason].",
+        "We have visited and found that no work is needed. What we found is set out below.",
     ),
     (
         "We need more time",
-        "We cannot answer in full by {due}, because [reason]. We are [what is being done] and will write "
-        "again by [day].",
+        "We cannot answer in full by {due}. Below is why, what we are doing, and when we will write again.",
     ),
     (
         "For another authority",
-        "This is not the council’s to decide. It belongs to [authority], and we have sent your enquiry to them.",
+        "This is not the council’s to decide. We have sent your enquiry to the authority that does.",
     ),
     (
         "What the policy says",
-        "{service} decides such requests under [policy]. In this case that means [what it means].",
+        "{service} decides such requests under a published policy. What it means here is set out below.",
     ),
 )
 _ENDS = "If this does not answer you, say so on the enquiry’s page and it comes back to {officer}."
@@ -39,7 +38,7 @@ _PARAGRAPHS = (
     ),
     (
         "Summer works",
-        "Resurfacing goes on until the end of September. Roads are closed for no longer than one day at a time.",
+        "Resurfacing goes on until the end of September. No road is closed for longer than one day.",
         "Director, 1 April",
         -40,
     ),
