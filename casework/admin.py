@@ -1,4 +1,4 @@
-"""Casework's own registers in the admin: documents that the text names, guidance."""
+"""Casework's own registers in the admin: documents that the text names, guidance, texts for replies."""
 
 from typing import Any
 
@@ -6,10 +6,11 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
-from casework.models import CompanionDocument, Guidance
-from council.admin import RegisterAdmin
+from casework.letters.fields import FIELDS, unknown_fields
+from casework.models import CompanionDocument, Guidance, ReplyTemplate, StandingParagraph
+from council.admin import HoldsFilter, RegisterAdmin
 from council.queries import protocol_in_force
 from rulebook.guides import companions
 
@@ -64,3 +65,46 @@ class GuidanceAdmin(RegisterAdmin):
     def receipts(self, guidance: Any) -> int:
         """How many people."""
         return int(guidance.readers)
+
+
+class TextForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A text that officers put into replies: no case could fill in a field that nobody knows."""
+
+    def clean_text(self) -> str:
+        """Refuses words in braces that are no field, each by its name."""
+        text: str = self.cleaned_data["text"]
+        named = ", ".join(f"{{{name}}}" for name in FIELDS)
+        unknown = [
+            gettext("{%(field)s} is no field. The fields are %(fields)s.") % {"field": name, "fields": named}
+            for name in unknown_fields(text)
+        ]
+        if unknown:
+            raise forms.ValidationError(unknown)
+        return text
+
+
+@admin.register(ReplyTemplate)
+class ReplyTemplateAdmin(RegisterAdmin):
+    """Templates that replies begin with; withdrawn, never deleted."""
+
+    form = TextForm
+    list_display = ("name", "service", "withdrawn_on")
+    list_filter = ("service",)
+    list_select_related = ("service",)
+    search_fields = ("name", "text", "service__name")
+    fields = ("name", "service", "text", "withdrawn_on")
+
+
+@admin.register(StandingParagraph)
+class StandingParagraphAdmin(RegisterAdmin):
+    """Paragraphs that were approved until a day; their words are followed by others, never rewritten."""
+
+    form = TextForm
+    list_display = ("name", "approved_by", "from_on", "to_on")
+    list_filter = (HoldsFilter,)
+    search_fields = ("name", "text", "approved_by")
+    fields = ("name", "text", "approved_by", "from_on", "to_on")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Of a paragraph that stands only the name and the last day change."""
+        return () if obj is None else ("text", "approved_by", "from_on")

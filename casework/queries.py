@@ -21,10 +21,12 @@ from casework.models import (
     GuidanceReading,
     LocalTerm,
     Reminder,
+    ReplyTemplate,
+    StandingParagraph,
     Stream,
 )
 from casework.rules import Broken, Head, Link, first_break
-from council.models import Person
+from council.models import Person, Service
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -230,3 +232,15 @@ def shares_of(stream: Stream, *, on: datetime.date) -> QuerySet[CaseShare]:
     """With whom a case is shared on the day, in the order of the last days."""
     shares = CaseShare.objects.filter(content_object=stream, until__gte=on)
     return shares.select_related("user__person", "granted_by").order_by("until", "pk")
+
+
+def reply_templates(service: Service | None, *, on: datetime.date) -> QuerySet[ReplyTemplate]:
+    """The templates that are offered in a case of that service on the day, by name."""
+    offered = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
+    return ReplyTemplate.objects.filter(offered, Q(service__isnull=True) | Q(service=service))
+
+
+def standing_paragraphs_on(day: datetime.date) -> QuerySet[StandingParagraph]:
+    """The paragraphs that are approved on the day, by name."""
+    found: QuerySet[StandingParagraph] = StandingParagraph.objects.on(day)
+    return found

@@ -128,6 +128,9 @@ MERGED_INTO = EventKind(
 TOOK_IN = EventKind(
     "enquiry.took_in", gettext_noop("Another enquiry merged into this one"), Audience.EVERYBODY
 )
+LETTER_ISSUED = EventKind(
+    "enquiry.letter_issued", gettext_noop("Letter issued in a member’s name"), Audience.EVERYBODY
+)
 # What was wrong and is put right.
 MEMBER_CORRECTED = EventKind("enquiry.member_corrected", gettext_noop("Member corrected"), Audience.EVERYBODY)
 SERVICE_CORRECTED = EventKind(

@@ -135,6 +135,12 @@ def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     return messages
 
 
+def letters_of(enquiry: Enquiry) -> QuerySet[Message]:
+    """What was said to the member and goes out as a letter too, oldest first; nothing that was taken back."""
+    said = with_messages(enquiry, staff=False)
+    return said.filter(kind__in=Message.LETTERS, retraction__isnull=True)
+
+
 def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, int]:
     """How many open enquiries each of the people has, of those that the viewer may know of."""
     counts: dict[int, int] = {}

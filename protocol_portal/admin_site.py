@@ -62,6 +62,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (gettext_noop("The protocol"), ("casework.CompanionDocument", "casework.Guidance")),
+    (gettext_noop("Replies"), ("casework.ReplyTemplate", "casework.StandingParagraph")),
     (gettext_noop("Logins"), ("council.User", "council.Invitation")),
     (gettext_noop("The council itself"), ("council.CouncilProfile",)),
 )

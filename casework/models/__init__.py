@@ -6,6 +6,7 @@ from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
 from casework.models.sharing import CaseShare
+from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "GuidanceReading",
     "LocalTerm",
     "Reminder",
+    "ReplyTemplate",
+    "StandingParagraph",
     "Stream",
 ]

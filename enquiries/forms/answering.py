@@ -4,15 +4,19 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import DateField, MultipleFileField, PortalForm
+from casework.letters import unfit
 from casework.wording import long_date, short_date
 from enquiries.actions.replying import HoldingReply
 
 FULL, HOLDING, QUESTION, HAND_BACK = "full", "holding", "question", "hand-back"
 LONGEST = 20_000
+# The boxes of these names go out to the member.
+READ_BY_MEMBER = frozenset({"text", "forward_text", "reason", "action"})
 
 
 class LongText(forms.CharField):
@@ -35,6 +39,14 @@ class AnswerForm(PortalForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """What the member will read holds no field that is not filled in, and no paragraph that expired."""
+        given = super().clean() or {}
+        for name in READ_BY_MEMBER.intersection(given):
+            for sentence in unfit(given[name] or "", on=timezone.localdate()):
+                self.add_error(name, sentence)
+        return given
 
 
 class ReplyForm(AnswerForm):

@@ -4,6 +4,7 @@ from enquiries.models.agreeing import Proposal
 from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
 from enquiries.models.copying import Copy, CopyConsent
 from enquiries.models.enquiry import Enquiry
+from enquiries.models.issuing import IssuedLetter
 from enquiries.models.joining import Link, Verdict
 from enquiries.models.messages import Message, Retraction, new_salt
 from enquiries.models.preparing import Contribution, PreparedReply
@@ -18,6 +19,7 @@ __all__ = [
     "Copy",
     "CopyConsent",
     "Enquiry",
+    "IssuedLetter",
     "Lateness",
     "Link",
     "Message",

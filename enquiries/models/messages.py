@@ -40,6 +40,8 @@ class Message(models.Model):
         PRIVACY = "privacy", _("Answer to the wish for privacy")
 
     append_only = True
+    # What the council tells the member by it goes out as a letter too.
+    LETTERS = frozenset({Kind.REPLY, Kind.HOLDING_REPLY, Kind.REFUSAL, Kind.REDIRECTION, Kind.OUTCOME})
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="messages")
     kind = models.CharField(max_length=16, choices=Kind.choices)
@@ -64,6 +66,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} in {self.enquiry_id}"
+
+    @property
+    def is_letter(self) -> bool:
+        """Does it go out as a letter too?"""
+        return self.kind in self.LETTERS
 
     def digest(self) -> str:
         """The salted digest of all that it says, for the event that tells of it."""

@@ -11,6 +11,7 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.signing import OwnLetter, may_member_sign, own_letter
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
 RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY, *TRIAGE_RULES)
@@ -25,9 +26,12 @@ __all__ = [
     "RULES",
     "SAR_REPLY",
     "TRIAGE_RULES",
+    "OwnLetter",
     "ReplyLimit",
     "enquiry_triage",
     "holding_reply",
+    "may_member_sign",
+    "own_letter",
     "reply_deadline",
     "reply_limit",
 ]

@@ -31,7 +31,7 @@ from enquiries.forms.answering import (
     ReplyForm,
 )
 from enquiries.models import Message
-from enquiries.views import between, lists, parts
+from enquiries.views import between, lists, parts, standard_letters
 from enquiries.views.asking import Asked
 from enquiries.views.officer import POLICIES, Part, frame, staff_asked
 from rulebook.decision import Refused
@@ -87,6 +87,7 @@ def _page(
         "citations": protocol(enquiry.protocol).cite(Duty.HOLDING_REPLY),
         "chosen": waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else [],
         "check_url": reverse("enquiry-check", args=[enquiry.reference]),
+        "standard": standard_letters.groups(found) if kind == FULL else (),
         **more,
     }
     return render(request, _TEMPLATES.get(kind, "enquiries/reply.html"), context)
@@ -115,7 +116,10 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
     if kind == HAND_BACK:
         return give_back(request, reference)
     form = _form(kind, found, request)
-    if "send" in request.POST and form.is_valid():
+    fit = form.is_valid()
+    if standard_letters.PUT_IN in request.POST and _files_kept(request, found, form):
+        return _page(request, found, kind, standard_letters.put_in(request, found, _form(kind, found)))
+    if "send" in request.POST and fit:
         return _send(request, found, kind, form)
     if between.is_stale(form, found.enquiry):
         return _stale(request, found, kind, form)

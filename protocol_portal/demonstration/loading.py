@@ -25,6 +25,7 @@ from protocol_portal.demonstration.moments import Pace, day_of
 from protocol_portal.demonstration.playing import Play, Stage
 from protocol_portal.demonstration.present import present_lives
 from protocol_portal.demonstration.registers import write_registers
+from protocol_portal.demonstration.standard_letters import write_standard_letters
 from rulebook.duty import Duty
 from rulebook.protocol import Protocol
 
@@ -73,6 +74,7 @@ def _load(
     _plan_quickly()
     roll = write_registers(council, today=day_of(now))
     write_clockwork(text, today=day_of(now), by=roll.keepers[0])
+    write_standard_letters(today=day_of(now))
     write_logins(council, roll)
     rng = random.Random(SEED)  # noqa: S311
     pace = _pace(text, rng, now)

@@ -23,7 +23,7 @@ from casework.actions.attaching import attach
 from council.models import Person, User
 from council.queries import standing_of
 from council.rules import Grade
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Message
 from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
@@ -110,6 +110,7 @@ class Cast:
     people: dict[str, Person]
     enquiry: Enquiry
     attachment: int
+    letter: int
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -120,7 +121,12 @@ class Cast:
 
     def ask(self, client: Client, role: str, verb: str, address: "Address", **given: object) -> HttpResponse:
         """One request as that person."""
-        path = address.path(**{"reference": self.enquiry.reference, "pk": self.attachment, **given})
+        samples = {
+            "reference": self.enquiry.reference,
+            "pk": self.attachment,
+            "message": self.letter,
+        }
+        path = address.path(**{**samples, **given})
         # What somebody may not see is asked for by name: in lists, filters and searches too.
         query = f"?q={SECRETS[0]}&service={self.enquiry.service_id}&state=allocated" if verb == "get" else ""
         return getattr(self.client(role, client), verb)(path + query)
@@ -169,7 +175,14 @@ def cast() -> Cast:
     )
     upload = SimpleUploadedFile("letter.txt", b"Dear councillor", content_type="text/plain")
     attached = attach(stream=enquiry.stream, upload=upload, by=member, at=timezone.now())
-    return Cast(people, enquiry, attached.pk)
+    reply = enquiry.messages.create(
+        kind=Message.Kind.REPLY,
+        by=owner,
+        at=timezone.now(),
+        text=f"The {SECRETS[2]} is mended.",
+        forward_text=f"No {SECRETS[2]}.",
+    )
+    return Cast(people, enquiry, attached.pk, reply.pk)
 
 
 def body_of(answer: HttpResponse) -> bytes:

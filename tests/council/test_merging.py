@@ -82,6 +82,8 @@ ALLOWED_TO_STAY = {
     "casework.guidancereading.read_by",
     "casework.localterm.set_by",
     "council.user.person",
+    "enquiries.issuedletter.by",
+    "enquiries.issuedletter.signed_by",
     "enquiries.message.by",
     "enquiries.retraction.by",
     "enquiries.verdict.by",

@@ -3,6 +3,7 @@
 import datetime
 import re
 import secrets
+from itertools import product
 
 import pytest
 from django.contrib import admin
@@ -47,14 +48,19 @@ def test_an_enquiry_that_is_not_theirs_answers_as_one_that_never_was(method: str
         "enquiry-chase", "enquiry-verdict", "enquiry-withdraw", "enquiry-receipt", "enquiry-forward",
         "enquiry-reply", "enquiry-check", "enquiry-replied", "enquiry-hand-back", "enquiry-acknowledge",
         "enquiry-allocate", "enquiry-route", "enquiry-correct", "enquiry-resident", "enquiry-notes",
-        "enquiry-history", "enquiry-files", "enquiry-pass-on", "enquiry-privacy", "enquiry-ordinary", "enquiry-copy",
-        "enquiry-share", "enquiry-talk",
+        "enquiry-history", "enquiry-files", "enquiry-pass-on", "enquiry-privacy", "enquiry-ordinary",
+        "enquiry-copy", "enquiry-share", "enquiry-talk", "enquiry-own-letter",
     )  # fmt: skip
     for name in names:
         real, never = (
             getattr(browser, method)(reverse(name, args=[n])) for n in (theirs.reference, "ENQ-2222-2")
         )
         assert told(real) == told(never), name
+    letter = theirs.messages.create(kind="reply", by=theirs.owner, at=timezone.now(), text="Mended.").pk
+    for name, own in product(("enquiry-letter", "enquiry-letter-sign"), (theirs.reference, mine.reference)):
+        real, never = (getattr(browser, method)(reverse(name, args=[own, pk])) for pk in (letter, 987_654))
+        assert told(real) == told(never)
+        assert real.status_code in (404, 405)
     for own in (theirs.reference, mine.reference):
         real, never = (
             getattr(browser, method)(reverse("enquiry-file", args=[own, pk])) for pk in (number, 987_654)

@@ -29,6 +29,7 @@ class Scene:
 ENQUIRY = {"subject": "Bins in Elm Street", "details": "They were not emptied."}
 REPLY = "/enquiries/{overdue}/reply/?answer="
 LAST_LOOK = "Check and send"
+SIGN = "/enquiries/{to be signed}/letters/{letter}/signed-by/"
 SHOW = "Show what would change"
 OLD = {"version": "1"}
 HOLDING = {"reason": "The part is late.", "action": "It is chased.", "promised_on": short_date(ago(-9))}
@@ -80,6 +81,9 @@ OFFICERS = (
     Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/", "Show the resident", "Ivy Quennell"),
     Scene("officer", "/enquiries/{overdue}/officer/", "Reassign", PROBLEM),
+    Scene("officer", SIGN, "Issue", PROBLEM, {"signed_by": "{signer}"}),
+    Scene("officer", f"{REPLY}full", "Put it in", "the repair is booked", {"standard": "{template}"}),
+    Scene("officer", f"{REPLY}full", LAST_LOOK, "is not filled in", {"text": "In {{street}}."}),
     Scene("officer", "/accounts/away/", "Save these days", PROBLEM),
     Scene("officer", "/accounts/", "I am back", "The register is changed"),
     Scene("another officer", "/accounts/away/", "Save these days", PROBLEM, {**AWAY, "substitute": "Who"}),

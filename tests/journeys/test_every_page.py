@@ -32,6 +32,7 @@ QUERIES = {
     **dict.fromkeys(["people-members", "people-bodies", "people-officers"], ANOTHER_DAY),
     "register-export": ("?which=day&on=soon",),
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
+    "enquiry-letter": ("?format=pdf",),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
@@ -39,6 +40,8 @@ DIFFER = (
     *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
     *("asks for privacy", "privacy declined", "private", "copied and shared"),
 )
+# Of those with a letter: one that no member may sign by its text, and one that some may.
+WITH_LETTER = ("answered", "holding", "to be signed")
 FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "asks for privacy")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
@@ -120,7 +123,8 @@ def shown(address: Address, town: Town, role: str) -> list[str]:
     if role in STRANGERS:
         return ["allocated"] if address.name == "enquiry" and town.cases else []
     if role in ("member", "officer", "head"):
-        return [name for name in town.cases if address.name == "enquiry" or name in DIFFER]
+        names = WITH_LETTER if "message" in address.takes else DIFFER
+        return [name for name in town.cases if address.name == "enquiry" or name in names]
     return [name for name in FOR_OTHERS if name in town.cases]
 
 
@@ -143,7 +147,10 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
         return
     given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
-        given = [{"reference": town.cases[name].reference} for name in shown(address, town, role)]
+        given = [
+            {"reference": town.cases[name].reference, "message": town.letter(name)}
+            for name in shown(address, town, role)
+        ]
     elif address.name == "enquiry-copied":
         given = [{"pk": town.copy}]
     elif role == KEEPER:
@@ -176,6 +183,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
+    names |= town.of_letters()
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:
         names["invitation"] = an_invitation(town)

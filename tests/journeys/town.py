@@ -14,12 +14,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm
+from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm, ReplyTemplate
 from council.actions import invite
 from council.actions.inviting import secret_of
-from council.models import CouncilProfile, MemberTerm, Person, Service, User
+from council.models import CouncilProfile, MemberTerm, Person, Portfolio, Service, User
 from council.rules import Grade
 from enquiries.models import Channel, Enquiry, Privacy
+from enquiries.queries import letters_of
 from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
@@ -78,6 +79,20 @@ class Town:
         self.cases[name] = an_enquiry(state=state, **{**given, **more})  # type: ignore[arg-type]
         return self.cases[name]
 
+    def letter(self, name: str) -> int:
+        """The number of the case's last letter; of one that never was, where it has none."""
+        found = letters_of(self.cases[name]).last()
+        return found.pk if found else 987_654
+
+    def of_letters(self) -> dict[str, str]:
+        """What scenes about letters need: the letter to be signed, a member who may sign, a template."""
+        signer, template = self.people["another member"], ReplyTemplate.objects.latest("pk")
+        return {
+            "letter": str(self.letter("to be signed")) if self.cases else "",
+            "signer": f"{signer.pk}:executive-member",
+            "template": f"template-{template.pk}",
+        }
+
     def fill(self) -> None:
         """A case in each state, and those that stand out: late, due today, confidential, not ours."""
         for state in State:
@@ -94,6 +109,8 @@ class Town:
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
         self._letters()
+        with override_settings(PROTOCOL="wokingham-2014"):
+            self.add("to be signed", State.ANSWERED, subject="A letter to the minister")
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         self.add("of an officer who left", officer=self.people["left yesterday"], received_on=ago(3))
@@ -152,6 +169,10 @@ def a_town() -> Town:
         "another officer": make.an_officer(name="Beth Tait", team=make.a_team(name="Parks")),
         "left yesterday": make.an_officer(team=team, to_on=ago(1)),
     }
+    Portfolio.objects.create(
+        title="Executive Member for Housing", person=people["another member"], from_on=make.LONG_AGO
+    )
+    ReplyTemplate.objects.create(name="Repair booked", text="Dear {member}, the repair is booked.")
     service = make.a_service(
         name="Housing repairs",
         team=team,
