@@ -5,6 +5,7 @@ from django.urls import path
 from enquiries.views import (
     answering,
     case,
+    correcting,
     files,
     following,
     lists,
@@ -50,6 +51,10 @@ urlpatterns = [
     path("<str:reference>/officer/", routing.allocate, name="enquiry-allocate"),
     path("<str:reference>/service/", routing.route, name="enquiry-route"),
     path("<str:reference>/day-received/", routing.correct, name="enquiry-correct"),
+    path("<str:reference>/wrong-member/", correcting.member, name="enquiry-correct-member"),
+    path("<str:reference>/wrong-service/", correcting.service, name="enquiry-correct-service"),
+    path("<str:reference>/subject/", correcting.subject, name="enquiry-correct-subject"),
+    path("<str:reference>/take-back/", correcting.take_back, name="enquiry-take-back"),
     path("<str:reference>/another-member/", succeeding.pass_on, name="enquiry-pass-on"),
     path("<str:reference>/resident/", officer.resident, name="enquiry-resident"),
     path("<str:reference>/notes/", officer.notes, name="enquiry-notes"),

@@ -15,13 +15,19 @@ from enquiries import events, policies
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering
+from enquiries.policies.asking import rule_of
+from enquiries.subscribers import answering, clocks, correcting
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan
-from rulebook.decision import Decision
+from rulebook.decision import Decision, allowed
+from rulebook.duty import Duty
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {
+    **answering.PLANS,
+    **clocks.PLANS,
+    **correcting.PLANS,
+}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
@@ -48,11 +54,23 @@ def _render(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent], Letter]:
         enquiry = to.enquiry_of(event)
         plan = _planned(plans, person, enquiry, event) or plans[-1]
         subject, line = plan.words(enquiry, event)
-        return Letter(
-            f"{subject}: {enquiry.reference}", (line,), reverse("enquiry", args=[enquiry.reference])
-        )
+        link = "" if plan.leaves else reverse("enquiry", args=[enquiry.reference])
+        return Letter(f"{subject}: {enquiry.reference}", (line,), link)
 
     return render
+
+
+def _told_without_seeing(plans: tuple[Plan, ...]) -> Callable[[Person, CaseEvent, datetime.date], Decision]:
+    """As `may_receive`, save that whoever loses the case by it is told so while they are in post."""
+
+    def may(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+        enquiry = to.enquiry_of(event)
+        plan = _planned(plans, person, enquiry, event)
+        if plan and plan.leaves and standing_of(person, on=on).in_post:
+            return allowed(rule_of(Duty.CORRECT, enquiry.protocol))
+        return may_receive(person, event, on)
+
+    return may
 
 
 def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
@@ -85,7 +103,9 @@ def wire() -> None:
             register(
                 kind,
                 recipients=_recipients(plans),
-                may_receive=may_receive,
+                may_receive=_told_without_seeing(plans)
+                if any(plan.leaves for plan in plans)
+                else may_receive,
                 render=_render(plans),
                 tells_actor=any(plan.to_actor for plan in plans),
             )

@@ -8,8 +8,12 @@ from enquiries.subscribers.words import Words
 
 @dataclass(frozen=True)
 class Plan:
-    """One letter: to whom, its subject and first line, and whether whoever did it hears of it too."""
+    """One letter: to whom, its subject and first line, and whether whoever did it hears of it too.
+
+    `leaves` is for whoever may not open the case any more: its number, no link, and it goes all the same.
+    """
 
     to: to.Recipients
     words: Words
     to_actor: bool = False
+    leaves: bool = False

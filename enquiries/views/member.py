@@ -125,11 +125,12 @@ def _facts(case: Enquiry, today: datetime.date) -> list[panels.Fact]:
 @sign_in_required
 @require_safe
 def receipt(request: HttpRequest, reference: str) -> HttpResponse:
-    """How the date of an enquiry is worked out, line by line."""
+    """How a date of an enquiry is worked out, line by line; the address names which."""
     found = asked(request, reference)
     if found.enquiry.state == State.DRAFT:
         raise Http404
-    context = {**receipt_of(found.enquiry), "enquiry": found.enquiry, "section": "my-enquiries"}
+    which = request.GET.get("clock", "")
+    context = {**receipt_of(found.enquiry, which), "enquiry": found.enquiry, "section": "my-enquiries"}
     return render(request, "enquiries/receipt.html", context)
 
 
@@ -138,7 +139,8 @@ def receipt(request: HttpRequest, reference: str) -> HttpResponse:
 def forward(request: HttpRequest, reference: str) -> HttpResponse:
     """The version of the reply that a member may forward to a resident: that text and nothing else."""
     found = asked(request, reference)
-    replies = found.enquiry.messages.filter(kind=Message.Kind.REPLY).exclude(forward_text="")
+    said = with_messages(found.enquiry, staff=False)
+    replies = said.filter(kind=Message.Kind.REPLY).exclude(forward_text="")
     message = replies.order_by("-at", "-pk").first()
     if message is None:
         raise Http404

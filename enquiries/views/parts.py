@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies import correcting
+from enquiries.screens.clocks import clocks_panel, held_panel
+from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,11 +30,16 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (taken_back_panel, clocks_panel, held_panel)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (not_to_use_panel, clocks_panel)
 # «What else you can do» on either page, in this order.
-OFFICER_WAYS: tuple[Way, ...] = ()
+OFFICER_WAYS: tuple[Way, ...] = (
+    Way(_("Change the subject"), "enquiry-correct-subject", correcting.may_correct_subject),
+    Way(_("It was entered for the wrong member"), "enquiry-correct-member", correcting.may_correct_member),
+    Way(_("It is with the wrong service"), "enquiry-correct-service", correcting.may_correct_service),
+    Way(_("The reply went to the wrong person"), "enquiry-take-back", correcting.may_take_back),
+)
 MEMBER_WAYS: tuple[Way, ...] = ()
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = ()
