@@ -2,7 +2,8 @@
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Letters alone: a name in the genitive is the name too.
+_WORD = re.compile(r"[^\W\d_]+")
 # Titles, and what is too short to tell anybody apart.
 _NO_NAMES = frozenset({"the", "and", "mrs", "miss", "doctor", "family", "resident"})
 _SHORTEST = 3

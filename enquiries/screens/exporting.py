@@ -65,7 +65,7 @@ def _heads() -> list[str]:
 
 
 def _staff_heads() -> list[str]:
-    return [_("Acknowledge by"), _("Acknowledged"), _("Why late"), _("Which team held it")]
+    return [_("Acknowledge by"), _("Acknowledged"), _("Why late"), _("Days with each team")]
 
 
 def _staff_cells(enquiry: Enquiry, held: list[Held]) -> list[str]:

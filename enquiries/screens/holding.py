@@ -68,5 +68,5 @@ def _named(held: Mapping[int | None, int], teams: Mapping[int, Team]) -> list[He
 
 
 def in_words(held: Iterable[Held]) -> str:
-    """«Repairs: 3 days; Lettings: 9 days», for one cell of a file."""
-    return "; ".join(f"{one.team}: {one.length}" for one in held)
+    """«Repairs: 3; Lettings: 9», for one cell of a file."""
+    return "; ".join(f"{one.team}: {one.count}" for one in held)
