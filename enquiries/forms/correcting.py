@@ -100,6 +100,7 @@ class TakeBackForm(CorrectionForm):
         label=gettext_lazy("Number of the enquiry that it was meant for"),
         max_length=16,
         required=False,
+        error_messages={"max_length": gettext_lazy("Enter a number such as ENQ-7K4M-2")},
         help_text=gettext_lazy("If you answer there too, the reply waits there as your draft."),
     )
     field_order = ("reason", "meant_for")

@@ -87,9 +87,14 @@ def _promised(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
         _("Date agreed with the member") if agreed else _("Date promised in a holding reply"),
         localdate(at) if at else None,
         enquiry.promised_on,
-        enquiry.answered_on,
+        _answered_on(enquiry),
         protocol(enquiry.protocol).cite(duty),
     )
+
+
+def _answered_on(enquiry: Enquiry) -> datetime.date | None:
+    """When it was answered, if it is: of one that was reopened the row keeps the day before."""
+    return None if enquiry.state in OPEN else enquiry.answered_on
 
 
 def _question(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
@@ -118,7 +123,7 @@ def _again(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
         _("Reply after it was reopened"),
         enquiry.reopened_on,
         receipt.due_on,
-        enquiry.answered_on,
+        _answered_on(enquiry),
         cites,
         AGAIN,
     )

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from casework.actions.protecting import AlreadyUsed
+from casework.actions.protecting import AlreadyUsed, was_used
 from council.models import MemberTerm, Person
 from council.queries import Standing
 from council.sign_in import fill_in, sign_in_required
@@ -182,6 +182,12 @@ def _correct(request: HttpRequest, reference: str, page: Correction) -> HttpResp
         fill_in(request, form)
         return _page(request, found, page, form)
     form = page.form(request.POST, **needs)
+    # As a form field would: a token that no form of ours made counts as none.
+    token = request.POST.get("token", "").replace("\x00", "")[:64]
+    if was_used(token, by=found.who.person):
+        return _back(found)
+    if between.is_stale(form, found.enquiry):
+        return _stale(request, found, page, form)
     if not form.is_valid():
         _ask(page, found)
         return _page(request, found, page, form)
