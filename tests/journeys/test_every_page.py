@@ -32,6 +32,7 @@ QUERIES = {
     **dict.fromkeys(["people-members", "people-bodies", "people-officers"], ANOTHER_DAY),
     "register-export": ("?which=day&on=soon",),
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
+    "enquiry-receipt": ("?clock=acknowledgement", "?clock=member", "?clock=reply-again"),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
