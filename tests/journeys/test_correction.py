@@ -108,7 +108,7 @@ def the_member(keeper: Visitor, wrong: Visitor, right: Visitor, case: str) -> No
     wrong.page.goto(case)
     expect(wrong.page.get_by_text("Larch Court")).to_have_count(0)
     right.opens(case)
-    right.reads("From Priya Nair to Peter Nairn.")
+    right.reads("From Councillor Priya Nair to Councillor Peter Nairn.")
 
 
 def the_service(keeper: Visitor, case: str) -> None:
