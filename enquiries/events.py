@@ -42,6 +42,9 @@ RECEIPT_CORRECTED = EventKind(
 DEADLINE_MOVED = EventKind(
     "enquiry.deadline_moved", gettext_noop("Reply date worked out again"), Audience.EVERYBODY
 )
+DATE_MOVED = EventKind(
+    "enquiry.date_moved", gettext_noop("Another date worked out again"), Audience.EVERYBODY
+)
 REMINDER_DUE = EventKind("enquiry.reminder_due", gettext_noop("Reminder sent"), Audience.STAFF)
 MEMBER_MERGED = EventKind(
     "enquiry.person_merged", gettext_noop("Two entries of one person merged"), Audience.EVERYBODY
@@ -156,3 +159,18 @@ OPENED_CONFIDENTIAL = EventKind(
 LIST_EXPORTED = EventKind("enquiry.list_exported", gettext_noop("List of enquiries exported"), Audience.AUDIT)
 
 ALL = tuple(value for value in vars().values() if isinstance(value, EventKind))
+# With these a case may come to another team: their events say which has it from then.
+MOVES = frozenset(
+    {
+        SENT,
+        LOGGED_FOR_MEMBER,
+        ROUTED,
+        HANDED_BACK,
+        ALLOCATED,
+        REALLOCATED,
+        HANDED_OVER,
+        REDIRECTED,
+        BROUGHT_BACK,
+        SERVICE_CORRECTED,
+    }
+)

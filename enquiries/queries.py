@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TypeVar
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -17,6 +18,7 @@ from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
 Enquiries = QuerySet[Enquiry]
+Row = TypeVar("Row")
 # Neither confidential nor private.
 ORDINARY = Q(is_confidential=False, privacy=Privacy.ORDINARY)
 # What the team that answers reads, and its directors: a private one too, once it is settled.
@@ -128,10 +130,11 @@ def overdue(enquiries: Enquiries, *, on: datetime.date) -> Enquiries:
 
 
 def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
-    """What was said, oldest first; officers' notes only for staff."""
+    """What was said, oldest first; officers' notes, and what was taken back, only for staff."""
     messages = enquiry.messages.select_related("by__merged_into").prefetch_related("copies__person")
     if not staff:
         messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
+        messages = messages.filter(retraction__isnull=True)
     return messages
 
 
@@ -178,7 +181,7 @@ def rewritten_messages() -> Iterator[CaseEvent]:
                 yield event
 
 
-def batched(rows: Iterable[CaseEvent], size: int) -> Iterator[list[CaseEvent]]:
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     """The rows in lists of that size, the last one shorter."""
     found = iter(rows)
     while batch := list(islice(found, size)):

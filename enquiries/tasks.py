@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from casework.models import CaseShare
 from enquiries.actions.checking import check_messages
-from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon, work_out_again
+from enquiries.actions.keeping_time import (
+    close_by_itself,
+    remind,
+    remind_member,
+    tell_closing_soon,
+    tell_of_acknowledgement,
+    work_out_again,
+)
 from enquiries.actions.sharing import end_if_over
 from enquiries.actions.succeeding import carry_out
 from enquiries.models import Enquiry
@@ -42,7 +49,17 @@ def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
     near = list(
         Enquiry.objects.filter(state__in=OPEN, owed_on__lte=on + FIRST_RUNG_BEFORE).order_by("owed_on", "pk")
     )
-    return _each(near, lambda enquiry: remind(enquiry=enquiry, on=on, at=at))
+    sent = _each(near, lambda enquiry: remind(enquiry=enquiry, on=on, at=at))
+    return sent + send_other_reminders(on=on, at=at)
+
+
+def send_other_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same of the other clocks: what nobody has acknowledged, and questions without an answer."""
+    unseen = Enquiry.objects.filter(state=State.SENT, acknowledge_by__lt=on).order_by("pk")
+    asked = Enquiry.objects.filter(state=State.WAITING, member_owes_on__lt=on).order_by("pk")
+    return _each(
+        list(unseen), lambda enquiry: tell_of_acknowledgement(enquiry=enquiry, on=on, at=at)
+    ) + _each(list(asked), lambda enquiry: remind_member(enquiry=enquiry, on=on, at=at))
 
 
 @shared_task(name="enquiries.close_answered")

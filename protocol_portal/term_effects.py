@@ -1,7 +1,7 @@
 """What a local term does, in sentences: the day on which it turns, and the dates on both sides of it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -54,6 +54,20 @@ class Wording:
 
 
 WORDINGS = {
+    Duty.ACKNOWLEDGE: Wording(
+        _("An enquiry sent %(when)s would have to be acknowledged by %(due)s (%(length)s)."),
+        _("An enquiry sent %(when)s would have no date by which it is acknowledged."),
+        _("Without the term it would have to be acknowledged by %(due)s (%(length)s)."),
+        _("Without the term it would have no date by which it is acknowledged."),
+        _("With the term it would have to be acknowledged by %(due)s (%(length)s)."),
+    ),
+    Duty.ASK_MEMBER: Wording(
+        _("A question put to a member %(when)s would have to be answered by %(due)s (%(length)s)."),
+        _("A question put to a member %(when)s would have no date by which it is answered."),
+        _("Without the term it would have to be answered by %(due)s (%(length)s)."),
+        _("Without the term it would have no date by which it is answered."),
+        _("With the term it would have to be answered by %(due)s (%(length)s)."),
+    ),
     Duty.REPLY: Wording(
         _("An enquiry sent %(when)s would be due %(due)s (%(length)s)."),
         _("An enquiry sent %(when)s would have no date: neither the protocol nor the council sets one."),
@@ -139,7 +153,9 @@ def _date(
 ) -> dict[str, str] | None:
     """The date that the clock gives under these terms, and the length that it counted."""
     clock = Clock(calendars, undated(terms))
-    asked = {
+    asked: dict[Duty, Callable[[str, datetime.date], datetime.date | None]] = {
+        Duty.ACKNOWLEDGE: clock.acknowledged_by,
+        Duty.ASK_MEMBER: clock.answer_of_member,
         Duty.REPLY: clock.first_deadline,
         Duty.REOPEN: clock.reply_after_reopening,
         Duty.CLOSE: clock.closes_by_itself,
@@ -183,12 +199,19 @@ def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
     return tuple(notes)
 
 
+# What becomes of those that are past the point at which their date was worked out.
+_KEPT = {
+    Duty.ACKNOWLEDGE: _("Enquiries that were sent already keep the date that they have for this, or none."),
+    Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
+    Duty.CLOSE: _("Enquiries that are answered already keep the day on which they close."),
+    Duty.REOPEN: _("Enquiries that were reopened already keep their dates."),
+}
+
+
 def open_cases(duty: Duty, who: Standing) -> tuple[str, ...]:
     """What becomes of enquiries that are on their way, in sentences."""
-    if duty is Duty.CLOSE:
-        return (gettext("Enquiries that are answered already keep the day on which they close."),)
-    if duty is Duty.REOPEN:
-        return (gettext("Enquiries that were reopened already keep their dates."),)
+    if duty in _KEPT:
+        return (str(_KEPT[duty]),)
     if duty is not Duty.REPLY:
         return ()
     mine = still_open(visible_to(who))

@@ -17,6 +17,11 @@ class AlreadyUsed(Exception):
         self.result = result
 
 
+def was_used(token: str, *, by: Person) -> bool:
+    """Whether this person sent that form before: then what it changed stands, whatever the form says now."""
+    return bool(token) and FormToken.objects.filter(token=token, person=by).exists()
+
+
 def use_form_token(token: str, *, by: Person | None, at: datetime.datetime, result: str = "") -> FormToken:
     """Use a form up, in the transaction that makes its record; `result` names it, now or later on the row.
 

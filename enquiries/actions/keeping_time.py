@@ -10,8 +10,8 @@ from casework.queries import calendar, reminders_sent
 from casework.rules import Fact, rung_owed
 from enquiries import events
 from enquiries.actions.locking import finish, locked
-from enquiries.clock import Clock
-from enquiries.models import Enquiry
+from enquiries.clock import Clock, Dates, moved_dates
+from enquiries.models import Enquiry, Message
 from enquiries.states import OPEN, State
 
 
@@ -68,22 +68,67 @@ def tell_closing_soon(*, enquiry: Enquiry, on: datetime.date, at: datetime.datet
 
 
 @transaction.atomic
+def tell_of_acknowledgement(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> bool:
+    """Says once, on the first working day after, that nobody has acknowledged it; says whether it did."""
+    enquiry = locked(enquiry)
+    by = enquiry.acknowledge_by
+    if enquiry.state != State.SENT or enquiry.acknowledged_at or by is None or not _is_past(by, on):
+        return False
+    if not _once(enquiry, "acknowledgement", at=at, due_on=by):
+        return False
+    facts: dict[str, Fact] = {"enquiry": enquiry.pk, "owed": str(by)}
+    announce(stream=enquiry.stream, kind=events.ACKNOWLEDGEMENT_LATE, by=None, at=at, facts=facts)
+    return True
+
+
+@transaction.atomic
+def remind_member(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> bool:
+    """Reminds the member once of each question that is not answered in time; says whether it did."""
+    enquiry = locked(enquiry)
+    by = enquiry.member_owes_on
+    if enquiry.state != State.WAITING or by is None or not _is_past(by, on):
+        return False
+    question = enquiry.messages.filter(kind=Message.Kind.QUESTION).order_by("-at", "-pk").first()
+    number = question.pk if question else 0
+    if not _once(enquiry, f"question-{number}", at=at, due_on=by):
+        return False
+    facts: dict[str, Fact] = {"enquiry": enquiry.pk, "question": number, "owed": str(by)}
+    announce(stream=enquiry.stream, kind=events.MEMBER_REMINDED, by=None, at=at, facts=facts)
+    return True
+
+
+def _is_past(day: datetime.date, on: datetime.date) -> bool:
+    """Over, and today somebody works: nobody is reminded on a closed day."""
+    return day < on and calendar().is_working_day(on)
+
+
+def _once(enquiry: Enquiry, rung: str, *, at: datetime.datetime, due_on: datetime.date) -> bool:
+    """Keeps that it was told, whatever the date was; False where it was told before."""
+    if Reminder.objects.filter(stream=enquiry.stream, rung=rung).exists():
+        return False
+    Reminder.objects.create(stream=enquiry.stream, rung=rung, due_on=due_on, sent_at=at)
+    return True
+
+
+@transaction.atomic
 def work_out_again(*, enquiry: Enquiry, at: datetime.datetime) -> bool:
-    """Works the first deadline out again after the calendar changed; an event says how it moved."""
+    """Works every running clock out again after the calendar changed; an event for each says how it moved."""
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.received_on is None:
         return False
-    due_on, was = Clock.read().deadline_of(enquiry), enquiry.due_on
-    if due_on == was:
+    was, now = Dates.kept(enquiry), Clock.read().dates_of(enquiry)
+    if was == now:
         return False
-    enquiry.due_on = due_on
-    if enquiry.owed_on == was:
-        enquiry.owed_on = due_on
-    finish(enquiry, kind=events.DEADLINE_MOVED, by=None, at=at, facts={"from": str(was), "to": str(due_on)})
+    enquiry.due_on, enquiry.owed_on = now.due_on, now.owed_on
+    enquiry.acknowledge_by, enquiry.member_owes_on = now.acknowledge_by, now.member_owes_on
+    for moved in moved_dates(was, now):
+        kind = events.DEADLINE_MOVED if moved.is_reply else events.DATE_MOVED
+        facts: dict[str, Fact] = {"clock": moved.clock, "from": str(moved.was), "to": str(moved.now)}
+        finish(enquiry, kind=kind, by=None, at=at, facts=facts)
     return True
 
 
 def work_out_all_again(*, at: datetime.datetime) -> int:
-    """Works every open enquiry's first deadline out again; says how many moved."""
+    """Works the dates of every open enquiry out again; says how many moved."""
     open_ones = Enquiry.objects.filter(state__in=OPEN).order_by("pk")
     return sum(work_out_again(enquiry=enquiry, at=at) for enquiry in open_ones)

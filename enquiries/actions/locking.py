@@ -9,6 +9,7 @@ from casework.models import CaseEvent
 from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing
+from enquiries.events import MOVES
 from enquiries.models import Enquiry, Message
 from rulebook.decision import Decision, Refused
 
@@ -55,7 +56,8 @@ def finish(
 ) -> CaseEvent:
     """Saves the row, counts the change and writes the event, in the caller's transaction.
 
-    `facts` are ids and days; what somebody wrote is `content`, which retention may erase, or a `message`,
+    `facts` are ids and days, and where the case moves the team that has it from now on, so that the days of
+    each can be counted; what somebody wrote is `content`, which retention may erase, or a `message`,
     whose digest goes into the chain.
     """
     enquiry.version += 1
@@ -65,9 +67,13 @@ def finish(
         kind=kind,
         by=by,
         at=at,
-        facts={"enquiry": enquiry.pk, **_told(message), **(facts or {})},
+        facts={"enquiry": enquiry.pk, **_held(enquiry, kind), **_told(message), **(facts or {})},
         content=content,
     )
+
+
+def _held(enquiry: Enquiry, kind: EventKind) -> dict[str, Fact]:
+    return {"team": enquiry.team_id} if kind in MOVES else {}
 
 
 def _told(message: Message | None) -> dict[str, Fact]:

@@ -91,9 +91,10 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
     enquiry.protocol = protocol_in_force().key
     if enquiry.service:
         enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
-    enquiry.record_sending(
-        at=at, received_on=received_on, due_on=Clock.read().first_deadline(enquiry.protocol, received_on)
-    )
+    clock = Clock.read()
+    due_on = clock.first_deadline(enquiry.protocol, received_on)
+    enquiry.record_sending(at=at, received_on=received_on, due_on=due_on)
+    enquiry.acknowledge_by = clock.acknowledgement_of(enquiry)
     logged_for = who.person.pk != enquiry.member_id
     kind = events.LOGGED_FOR_MEMBER if logged_for else events.SENT
     finish(
@@ -123,7 +124,7 @@ def discard_draft(*, who: Standing, enquiry: Enquiry) -> None:
 def correct_receipt(
     *, who: Standing, enquiry: Enquiry, received_on: datetime.date, reason: str, at: datetime.datetime
 ) -> Enquiry:
-    """Puts the day of receipt right; the dates are worked out again, and the case says why.
+    """Puts the day of receipt right; the dates are worked out again, and the case says why. A promise stays.
 
     The day that stands already is no correction: a second press changes nothing.
     """
@@ -131,11 +132,11 @@ def correct_receipt(
     ask(policies.may_correct_receipt, who, enquiry)
     if enquiry.received_on == received_on:
         return enquiry
-    before, was_due = enquiry.received_on, enquiry.due_on
-    enquiry.received_on = received_on
-    enquiry.due_on = Clock.read().deadline_of(enquiry)
-    if enquiry.owed_on == was_due:
-        enquiry.owed_on = enquiry.due_on
+    before, enquiry.received_on = enquiry.received_on, received_on
+    clock = Clock.read()
+    dates = clock.dates_of(enquiry)
+    enquiry.due_on, enquiry.owed_on = dates.due_on, dates.owed_on
+    enquiry.acknowledge_by = clock.acknowledgement_of(enquiry)
     finish(
         enquiry,
         kind=events.RECEIPT_CORRECTED,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from casework.actions.announcing import announce
 from casework.rules import Fact
 from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.allocating import take_on_if_new
 from enquiries.actions.locking import ask, finish, locked, say
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Lateness, Message
 from enquiries.rules import holding_reply
 from rulebook.protocols import protocol
 
@@ -23,6 +24,14 @@ class HoldingReply:
     reason: str
     action: str
     promised_on: datetime.date | None
+
+
+@dataclass(frozen=True)
+class WhyLate:
+    """Why a reply comes after its deadline: a reason that figures count, and the officer's words."""
+
+    reason: Lateness
+    words: str = ""
 
 
 class MissingParts(Exception):
@@ -37,12 +46,13 @@ class MissingParts(Exception):
 def ask_member(
     *, who: Standing, enquiry: Enquiry, question: str, at: datetime.datetime, seen_version: int | None = None
 ) -> Message:
-    """Puts a question to the member; the reply stays due when it was."""
+    """Puts a question to the member, who has as long as the term says; the reply stays due when it was."""
     enquiry = locked(enquiry, seen_version=seen_version)
     ask(policies.may_ask_member, who, enquiry)
     take_on_if_new(enquiry, who=who, at=at)
     message = say(enquiry, kind=Message.Kind.QUESTION, by=who.person, at=at, text=question)
-    enquiry.record_question()
+    owed = Clock.read().answer_of_member(enquiry.protocol, who.on, at=at)
+    enquiry.record_question(member_owes_on=owed)
     finish(enquiry, kind=events.QUESTION_ASKED, by=who.person, at=at, message=message)
     return message
 
@@ -105,10 +115,12 @@ def send_reply(
     at: datetime.datetime,
     seen_version: int | None = None,
     do_not_circulate: bool = False,
+    late: WhyLate | None = None,
 ) -> Message:
     """Sends the reply, and beside it the version that the member may forward to a resident.
 
-    `do_not_circulate` asks the member not to pass it on (MW-7.4).
+    `do_not_circulate` asks the member not to pass it on (MW-7.4). `late` is why it comes after its deadline;
+    it is kept only where it does. Raises Refused or Stale.
     """
     enquiry = locked(enquiry, seen_version=seen_version)
     ask(policies.may_reply, who, enquiry)
@@ -122,9 +134,28 @@ def send_reply(
         forward_text=forward_text.strip(),
         do_not_circulate=do_not_circulate,
     )
-    enquiry.record_reply(on=who.on, closes_on=Clock.read().closes_by_itself(enquiry.protocol, who.on))
+    clock = Clock.read()
+    because = late if late and clock.is_late(enquiry, on=who.on) else None
+    if because and not enquiry.late_because:
+        enquiry.late_because, enquiry.late_words = because.reason, because.words.strip()
+    enquiry.record_reply(on=who.on, closes_on=clock.closes_by_itself(enquiry.protocol, who.on))
     finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, message=message)
+    if because:
+        _explain(enquiry, because, who=who, at=at)
     return message
+
+
+def _explain(enquiry: Enquiry, late: WhyLate, *, who: Standing, at: datetime.datetime) -> None:
+    """Says to staff why the reply was late; the reply itself has counted the change."""
+    words = f"{late.reason.label}. {late.words}".strip()
+    announce(
+        stream=enquiry.stream,
+        kind=events.LATENESS_EXPLAINED,
+        by=who.person,
+        at=at,
+        facts={"enquiry": enquiry.pk, "because": late.reason.value},
+        content={"reason": words},
+    )
 
 
 @transaction.atomic

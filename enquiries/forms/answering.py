@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, MultipleFileField, PortalForm
 from casework.letters import unfit
 from casework.wording import long_date, short_date
-from enquiries.actions.replying import HoldingReply
+from enquiries.actions.replying import HoldingReply, WhyLate
+from enquiries.models import Lateness
+from rulebook.facts import is_blank
 
 FULL, HOLDING, QUESTION, HAND_BACK = "full", "holding", "question", "hand-back"
 LONGEST = 20_000
@@ -73,6 +75,38 @@ class ReplyForm(AnswerForm):
         required=False,
         help_text=gettext_lazy("Photos, PDFs, Word documents or emails, each smaller than 10MB."),
     )
+    late_because = forms.ChoiceField(
+        label=gettext_lazy("Why does the reply come after its date?"),
+        choices=[("", gettext_lazy("Choose a reason")), *Lateness.choices],
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), gettext_lazy("Choose why the reply comes after its date")
+        ),
+    )
+    late_words = LongText(
+        label=gettext_lazy("What happened, in your words"),
+        rows=2,
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Staff read this and the reason. The member does not."),
+    )
+
+    def __init__(self, *args: Any, late: bool = False, **kwargs: Any) -> None:
+        """`late`: the deadline is past, so the form asks why."""
+        super().__init__(*args, **kwargs)
+        if not late:
+            del self.fields["late_because"], self.fields["late_words"]
+
+    def clean(self) -> dict[str, Any]:
+        """«Something else» says nothing without words."""
+        cleaned = super().clean() or {}
+        if cleaned.get("late_because") == Lateness.OTHER and is_blank(cleaned.get("late_words", "x")):
+            self.add_error("late_words", _("Say what happened"))
+        return cleaned
+
+    def why_late(self) -> WhyLate | None:
+        """What the action takes; None for a reply that is in time."""
+        reason = self.cleaned_data.get("late_because")
+        return WhyLate(Lateness(reason), self.cleaned_data.get("late_words", "")) if reason else None
 
 
 class HoldingForm(AnswerForm):

@@ -154,7 +154,7 @@ class Enquiry(models.Model):
     def record_sending(
         self, *, at: datetime.datetime, received_on: datetime.date, due_on: datetime.date | None
     ) -> None:
-        """The enquiry reaches the council; its clock begins."""
+        """The enquiry reaches the council; its clocks begin."""
         self.sent_at, self.received_on = at, received_on
         self.due_on = self.owed_on = due_on
 
@@ -181,8 +181,9 @@ class Enquiry(models.Model):
         target=State.WAITING,
         custom={"duty": Duty.ASK_MEMBER},
     )
-    def record_question(self) -> None:
-        """The officer asks the member; the clock runs on."""
+    def record_question(self, *, member_owes_on: datetime.date | None = None) -> None:
+        """The officer asks the member; the clock runs on, and where a term is set the member has one too."""
+        self.member_owes_on = member_owes_on
 
     @transition(
         state,
@@ -268,6 +269,7 @@ class Enquiry(models.Model):
     def take_back_reply(self) -> None:
         """The reply was sent to the wrong person: it counts for nothing, and one is owed as before."""
         self.answered_on = self.closes_on = self.ended_on = None
+        self.late_because = self.late_words = ""
 
     @transition(state, source=[State.SENT, *IN_HAND], target=State.MERGED, custom={"duty": Duty.JOIN})
     def record_merging(self, *, into: "Enquiry", on: datetime.date) -> None:

@@ -127,9 +127,9 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
     """With the day of the first full reply and the promise that it was held to.
 
     A row that was never reopened holds both itself. A reopened one is asked for its messages: a later reply
-    must not hide when the first one came.
+    must not hide when the first one came. One that was taken back counts for nothing.
     """
-    said = Message.objects.filter(enquiry=OuterRef("pk"))
+    said = Message.objects.filter(enquiry=OuterRef("pk"), retraction__isnull=True)
     first_reply = said.filter(kind=Message.Kind.REPLY).order_by("at").values("at")[:1]
     promises = said.filter(kind=Message.Kind.HOLDING_REPLY, at__lt=OuterRef("first_reply_at")).order_by("-at")
     again = Q(reopened_on__isnull=False)

@@ -9,9 +9,11 @@ from casework.models import CaseEvent
 from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry
+from enquiries.policies.asking import rule_of
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.words import Words
-from rulebook.decision import Decision
+from rulebook.decision import Decision, allowed, refused
+from rulebook.duty import Duty
 
 
 def to_the_case(enquiry: Enquiry, event: CaseEvent) -> str:
@@ -22,6 +24,17 @@ def to_the_case(enquiry: Enquiry, event: CaseEvent) -> str:
 def whoever_may_see(who: Standing, enquiry: Enquiry, event: CaseEvent) -> Decision:
     """Whoever may know of the case on the day of delivery."""
     return policies.may_see(who, enquiry)
+
+
+def nowhere(enquiry: Enquiry, event: CaseEvent) -> str:
+    """No page: whoever is told may not open the case any more."""
+    return ""
+
+
+def whoever_loses_it(who: Standing, enquiry: Enquiry, event: CaseEvent) -> Decision:
+    """Whoever loses the case by what happened is told so all the same, while they are in post."""
+    rule = rule_of(Duty.CORRECT, enquiry.protocol)
+    return allowed(rule) if who.in_post else refused(rule)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from enquiries.actions.allocating import hand_back
 from enquiries.actions.enclosing import drop_file, keep_files, send_once, waiting_files
 from enquiries.actions.locking import Stale
 from enquiries.actions.replying import MissingParts, ask_member, send_holding_reply, send_reply
+from enquiries.clock import Clock
 from enquiries.forms.answering import (
     FULL,
     HAND_BACK,
@@ -59,7 +60,9 @@ def _form(kind: str, found: Asked, request: HttpRequest | None = None) -> Answer
         data |= {"data": request.POST, "files": request.FILES}
     if kind == HOLDING:
         return HoldingForm(**data, today=found.who.on, due_on=found.enquiry.due_on)
-    return {FULL: ReplyForm, QUESTION: QuestionForm, HAND_BACK: HandBackForm}[kind](**data)
+    if kind == FULL:
+        return ReplyForm(**data, late=Clock.read().is_late(found.enquiry, on=found.who.on))
+    return {QUESTION: QuestionForm, HAND_BACK: HandBackForm}[kind](**data)
 
 
 def _page(
@@ -183,6 +186,7 @@ def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> Ht
             at=at,
             seen_version=seen,
             do_not_circulate=given["do_not_circulate"],
+            late=form.why_late() if isinstance(form, ReplyForm) else None,
         )
 
     token = given["token"] or secrets.token_urlsafe(24)

@@ -11,12 +11,18 @@ from casework.models import CaseEvent
 from casework.wording import clock_time, days, long_date
 from enquiries import events
 from enquiries.clock import Clock
-from enquiries.forms.answering import FULL, HOLDING, AnswerForm, HoldingForm
-from enquiries.models import Enquiry, Message
+from enquiries.forms.answering import FULL, HOLDING, AnswerForm, HoldingForm, ReplyForm
+from enquiries.models import Enquiry, Lateness, Message
 from enquiries.views.asking import Asked
 
 # What happens by itself changes nothing that somebody may be typing about.
-_BY_ITSELF = (events.REMINDER_DUE.name, events.CLOSING_SOON.name)
+_BY_ITSELF = (
+    events.REMINDER_DUE.name,
+    events.CLOSING_SOON.name,
+    events.ACKNOWLEDGEMENT_LATE.name,
+    events.MEMBER_REMINDED.name,
+    events.LATENESS_EXPLAINED.name,
+)
 
 
 def seen_version(form: AnswerForm) -> int | None:
@@ -35,6 +41,8 @@ def limits(form: AnswerForm, found: Asked) -> dict[str, Any]:
     """What the same kind of form is made with again."""
     if isinstance(form, HoldingForm):
         return {"today": found.who.on, "due_on": found.enquiry.due_on}
+    if isinstance(form, ReplyForm):
+        return {"late": Clock.read().is_late(found.enquiry, on=found.who.on)}
     return {}
 
 
@@ -81,12 +89,19 @@ def _sentence(event: CaseEvent) -> str:
 def clock_effect(enquiry: Enquiry, kind: str, given: Mapping[str, Any], *, on: datetime.date) -> list[str]:
     """What sending it does to the clock, in sentences."""
     if kind == FULL:
-        return _after_reply(enquiry, on)
+        return [*_after_reply(enquiry, on), *_why_late(given)]
     due = _due(enquiry)
     if kind == HOLDING:
         promised = _("The full reply is then promised by %(day)s.") % {"day": long_date(given["promised_on"])}
         return [_("The due date does not move."), *due, promised]
     return [_("The clock runs on while the member answers."), *due]
+
+
+def _why_late(given: Mapping[str, Any]) -> list[str]:
+    if not given.get("late_because"):
+        return []
+    words = _("Kept as the reason why it is late, which the member does not read: %(reason)s.")
+    return [words % {"reason": Lateness(given["late_because"]).label}]
 
 
 def _due(enquiry: Enquiry) -> list[str]:

@@ -18,11 +18,13 @@ from enquiries.views.asking import asked
 
 
 def files_of(enquiry: Enquiry, *, staff: bool) -> QuerySet[Attachment]:
-    """The files of a case; those of officers' notes and other staff matters only for staff."""
+    """The files of a case; those of officers' notes, and of a reply taken back, only for staff."""
     files = attachments_shown(enquiry.stream)
     if staff:
         return files
-    return files.filter(Q(event__isnull=True) | Q(event__audience=Audience.EVERYBODY.value))
+    files = files.filter(Q(event__isnull=True) | Q(event__audience=Audience.EVERYBODY.value))
+    taken_back = list(enquiry.messages.filter(retraction__isnull=False).values_list("pk", flat=True))
+    return files.exclude(event__facts__message__in=taken_back) if taken_back else files
 
 
 @sign_in_required

@@ -133,11 +133,12 @@ def _facts(case: Enquiry, today: datetime.date) -> list[panels.Fact]:
 @sign_in_required
 @require_safe
 def receipt(request: HttpRequest, reference: str) -> HttpResponse:
-    """How the date of an enquiry is worked out, line by line."""
+    """How a date of an enquiry is worked out, line by line; the address names which."""
     found = asked(request, reference)
     if found.enquiry.state == State.DRAFT:
         raise Http404
-    context = {**receipt_of(found.enquiry), "enquiry": found.enquiry, "section": "my-enquiries"}
+    which = request.GET.get("clock", "")
+    context = {**receipt_of(found.enquiry, which), "enquiry": found.enquiry, "section": "my-enquiries"}
     return render(request, "enquiries/receipt.html", context)
 
 

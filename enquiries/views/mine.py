@@ -173,7 +173,7 @@ def download(request: HttpRequest) -> HttpResponse:
     who, clock = standing(request), Clock.read()
     asked_for = _asked_for(request, _form(request, who))
     found = with_names(asked_for.of(who, _day(who, clock))).order_by("-sent_at", "-pk")
-    text, count = as_csv(found.iterator(), today=who.on)
+    text, count = as_csv(found.iterator(), today=who.on, for_staff=False)
     record_export(who=who, filters=asked_for.address(), rows=count, at=timezone.now())
     response = HttpResponse(text.encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="my-enquiries-{who.on:%Y-%m-%d}.csv"'

@@ -12,7 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies import correcting
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
+from enquiries.screens.clocks import clocks_panel, held_panel
+from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.screens.privacy import (
     consents_for_member,
@@ -35,13 +38,29 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = (privacy_for_officer, consents_for_officer)
+OFFICER_PANELS: tuple[PanelMaker, ...] = (
+    privacy_for_officer,
+    taken_back_panel,
+    consents_for_officer,
+    clocks_panel,
+    held_panel,
+)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = (shared_with_reader, privacy_for_member, consents_for_member)
+MEMBER_PANELS: tuple[PanelMaker, ...] = (
+    shared_with_reader,
+    not_to_use_panel,
+    privacy_for_member,
+    consents_for_member,
+    clocks_panel,
+)
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = (
     Way(_("Send a copy of a letter"), "enquiry-copy", may_copy),
     Way(_("Note a talk with the member"), "enquiry-talk", may_note_talk),
+    Way(_("Change the subject"), "enquiry-correct-subject", correcting.may_correct_subject),
+    Way(_("It was entered for the wrong member"), "enquiry-correct-member", correcting.may_correct_member),
+    Way(_("It is with the wrong service"), "enquiry-correct-service", correcting.may_correct_service),
+    Way(_("The reply went to the wrong person"), "enquiry-take-back", correcting.may_take_back),
 )
 MEMBER_WAYS: tuple[Way, ...] = (Way(_("Share with a colleague"), "enquiry-share", may_share),)
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.

@@ -8,20 +8,29 @@ from django.utils.translation import gettext as _
 
 from casework.wording import days, long_date
 from council.queries import protocol_in_force
-from enquiries.clock import Clock
+from enquiries.clock import ACKNOWLEDGEMENT, AGAIN, FIRST, MEMBERS_ANSWER, Clock
 from enquiries.models import Enquiry
 from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
 
+# The clocks that an address may name, and the duty of each.
+_DUTIES = {
+    FIRST: Duty.REPLY,
+    AGAIN: Duty.REOPEN,
+    ACKNOWLEDGEMENT: Duty.ACKNOWLEDGE,
+    MEMBERS_ANSWER: Duty.ASK_MEMBER,
+}
 
-def receipt_of(enquiry: Enquiry) -> dict[str, Any]:
-    """What the page shows of an enquiry's own first deadline."""
-    clock = Clock.read()
-    receipt = clock.receipt(enquiry)
+
+def receipt_of(enquiry: Enquiry, which: str = FIRST) -> dict[str, Any]:
+    """What the page shows of one of an enquiry's clocks; a word that names none means the first deadline."""
+    clock, which = Clock.read(), which if which in _DUTIES else FIRST
+    receipt = clock.receipt(enquiry, which)
     found: dict[str, Any] = {
         "receipt": None,
-        "citations": _named_once(protocol(enquiry.protocol).cite(Duty.REPLY)),
+        "which": which,
+        "citations": _named_once(protocol(enquiry.protocol).cite(_DUTIES[which])),
     }
     if receipt is None:
         return found

@@ -18,7 +18,8 @@ from casework.queries import failed_deliveries, failed_effects
 from casework.wording import days, short_date
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.policies import lists as list_policies
-from enquiries.screens import figures
+from enquiries.queries import Enquiries
+from enquiries.screens import figures, lateness
 from enquiries.screens.figures import Month, Tally, share
 from enquiries.screens.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
 from rulebook.decision import Refused
@@ -55,6 +56,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "months": [_month(month) for month in months],
         "total": _month(total) if (total := figures.total(months)) else None,
         "months_heading": _months_heading(months),
+        "lateness": _lateness(enquiries, who.on),
         "first_month": figures.first_month(who.on),
         "undelivered": [_undelivered(delivery) for delivery in undelivered[:SHOWN]],
         "undelivered_count": undelivered_count,
@@ -64,6 +66,16 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "at": timezone.now(),
     }
     return render(request, "dashboard/dashboard.html", context)
+
+
+def _lateness(enquiries: Enquiries, today: datetime.date) -> dict[str, Any]:
+    """Why replies were late, where late enquiries lay, and how many were acknowledged in time."""
+    kept = lateness.acknowledged(enquiries, today=today)
+    return {
+        "reasons": lateness.by_reason(enquiries, today=today),
+        "days": lateness.days_by_directorate(enquiries, today=today),
+        "acknowledged": share(kept.in_time, kept.due) if kept.due else "",
+    }
 
 
 def _figures(directorates: Sequence[Tally], without_figure: int, undelivered: int) -> list[dict[str, Any]]:

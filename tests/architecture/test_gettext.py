@@ -130,7 +130,15 @@ OF_A_CASE = {
         "enquiry-files",
         "enquiry-allocate",
     ),
-    "democratic services": ("enquiry-route", "enquiry-correct", "enquiry-pass-on"),
+    "democratic services": (
+        "enquiry-route",
+        "enquiry-correct",
+        "enquiry-correct-member",
+        "enquiry-correct-service",
+        "enquiry-correct-subject",
+        "enquiry-take-back",
+        "enquiry-pass-on",
+    ),
 }
 WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")
 

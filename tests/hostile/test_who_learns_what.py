@@ -50,6 +50,7 @@ def test_an_enquiry_that_is_not_theirs_answers_as_one_that_never_was(method: str
         "enquiry-allocate", "enquiry-route", "enquiry-correct", "enquiry-resident", "enquiry-notes",
         "enquiry-history", "enquiry-files", "enquiry-pass-on", "enquiry-privacy", "enquiry-ordinary",
         "enquiry-copy", "enquiry-share", "enquiry-talk", "enquiry-own-letter",
+        "enquiry-correct-member", "enquiry-correct-service", "enquiry-correct-subject", "enquiry-take-back",
     )  # fmt: skip
     for name in names:
         real, never = (

@@ -70,7 +70,11 @@ OFFICERS = (
     Scene("officer", f"{REPLY}question", LAST_LOOK, PROBLEM),
     Scene("officer", f"{REPLY}hand-back", "Hand back", PROBLEM),
     Scene(
-        "officer", f"{REPLY}full", LAST_LOOK, "What this does", {"text": "Mended.", "forward_text": "Mended."}
+        "officer",
+        f"{REPLY}full",
+        LAST_LOOK,
+        "What this does",
+        {"text": "Mended.", "forward_text": "Mended.", "late_because": "staff"},
     ),
     Scene("officer", f"{REPLY}holding", LAST_LOOK, "What this does", HOLDING),
     Scene("officer", f"{REPLY}question", LAST_LOOK, "What this does", {"text": "Which flat?"}),
@@ -101,6 +105,12 @@ THE_REST = (
     ),
     Scene("democratic services", "/enquiries/{unsure}/service/", "Send", PROBLEM, {"service": ""}),
     Scene("democratic services", "/enquiries/{overdue}/day-received/", "Put", PROBLEM, {"received_on": "x"}),
+    Scene("democratic services", "/enquiries/{overdue}/wrong-service/", "Send it", PROBLEM),
+    Scene("democratic services", "/enquiries/{overdue}/wrong-service/", "Send it", CHANGED, OLD),
+    Scene(
+        "democratic services", "/enquiries/{overdue}/subject/", "Change the subject", PROBLEM, {"subject": ""}
+    ),
+    Scene("democratic services", "/enquiries/{answered}/take-back/", "Take", PROBLEM, {"meant_for": "x"}),
     Scene("democratic services", "/registers/members/import/", SHOW, PROBLEM),
     Scene("democratic services", "/registers/election/", SHOW, PROBLEM),
     Scene("democratic services", "/registers/leavers/", "Save these", "Nothing is decided"),

@@ -33,6 +33,7 @@ QUERIES = {
     "register-export": ("?which=day&on=soon",),
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
     "enquiry-letter": ("?format=pdf",),
+    "enquiry-receipt": ("?clock=acknowledgement", "?clock=member", "?clock=reply-again"),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.

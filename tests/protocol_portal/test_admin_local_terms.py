@@ -96,7 +96,7 @@ def test_all_that_was_typed_comes_back_to_be_changed(keeper: Client) -> None:
         ({"value": "9" * 5000}, "Enter a whole number from 1 to 3660"),
         ({"value": ""}, "Enter a whole number from 1 to 3660"),
         ({"duty": ""}, "Choose what it is about"),
-        ({"duty": "acknowledge"}, "a term for another rule would change nothing"),
+        ({"duty": "redirect"}, "a term for another rule would change nothing"),
         ({"duty": "divination"}, "a term for another rule would change nothing"),
         ({"unit": "clear-days"}, "clear days are counted before a meeting"),
         ({"unit": "fortnights"}, "Choose calendar days, working days or months"),

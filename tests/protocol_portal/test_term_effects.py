@@ -113,6 +113,19 @@ def test_closing_and_reopening_have_their_own_sentences() -> None:
     assert begins(a_term(Duty.REOPEN), text="parish")[1].endswith("the protocol gives no number of days.")
 
 
+@pytest.mark.parametrize("text", PROTOCOLS)
+def test_the_other_clocks_have_their_own_sentences_under_each_text(text: str) -> None:
+    assert begins(a_term(Duty.ACKNOWLEDGE, 1), text=text) == (
+        "An enquiry sent today would have to be acknowledged by Thursday 26 November 2026 (1 working day).",
+        "Without the term it would have no date by which it is acknowledged.",
+    )
+    assert begins(a_term(Duty.ASK_MEMBER, 5), text=text) == (
+        "A question put to a member today would have to be answered by Wednesday 2 December 2026 "
+        "(5 working days).",
+        "Without the term it would have no date by which it is answered.",
+    )
+
+
 def test_a_term_that_repeats_the_text_makes_no_difference() -> None:
     term = a_term(value=10, unit="calendar-days")
     turn = beginning(term, ())
@@ -161,4 +174,6 @@ def test_of_other_duties_the_page_says_what_becomes_of_cases_on_their_way() -> N
     keeper = on_day(a_holder_of(Post.DEMOCRATIC_SERVICES))
     assert "keep the day on which they close" in open_cases(Duty.CLOSE, keeper)[0]
     assert "keep their dates" in open_cases(Duty.REOPEN, keeper)[0]
-    assert open_cases(Duty.ACKNOWLEDGE, keeper) == ()
+    assert "keep the date that they have" in open_cases(Duty.ACKNOWLEDGE, keeper)[0]
+    assert "Questions that were put already keep" in open_cases(Duty.ASK_MEMBER, keeper)[0]
+    assert open_cases(Duty.REDIRECT, keeper) == ()

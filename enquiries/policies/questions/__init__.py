@@ -1,12 +1,14 @@
 """The questions of this counter, one table for each part of its work; a new part adds its line here."""
 
 from enquiries.policies.questions.answering import ANSWERING
+from enquiries.policies.questions.correcting import CORRECTING
 from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
 from enquiries.policies.questions.privacy import PRIVACY
 
 QUESTIONS: dict[str, Question] = {
     **ANSWERING,
+    **CORRECTING,
     **LETTERS,
     **PRIVACY,
 }

@@ -1,0 +1,127 @@
+"""Why replies were late and where they lay: on the case, in the file, and in figures."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from enquiries.actions.replying import WhyLate, send_reply
+from enquiries.clock import Clock
+from enquiries.models import Enquiry, Lateness
+from enquiries.screens.clocks import clocks_panel, held_panel, rows
+from enquiries.screens.exporting import as_csv
+from enquiries.screens.lateness import acknowledged, by_reason, days_by_directorate
+from enquiries.states import State
+from rulebook.duty import Duty
+from tests.factories import council as make
+from tests.factories.casework import a_local_term
+from tests.factories.enquiries import an_enquiry, moment, on_day
+
+TODAY = timezone.localdate()
+
+pytestmark = pytest.mark.django_db
+
+
+def ago(days: int) -> datetime.date:
+    """A day before today."""
+    return TODAY - datetime.timedelta(days=days)
+
+
+def answered(reason: Lateness | None, *, on: datetime.date | None = None, **more: object) -> Enquiry:
+    """Received thirty days ago and answered today, unless another day is given."""
+    enquiry = an_enquiry(state=State.ALLOCATED, received_on=ago(30), **more)
+    day = on or TODAY
+    late = WhyLate(reason, "It took a while.") if reason else None
+    who = on_day(enquiry.owner, day)
+    send_reply(who=who, enquiry=enquiry, text="Done.", forward_text="", at=moment(day), late=late)
+    return Enquiry.objects.get(pk=enquiry.pk)
+
+
+def test_late_replies_are_counted_by_reason_and_those_without_one_stand_last() -> None:
+    for reason in (None, None, None, Lateness.STAFF, Lateness.CONTRACTOR, Lateness.CONTRACTOR):
+        answered(reason)
+    answered(None, on=ago(25))
+    found = [(one.label, one.count) for one in by_reason(Enquiry.objects.all(), today=TODAY)]
+    assert found == [
+        ("A contractor or another body was late", 2),
+        ("There was nobody to do it", 1),
+        ("No reason given", 3),
+    ]
+
+
+def test_the_days_of_late_enquiries_are_counted_for_each_directorate() -> None:
+    housing = make.a_directorate(name="Housing")
+    service = make.a_service(team=make.a_team(directorate=housing))
+    answered(Lateness.STAFF, service=service)
+    answered(Lateness.STAFF, service=service)
+    answered(None, on=ago(25), service=service)
+    found = days_by_directorate(Enquiry.objects.all(), today=TODAY)
+    assert [(one.directorate, one.count) for one in found] == [("Housing", 60)]
+
+
+def test_acknowledgements_are_counted_against_their_term_and_without_one_not_at_all() -> None:
+    an_enquiry(state=State.ALLOCATED, received_on=ago(20))
+    assert acknowledged(Enquiry.objects.all(), today=TODAY).due == 0
+    a_local_term(Duty.ACKNOWLEDGE, 2)
+    an_enquiry(state=State.ALLOCATED, received_on=ago(20))
+    an_enquiry(received_on=ago(20))
+    an_enquiry(received_on=TODAY)
+    found = acknowledged(Enquiry.objects.all(), today=TODAY)
+    assert (found.due, found.in_time) == (3, 2)
+
+
+def test_staff_read_which_team_held_it_and_why_it_was_late_and_the_member_does_not() -> None:
+    enquiry = answered(Lateness.OTHER)
+    panel = held_panel(on_day(enquiry.owner), enquiry)
+    assert panel is not None
+    assert panel.given["reason"] == "Something else"
+    assert [(one.team, one.count) for one in panel.given["held"]] == [(enquiry.team.name, 30)]
+    assert held_panel(on_day(enquiry.member), enquiry) is None
+    unanswered = an_enquiry(state=State.ALLOCATED)
+    assert held_panel(on_day(unanswered.owner), unanswered) is None
+
+
+def test_the_file_for_staff_says_it_too_and_the_members_own_file_does_not() -> None:
+    enquiry = answered(Lateness.OTHER)
+    staff, _count = as_csv([enquiry], today=TODAY)
+    own, _count = as_csv([enquiry], today=TODAY, for_staff=False)
+    assert "Something else" in staff
+    assert f"{enquiry.team.name}: 30" in staff
+    assert "Something else" not in own
+    assert enquiry.team.name not in own
+
+
+def test_the_clocks_of_a_case_stand_in_one_table_with_what_each_rests_on() -> None:
+    for duty in (Duty.ACKNOWLEDGE, Duty.ASK_MEMBER):
+        a_local_term(duty, 3)
+    enquiry = an_enquiry(state=State.WAITING, received_on=ago(20))
+    found = rows(enquiry, clock=Clock.read(), today=TODAY)
+    assert [(one.what, one.status) for one in found] == [
+        ("Acknowledgement", "Done in time"),
+        ("First date for the reply", "Overdue"),
+        ("The member’s answer to the officer’s question", "Overdue"),
+    ]
+    assert [one.receipt_url.partition("?clock=")[2] for one in found] == [
+        "acknowledgement",
+        "reply",
+        "member",
+    ]
+    assert all(one.citations for one in found)
+
+
+@pytest.mark.parametrize(
+    ("state", "statuses"),
+    [
+        (State.HOLDING, ["Overdue", "Running"]),
+        (State.REOPENED, ["Done in time", "Running"]),
+        (State.SENT, None),
+        (State.WITHDRAWN, None),
+    ],
+)
+def test_a_table_is_shown_where_there_is_more_than_the_first_date(
+    state: State, statuses: list[str] | None
+) -> None:
+    a_local_term(Duty.REOPEN, 30)
+    enquiry = an_enquiry(state=state, received_on=ago(12), promised_on=TODAY)
+    panel = clocks_panel(on_day(enquiry.member), enquiry)
+    assert (panel and [one.status for one in panel.given["rows"]]) == statuses
