@@ -11,6 +11,16 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.redirection import (
+    PROCESSES,
+    Elsewhere,
+    Ground,
+    answer_by,
+    elsewhere,
+    ground_of,
+    rests_on,
+    statutory_limit,
+)
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
 RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY, *TRIAGE_RULES)
@@ -21,13 +31,21 @@ __all__ = [
     "HOLDING_FACTS",
     "HOLDING_REPLY",
     "LOCAL_REPLY",
+    "PROCESSES",
     "PROTOCOL_REPLY",
     "RULES",
     "SAR_REPLY",
     "TRIAGE_RULES",
+    "Elsewhere",
+    "Ground",
     "ReplyLimit",
+    "answer_by",
+    "elsewhere",
     "enquiry_triage",
+    "ground_of",
     "holding_reply",
     "reply_deadline",
     "reply_limit",
+    "rests_on",
+    "statutory_limit",
 ]
