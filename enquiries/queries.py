@@ -10,7 +10,7 @@ from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import Enquiry, Message, Succession
+from enquiries.models import Enquiry, Message, Redirection, Succession
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -106,6 +106,11 @@ def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     if not staff:
         messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
     return messages
+
+
+def redirection_now(enquiry: Enquiry) -> Redirection | None:
+    """Where it is handled now; None where it is not elsewhere."""
+    return enquiry.redirections.select_related("enquiry").filter(ended_at__isnull=True).first()
 
 
 def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, int]:

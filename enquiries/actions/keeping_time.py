@@ -10,6 +10,7 @@ from casework.queries import calendar, reminders_sent
 from casework.rules import Fact, rung_owed
 from enquiries import events
 from enquiries.actions.locking import finish, locked
+from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.states import OPEN, State
@@ -69,15 +70,22 @@ def tell_closing_soon(*, enquiry: Enquiry, on: datetime.date, at: datetime.datet
 
 @transaction.atomic
 def work_out_again(*, enquiry: Enquiry, at: datetime.datetime) -> bool:
-    """Works the first deadline out again after the calendar changed; an event says how it moved."""
+    """Works the first deadline out again after the calendar changed; an event says how it moved.
+
+    Of one that is handled elsewhere under a statute, that statute's date too, with an event of its own.
+    """
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.received_on is None:
         return False
+    there = work_out_statute(enquiry)
+    if there is not None:
+        facts: dict[str, Fact] = {"from": str(there[0]), "to": str(there[1]), "there": True}
+        finish(enquiry, kind=events.DEADLINE_MOVED, by=None, at=at, facts=facts)
     due_on, was = Clock.read().deadline_of(enquiry), enquiry.due_on
     if due_on == was:
-        return False
+        return there is not None
     enquiry.due_on = due_on
-    if enquiry.owed_on == was:
+    if enquiry.owed_on == was and enquiry.state != State.REDIRECTED:
         enquiry.owed_on = due_on
     finish(enquiry, kind=events.DEADLINE_MOVED, by=None, at=at, facts={"from": str(was), "to": str(due_on)})
     return True

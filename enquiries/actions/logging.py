@@ -11,8 +11,10 @@ from council.models import Person, Service
 from council.queries import Standing, protocol_in_force
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
+from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock
 from enquiries.models import Channel, Enquiry
+from enquiries.states import State
 from rulebook.decision import Refused
 
 
@@ -129,7 +131,9 @@ def correct_receipt(
     before, was_due = enquiry.received_on, enquiry.due_on
     enquiry.received_on = received_on
     enquiry.due_on = Clock.read().deadline_of(enquiry)
-    if enquiry.owed_on == was_due:
+    if enquiry.state == State.REDIRECTED:
+        work_out_statute(enquiry)
+    elif enquiry.owed_on == was_due:
         enquiry.owed_on = enquiry.due_on
     finish(
         enquiry,

@@ -2,7 +2,8 @@
 
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.parts import Part, Question
+from enquiries.policies.questions.redirecting import REDIRECTING
 
-QUESTIONS: dict[str, Question] = {**ANSWERING}
+QUESTIONS: dict[str, Question] = {**ANSWERING, **REDIRECTING}
 
 __all__ = ["QUESTIONS", "Part", "Question"]
