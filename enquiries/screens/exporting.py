@@ -40,6 +40,7 @@ def as_csv(enquiries: Iterable[Enquiry], *, today: datetime.date) -> tuple[str, 
             _("Promised"),
             _("Owed"),
             _("Answered"),
+            _("Moved to another process"),
         ]
     )
     count = 0
@@ -62,4 +63,5 @@ def _cells(enquiry: Enquiry, today: datetime.date) -> list[str]:
         _day(enquiry.promised_on),
         _day(enquiry.owed_on),
         _day(enquiry.answered_on),
+        _day(enquiry.redirected_on),
     ]

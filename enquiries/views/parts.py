@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies import redirecting
+from enquiries.screens import redirecting as elsewhere
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,14 +29,16 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (elsewhere.officer_panel,)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (elsewhere.member_panel,)
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = ()
 MEMBER_WAYS: tuple[Way, ...] = ()
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
-ANSWERS: tuple[Way, ...] = ()
+ANSWERS: tuple[Way, ...] = (
+    Way(_("Move it to another process"), "enquiry-redirect", redirecting.may_redirect),
+)
 
 
 @dataclass(frozen=True)
