@@ -35,7 +35,10 @@ QUERIES = {
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
-DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue")
+DIFFER = (
+    *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
+    *("redirected", "by statute", "a complaint"),
+)
 FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
@@ -71,7 +74,10 @@ WITHOUT_PAGE = {
             "enquiry-autosave",
             "enquiry-chase",
             "enquiry-check",
+            "enquiry-facts",
             "enquiry-hand-back",
+            "enquiry-redirect-check",
+            "enquiry-refer",
             "guidance-read",
         ],
         "a press; what comes of it stands in scenes.py",

@@ -19,12 +19,19 @@ from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User
 from council.rules import Grade
+from enquiries.actions.redirecting import (
+    Move,
+    put_facts_right,
+    redirect_enquiry,
+    refer_to_monitoring_officer,
+)
 from enquiries.models import Channel, Enquiry
 from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
+from rulebook.triage import Handling
 from tests.factories import council as make
-from tests.factories.enquiries import an_enquiry, handed_back
+from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_back, on_day
 from tests.factories.portal import a_pdf
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
@@ -86,6 +93,7 @@ class Town:
         self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
+        self._fill_elsewhere()
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         make.an_absence(self.people["officer"], self.people["head"])
@@ -97,6 +105,19 @@ class Town:
             "a letter with a very long name that goes on and on until it must wrap.pdf",
         ):
             attach(stream=with_file.stream, upload=a_pdf(name), by=with_file.member, at=timezone.now())
+
+    def _fill_elsewhere(self) -> None:
+        """What belongs elsewhere: on record as such, moved under a statute, late there, and asked about."""
+        officer, now = on_day(self.people["officer"]), timezone.now()
+        complaint = self.add("a complaint", subject="Rude on the telephone")
+        put_facts_right(who=officer, enquiry=complaint, facts=COMPLAINT, at=now)
+        own = self.add("by statute", subject="What you hold about me")
+        put_facts_right(who=officer, enquiry=own, facts=OWN_DATA, at=now)
+        by_law = Move(Handling.SAR, "Information team", "The law gives you this by a day of its own.")
+        redirect_enquiry(who=officer, enquiry=own, move=by_law, at=now)
+        self.add("late there", State.REDIRECTED, received_on=ago(60), subject="The lift")
+        asked = self.add("referred", subject="A lost parcel")
+        refer_to_monitoring_officer(who=officer, enquiry=asked, note="Is it ours?", at=now)
 
 
 def a_town() -> Town:
