@@ -61,6 +61,12 @@ OUTCOME_RECORDED = EventKind(
     "enquiry.outcome_recorded", gettext_noop("Outcome brought back"), Audience.EVERYBODY
 )
 BROUGHT_BACK = EventKind("enquiry.brought_back", gettext_noop("Taken back as an enquiry"), Audience.EVERYBODY)
+REFERRED = EventKind(
+    "enquiry.referred", gettext_noop("Monitoring officer asked where it belongs"), Audience.STAFF
+)
+FACTS_CORRECTED = EventKind(
+    "enquiry.facts_corrected", gettext_noop("What the enquiry is was put right"), Audience.STAFF
+)
 # What is declined, withheld or given on conditions, and what both sides agree.
 DECLINED = EventKind("enquiry.declined", gettext_noop("Declined"), Audience.EVERYBODY)
 WITHHELD = EventKind("enquiry.withheld", gettext_noop("Information withheld"), Audience.EVERYBODY)

@@ -13,7 +13,7 @@ from casework.queries import shares_of, shares_with
 from council.models import OfficerAppointment, Person, Seat
 from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import UNSETTLED, Copy, Enquiry, Message, Privacy, Succession
+from enquiries.models import UNSETTLED, Copy, Enquiry, Message, Privacy, Redirection, Succession
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -142,6 +142,11 @@ def letters_of(enquiry: Enquiry) -> QuerySet[Message]:
     """What was said to the member and goes out as a letter too, oldest first; nothing that was taken back."""
     said = with_messages(enquiry, staff=False)
     return said.filter(kind__in=Message.LETTERS, retraction__isnull=True)
+
+
+def redirection_now(enquiry: Enquiry) -> Redirection | None:
+    """Where it is handled now; None where it is not elsewhere."""
+    return enquiry.redirections.select_related("enquiry").filter(ended_at__isnull=True).first()
 
 
 def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from casework.queries import calendar, reminders_sent
 from casework.rules import Fact, rung_owed
 from enquiries import events
 from enquiries.actions.locking import finish, locked
+from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock, Dates, moved_dates
 from enquiries.models import Enquiry, Message
 from enquiries.states import OPEN, State
@@ -112,13 +113,20 @@ def _once(enquiry: Enquiry, rung: str, *, at: datetime.datetime, due_on: datetim
 
 @transaction.atomic
 def work_out_again(*, enquiry: Enquiry, at: datetime.datetime) -> bool:
-    """Works every running clock out again after the calendar changed; an event for each says how it moved."""
+    """Works every running clock out again after the calendar changed; an event for each says how it moved.
+
+    Of one that is handled elsewhere under a statute, that statute's date too.
+    """
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.received_on is None:
         return False
+    there = work_out_statute(enquiry)
+    if there is not None:
+        moved_there: dict[str, Fact] = {"from": str(there[0]), "to": str(there[1]), "there": True}
+        finish(enquiry, kind=events.DEADLINE_MOVED, by=None, at=at, facts=moved_there)
     was, now = Dates.kept(enquiry), Clock.read().dates_of(enquiry)
     if was == now:
-        return False
+        return there is not None
     enquiry.due_on, enquiry.owed_on = now.due_on, now.owed_on
     enquiry.acknowledge_by, enquiry.member_owes_on = now.acknowledge_by, now.member_owes_on
     for moved in moved_dates(was, now):

@@ -11,8 +11,10 @@ from council.models import Person, Service
 from council.queries import Standing, protocol_in_force
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
+from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock
 from enquiries.models import Channel, Enquiry, Privacy
+from enquiries.states import State
 from rulebook.decision import Refused
 
 
@@ -137,6 +139,8 @@ def correct_receipt(
     dates = clock.dates_of(enquiry)
     enquiry.due_on, enquiry.owed_on = dates.due_on, dates.owed_on
     enquiry.acknowledge_by = clock.acknowledgement_of(enquiry)
+    if enquiry.state == State.REDIRECTED:
+        work_out_statute(enquiry)
     finish(
         enquiry,
         kind=events.RECEIPT_CORRECTED,

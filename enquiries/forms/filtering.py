@@ -33,6 +33,7 @@ FIRST: Choices = [
     (narrowing.ANY, ""),
     (narrowing.IN_TIME, gettext_lazy("In time for the first date")),
     (narrowing.LATE, gettext_lazy("Late for the first date")),
+    (narrowing.MOVED, gettext_lazy("Moved to another process in time")),
 ]
 PROMISE: Choices = [
     (narrowing.ANY, ""),

@@ -11,6 +11,16 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.redirection import (
+    PROCESSES,
+    Elsewhere,
+    Ground,
+    answer_by,
+    elsewhere,
+    ground_of,
+    rests_on,
+    statutory_limit,
+)
 from enquiries.rules.signing import OwnLetter, may_member_sign, own_letter
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
@@ -22,16 +32,24 @@ __all__ = [
     "HOLDING_FACTS",
     "HOLDING_REPLY",
     "LOCAL_REPLY",
+    "PROCESSES",
     "PROTOCOL_REPLY",
     "RULES",
     "SAR_REPLY",
     "TRIAGE_RULES",
+    "Elsewhere",
+    "Ground",
     "OwnLetter",
     "ReplyLimit",
+    "answer_by",
+    "elsewhere",
     "enquiry_triage",
+    "ground_of",
     "holding_reply",
     "may_member_sign",
     "own_letter",
     "reply_deadline",
     "reply_limit",
+    "rests_on",
+    "statutory_limit",
 ]

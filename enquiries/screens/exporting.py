@@ -61,6 +61,7 @@ def _heads() -> list[str]:
         _("Promised"),
         _("Owed"),
         _("Answered"),
+        _("Moved to another process"),
     ]
 
 
@@ -90,4 +91,5 @@ def _cells(enquiry: Enquiry, today: datetime.date) -> list[str]:
         _day(enquiry.promised_on),
         _day(enquiry.owed_on),
         _day(enquiry.answered_on),
+        _day(enquiry.redirected_on),
     ]

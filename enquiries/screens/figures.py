@@ -16,6 +16,7 @@ from enquiries.screens.narrowing import (
     Day,
     counted,
     in_first_time,
+    moved_in_time,
     promise_broken,
     promise_kept,
     with_outcomes,
@@ -26,7 +27,7 @@ from enquiries.states import OPEN, State
 CAP = 1_000
 MONTHS = 12
 # The groups of «My cases», in their order.
-TO_ACKNOWLEDGE, OVERDUE, DUE_SOON, WAITING, THE_REST = range(5)
+TO_ACKNOWLEDGE, OVERDUE, DUE_SOON, WAITING, THE_REST, ELSEWHERE = range(6)
 URGENT_FIRST = ("urgency", "owed_on", "pk")
 
 
@@ -42,6 +43,7 @@ def by_urgency(enquiries: Enquiries, *, day: Day) -> Enquiries:
         urgency=Case(
             When(state=State.SENT, then=Value(TO_ACKNOWLEDGE)),
             When(owed_on__lt=day.today, then=Value(OVERDUE)),
+            When(state=State.REDIRECTED, then=Value(ELSEWHERE)),
             When(state=State.WAITING, then=Value(WAITING)),
             When(owed_on__lte=day.soon, then=Value(DUE_SOON)),
             default=Value(THE_REST),
@@ -66,7 +68,13 @@ def needing_officer(who: Standing) -> int:
     """The number beside «My cases»: open, and the next word is this person's."""
     if not who.has(Role.OFFICER):
         return 0
-    return with_officer(who).filter(state__in=OPEN).exclude(state=State.WAITING).order_by()[: CAP + 1].count()
+    return needing_word(with_officer(who), today=who.on).order_by()[: CAP + 1].count()
+
+
+def needing_word(enquiries: Enquiries, *, today: datetime.date) -> Enquiries:
+    """Open, and neither the member's turn nor, until its date there is past, another process's."""
+    elsewhere = Q(state=State.REDIRECTED, owed_on__gte=today)
+    return still_open(enquiries).exclude(state=State.WAITING).exclude(elsewhere)
 
 
 def needing_route(who: Standing) -> int:
@@ -176,7 +184,8 @@ def by_month(enquiries: Enquiries, *, today: datetime.date) -> list[Month]:
     """In time by month of receipt, this month and the eleven before; a month without enquiries has no row.
 
     Answered in time: the full reply was sent on or before the first due date. Open and not yet due counts as
-    in time. Withdrawn ones are left out. For a holding reply the same against the day that it promised.
+    in time. Withdrawn ones are left out, and those handed on in time (`moved_count`). For a holding reply the
+    same against the day that it promised.
     """
     rows = (
         with_outcomes(enquiries)
@@ -229,6 +238,11 @@ def total(months: Sequence[Month]) -> Month | None:
         promised=sum(month.promised for month in months),
         kept=sum(month.kept for month in months),
     )
+
+
+def moved_count(enquiries: Enquiries) -> int:
+    """How many were handed on to another process before they were late."""
+    return enquiries.filter(moved_in_time()).order_by().count()
 
 
 def without_figure_count(enquiries: Enquiries) -> int:

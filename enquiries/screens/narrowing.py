@@ -18,7 +18,7 @@ from rulebook.duty import Duty
 
 ANY, OPEN_ONES, NOBODY, MYSELF = "", "open", "none", "me"
 OVERDUE, TODAY, SOON_DUE, LATER, NO_DATE = "overdue", "today", "soon", "later", "none"
-IN_TIME, LATE = "in-time", "late"
+IN_TIME, LATE, MOVED = "in-time", "late", "moved"
 # Far enough that three working days lie within, whatever is closed between.
 _LOOK_AHEAD = 30
 
@@ -63,6 +63,8 @@ class Narrowing:
         found = enquiries.filter(
             self._in_state() & self._with_owner(me) & self._due(day) & self._received_in() & self._where()
         )
+        if self.first == MOVED:
+            return found.filter(moved_in_time())
         if not (self.first or self.promise):
             return found
         found = with_outcomes(found).filter(counted())
@@ -130,7 +132,8 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
     must not hide when the first one came. One that was taken back counts for nothing.
     """
     said = Message.objects.filter(enquiry=OuterRef("pk"), retraction__isnull=True)
-    first_reply = said.filter(kind=Message.Kind.REPLY).order_by("at").values("at")[:1]
+    replies = said.filter(kind__in=[Message.Kind.REPLY, Message.Kind.OUTCOME])
+    first_reply = replies.order_by("at").values("at")[:1]
     promises = said.filter(kind=Message.Kind.HOLDING_REPLY, at__lt=OuterRef("first_reply_at")).order_by("-at")
     again = Q(reopened_on__isnull=False)
     return enquiries.annotate(
@@ -143,8 +146,17 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
 
 
 def counted() -> Q:
-    """What figures of time count: sent, with a date that is due, and not withdrawn."""
-    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN]) & Q(due_on__isnull=False)
+    """What figures of time count: sent, with a date that is due, not withdrawn, nor handed on in time."""
+    stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("due_on"))
+    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN]) & Q(due_on__isnull=False) & stays
+
+
+def moved_in_time() -> Q:
+    """Handed on to another process by the first due date: counted apart, neither in time nor late.
+
+    What was handed on after that date was late before, and stays so. Taken back, it counts as any other.
+    """
+    return ~Q(state=State.WITHDRAWN) & Q(redirected_on__lte=F("due_on"))
 
 
 def without_figure(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
@@ -170,7 +182,9 @@ def promise_kept(today: datetime.date) -> Q:
 
 
 def promise_broken(today: datetime.date) -> Q:
-    """A holding reply promised a day that passed without the full reply."""
-    return Q(first_reply_on__gt=F("first_promise_on")) | Q(
-        first_reply_on__isnull=True, first_promise_on__lt=today
+    """A holding reply promised a day that passed without the full reply, while it was not handed on."""
+    stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("first_promise_on"))
+    return stays & (
+        Q(first_reply_on__gt=F("first_promise_on"))
+        | Q(first_reply_on__isnull=True, first_promise_on__lt=today)
     )

@@ -25,7 +25,7 @@ from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.queries import sharing_now, told_when_late
 from enquiries.screens.rows import is_overdue, status_of, tile_of
-from enquiries.states import OPEN
+from enquiries.states import OPEN, State
 from rulebook.post import Post
 
 STAFF_READS = frozenset({Audience.EVERYBODY, Audience.STAFF, Audience.HANDLERS})
@@ -73,9 +73,16 @@ def clock_panel(
         line=_line(enquiry, clock=clock),
         days=passed,
         bar_label=bar_label,
-        receipt_url=reverse("enquiry-receipt", args=[enquiry.reference]) if enquiry.due_on else "",
+        receipt_url=_receipt_url(enquiry),
         facts=tuple(_facts(enquiry, clock, today, may_change=may_change, may_correct=may_correct)),
     )
+
+
+def _receipt_url(enquiry: Enquiry) -> str:
+    """Where the date is worked out; the panel of what is handled elsewhere has the link for a date there."""
+    if enquiry.due_on is None or enquiry.state == State.REDIRECTED:
+        return ""
+    return reverse("enquiry-receipt", args=[enquiry.reference])
 
 
 def _ended(enquiry: Enquiry) -> str:
@@ -85,6 +92,9 @@ def _ended(enquiry: Enquiry) -> str:
 
 
 def _lead(enquiry: Enquiry, *, today: datetime.date) -> str:
+    if enquiry.state == State.REDIRECTED:
+        late = is_overdue(enquiry, today=today)
+        return _("An answer was expected there by") if late else _("An answer is expected there by")
     if enquiry.promised_on and enquiry.owed_on == enquiry.promised_on:
         return _("The full reply is promised by")
     return _("Reply was due on") if is_overdue(enquiry, today=today) else _("Reply due")
@@ -95,9 +105,11 @@ def _line(enquiry: Enquiry, *, clock: Clock) -> str:
         return (
             _("Answered on %(day)s.") % {"day": long_date(enquiry.answered_on)} if enquiry.answered_on else ""
         )
+    if enquiry.state == State.REDIRECTED and enquiry.due_on is None:
+        return ""
     if enquiry.owed_on is None or enquiry.due_on is None:
         return _("The protocol gives no number of days for a reply, and the council has set none.")
-    if enquiry.owed_on != enquiry.due_on:
+    if enquiry.state == State.REDIRECTED or enquiry.owed_on != enquiry.due_on:
         return _("It was first due %(day)s.") % {"day": long_date(enquiry.due_on)}
     before = clock.calendar.last_working_day_on_or_before(enquiry.owed_on)
     if before != enquiry.owed_on:
@@ -107,7 +119,8 @@ def _line(enquiry: Enquiry, *, clock: Clock) -> str:
 
 def _bar(enquiry: Enquiry, *, clock: Clock, today: datetime.date) -> tuple[tuple[bool, ...], str]:
     """One mark for each day of the first limit, and the words for it; none once the case is ended."""
-    receipt = clock.receipt(enquiry) if enquiry.state in OPEN else None
+    runs_here = enquiry.state in OPEN and enquiry.state != State.REDIRECTED
+    receipt = clock.receipt(enquiry) if runs_here else None
     if receipt is None:
         return (), ""
     days_counted = [line.on for line in receipt.lines if line.counted]

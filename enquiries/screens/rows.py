@@ -80,6 +80,12 @@ def is_overdue(enquiry: Enquiry, *, today: datetime.date) -> bool:
     return enquiry.state in OPEN and enquiry.owed_on is not None and enquiry.owed_on < today
 
 
+def moved_in_time(enquiry: Enquiry) -> bool:
+    """Was it handed on by the first due date? Then it counts neither as in time nor as late here."""
+    moved, due = enquiry.redirected_on, enquiry.due_on
+    return moved is not None and due is not None and moved <= due
+
+
 def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
     """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
     if is_overdue(enquiry, today=today):
@@ -114,6 +120,8 @@ def tile_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date) -> Tile | N
         return Tile(str(left), ngettext("day to respond", "days to respond", left), "teal")
     if enquiry.state not in OPEN or enquiry.owed_on is None:
         return None
+    if enquiry.state == State.REDIRECTED:
+        return _tile_there((enquiry.owed_on - today).days)
     left = clock.left(enquiry, enquiry.owed_on, today=today)
     unit = clock.unit(enquiry, today=today)
     if left < 0:
@@ -125,6 +133,16 @@ def tile_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date) -> Tile | N
     return Tile(str(left), f"{_unit(left, unit)} {words}", "amber" if left <= SOON else "teal")
 
 
+def _tile_there(left: int) -> Tile:
+    """The days to the date where it is handled, or past it: plain days, whatever is counted there."""
+    if left < 0:
+        return Tile(str(-left), ngettext("day past the date there", "days past the date there", -left), "red")
+    if left == 0:
+        return Tile(_("Today"), _("the date there"), "amber")
+    words = ngettext("day to the date there", "days to the date there", left)
+    return Tile(str(left), words, "amber" if left <= SOON else "teal")
+
+
 def _unit(number: int, unit: str) -> str:
     """«day», «working days»: the unit without its number, which stands above it in the tile."""
     return days(number, unit).split(" ", 1)[1]
@@ -134,6 +152,8 @@ def line_of(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: 
     """The sentence under the title: the number's date, in full."""
     if enquiry.state == State.DRAFT:
         return _("Draft, not sent")
+    if enquiry.state == State.REDIRECTED and enquiry.owed_on:
+        return _line_there(enquiry, long_date(enquiry.owed_on), is_past=enquiry.owed_on < today)
     if enquiry.state in OPEN:
         return _open_line(enquiry, clock=clock, today=today, for_staff=for_staff)
     if enquiry.state == State.WITHDRAWN:
@@ -174,6 +194,16 @@ def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staf
     return _("Reply due %(date)s") % {"date": date}
 
 
+def _line_there(enquiry: Enquiry, date: str, *, is_past: bool) -> str:
+    words = (
+        _("Moved on %(day)s. An answer was expected there by %(date)s.")
+        if is_past
+        else _("Moved on %(day)s. An answer is expected there by %(date)s.")
+    )
+    day = long_date(enquiry.redirected_on) if enquiry.redirected_on else ""
+    return words % {"day": day, "date": date}
+
+
 def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:
     if enquiry.answered_on is None or enquiry.received_on is None:
         return ""
@@ -192,6 +222,8 @@ def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:
             closing = _("It will close after %(day)s unless you say it is not answered.")
         return f"{answered} {closing % {'day': long_date(enquiry.closes_on)}}"
     taken = days((enquiry.answered_on - enquiry.received_on).days)
+    if moved_in_time(enquiry):
+        return _("Moved to another process; outcome in %(taken)s") % {"taken": taken}
     if enquiry.due_on and enquiry.answered_on > enquiry.due_on:
         late = days((enquiry.answered_on - enquiry.due_on).days)
         return _("Answered %(late)s late, in %(taken)s") % {"late": late, "taken": taken}

@@ -15,7 +15,7 @@ from enquiries import events
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering, clocks, correcting, leaving, privacy
+from enquiries.subscribers import answering, clocks, correcting, leaving, privacy, redirecting
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan, whoever_may_see
 from rulebook.decision import Decision
@@ -27,6 +27,7 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
     **privacy.PLANS,
     **clocks.PLANS,
     **correcting.PLANS,
+    **redirecting.PLANS,
 }
 
 

@@ -140,7 +140,8 @@ def _page(
 ) -> HttpResponse:
     said = list(with_messages(found.enquiry, staff=False))
     question = [message for message in said if message.kind == Message.Kind.QUESTION]
-    reply = [message for message in said if message.kind == Message.Kind.REPLY]
+    replies = (Message.Kind.REPLY, Message.Kind.OUTCOME)
+    reply = [message for message in said if message.kind in replies]
     context = {
         "section": "my-enquiries",
         "enquiry": found.enquiry,

@@ -26,7 +26,7 @@ from enquiries.screens import figures
 from enquiries.screens.narrowing import NOBODY, Day, Narrowing, soon_until
 from enquiries.screens.opening import no_days
 from enquiries.screens.rows import Row, row, rows
-from enquiries.states import OPEN, State
+from enquiries.states import OPEN
 from enquiries.views.asking import asked, standing
 from rulebook.decision import Decision, Refused
 
@@ -110,6 +110,7 @@ def _groups(enquiries: list[Enquiry], who: Standing, clock: Clock) -> list[Group
         figures.DUE_SOON: _("Due in 3 days"),
         figures.WAITING: _("Waiting for the member"),
         figures.THE_REST: _("The rest"),
+        figures.ELSEWHERE: _("Handled elsewhere"),
     }
     found: dict[int, list[Listed]] = {}
     for enquiry in enquiries:
@@ -120,10 +121,10 @@ def _groups(enquiries: list[Enquiry], who: Standing, clock: Clock) -> list[Group
 
 
 def next_case(who: Standing) -> Row | None:
-    """The one to open next: the first of «My cases» that does not wait for the member."""
+    """The one to open next: the first of «My cases» that waits neither for the member nor elsewhere."""
     clock = Clock.read()
-    open_ones = queries.still_open(queries.with_names(queries.with_officer(who)))
-    urgent = figures.by_urgency(open_ones.exclude(state=State.WAITING), day=day_of(who, clock))
+    open_ones = figures.needing_word(queries.with_names(queries.with_officer(who)), today=who.on)
+    urgent = figures.by_urgency(open_ones, day=day_of(who, clock))
     first = urgent.order_by(*figures.URGENT_FIRST).first()
     return row(first, clock=clock, today=who.on, for_staff=True) if first else None
 

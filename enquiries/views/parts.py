@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
-from enquiries.policies import correcting
+from enquiries.policies import correcting, redirecting
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
+from enquiries.screens import redirecting as elsewhere
 from enquiries.screens.clocks import clocks_panel, held_panel
 from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
 from enquiries.screens.panel import Panel, PanelMaker
@@ -40,6 +41,7 @@ class Way:
 # Above the thread on the officers' page, in this order.
 OFFICER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_officer,
+    elsewhere.officer_panel,
     taken_back_panel,
     consents_for_officer,
     clocks_panel,
@@ -48,6 +50,7 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
 # Above the thread on the member's page, in this order.
 MEMBER_PANELS: tuple[PanelMaker, ...] = (
     shared_with_reader,
+    elsewhere.member_panel,
     not_to_use_panel,
     privacy_for_member,
     consents_for_member,
@@ -64,7 +67,9 @@ OFFICER_WAYS: tuple[Way, ...] = (
 )
 MEMBER_WAYS: tuple[Way, ...] = (Way(_("Share with a colleague"), "enquiry-share", may_share),)
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
-ANSWERS: tuple[Way, ...] = ()
+ANSWERS: tuple[Way, ...] = (
+    Way(_("Move it to another process"), "enquiry-redirect", redirecting.may_redirect),
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from enquiries.clock import ACKNOWLEDGEMENT, AGAIN, FIRST, MEMBERS_ANSWER, Clock
 from enquiries.models import Enquiry
 from rulebook.citation import Citation
 from rulebook.duty import Duty
+from rulebook.period import ReceiptLine
 from rulebook.protocols import protocol
 
 # The clocks that an address may name, and the duty of each.
@@ -43,16 +44,21 @@ def receipt_of(enquiry: Enquiry, which: str = FIRST) -> dict[str, Any]:
         "received": long_date(receipt.received_on),
         "before": long_date(receipt.last_working_day),
         "on_closed_day": receipt.last_working_day != receipt.due_on,
-        "lines": [
-            {
-                "day": long_date(line.on),
-                "number": line.number if line.counted else "",
-                "note": _note(line.note, counted=line.counted),
-            }
-            for line in receipt.lines
-        ],
+        "lines": shown_lines(receipt.lines),
     }
     return found
+
+
+def shown_lines(lines: Iterable[ReceiptLine]) -> list[dict[str, Any]]:
+    """Each day of the arithmetic with its number, and why it counts or not."""
+    return [
+        {
+            "day": long_date(line.on),
+            "number": line.number if line.counted else "",
+            "note": _note(line.note, counted=line.counted),
+        }
+        for line in lines
+    ]
 
 
 def _named_once(citations: Iterable[Citation]) -> list[Citation]:

@@ -21,7 +21,7 @@ from enquiries.policies import lists as list_policies
 from enquiries.queries import Enquiries
 from enquiries.screens import figures, lateness
 from enquiries.screens.figures import Month, Tally, share
-from enquiries.screens.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
+from enquiries.screens.narrowing import IN_TIME, MOVED, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
 from rulebook.decision import Refused
 
 SHOWN = 20
@@ -61,6 +61,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "undelivered": [_undelivered(delivery) for delivery in undelivered[:SHOWN]],
         "undelivered_count": undelivered_count,
         "failed_effects": failed_effects().count(),
+        "moved": figures.moved_count(enquiries),
+        "moved_url": _list(first=MOVED),
         "without_figure": without_figure,
         "without_figure_url": _list(due=NO_DATE),
         "at": timezone.now(),

@@ -123,12 +123,9 @@ PAGES = {
 OF_A_CASE = {
     "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
     "officer": (
-        "enquiry",
-        "enquiry-reply",
-        "enquiry-history",
-        "enquiry-notes",
-        "enquiry-files",
-        "enquiry-allocate",
+        *("enquiry", "enquiry-reply", "enquiry-history", "enquiry-notes", "enquiry-files"),
+        *("enquiry-allocate", "enquiry-redirect", "enquiry-redirection", "enquiry-outcome"),
+        *("enquiry-bring-back", "enquiry-date-there"),
     ),
     "democratic services": (
         "enquiry-route",

@@ -14,7 +14,7 @@ from enquiries import policies
 from enquiries.actions import logging
 from enquiries.models import Enquiry
 from enquiries.queries import visible_to
-from enquiries.states import State
+from enquiries.states import OPEN, State
 from rulebook.decision import Decision, Outcome
 from rulebook.post import Post
 from tests.factories import council as make
@@ -194,13 +194,13 @@ IN_STATES: list[tuple[str, Policy, str, set[State]]] = [
         "the member",
         policies.may_withdraw,
         "it is open",
-        {State.SENT, State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED},
+        set(OPEN),
     ),
     (
         "the member",
         policies.may_chase,
         "it is open",
-        {State.SENT, State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED},
+        set(OPEN),
     ),
     ("democratic services", policies.may_route, "nobody has it", {State.SENT}),
 ]

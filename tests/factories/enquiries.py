@@ -13,8 +13,10 @@ from council.rules import Grade
 from enquiries.actions.allocating import allocate_enquiry, hand_back
 from enquiries.actions.following import close_enquiry, reopen_enquiry, withdraw_enquiry
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.redirecting import Move, put_facts_right, redirect_enquiry
 from enquiries.actions.replying import HoldingReply, ask_member, send_holding_reply, send_reply
 from enquiries.models import Enquiry
+from enquiries.policies.redirecting import open_processes
 from enquiries.states import State
 from tests.factories.council import a_member, a_service, an_officer
 
@@ -25,6 +27,15 @@ REASON = "The part has to be ordered."
 ACTION = "The contractor has ordered it and Dana Whitfield follows it up."
 REPLY = "The boiler was mended this morning."
 FORWARD = "Your boiler was mended this morning."
+COMPLAINT = {"asks_for": "constituent-complaint", "for_constituent": True}
+OWN_DATA = {
+    "asks_for": "information",
+    "for_constituent": False,
+    "personal_data": True,
+    "right_arises_under": "dpa",
+}
+PLACE = "Complaints team"
+WHY_THERE = "A resident’s complaint is answered by the complaints team, who write to the resident too."
 MISSING = "The reply does not say why it took so long."
 
 
@@ -105,6 +116,8 @@ def _steps(promised_on: datetime.date, forward: str) -> dict[State, tuple[Callab
         State.REOPENED: (*answered, _reopen),
         State.CLOSED: (*answered, _close),
         State.WITHDRAWN: (_withdraw,),
+        State.REDIRECTED: (_allocate, _redirect),
+        State.MERGED: (_allocate, _merge),
     }
 
 
@@ -129,6 +142,24 @@ def _close(case: Case) -> None:
 
 def _withdraw(case: Case) -> None:
     withdraw_enquiry(who=case.member, enquiry=case.enquiry, at=case.at)
+
+
+def _redirect(case: Case) -> None:
+    """As a resident's complaint, where the text sends those elsewhere; else as the member's own data."""
+    enquiry = put_facts_right(who=case.officer, enquiry=case.enquiry, facts=COMPLAINT, at=case.at)
+    if not open_processes(case.officer, enquiry):
+        enquiry = put_facts_right(who=case.officer, enquiry=enquiry, facts=OWN_DATA, at=case.at)
+    expected_on = case.officer.on + datetime.timedelta(days=28)
+    [process] = open_processes(case.officer, enquiry)
+    move = Move(process, PLACE, WHY_THERE, expected_on=expected_on)
+    redirect_enquiry(who=case.officer, enquiry=enquiry, move=move, at=case.at)
+
+
+def _merge(case: Case) -> None:
+    """By the step alone, without the enquiry that goes on: no second row stands beside it."""
+    enquiry = Enquiry.objects.get(pk=case.enquiry.pk)
+    enquiry.record_merging(into=enquiry, on=case.member.on)
+    enquiry.save()
 
 
 def handed_back(enquiry: Enquiry, *, by: Person, note: str = "This is for Highways.") -> Enquiry:

@@ -34,6 +34,11 @@ SHOW = "Show what would change"
 OLD = {"version": "1"}
 HOLDING = {"reason": "The part is late.", "action": "It is chased.", "promised_on": short_date(ago(-9))}
 
+MOVE = {
+    "place": "Complaints team",
+    "expected_on": short_date(ago(-28)),
+    "text": "The complaints team writes to the resident too.",
+}
 AWAY = {
     "from_on": short_date(ago(-20)),
     "to_on": short_date(ago(-22)),
@@ -88,6 +93,13 @@ OFFICERS = (
     Scene("officer", SIGN, "Issue", PROBLEM, {"signed_by": "{signer}"}),
     Scene("officer", f"{REPLY}full", "Put it in", "the repair is booked", {"standard": "{template}"}),
     Scene("officer", f"{REPLY}full", LAST_LOOK, "is not filled in", {"text": "In {{street}}."}),
+    Scene("officer", "/enquiries/{a complaint}/redirect/", "Check and move", PROBLEM),
+    Scene("officer", "/enquiries/{a complaint}/redirect/", "Check and move", "What this does", MOVE),
+    Scene("officer", "/enquiries/{a complaint}/redirect/", "Check and move", CHANGED, {**MOVE, **OLD}),
+    Scene("officer", "/enquiries/{allocated}/redirect/", "Ask the monitoring", PROBLEM),
+    Scene("officer", "/enquiries/{redirected}/elsewhere/", "Save it", PROBLEM, {"expected_on": "x"}),
+    Scene("officer", "/enquiries/{redirected}/elsewhere/outcome/", "Send the outcome", PROBLEM),
+    Scene("officer", "/enquiries/{redirected}/elsewhere/back/", "Take it back", PROBLEM),
     Scene("officer", "/accounts/away/", "Save these days", PROBLEM),
     Scene("officer", "/accounts/", "I am back", "The register is changed"),
     Scene("another officer", "/accounts/away/", "Save these days", PROBLEM, {**AWAY, "substitute": "Who"}),

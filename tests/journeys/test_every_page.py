@@ -40,6 +40,7 @@ QUERIES = {
 DIFFER = (
     *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
     *("asks for privacy", "privacy declined", "private", "copied and shared"),
+    *("redirected", "by statute", "a complaint"),
 )
 # Of those with a letter: one that no member may sign by its text, and one that some may.
 WITH_LETTER = ("answered", "holding", "to be signed")
@@ -82,6 +83,9 @@ WITHOUT_PAGE = {
             "enquiry-hand-back",
             "enquiry-ordinary",
             "enquiry-share-stop",
+            "enquiry-facts",
+            "enquiry-redirect-check",
+            "enquiry-refer",
             "guidance-read",
         ],
         "a press; what comes of it stands in scenes.py",

@@ -19,13 +19,20 @@ from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Portfolio, Service, User
 from council.rules import Grade
+from enquiries.actions.redirecting import (
+    Move,
+    put_facts_right,
+    redirect_enquiry,
+    refer_to_monitoring_officer,
+)
 from enquiries.models import Channel, Enquiry, Privacy
 from enquiries.queries import letters_of
 from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
+from rulebook.triage import Handling
 from tests.factories import council as make
-from tests.factories.enquiries import an_enquiry, handed_back
+from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_back, on_day
 from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
 from tests.journeys.lists import lists_in_hand
@@ -108,6 +115,7 @@ class Town:
         self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
+        self._fill_elsewhere()
         self._letters()
         with override_settings(PROTOCOL="wokingham-2014"):
             self.add("to be signed", State.ANSWERED, subject="A letter to the minister")
@@ -134,6 +142,19 @@ class Town:
         self.copy = copy.pk if copy else 0
         copied(answered, self.people["another member"])
         shared(answered, self.people["another member"])
+
+    def _fill_elsewhere(self) -> None:
+        """What belongs elsewhere: on record as such, moved under a statute, late there, and asked about."""
+        officer, now = on_day(self.people["officer"]), timezone.now()
+        complaint = self.add("a complaint", subject="Rude on the telephone")
+        put_facts_right(who=officer, enquiry=complaint, facts=COMPLAINT, at=now)
+        own = self.add("by statute", subject="What you hold about me")
+        put_facts_right(who=officer, enquiry=own, facts=OWN_DATA, at=now)
+        by_law = Move(Handling.SAR, "Information team", "The law gives you this by a day of its own.")
+        redirect_enquiry(who=officer, enquiry=own, move=by_law, at=now)
+        self.add("late there", State.REDIRECTED, received_on=ago(60), subject="The lift")
+        asked = self.add("referred", subject="A lost parcel")
+        refer_to_monitoring_officer(who=officer, enquiry=asked, note="Is it ours?", at=now)
 
 
 def a_town() -> Town:

@@ -5,12 +5,14 @@ from enquiries.policies.questions.correcting import CORRECTING
 from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
 from enquiries.policies.questions.privacy import PRIVACY
+from enquiries.policies.questions.redirecting import REDIRECTING
 
 QUESTIONS: dict[str, Question] = {
     **ANSWERING,
     **CORRECTING,
     **LETTERS,
     **PRIVACY,
+    **REDIRECTING,
 }
 
 __all__ = ["QUESTIONS", "Part", "Question"]

@@ -1,0 +1,343 @@
+"""The pages of what belongs elsewhere: each in its states, each fault, pressed twice, two at once."""
+
+import datetime
+import secrets
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from casework.models import Attachment
+from council.models import MemberTerm, Person
+from enquiries.models import Enquiry, Message, Redirection
+from enquiries.states import State
+from rulebook.post import Post
+from tests.factories.browsers import signed_in
+from tests.factories.council import a_holder_of, a_member
+from tests.factories.enquiries import COMPLAINT, OWN_DATA
+from tests.factories.repairs import Council, a_case, the_repairs_team
+
+PDF = b"%PDF-1.4\n%%EOF\n"
+WHY = "The complaints team writes to Mrs Larkin."
+PAGES = ("enquiry-redirect", "enquiry-redirection", "enquiry-outcome", "enquiry-bring-back")
+
+
+@pytest.fixture
+def council(db: None) -> Council:
+    """Exampleshire's repairs."""
+    return the_repairs_team()
+
+
+def text_of(response: HttpResponse) -> str:
+    """The page as text."""
+    return response.content.decode().replace("\xa0", " ")
+
+
+def known_as(enquiry: Enquiry, facts: dict[str, Any]) -> Enquiry:
+    """The case with those facts on record."""
+    Enquiry.objects.filter(pk=enquiry.pk).update(facts=facts)
+    return Enquiry.objects.get(pk=enquiry.pk)
+
+
+def in_days(days: int) -> str:
+    """A day as a person types it."""
+    return (timezone.localdate() + datetime.timedelta(days=days)).isoformat()
+
+
+def moving(case: Enquiry, **more: Any) -> dict[str, Any]:
+    """The boxes of the page, filled in."""
+    boxes = {
+        "process": "corporate-complaint",
+        "place": "Complaints team",
+        "their_reference": "CC-17",
+        "expected_on": in_days(28),
+        "text": WHY,
+        "version": case.version,
+        "token": "once",
+    }
+    return {**boxes, **more}
+
+
+def send(browser: Client, name: str, case: Enquiry, boxes: dict[str, Any], **more: Any) -> HttpResponse:
+    """What came of sending a form."""
+    return browser.post(reverse(name, args=[case.reference]), boxes, **more)
+
+
+def opened(browser: Client, name: str, case: Enquiry) -> HttpResponse:
+    """The page."""
+    return browser.get(reverse(name, args=[case.reference]))
+
+
+def test_the_page_tells_what_the_text_says_and_offers_its_process_alone(council: Council) -> None:
+    case = known_as(a_case(council), COMPLAINT)
+    page = text_of(opened(signed_in(council.officer), "enquiry-redirect", case))
+    assert "Corporate Complaints Procedure" in page
+    assert "protocol, section 6" in page
+    assert 'value="corporate-complaint" checked' in page
+    assert 'value="service-request"' not in page
+    assert "Ask the monitoring officer</button>" not in page
+
+
+def test_where_the_text_sends_it_nowhere_the_page_says_so_and_the_monitoring_officer_is_asked(
+    council: Council,
+) -> None:
+    case, browser = a_case(council), signed_in(council.officer)
+    page = text_of(opened(browser, "enquiry-redirect", case))
+    assert "This is a members’ enquiry" in page
+    assert "So it cannot be moved by what is on record." in page
+    assert 'name="place"' not in page
+    boxes = {"note": "Is this one?", "version": case.version, "token": "t"}
+    asked = text_of(send(browser, "enquiry-refer", case, boxes, follow=True))
+    assert "The monitoring officer is asked" in asked
+    assert "Dana Whitfield asked the monitoring officer on" in asked
+    chief = signed_in(a_holder_of(Post.MONITORING_OFFICER))
+    assert "Say where it goes" in text_of(opened(chief, "enquiry", case))
+    page = text_of(opened(chief, "enquiry-redirect", case))
+    assert "You may decide that it goes to one." in page
+    assert page.count('name="process"') == 6
+    assert "Subject access request: the law gives until" in page
+
+
+def test_facts_are_put_right_and_decide(council: Council) -> None:
+    case, browser = a_case(council), signed_in(council.officer)
+    boxes = {
+        "asks_for": "constituent-complaint",
+        "for_constituent": "yes",
+        "personal_data": "",
+        "right_arises_under": "none",
+        "established_procedure": " ",
+        "version": case.version,
+        "token": "t",
+    }
+    page = text_of(send(browser, "enquiry-facts", case, boxes, follow=True))
+    assert "What is known of it is put right" in page
+    assert 'name="place"' in page
+    assert Enquiry.objects.get(pk=case.pk).facts == {
+        "asks_for": "constituent-complaint",
+        "for_constituent": True,
+        "right_arises_under": None,
+        "established_procedure": None,
+    }
+
+
+def test_a_right_that_needs_personal_data_is_told_beside_its_box(council: Council) -> None:
+    case = a_case(council)
+    boxes = {
+        "asks_for": "information",
+        "personal_data": "no",
+        "right_arises_under": "dpa",
+        "version": case.version,
+    }
+    page = text_of(send(signed_in(council.officer), "enquiry-facts", case, boxes))
+    assert "so the answer is yes" in page
+    assert "<title>Error: " in page
+    assert Enquiry.objects.get(pk=case.pk).version == case.version
+
+
+def test_the_remit_is_asked_of_a_co_opted_members_enquiry_alone(council: Council) -> None:
+    case, browser = a_case(council), signed_in(council.officer)
+    assert "within the remit" not in text_of(opened(browser, "enquiry-redirect", case))
+    MemberTerm.objects.filter(person=council.member).update(kind=MemberTerm.Kind.CO_OPTED)
+    assert "Say so first." in text_of(opened(browser, "enquiry-redirect", case))
+    boxes = {"asks_for": "information", "within_remit": "no", "right_arises_under": "none"}
+    boxes |= {"version": case.version, "token": "t"}
+    page = text_of(send(browser, "enquiry-facts", case, boxes, follow=True))
+    assert "Freedom of information request: the law gives until" in page
+    assert 'name="expected_on"' not in page
+
+
+def test_the_check_page_shows_what_the_member_reads_and_writes_nothing(council: Council) -> None:
+    case, browser = known_as(a_case(council), COMPLAINT), signed_in(council.officer)
+    page = text_of(send(browser, "enquiry-redirect-check", case, moving(case)))
+    assert not Redirection.objects.exists()
+    sent = send(browser, "enquiry-redirect-check", case, moving(case, send="1"), follow=True)
+    assert f"{case.reference} is moved." in text_of(sent)
+    member = text_of(opened(signed_in(council.member), "enquiry", case))
+    for words in (WHY, "CC-17", "Complaints team", "protocol, section 6", "Corporate complaints procedure"):
+        assert words in page
+        assert words in member
+    assert "Your enquiry is handled elsewhere" in member
+    assert 'govuk-tag--purple">Moved' in member
+    assert "days to the date there" in member
+    assert 'govuk-tag--purple">Redirected' in text_of(opened(browser, "enquiry", case))
+
+
+@pytest.mark.parametrize(
+    ("box", "given", "sentence"),
+    [
+        ("place", " ", "Enter who handles it there"),
+        ("place", "x" * 121, "This must be 120 characters or fewer"),
+        ("expected_on", "", "Enter the date by which the member can expect an answer"),
+        ("expected_on", "soon", "Enter a real date"),
+        ("expected_on", in_days(0), "The date must be after"),
+        ("expected_on", in_days(400), "The date must be before"),
+        ("text", "", "Say why it goes there"),
+        ("process", "service-request", "Choose a process"),
+    ],
+)
+def test_each_fault_is_told_and_everything_typed_stays(
+    council: Council, box: str, given: str, sentence: str
+) -> None:
+    case = known_as(a_case(council), COMPLAINT)
+    page = text_of(
+        send(signed_in(council.officer), "enquiry-redirect-check", case, moving(case, **{box: given}))
+    )
+    assert sentence in page
+    assert "<title>Error: " in page
+    for name, value in (("place", "Complaints team"), ("text", WHY), ("their_reference", "CC-17")):
+        assert name == box or value in page
+    assert not Redirection.objects.exists()
+
+
+def test_a_forged_process_is_refused_with_the_texts_sentence(council: Council) -> None:
+    case = known_as(a_case(council), COMPLAINT)
+    boxes = moving(case, process="service-request", send="1")
+    response = send(signed_in(council.officer), "enquiry-redirect-check", case, boxes)
+    assert response.status_code == 403
+    assert "Corporate Complaints Procedure" in text_of(response)
+    assert not Redirection.objects.exists()
+
+
+def test_a_form_sent_twice_moves_it_once(council: Council) -> None:
+    case, browser = known_as(a_case(council), COMPLAINT), signed_in(council.officer)
+    for _time in range(2):
+        response = send(browser, "enquiry-redirect-check", case, moving(case, send="1"), follow=True)
+        assert "is moved." in text_of(response)
+    assert Redirection.objects.count() == 1
+
+
+def test_the_second_of_two_officers_reads_what_came_and_loses_nothing(council: Council) -> None:
+    case = known_as(a_case(council), COMPLAINT)
+    signed_in(council.colleague).post(reverse("enquiry-notes", args=[case.reference]), {"text": "Rang."})
+    for more in ({}, {"send": "1"}):
+        page = text_of(send(signed_in(council.officer), "enquiry-redirect-check", case, moving(case, **more)))
+        assert "Amir Hussain added a note at" in page
+        assert WHY in page
+    send(signed_in(council.colleague), "enquiry-redirect-check", case, moving(case, version="99"))
+    assert not Redirection.objects.exists()
+    version = Enquiry.objects.get(pk=case.pk).version
+    done = moving(case, send="1", version=version, token="other")
+    send(signed_in(council.colleague), "enquiry-redirect-check", case, done)
+    page = text_of(send(signed_in(council.officer), "enquiry-redirect-check", case, moving(case, send="1")))
+    assert "Moved to another process, by Amir Hussain at" in page
+    assert "so it cannot be moved now" in page
+    assert WHY in page
+
+
+def moved(
+    council: Council, facts: dict[str, Any] = COMPLAINT, process: str = "corporate-complaint"
+) -> Enquiry:
+    """A case that the officer moved through the pages."""
+    case = known_as(a_case(council), facts)
+    boxes = moving(case, process=process, send="1", token=secrets.token_urlsafe(8))
+    send(signed_in(council.officer), "enquiry-redirect-check", case, boxes)
+    return Enquiry.objects.get(pk=case.pk)
+
+
+def test_a_statutes_date_is_shown_with_its_arithmetic(council: Council) -> None:
+    case = moved(council, OWN_DATA, "sar")
+    member = signed_in(council.member)
+    assert "The law gives 1 month from the day of receipt" in text_of(opened(member, "enquiry", case))
+    page = text_of(opened(member, "enquiry-date-there", case))
+    assert "How the date there is worked out" in page
+    assert "UK General Data Protection Regulation, article 12(3)" in page
+    assert "day of receipt" in page
+    assert opened(member, "enquiry-date-there", moved(council)).status_code == 404
+
+
+def test_the_number_is_added_and_another_date_wants_a_reason(council: Council) -> None:
+    case, browser = moved(council), signed_in(council.officer)
+    boxes = {"their_reference": "CC-18", "expected_on": in_days(40), "reason": "", "version": case.version}
+    page = text_of(send(browser, "enquiry-redirection", case, {**boxes, "token": "a"}))
+    assert "Say why the date is another" in page
+    assert "CC-18" in page
+    boxes["reason"] = "The investigator is ill."
+    for _time in range(2):
+        page = text_of(send(browser, "enquiry-redirection", case, {**boxes, "token": "a"}, follow=True))
+        assert "It is put on record, and the member is told" in page
+    member = text_of(opened(signed_in(council.member), "enquiry", case))
+    assert "CC-18" in member
+    assert "The investigator is ill." in member
+    assert Enquiry.objects.get(pk=case.pk).version == case.version + 1
+
+
+def test_the_outcome_comes_with_files_and_the_member_says_whether_it_answers(council: Council) -> None:
+    case, browser = moved(council), signed_in(council.officer)
+    boxes = {"text": "", "version": case.version, "token": "a"}
+    assert "Enter what came of it" in text_of(send(browser, "enquiry-outcome", case, boxes))
+    for _time in range(2):
+        upload = SimpleUploadedFile("decision.pdf", PDF, "application/pdf")
+        given = {**boxes, "text": "The complaint is upheld.", "uploads": upload}
+        page = text_of(send(browser, "enquiry-outcome", case, given, follow=True))
+        assert "The outcome is sent to the member" in page
+    assert Attachment.objects.get().event.kind == "enquiry.outcome_recorded"  # type: ignore[union-attr]
+    member = signed_in(council.member)
+    page = text_of(opened(member, "enquiry", case))
+    assert "The complaint is upheld." in page
+    assert "Yes, close it" in page
+    assert "It was handled elsewhere" in page
+    assert "decision.pdf" in page
+    assert "The complaint is upheld." in text_of(opened(member, "enquiry-verdict", case))
+    send(member, "enquiry-verdict", case, {"answer": "yes"})
+    assert Enquiry.objects.get(pk=case.pk).state == State.CLOSED
+
+
+def test_an_unfit_file_is_named_and_nothing_is_brought_back(council: Council) -> None:
+    case = moved(council)
+    boxes = {"text": "Upheld.", "version": case.version, "token": "a"}
+    upload = SimpleUploadedFile("page.html", b"<script>", "text/html")
+    page = text_of(send(signed_in(council.officer), "enquiry-outcome", case, {**boxes, "uploads": upload}))
+    assert "page.html must be" in page
+    assert "Upheld." in page
+    assert Enquiry.objects.get(pk=case.pk).state == State.REDIRECTED
+    assert not Message.objects.filter(kind=Message.Kind.OUTCOME).exists()
+
+
+def test_an_outcome_after_a_withdrawal_is_told_and_what_was_typed_stays(council: Council) -> None:
+    case = moved(council)
+    send(signed_in(council.member), "enquiry-withdraw", case, {"sure": "1"})
+    boxes = {"text": "The complaint is upheld.", "version": case.version, "token": "a"}
+    page = text_of(send(signed_in(council.officer), "enquiry-outcome", case, boxes))
+    assert "withdrew this enquiry at" in page
+    assert "not handled elsewhere now" in page
+    assert "The complaint is upheld." in page
+
+
+def test_it_is_taken_back_with_a_reason_that_the_member_reads(council: Council) -> None:
+    case, browser = moved(council), signed_in(council.officer)
+    boxes = {"reason": "", "version": case.version, "token": "a"}
+    page = text_of(send(browser, "enquiry-bring-back", case, boxes))
+    assert "Say why it is answered here after all" in page
+    boxes["reason"] = "It is no complaint."
+    for _time in range(2):
+        page = text_of(send(browser, "enquiry-bring-back", case, boxes, follow=True))
+        assert "It is an enquiry here again" in page
+    after = Enquiry.objects.get(pk=case.pk)
+    assert (after.state, after.owed_on) == (State.SENT, case.due_on)
+    assert "It is no complaint." in text_of(opened(signed_in(council.member), "enquiry", case))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_member_is_refused_and_a_stranger_finds_no_page(council: Council, name: str) -> None:
+    case = moved(council)
+    people: list[tuple[Person, int]] = [(council.member, 403), (a_member(), 404)]
+    for person, status in people:
+        assert opened(signed_in(person), name, case).status_code == status
+        assert send(signed_in(person), name, case, {"text": "Mine now"}).status_code in (status, 405)
+    assert Enquiry.objects.get(pk=case.pk).version == case.version
+
+
+def test_nothing_of_a_move_is_shown_where_there_was_none(council: Council) -> None:
+    case = a_case(council)
+    for person in (council.member, council.officer):
+        page = text_of(opened(signed_in(person), "enquiry", case))
+        assert "elsewhere" not in page
+    officer = signed_in(council.officer)
+    for name in PAGES[1:]:
+        response = opened(officer, name, case)
+        assert response.status_code == 403
+        assert "not handled elsewhere now" in text_of(response)
