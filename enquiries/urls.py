@@ -5,6 +5,7 @@ from django.urls import path
 from enquiries.views import (
     answering,
     case,
+    disputing,
     files,
     following,
     lists,
@@ -42,6 +43,7 @@ urlpatterns = [
     path("<str:reference>/withdraw/", following.withdraw, name="enquiry-withdraw"),
     path("<str:reference>/date/", member.receipt, name="enquiry-receipt"),
     path("<str:reference>/forward/", member.forward, name="enquiry-forward"),
+    path("<str:reference>/not-agreed/", disputing.disagree, name="enquiry-dispute"),
     path("<str:reference>/reply/", answering.reply, name="enquiry-reply"),
     path("<str:reference>/reply/check/", answering.check, name="enquiry-check"),
     path("<str:reference>/reply/sent/", answering.replied, name="enquiry-replied"),

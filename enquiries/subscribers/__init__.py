@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from casework.events import CALENDAR_CHANGED, EventKind, Letter
+from casework.events import CALENDAR_CHANGED, DISPUTE_DETERMINED, EventKind, Letter
 from casework.models import CaseEvent
 from casework.subscribers import on, register
+from casework.subscribers.cases import show_cases_of
 from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
 from council.queries import standing_of
@@ -15,13 +16,14 @@ from enquiries import events, policies
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering
+from enquiries.screens.disputing import case_face
+from enquiries.subscribers import answering, disputing
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan
 from rulebook.decision import Decision
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS, **disputing.PLANS}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:
@@ -76,6 +78,8 @@ def after_a_merge(merge: PersonMerged) -> None:
 def wire() -> None:
     """Registers every kind of event, and the letters of those that have some."""
     on(CALENDAR_CHANGED.name, after_a_changed_calendar)
+    on(DISPUTE_DETERMINED.name, disputing.after_a_determination)
+    show_cases_of("enquiry", case_face)
     listen(PERSON_MERGED, after_a_merge)
     for kind in events.ALL:
         plans = PLANS.get(kind)

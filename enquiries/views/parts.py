@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies.disputing import may_dispute
+from enquiries.screens.disputing import disputes_panel
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,12 +29,12 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (disputes_panel,)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (disputes_panel,)
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = ()
-MEMBER_WAYS: tuple[Way, ...] = ()
+MEMBER_WAYS: tuple[Way, ...] = (Way(gettext_lazy("I do not agree"), "enquiry-dispute", may_dispute),)
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = ()
 

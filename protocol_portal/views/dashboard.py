@@ -15,7 +15,11 @@ from django.views.decorators.http import require_safe
 
 from casework.models import Delivery
 from casework.queries import failed_deliveries, failed_effects
+from casework.queries import disputes as dispute_queries
+from casework.screens import disputes as dispute_screens
+from casework.states import DisputeState
 from casework.wording import days, short_date
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.policies import lists as list_policies
 from enquiries.screens import figures
@@ -50,6 +54,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     context = {
         "section": "dashboard",
         "figures": _figures(directorates, without_figure, undelivered_count),
+        **_disputes(who),
+        "to_route": figures.needing_route(who),
         "directorates": [_bar(tally, directorates, who.on) for tally in directorates],
         "overdue_heading": _overdue_heading(directorates),
         "months": [_month(month) for month in months],
@@ -64,6 +70,17 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "at": timezone.now(),
     }
     return render(request, "dashboard/dashboard.html", context)
+
+
+def _disputes(who: Standing) -> dict[str, Any]:
+    """Those that wait for a decision, the most urgent first, and those where something is still to be done."""
+    seen = dispute_queries.visible_to(who)
+    waiting = seen.filter(state=DisputeState.OPENED)
+    owed = seen.filter(state=DisputeState.DETERMINED).exclude(determinations__must_do="").distinct()
+    return {
+        "disputes": dispute_screens.rows(waiting, today=who.on),
+        "disputes_owed": dispute_screens.rows(owed, today=who.on),
+    }
 
 
 def _figures(directorates: Sequence[Tally], without_figure: int, undelivered: int) -> list[dict[str, Any]]:
