@@ -126,7 +126,7 @@ def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
 
 
 def with_disputes(links: list[Link], *, waiting: int) -> list[Link]:
-    """«Disputes» for whoever has one to decide, to answer or to carry out, while no more than seven are read."""
+    """«Disputes» for whoever has one to decide, to answer or to carry out; never an eighth link."""
     if not waiting or DISPUTES in links or len(links) >= MOST_LINKS:
         return links
     place = next((at for at, link in enumerate(links) if link in EVERYBODY), len(links))

@@ -155,9 +155,14 @@ def to_be_done(who: Standing) -> Disputes:
     """Determined, and what must happen is not recorded as done: for the respondent and whoever determined."""
     if not who.in_post:
         return Dispute.objects.none()
-    mine = Q(respondent=who.person) | Q(determinations__by=who.person)
+    decided = Determination.objects.filter(by=who.person).values("dispute")
+    return to_carry_out(Dispute.objects.filter(Q(respondent=who.person) | Q(pk__in=decided)))
+
+
+def to_carry_out(disputes: Disputes) -> Disputes:
+    """Those that are determined and where something must still happen."""
     owed = Determination.objects.exclude(must_do="").values("dispute")
-    return Dispute.objects.filter(mine, pk__in=owed, state=DisputeState.DETERMINED).distinct()
+    return disputes.filter(pk__in=owed, state=DisputeState.DETERMINED)
 
 
 def waiting_for(who: Standing) -> Disputes:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casework.models import Delivery
-from casework.queries import failed_deliveries, failed_effects
 from casework.queries import disputes as dispute_queries
+from casework.queries import failed_deliveries, failed_effects
 from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
 from casework.wording import days, short_date
@@ -73,10 +73,10 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
 
 
 def _disputes(who: Standing) -> dict[str, Any]:
-    """Those that wait for a decision, the most urgent first, and those where something is still to be done."""
+    """Those that wait for a decision, the most urgent first, and those that are still to be carried out."""
     seen = dispute_queries.visible_to(who)
     waiting = seen.filter(state=DisputeState.OPENED)
-    owed = seen.filter(state=DisputeState.DETERMINED).exclude(determinations__must_do="").distinct()
+    owed = dispute_queries.to_carry_out(seen)
     return {
         "disputes": dispute_screens.rows(waiting, today=who.on),
         "disputes_owed": dispute_screens.rows(owed, today=who.on),

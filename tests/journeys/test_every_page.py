@@ -32,10 +32,21 @@ QUERIES = {
     **dict.fromkeys(["people-members", "people-bodies", "people-officers"], ANOTHER_DAY),
     "register-export": ("?which=day&on=soon",),
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
+    "precedents": ("?q=names", "?q=nothing-like-it"),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
-DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue")
+DIFFER = (
+    "allocated",
+    "sent",
+    "waiting",
+    "answered",
+    "draft",
+    "with a file",
+    "without a due date",
+    "overdue",
+    "withheld",
+)
 FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
@@ -78,6 +89,7 @@ WITHOUT_PAGE = {
     ),
     **dict.fromkeys(["enquiry-resident", "accept_invitation", "mfa_authenticate"], "stands in scenes.py"),
     **dict.fromkeys(["home", "protocol-paragraph"], "leads to another page"),
+    "dispute-further": "only a text with a further rung has it; read in test_dispute.py",
     "second_factor_picture": "a picture",
     **dict.fromkeys(
         [
@@ -136,6 +148,8 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
         given = [{"reference": town.cases[name].reference} for name in shown(address, town, role)]
+    elif "dispute" in address.takes:
+        given = [{"dispute": one.reference} for one in town.disputes.values()]
     elif role == KEEPER:
         given = of_registers(address, town) or given
     numbers = {name: case.reference for name, case in town.cases.items()}
@@ -165,6 +179,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     """One scene of scenes.py, in the browser."""
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
+    names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:
         names["invitation"] = an_invitation(town)

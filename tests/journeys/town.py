@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm
+from casework.models import BankHoliday, ClosureDay, CompanionDocument, Dispute, Guidance, LocalTerm
 from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User
@@ -24,6 +24,7 @@ from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.disputes import a_dispute, determined, withheld
 from tests.factories.enquiries import an_enquiry, handed_back
 from tests.factories.portal import a_pdf
 from tests.journeys.lists import lists_in_hand
@@ -39,12 +40,13 @@ def ago(days: int) -> datetime.date:
 
 @dataclass
 class Town:
-    """People by role, the service that most cases are about, cases and lists of registers by their name."""
+    """People by role, the service that most cases are about; cases, disputes and lists by their name."""
 
     people: dict[str, Person]
     service: Service
     cases: dict[str, Enquiry] = field(default_factory=dict)
     lists: dict[str, uuid.UUID] = field(default_factory=dict)
+    disputes: dict[str, Dispute] = field(default_factory=dict)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -91,12 +93,21 @@ class Town:
         make.an_absence(self.people["officer"], self.people["head"])
         make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
         self.lists = lists_in_hand(self.people["democratic services"])
+        self._dispute()
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",
             "a letter with a very long name that goes on and on until it must wrap.pdf",
         ):
             attach(stream=with_file.stream, upload=a_pdf(name), by=with_file.member, at=timezone.now())
+
+    def _dispute(self) -> None:
+        """Something withheld that nobody disputes yet, a dispute that waits, and one that is determined."""
+        for name in ("withheld", "disputed", "determined"):
+            withheld(self.add(name, State.ANSWERED, subject="A survey"), by=self.people["officer"])
+        self.disputes["opened"] = a_dispute(self.cases["disputed"])
+        self.disputes["determined"] = a_dispute(self.cases["determined"])
+        determined(self.disputes["determined"], by=self.people["monitoring officer"])
 
 
 def a_town() -> Town:
