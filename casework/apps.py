@@ -1,4 +1,4 @@
-"""The app's name, the kinds of the security stream, and the sign-in signals that write into it."""
+"""The app's name, the kinds of the security stream and of disputes, and the sign-in signals."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +16,8 @@ class CaseworkConfig(AppConfig):
         from django.contrib.auth import signals as sign_in
 
         from casework import policies, subscribers
-        from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, SECURITY_KINDS
-        from casework.subscribers import security
+        from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, DISPUTE_KINDS, SECURITY_KINDS
+        from casework.subscribers import disputes, security
         from council import events as registers
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
@@ -28,6 +28,13 @@ class CaseworkConfig(AppConfig):
             may_receive=policies.may_receive_alarm,
             render=security.alarm,
         )
+        for kind in DISPUTE_KINDS:
+            subscribers.register(
+                kind,
+                recipients=disputes.recipients,
+                may_receive=disputes.may_receive,
+                render=disputes.render,
+            )
         registers.listen(registers.INVITED, security.invited)
         registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
         registers.listen(registers.PERSON_MERGED, security.person_merged)

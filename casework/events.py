@@ -79,7 +79,29 @@ PASSWORD_LETTER_ASKED = EventKind(
 PERSON_MERGED = EventKind(
     "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
 )
+DISPUTE_OPENED = EventKind("dispute.opened", gettext_noop("Dispute opened"), Audience.EVERYBODY)
+DISPUTE_ANSWERED = EventKind("dispute.answered", gettext_noop("The other side answered"), Audience.EVERYBODY)
+DISPUTE_DETERMINED = EventKind("dispute.determined", gettext_noop("Dispute determined"), Audience.EVERYBODY)
+DISPUTE_TAKEN_FURTHER = EventKind(
+    "dispute.taken_further", gettext_noop("The member does not agree and goes further"), Audience.EVERYBODY
+)
+DISPUTE_ENDED = EventKind("dispute.ended", gettext_noop("Done, the dispute is ended"), Audience.EVERYBODY)
+DISPUTE_WITHDRAWN = EventKind("dispute.withdrawn", gettext_noop("Dispute withdrawn"), Audience.EVERYBODY)
+CONFIDENTIAL_DISPUTE_OPENED = EventKind(
+    "security.confidential-dispute-opened",
+    gettext_noop("Page of a confidential dispute opened"),
+    Audience.AUDIT,
+)
+DISPUTE_KINDS = (
+    DISPUTE_OPENED,
+    DISPUTE_ANSWERED,
+    DISPUTE_DETERMINED,
+    DISPUTE_TAKEN_FURTHER,
+    DISPUTE_ENDED,
+    DISPUTE_WITHDRAWN,
+)
 SECURITY_KINDS = (
+    CONFIDENTIAL_DISPUTE_OPENED,
     INVITED,
     PASSWORD_LETTER_ASKED,
     PERSON_MERGED,

@@ -12,6 +12,7 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
+        from casework.queries.disputes import needing
         from enquiries.screens import figures
         from protocol_portal import celery
         from protocol_portal.navigation import count_beside
@@ -19,6 +20,7 @@ class PortalConfig(AppConfig):
         celery.application.set_default()
         count_beside("my-cases", figures.needing_officer)
         count_beside("to-route", figures.needing_route)
+        count_beside("disputes", needing)
 
 
 class PortalAdminConfig(AdminConfig):

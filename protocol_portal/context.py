@@ -15,14 +15,17 @@ from council.policies import may_keep_registers_as
 from council.queries import Standing, profile, protocol_in_force, standing_of
 from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
+    DISPUTES,
     FOOTER,
     LOG_FOR_A_MEMBER,
     SIGN_IN,
     NavigationLink,
+    count_of,
     first_page,
     links_of,
     pages_of_the_protocol,
     shown,
+    with_disputes,
 )
 from protocol_portal.reading import HowToRead
 from rulebook.protocol import BodyKind
@@ -109,7 +112,8 @@ class PageFrame:
         standing = self.standing
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
-        links = links_of(standing.roles, in_post=standing.in_post)
+        waiting = count_of(DISPUTES.name, standing) if standing.in_post else 0
+        links = with_disputes(links_of(standing.roles, in_post=standing.in_post), waiting=waiting)
         return shown(links, path=path, standing=standing)
 
     @cached_property

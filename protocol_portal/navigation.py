@@ -58,6 +58,7 @@ _MEMBERS = (Link(_("My enquiries"), "my-enquiries"),)
 SET_UP = Link(_("Set up"), "admin:index", around=("admin:index", "registers", "first-run"))
 TEAM_CASES = Link(_("Team cases"), "team-cases")
 ALL_CASES = Link(_("All cases"), "all-cases")
+DISPUTES = Link(_("Disputes"), "disputes", around=("disputes",))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
@@ -65,7 +66,8 @@ _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 LINKS: dict[Role, tuple[Link, ...]] = {
     Role.MEMBER: _MEMBERS,
     Role.ASSISTANT: _MEMBERS,
-    Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), *_ROUTERS),
+    # What is to be routed is democratic services' daily work; the dashboard leads there.
+    Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), ALL_CASES, DISPUTES),
     Role.DEMOCRATIC_SERVICES: (*_ROUTERS, SET_UP),
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
@@ -100,6 +102,7 @@ FOOTER: tuple[Link, ...] = (
     Link(_("Privacy"), "privacy"),
 )
 
+MOST_LINKS = 7
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.
 _counters: dict[str, Counter] = {}
 
@@ -120,6 +123,20 @@ def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
         found = [link for link in found if link != TEAM_CASES]
     ends = EVERYBODY if in_post else tuple(link for link in EVERYBODY if link != WHO_IS_WHO)
     return list(dict.fromkeys([*found, *ends]))
+
+
+def with_disputes(links: list[Link], *, waiting: int) -> list[Link]:
+    """«Disputes» for whoever has one to decide, to answer or to carry out; never an eighth link."""
+    if not waiting or DISPUTES in links or len(links) >= MOST_LINKS:
+        return links
+    place = next((at for at, link in enumerate(links) if link in EVERYBODY), len(links))
+    return [*links[:place], DISPUTES, *links[place:]]
+
+
+def count_of(name: str, standing: Standing) -> int:
+    """How many things behind the link need the person; none where nobody counts them."""
+    counter = _counters.get(name)
+    return counter(standing) if counter else 0
 
 
 def first_page(roles: frozenset[Role]) -> str | None:

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include(people)),
     path("admin/", admin.site.urls),
     path("enquiries/", include("enquiries.urls")),
+    path("disputes/", include("casework.urls")),
     path("registers/", include("protocol_portal.register_urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),

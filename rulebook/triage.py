@@ -153,14 +153,16 @@ class TriageTerms:
 
     `as_member` are those besides members whom the text puts in a member’s place, with its paragraphs.
     `as_enquiry` is what a member may ask for besides information that goes on as any enquiry. `appeal` is
-    the ladder against withholding. `by_local_term` are the courses that a text without enquiries gains once
-    the council has set a time for replies. `of_public` are the paragraphs on the rights of the public.
-    `unsettled` are those that say who is asked where the text settles nothing.
+    the ladder against withholding; `appeal_undertaking` are the paragraphs by which the reasons for an
+    undertaking go straight to the monitoring officer. `by_local_term` are the courses that a text without
+    enquiries gains once the council has set a time for replies. `of_public` are the paragraphs on the rights
+    of the public. `unsettled` are those that say who is asked where the text settles nothing.
     """
 
     courses: Mapping[Matter, tuple[Course, ...]]
     appeal: tuple[Rung, ...]
     appeal_cites: tuple[Citation, ...]
+    appeal_undertaking: tuple[Citation, ...] = ()
     as_member: Mapping[Asker, tuple[Citation, ...]] = field(default_factory=dict)
     as_enquiry: tuple[Asks, ...] = ()
     by_local_term: tuple[Course, ...] = ()

@@ -36,3 +36,10 @@ def use_form_token(token: str, *, by: Person | None, at: datetime.datetime, resu
     except IntegrityError:
         used = FormToken.objects.get(token=token)
         raise AlreadyUsed(used.result if used.person_id == (by.pk if by else None) else "") from None
+
+
+def made_before(token: str, *, by: Person) -> str:
+    """The reference of what this person's form made when it was sent before; empty where it was not."""
+    clean = token.replace("\x00", "")[:64]
+    used = FormToken.objects.filter(token=clean, person=by).first() if clean else None
+    return used.result if used else ""

@@ -11,6 +11,7 @@ from casework.models.streams import Stream
 from casework.states import DISPUTE_FACES, DisputeState
 from casework.steps import legal_steps
 from council.models import Person
+from rulebook.dispute import Subject
 from rulebook.duty import Duty
 from rulebook.triage import Rung
 
@@ -27,9 +28,12 @@ class Dispute(models.Model):
     about = models.ForeignKey(Stream, on_delete=models.PROTECT, related_name="disputes")
     case_reference = models.CharField(max_length=16)
     # The event of the case that tells of the decision in dispute.
-    decision_place = models.PositiveIntegerField(null=True, blank=True)
+    decision_place = models.PositiveIntegerField()
     # Ids of the paragraphs and sections that the decision rests on (one a line).
     cites = models.TextField(blank=True)
+    subject = models.CharField(
+        max_length=12, choices=[(one.value, one.value) for one in Subject], default=Subject.ACCESS.value
+    )
     protocol = models.CharField(max_length=30)
     is_confidential = models.BooleanField(default=False)
     opened_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="disputes")
@@ -57,7 +61,13 @@ class Dispute(models.Model):
             models.CheckConstraint(
                 condition=models.Q(state__in=[one.value for one in DisputeState]),
                 name="casework_dispute_state_is_known",
-            )
+            ),
+            # Pressed twice, or by two who speak for the member: a decision is disputed once.
+            models.UniqueConstraint(
+                fields=["about", "decision_place"],
+                condition=~models.Q(state=DisputeState.WITHDRAWN.value),
+                name="casework_a_decision_is_disputed_once",
+            ),
         ]
         indexes = [
             models.Index(
@@ -67,6 +77,11 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def latest(self) -> "Determination | None":
+        """What was decided last; None while nothing was."""
+        return self.determinations.select_related("by").order_by("at", "pk").last()
 
     @transition(
         state, source=DisputeState.OPENED, target=DisputeState.DETERMINED, custom={"duty": Duty.DETERMINE}

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext
 
-from casework.events import CALENDAR_CHANGED, EventKind, Letter
+from casework.events import CALENDAR_CHANGED, DISPUTE_DETERMINED, EventKind, Letter
 from casework.models import CaseEvent
 from casework.subscribers import on, register
+from casework.subscribers.cases import show_cases_of
 from council.events import PERSON_MERGED, PersonMerged, listen
 from council.models import Person
 from council.queries import standing_of
@@ -15,7 +16,8 @@ from enquiries import events
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering, clocks, correcting, leaving, privacy, redirecting
+from enquiries.screens.disputing import case_face
+from enquiries.subscribers import answering, clocks, correcting, disputing, leaving, privacy, redirecting
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan, whoever_may_see
 from rulebook.decision import Decision
@@ -27,6 +29,7 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
     **privacy.PLANS,
     **clocks.PLANS,
     **correcting.PLANS,
+    **disputing.PLANS,
     **redirecting.PLANS,
 }
 
@@ -87,6 +90,8 @@ def after_a_merge(merge: PersonMerged) -> None:
 def wire() -> None:
     """Registers every kind of event, and the letters of those that have some."""
     on(CALENDAR_CHANGED.name, after_a_changed_calendar)
+    on(DISPUTE_DETERMINED.name, disputing.after_a_determination)
+    show_cases_of("enquiry", case_face)
     listen(PERSON_MERGED, after_a_merge)
     for kind in events.ALL:
         plans = PLANS.get(kind)

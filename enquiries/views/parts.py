@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from council.queries import Standing
 from enquiries.models import Enquiry
 from enquiries.policies import correcting, redirecting
+from enquiries.policies.disputing import may_dispute
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
 from enquiries.screens import redirecting as elsewhere
 from enquiries.screens.clocks import clocks_panel, held_panel
 from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
+from enquiries.screens.disputing import disputes_panel
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.screens.privacy import (
     consents_for_member,
@@ -42,6 +44,7 @@ class Way:
 OFFICER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_officer,
     elsewhere.officer_panel,
+    disputes_panel,
     taken_back_panel,
     consents_for_officer,
     clocks_panel,
@@ -51,6 +54,7 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
 MEMBER_PANELS: tuple[PanelMaker, ...] = (
     shared_with_reader,
     elsewhere.member_panel,
+    disputes_panel,
     not_to_use_panel,
     privacy_for_member,
     consents_for_member,
@@ -65,7 +69,10 @@ OFFICER_WAYS: tuple[Way, ...] = (
     Way(_("It is with the wrong service"), "enquiry-correct-service", correcting.may_correct_service),
     Way(_("The reply went to the wrong person"), "enquiry-take-back", correcting.may_take_back),
 )
-MEMBER_WAYS: tuple[Way, ...] = (Way(_("Share with a colleague"), "enquiry-share", may_share),)
+MEMBER_WAYS: tuple[Way, ...] = (
+    Way(_("I do not agree"), "enquiry-dispute", may_dispute),
+    Way(_("Share with a colleague"), "enquiry-share", may_share),
+)
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = (
     Way(_("Move it to another process"), "enquiry-redirect", redirecting.may_redirect),

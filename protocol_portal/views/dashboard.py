@@ -14,8 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casework.models import Delivery
+from casework.queries import disputes as dispute_queries
 from casework.queries import failed_deliveries, failed_effects
+from casework.screens import disputes as dispute_screens
+from casework.states import DisputeState
 from casework.wording import days, short_date
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.policies import lists as list_policies
 from enquiries.queries import Enquiries
@@ -51,6 +55,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     context = {
         "section": "dashboard",
         "figures": _figures(directorates, without_figure, undelivered_count),
+        **_disputes(who),
+        "to_route": figures.needing_route(who),
         "directorates": [_bar(tally, directorates, who.on) for tally in directorates],
         "overdue_heading": _overdue_heading(directorates),
         "months": [_month(month) for month in months],
@@ -77,6 +83,17 @@ def _lateness(enquiries: Enquiries, today: datetime.date) -> dict[str, Any]:
         "reasons": lateness.by_reason(enquiries, today=today),
         "days": lateness.days_by_directorate(enquiries, today=today),
         "acknowledged": share(kept.in_time, kept.due) if kept.due else "",
+    }
+
+
+def _disputes(who: Standing) -> dict[str, Any]:
+    """Those that wait for a decision, the most urgent first, and those that are still to be carried out."""
+    seen = dispute_queries.visible_to(who)
+    waiting = seen.filter(state=DisputeState.OPENED)
+    owed = dispute_queries.to_carry_out(seen)
+    return {
+        "disputes": dispute_screens.rows(waiting, today=who.on),
+        "disputes_owed": dispute_screens.rows(owed, today=who.on),
     }
 
 

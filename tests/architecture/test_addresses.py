@@ -20,6 +20,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from casework.actions.attaching import attach
+from casework.models import Dispute
+from casework.queries.disputes import visible_to as disputes_visible_to
 from council.models import Person, User
 from council.queries import standing_of
 from council.rules import Grade
@@ -28,10 +30,12 @@ from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 NEVER_WAS = "ENQ-2222-2"
+NO_DISPUTE = "DIS-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -101,6 +105,7 @@ def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator
 # Signing out would end the journey of whoever tries the rest.
 ALL = [address for address in addresses() if address.name not in {"account_logout", "logout"}]
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
+OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,7 @@ class Cast:
     enquiry: Enquiry
     attachment: int
     letter: int
+    dispute: Dispute
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -121,15 +127,24 @@ class Cast:
 
     def ask(self, client: Client, role: str, verb: str, address: "Address", **given: object) -> HttpResponse:
         """One request as that person."""
-        samples = {
-            "reference": self.enquiry.reference,
-            "pk": self.attachment,
-            "message": self.letter,
-        }
-        path = address.path(**{**samples, **given})
+        path = address.path(**{**self.samples(), **given})
         # What somebody may not see is asked for by name: in lists, filters and searches too.
         query = f"?q={SECRETS[0]}&service={self.enquiry.service_id}&state=allocated" if verb == "get" else ""
         return getattr(self.client(role, client), verb)(path + query)
+
+    def samples(self) -> dict[str, object]:
+        """What stands in addresses: the case, its file, and the dispute that arose in it."""
+        return {
+            "reference": self.enquiry.reference,
+            "pk": self.attachment,
+            "message": self.letter,
+            "dispute": self.dispute.reference,
+        }
+
+    def sees_dispute(self, role: str) -> bool:
+        """May the person know of the dispute?"""
+        who = standing_of(self.people[role], on=timezone.localdate())
+        return disputes_visible_to(who).filter(pk=self.dispute.pk).exists()
 
     def sees(self, role: str) -> bool:
         """May the person know of the enquiry?"""
@@ -182,7 +197,8 @@ def cast() -> Cast:
         text=f"The {SECRETS[2]} is mended.",
         forward_text=f"No {SECRETS[2]}.",
     )
-    return Cast(people, enquiry, attached.pk, reply.pk)
+    withheld(enquiry, by=owner)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry))
 
 
 def body_of(answer: HttpResponse) -> bytes:
@@ -235,13 +251,14 @@ def test_nobody_gets_an_error_a_cached_page_or_a_word_of_what_is_not_theirs(cast
         if role != "signed out":
             assert "no-store" in answer.headers.get("Cache-Control", ""), where
         # The first word stands in the address that asked; only the others would tell anything.
-        assert sees or not [word for word in (*SECRETS[1:], cast.enquiry.subject) if word in shown], where
+        secrets = (*SECRETS[1:], WORDS, cast.enquiry.subject)
+        assert sees or not [word for word in secrets if word in shown], where
 
 
 def test_whoever_is_signed_out_gets_public_pages_alone(cast: Cast) -> None:
     client = cast.client("signed out")
     for address in ALL:
-        path = address.path(reference=cast.enquiry.reference, pk=cast.attachment)
+        path = address.path(**cast.samples())
         answer = client.get(path)
         if address.is_public:
             continue
@@ -262,3 +279,16 @@ def test_whoever_may_not_know_of_it_gets_the_page_that_never_was(cast: Cast, rol
         assert real.status_code == never.status_code, f"{role}: {address.route}"
         assert real.status_code in (302, 403, 404, 405), f"{role}: {address.route}"
         assert real.content.replace(cast.enquiry.reference.encode(), NEVER_WAS.encode()) == never.content
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "signed out"])
+def test_whoever_may_not_know_of_a_dispute_gets_the_page_that_never_was(cast: Cast, role: str) -> None:
+    client = cast.client(role)
+    if cast.sees_dispute(role):
+        assert client.get(f"/disputes/{cast.dispute.reference}/").status_code == 200
+        return
+    for address, verb in product(OF_A_DISPUTE, ("get", "post")):
+        real = cast.ask(client, role, verb, address)
+        never = cast.ask(client, role, verb, address, dispute=NO_DISPUTE)
+        assert real.status_code == never.status_code == 404, f"{role}: {address.route}"
+        assert real.content.replace(cast.dispute.reference.encode(), NO_DISPUTE.encode()) == never.content

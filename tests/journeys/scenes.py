@@ -63,6 +63,7 @@ MEMBERS = (
     Scene("member", "/enquiries/{allocated}/add/", "Send", PROBLEM),
     Scene("member", "/enquiries/{answered}/verdict/", "Send and reopen", PROBLEM),
     Scene("member", "/enquiries/{answered}/share/", "Share", PROBLEM, {"until": "soon"}),
+    Scene("member", "/enquiries/{withheld}/not-agreed/", "Send", PROBLEM),
     Scene("member", "/accounts/password/change/", "Save", PROBLEM, {"oldpassword": "x"}),
 )
 
@@ -85,6 +86,8 @@ OFFICERS = (
     Scene("officer", f"{REPLY}question", LAST_LOOK, "What this does", {"text": "Which flat?"}),
     Scene("officer", f"{REPLY}full", LAST_LOOK, CHANGED, {"text": "Mended.", **OLD}),
     Scene("officer", f"{REPLY}holding", LAST_LOOK, CHANGED, {**HOLDING, **OLD}),
+    Scene("officer", "/disputes/{dispute opened}/answer/", "Send answer", PROBLEM),
+    Scene("officer", "/disputes/{dispute determined}/done/", "Record and end", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/notes/", "Add", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/notes/", "Add", "Note added", {"text": "Rang the contractor."}),
     Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),
@@ -107,6 +110,7 @@ OFFICERS = (
 )
 
 THE_REST = (
+    Scene("monitoring officer", "/disputes/{dispute opened}/determine/", "Record the determination", PROBLEM),
     Scene("democratic services", "/enquiries/for-a-member/", "Send enquiry", PROBLEM),
     Scene(
         "democratic services",

@@ -34,13 +34,14 @@ QUERIES = {
     "enquiry-reply": ("?answer=holding", "?answer=question", "?answer=hand-back"),
     "enquiry-letter": ("?format=pdf",),
     "enquiry-receipt": ("?clock=acknowledgement", "?clock=member", "?clock=reply-again"),
+    "precedents": ("?q=names", "?q=nothing-like-it"),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
 DIFFER = (
     *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
     *("asks for privacy", "privacy declined", "private", "copied and shared"),
-    *("redirected", "by statute", "a complaint"),
+    *("redirected", "by statute", "a complaint", "withheld"),
 )
 # Of those with a letter: one that no member may sign by its text, and one that some may.
 WITH_LETTER = ("answered", "holding", "to be signed")
@@ -92,6 +93,7 @@ WITHOUT_PAGE = {
     ),
     **dict.fromkeys(["enquiry-resident", "accept_invitation", "mfa_authenticate"], "stands in scenes.py"),
     **dict.fromkeys(["home", "protocol-paragraph"], "leads to another page"),
+    "dispute-further": "only a text with a further rung has it; read in test_dispute.py",
     "second_factor_picture": "a picture",
     **dict.fromkeys(
         [
@@ -158,6 +160,8 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
         ]
     elif address.name == "enquiry-copied":
         given = [{"pk": town.copy}]
+    elif "dispute" in address.takes:
+        given = [{"dispute": one.reference} for one in town.disputes.values()]
     elif role == KEEPER:
         given = of_registers(address, town) or given
     numbers = {name: case.reference for name, case in town.cases.items()}
@@ -189,6 +193,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
     names |= town.of_letters()
+    names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:
         names["invitation"] = an_invitation(town)

@@ -14,7 +14,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import BankHoliday, ClosureDay, CompanionDocument, Guidance, LocalTerm, ReplyTemplate
+from casework.models import (
+    BankHoliday,
+    ClosureDay,
+    CompanionDocument,
+    Dispute,
+    Guidance,
+    LocalTerm,
+    ReplyTemplate,
+)
 from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Portfolio, Service, User
@@ -32,6 +40,7 @@ from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.triage import Handling
 from tests.factories import council as make
+from tests.factories.disputes import a_dispute, determined, withheld
 from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_back, on_day
 from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
@@ -53,13 +62,14 @@ def ago(days: int) -> datetime.date:
 
 @dataclass
 class Town:
-    """People by role, the service that most cases are about, cases and lists of registers by their name."""
+    """People by role, the service that most cases are about; cases, disputes and lists by their name."""
 
     people: dict[str, Person]
     service: Service
     cases: dict[str, Enquiry] = field(default_factory=dict)
     lists: dict[str, uuid.UUID] = field(default_factory=dict)
     copy: int = 0
+    disputes: dict[str, Dispute] = field(default_factory=dict)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -125,6 +135,7 @@ class Town:
         make.an_absence(self.people["officer"], self.people["head"])
         make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
         self.lists = lists_in_hand(self.people["democratic services"])
+        self._dispute()
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",
@@ -155,6 +166,14 @@ class Town:
         self.add("late there", State.REDIRECTED, received_on=ago(60), subject="The lift")
         asked = self.add("referred", subject="A lost parcel")
         refer_to_monitoring_officer(who=officer, enquiry=asked, note="Is it ours?", at=now)
+
+    def _dispute(self) -> None:
+        """Something withheld that nobody disputes yet, a dispute that waits, and one that is determined."""
+        for name in ("withheld", "disputed", "determined"):
+            withheld(self.add(name, State.ANSWERED, subject="A survey"), by=self.people["officer"])
+        self.disputes["opened"] = a_dispute(self.cases["disputed"])
+        self.disputes["determined"] = a_dispute(self.cases["determined"])
+        determined(self.disputes["determined"], by=self.people["monitoring officer"])
 
 
 def a_town() -> Town:

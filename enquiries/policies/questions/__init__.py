@@ -2,6 +2,7 @@
 
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.correcting import CORRECTING
+from enquiries.policies.questions.disputing import DISPUTING
 from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
 from enquiries.policies.questions.privacy import PRIVACY
@@ -10,6 +11,7 @@ from enquiries.policies.questions.redirecting import REDIRECTING
 QUESTIONS: dict[str, Question] = {
     **ANSWERING,
     **CORRECTING,
+    **DISPUTING,
     **LETTERS,
     **PRIVACY,
     **REDIRECTING,

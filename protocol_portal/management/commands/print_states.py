@@ -1,11 +1,13 @@
 """Prints docs/states.md: each case's steps as a diagram, with the paragraphs of each text."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from casework.models import Dispute
+from casework.states import DISPUTE_FACES, DisputeState
 from casework.steps import Step, steps_in
 from enquiries.models import Enquiry
 from enquiries.states import FACES, State
@@ -32,19 +34,43 @@ class Command(BaseCommand):
 
 
 def states_page() -> str:
-    """The page, as Markdown with a Mermaid diagram."""
-    steps = list(steps_in(vars(Enquiry)))
-    return "\n".join([START, "## Enquiries\n", *_diagram(steps), "", *_labels(), "", *_paragraphs(steps), ""])
+    """The page, as Markdown with a Mermaid diagram for each kind of case."""
+    enquiries, disputes = list(steps_in(vars(Enquiry))), list(steps_in(vars(Dispute)))
+    ends = {state.value: face.final for state, face in FACES.items()}
+    return "\n".join(
+        [
+            START,
+            "## Enquiries\n",
+            *_diagram(enquiries, ends),
+            "",
+            *_labels(),
+            "",
+            *_paragraphs(enquiries),
+            "",
+            "## Disputes\n",
+            *_diagram(disputes, {state.value: not _goes_on(disputes, state) for state in DisputeState}),
+            "",
+            *_dispute_labels(),
+            "",
+            *_paragraphs(disputes),
+            "",
+        ]
+    )
 
 
-def _diagram(steps: Iterable[Step]) -> Iterable[str]:
+def _goes_on(steps: Iterable[Step], state: DisputeState) -> bool:
+    return any(step.source == state for step in steps)
+
+
+def _diagram(steps: Iterable[Step], ends: Mapping[str, bool]) -> Iterable[str]:
+    """The steps as arrows, from the first of the states to those at which a case ends."""
     yield "```mermaid"
     yield "stateDiagram-v2"
-    yield f"    [*] --> {State.DRAFT}"
+    yield f"    [*] --> {next(iter(ends))}"
     for step in steps:
         yield f"    {step.source} --> {step.target}: {step.name.replace('_', ' ')} ({step.duty})"
-    for state in State:
-        if FACES[state].final:
+    for state, is_end in ends.items():
+        if is_end:
             yield f"    {state} --> [*]"
     yield "```"
 
@@ -55,6 +81,13 @@ def _labels() -> Iterable[str]:
     for state in State:
         face = FACES[state]
         yield f"| `{state}` | {face.staff} | {face.member} | {face.owner} |"
+
+
+def _dispute_labels() -> Iterable[str]:
+    yield "| state | for staff | for members |"
+    yield "| --- | --- | --- |"
+    for state, (staff, member, _colour) in DISPUTE_FACES.items():
+        yield f"| `{state}` | {staff} | {member} |"
 
 
 def _paragraphs(steps: Iterable[Step]) -> Iterable[str]:

@@ -180,6 +180,7 @@ TRIAGE = TriageTerms(
     },
     appeal=(Rung.DIRECTOR, Rung.AUTHORITY, Rung.DISTRICT_AUDITOR),
     appeal_cites=mw("5.7a", "5.7b"),
+    appeal_undertaking=mw("5.5c"),
     as_enquiry=(Asks.SERVICE, Asks.CONSTITUENT_COMPLAINT),
     of_public=mw("5.4a"),
 )

@@ -1,0 +1,208 @@
+"""Disputes: who may know of them, who decides each today, and what waits for whom."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from casework.models import Determination, Dispute, Stream
+from casework.states import DisputeState
+from council.models import OfficerAppointment, Person
+from council.queries import Standing, who_act_in
+from council.rules import Role
+from rulebook.citation import is_met_by
+from rulebook.dispute import ORDER, OUTSIDE, RECORDERS, Subject
+from rulebook.post import Post
+from rulebook.triage import Rung
+
+Disputes = QuerySet[Dispute]
+_NOBODY = Q(pk__in=[])
+MOST_WORDS = 10
+# Whoever acts in one of these may have a dispute to decide or to record.
+DECIDING_POSTS = frozenset(post for order in ORDER.values() for post in order) | frozenset(RECORDERS)
+STANDING_DISPUTES = (DisputeState.OPENED.value, DisputeState.DETERMINED.value)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody who may decide, and the post by which they do."""
+
+    post: Post
+    person: Person
+
+
+@dataclass(frozen=True)
+class Contested:
+    """The decision that somebody does not agree with, as its counter names it.
+
+    `place` is that of the event which tells of it in the stream of the case; `cites` are the ids of what it
+    rests on; `respondent` is whose decision it is.
+    """
+
+    about: Stream
+    case_reference: str
+    protocol: str
+    place: int
+    cites: tuple[str, ...]
+    respondent: Person
+    is_confidential: bool
+    subject: Subject = Subject.ACCESS
+
+
+def visible_to(who: Standing) -> Disputes:
+    """Every dispute that the person may know of on the day: for every page, letter, list and count.
+
+    The member and the respondent; whoever decides on the present rung, or decided before; whoever assists the
+    member and the monitoring officer, save confidential ones.
+    """
+    if not who.in_post:
+        return Dispute.objects.none()
+    decided = Determination.objects.filter(by=who.person).values("dispute")
+    seen = Q(opened_by=who.person) | Q(respondent=who.person) | Q(pk__in=decided)
+    seen |= Q(opened_by__in=who.assisted, is_confidential=False) | decides(who)
+    if who.has(Role.MONITORING_OFFICER):
+        seen |= Q(is_confidential=False)
+    return Dispute.objects.filter(seen)
+
+
+def decides(who: Standing) -> Q:
+    """The disputes that the person decides or, where others decide outside the portal, records."""
+    held = who.posts & DECIDING_POSTS
+    if not held or not Dispute.objects.exists():
+        return _NOBODY
+    found = _NOBODY
+    for rung, order in ORDER.items():
+        found |= Q(rung=rung.value) & _by_turn(who, order)
+    if held & frozenset(RECORDERS):
+        outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
+        found |= outside if who.has(Role.MONITORING_OFFICER) else outside & Q(is_confidential=False)
+    return found
+
+
+def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
+    """Those of a rung that come to the person: everybody who acts in a post before theirs is a party."""
+    turn, before = _NOBODY, Q()
+    for post in order:
+        if post in who.posts:
+            turn |= before & ~_bars([who.person], who.on)
+        for other in who_act_in(post, on=who.on):
+            before &= _bars([other], who.on)
+    return turn
+
+
+def _bars(people: Iterable[Person], on: datetime.date) -> Q:
+    """Where one of the people is a party: the member, the respondent, or managed by one of them."""
+    ids = [person.pk for person in people]
+    managers = OfficerAppointment.objects.on(on).filter(person__in=ids, line_manager__isnull=False)
+    parties = [*ids, *managers.values_list("line_manager_id", flat=True)]
+    return Q(opened_by__in=parties) | Q(respondent__in=parties)
+
+
+def is_party(person: Person, dispute: Dispute, *, on: datetime.date) -> bool:
+    """Is the person one of the two sides, or do they answer to one of them?"""
+    return Dispute.objects.filter(_bars([person], on), pk=dispute.pk).exists()
+
+
+def deciders_of(dispute: Dispute, *, on: datetime.date) -> tuple[list[Seat], list[Seat]]:
+    """Who decides (or records) it on the day, and who would, were they not a party; empty: nobody is left."""
+    rung, barred = Rung(dispute.rung), list[Seat]()
+    if rung in OUTSIDE:
+        posts = [post for post in RECORDERS if _may_hear(post, dispute)]
+        seats = [Seat(post, person) for post in posts for person in who_act_in(post, on=on)]
+        return [seat for seat in seats if not is_party(seat.person, dispute, on=on)], []
+    for post in ORDER[rung]:
+        seats = [Seat(post, person) for person in who_act_in(post, on=on)]
+        free = [seat for seat in seats if not is_party(seat.person, dispute, on=on)]
+        if free:
+            return free, barred
+        barred += seats
+    return [], barred
+
+
+def _may_hear(post: Post, dispute: Dispute) -> bool:
+    return not (dispute.is_confidential and post is Post.DEMOCRATIC_SERVICES)
+
+
+def first_deciders(order: tuple[Post, ...], parties: Iterable[Person], *, on: datetime.date) -> list[Seat]:
+    """Who would decide a dispute that is not opened yet, between these parties."""
+    sides = {party.pk for party in parties}
+    for post in order:
+        people = [one for one in who_act_in(post, on=on) if not _answers_to(one, sides, on)]
+        if people:
+            return [Seat(post, one) for one in people]
+    return []
+
+
+def _answers_to(person: Person, sides: set[int], on: datetime.date) -> bool:
+    managed = OfficerAppointment.objects.on(on).filter(person=person, line_manager__in=sides)
+    return person.pk in sides or managed.exists()
+
+
+def to_determine(who: Standing) -> Disputes:
+    """Open, and the person's to decide or to record; the one that must be decided first comes first."""
+    return Dispute.objects.filter(decides(who), state=DisputeState.OPENED)
+
+
+def to_answer(who: Standing) -> Disputes:
+    """Open, and the person whose decision it is has said nothing yet."""
+    if not who.in_post:
+        return Dispute.objects.none()
+    return Dispute.objects.filter(respondent=who.person, state=DisputeState.OPENED, answered_at__isnull=True)
+
+
+def to_be_done(who: Standing) -> Disputes:
+    """Determined, and what must happen is not recorded as done: for the respondent and whoever determined."""
+    if not who.in_post:
+        return Dispute.objects.none()
+    decided = Determination.objects.filter(by=who.person).values("dispute")
+    return to_carry_out(Dispute.objects.filter(Q(respondent=who.person) | Q(pk__in=decided)))
+
+
+def to_carry_out(disputes: Disputes) -> Disputes:
+    """Those that are determined and where something must still happen."""
+    owed = Determination.objects.exclude(must_do="").values("dispute")
+    return disputes.filter(pk__in=owed, state=DisputeState.DETERMINED)
+
+
+def waiting_for(who: Standing) -> Disputes:
+    """All that needs the person: to decide, to answer, or to do."""
+    groups = (to_determine(who), to_answer(who), to_be_done(who))
+    mine = _NOBODY
+    for group in groups:
+        mine |= Q(pk__in=group.values("pk"))
+    return Dispute.objects.filter(mine)
+
+
+def needing(who: Standing) -> int:
+    """How many; the figure beside the link. Members have their own lists, and ask no figure here."""
+    if not who.has(Role.OFFICER) and not who.posts & DECIDING_POSTS:
+        return 0
+    return waiting_for(who).count() if Dispute.objects.filter(state__in=STANDING_DISPUTES).exists() else 0
+
+
+def disputes_about(stream: Stream) -> Disputes:
+    """The disputes that arose in a case, oldest first."""
+    return Dispute.objects.filter(about=stream).order_by("opened_at", "pk")
+
+
+def precedents_for(who: Standing) -> QuerySet[Determination]:
+    """The determinations that the person may look at as precedents, newest first: no confidential one that
+    is not theirs to see.
+    """
+    theirs = Q(dispute__in=visible_to(who).values("pk")) | Q(dispute__is_confidential=False)
+    return Determination.objects.filter(theirs).select_related("dispute").order_by("-at", "-pk")
+
+
+def found_precedents(
+    who: Standing, *, words: str = "", paragraph: str = "", outcome: str = ""
+) -> QuerySet[Determination]:
+    """Those that hold every word in their reasons, rest on the paragraph or one below it, and came out so."""
+    found = precedents_for(who)
+    for word in words.split()[:MOST_WORDS]:
+        found = found.filter(reasons__icontains=word)
+    if paragraph.strip():
+        wanted = " ".join(paragraph.split())
+        keys = [pk for pk, cites in found.values_list("pk", "cites") if is_met_by(wanted, cites.splitlines())]
+        found = found.filter(pk__in=keys)
+    return found.filter(outcome=outcome) if outcome else found

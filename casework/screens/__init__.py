@@ -1,0 +1,1 @@
+"""What pages of casework show, made once in Python."""

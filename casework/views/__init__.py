@@ -1,0 +1,1 @@
+"""Pages of casework: disputes and their determinations."""
