@@ -1,7 +1,8 @@
 """A member's enquiry is written, kept as a draft, and sent; or logged by somebody for the member."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
@@ -13,12 +14,17 @@ from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
 from enquiries.clock import Clock
 from enquiries.models import Channel, Enquiry
+from enquiries.policies import triage
 from rulebook.decision import Refused
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What a member typed. `received_on` is given when it came by other means than the portal."""
+    """What a member typed. `received_on` is given when it came by other means than the portal.
+
+    `facts` are what the member says that it is (rulebook.triage.Fact); `addressed_to` is an officer to whom
+    it was addressed by other means.
+    """
 
     service: Service | None = None
     subject: str = ""
@@ -29,10 +35,12 @@ class Draft:
     is_confidential: bool = False
     channel: Channel = Channel.WEB
     received_on: datetime.date | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+    addressed_to: Person | None = None
 
 
 def _write(enquiry: Enquiry, draft: Draft) -> None:
-    for field in (
+    for name in (
         "service",
         "subject",
         "details",
@@ -41,9 +49,10 @@ def _write(enquiry: Enquiry, draft: Draft) -> None:
         "resident_contact",
         "is_confidential",
         "channel",
+        "addressed_to",
     ):
-        setattr(enquiry, field, getattr(draft, field))
-    enquiry.received_on = draft.received_on
+        setattr(enquiry, name, getattr(draft, name))
+    enquiry.received_on, enquiry.facts = draft.received_on, dict(draft.facts)
 
 
 @transaction.atomic
@@ -80,7 +89,8 @@ def save_draft(
 def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
     """Sends a draft: the clock begins on the day of receipt, under the text in force today.
 
-    Raises Refused where the person may not.
+    What is known of it then is kept with it. Raises Refused where the person may not, and for what the text
+    refuses whoever asks.
     """
     enquiry = locked(enquiry)
     ask(policies.may_send, who, enquiry)
@@ -88,8 +98,14 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
     enquiry.protocol = protocol_in_force().key
     if enquiry.service:
         enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
+    clock = Clock.read()
+    enquiry.facts = triage.facts_at_sending(who, enquiry)
+    becomes = triage.what_becomes(enquiry.facts, text=enquiry.protocol, on=received_on, clock=clock)
+    decision = triage.may_be_sent(becomes)
+    if not decision.allowed:
+        raise Refused(decision)
     enquiry.record_sending(
-        at=at, received_on=received_on, due_on=Clock.read().first_deadline(enquiry.protocol, received_on)
+        at=at, received_on=received_on, due_on=clock.first_deadline(enquiry.protocol, received_on)
     )
     logged_for = who.person.pk != enquiry.member_id
     kind = events.LOGGED_FOR_MEMBER if logged_for else events.SENT

@@ -19,13 +19,16 @@ from council.queries import (
     holders_of,
     officers_on,
     protocol_in_force,
+    standing_of,
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.queries import told_when_late
+from enquiries.queries import asked_for_in_group, told_when_late
 from enquiries.screens.rows import is_overdue, status_of, tile_of
 from enquiries.states import OPEN
 from rulebook.post import Post
+from rulebook.triage import Asker
+from rulebook.triage import Fact as RequestFact
 
 STAFF_READS = frozenset({Audience.EVERYBODY, Audience.STAFF, Audience.HANDLERS})
 _MOST_BARS = 31
@@ -226,7 +229,9 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
     here = _still_here(enquiry, on)
     _name(named, [enquiry.owner] if enquiry.owner_id in here else [], _("case owner"))
     _name(named, [enquiry.addressee] if enquiry.addressee_id in here else [], _("addressed"))
-    if enquiry.is_confidential and enquiry.logged_by_id in here:
+    by_assistant = enquiry.facts.get(RequestFact.ASKED_BY.value) == Asker.POLITICAL_ASSISTANT.value
+    by_others = enquiry.is_confidential and enquiry.logged_by_id in here
+    if _assistant_sees(enquiry, on) if by_assistant else by_others:
         _name(named, [enquiry.logged_by], _("logged it for the member"))
     officers = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
     for post in officers:
@@ -241,6 +246,12 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
         groups.insert(0, _("The team %(team)s (%(count)d)") % {"team": enquiry.team.name, "count": count})
         groups.insert(1, _("The directors of %(name)s") % {"name": enquiry.team.directorate.name})
     return Viewers(tuple(named.values()), tuple(groups))
+
+
+def _assistant_sees(enquiry: Enquiry, on: datetime.date) -> bool:
+    """Whether the political assistant who wrote it still assists a group that the member is in."""
+    in_group = asked_for_in_group(standing_of(enquiry.logged_by, on=on))
+    return in_group.filter(pk=enquiry.member_id).exists()
 
 
 def _still_here(enquiry: Enquiry, on: datetime.date) -> set[int]:

@@ -29,7 +29,7 @@ from enquiries.views.receipts import receipt_of
 from enquiries.views.who_replies import told_to
 from rulebook.decision import Decision
 
-REPLIES = (Message.Kind.REPLY, Message.Kind.HOLDING_REPLY)
+REPLIES = (Message.Kind.REPLY, Message.Kind.HOLDING_REPLY, Message.Kind.REFUSAL)
 EVERYBODY = frozenset({Audience.EVERYBODY})
 
 

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from council.queries import Standing
+from enquiries import policies
 from enquiries.models import Enquiry
+from enquiries.screens import triage
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,14 +29,14 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (triage.officers_panel,)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (triage.members_panel,)
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = ()
 MEMBER_WAYS: tuple[Way, ...] = ()
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
-ANSWERS: tuple[Way, ...] = ()
+ANSWERS: tuple[Way, ...] = (Way(gettext_lazy("Decline"), "enquiry-decline", policies.may_decline),)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,27 @@ function showRoutes () {
   show()
 }
 
+// New enquiry: what becomes of it, as soon as it is said what it is; the server answers in the protocol's words.
+function showWhatBecomes () {
+  const panel = document.querySelector('[data-becomes]')
+  const form = panel && panel.closest('form')
+  if (!form) return
+  const asks = new Set(['kind', 'service', 'member', 'remit', 'addressed_to', 'factual', 'channel', 'details', 'subject'])
+  let latest = 0
+  form.addEventListener('change', async (event) => {
+    if (!asks.has(event.target.name)) return
+    const turn = ++latest
+    const data = new FormData(form)
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
+    try {
+      const answer = await fetch(panel.dataset.becomes, { method: 'POST', body: data, credentials: 'same-origin' })
+      if (answer.ok && !answer.redirected && turn === latest) panel.innerHTML = await answer.text()
+    } catch {
+      // Without an answer the page says it when it is sent.
+    }
+  })
+}
+
 // Drafts: a form with data-autosave sends itself there every 30 seconds when something was typed.
 function saveDrafts () {
   for (const form of document.querySelectorAll('form[data-autosave]')) {
@@ -79,5 +100,6 @@ function printDetails () {
 }
 
 showRoutes()
+showWhatBecomes()
 saveDrafts()
 printDetails()

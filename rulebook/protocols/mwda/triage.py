@@ -2,7 +2,19 @@
 
 from rulebook.post import Post
 from rulebook.protocols.cites import mw
-from rulebook.triage import MEMBERS, Asks, Channel, Course, Fact, Handling, Matter, Right, Rung, TriageTerms
+from rulebook.triage import (
+    MEMBERS,
+    Asks,
+    Channel,
+    Course,
+    Fact,
+    Ground,
+    Handling,
+    Matter,
+    Right,
+    Rung,
+    TriageTerms,
+)
 from rulebook.wording import gettext_noop
 
 TRIAGE = TriageTerms(
@@ -182,4 +194,10 @@ TRIAGE = TriageTerms(
     appeal_cites=mw("5.7a", "5.7b"),
     as_enquiry=(Asks.SERVICE, Asks.CONSTITUENT_COMPLAINT),
     of_public=mw("5.4a"),
+    unless={
+        Ground.RESEARCH: (
+            gettext_noop("It is asked of an officer whose job is to provide such support to Members."),
+            gettext_noop("The Member’s specific role gives authority to require it."),
+        ),
+    },
 )
