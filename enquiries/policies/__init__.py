@@ -34,6 +34,13 @@ def may_log(who: Standing, member: Person) -> Decision:
     return refused(rule, _("You can log an enquiry only for yourself or for a member whom you assist."))
 
 
+def may_write(who: Standing) -> Decision:
+    """May the person, who is no member and has none to write for, write an enquiry? No, and this is why."""
+    if who.assists_group_id is not None:
+        return may_ask_for_group(who, who.person)
+    return may_log(who, who.person)
+
+
 def may_log_for_members(who: Standing) -> Decision:
     """May the person log what members bring by other means than the portal (WF-6.8)?"""
     rule = rule_of(Duty.LOG_ENQUIRY, protocol_in_force().key)

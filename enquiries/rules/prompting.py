@@ -11,7 +11,7 @@ _ORDER = re.compile(
     r"(?:^|[.!?:;]\s+|\n\s*)(?:please\s+)?(?:"
     r"instruct(?!i|e)\b|i (?:hereby )?(?:instruct|order|direct|require|demand|insist)\b|i want you to\b|"
     r"you (?:must|will|are (?:instructed|ordered|required|directed) to)\b|"
-    r"(?:make sure|see to it) that (?:your|the) (?:officers?|staff|team)\b)",
+    r"(?:make sure|see to it) (?:that )?(?:your|the) (?:officers?|staff|team)\b)",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,7 @@ def own_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
     ids = set(who.assisted) | ({who.person.pk} if who.has(Role.MEMBER) else set())
     ids |= set(asked_for_in_group(who).values_list("pk", flat=True))
     if not ids:
-        raise Refused(policies.may_log(who, who.person))
+        raise Refused(policies.may_write(who))
     found = Person.objects.filter(pk__in=ids)
     members = sorted(found, key=lambda one: (one.pk != who.person.pk, one.last_name, one.first_name, one.pk))
     return _desk(who, members, EnquiryForm, kept)
