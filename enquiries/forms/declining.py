@@ -31,7 +31,7 @@ class DeclineForm(AnswerForm):
         label=gettext_lazy("Why, in words for the member"),
         rows=4,
         empty=gettext_lazy("Say why it is declined"),
-        help_text=gettext_lazy("The member reads exactly this, with the paragraph."),
+        help_text=gettext_lazy("The member reads exactly this, and beside it the paragraph."),
     )
     instead = LongText(
         label=gettext_lazy("What the member can do instead"),

@@ -1,8 +1,10 @@
 """What the protocol says of an enquiry, as pages show it: before it is sent, to officers, to the member."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,7 +16,7 @@ from enquiries.rules.stating import HANGS_ON
 from enquiries.screens.panel import Panel
 from enquiries.states import UNANSWERED
 from rulebook.citation import Citation
-from rulebook.decision import Answer
+from rulebook.decision import Answer, Decision
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
@@ -41,6 +43,21 @@ _ORDINARY = (Handling.MEMBER_ENQUIRY, Handling.REDIRECT)
 
 
 @dataclass(frozen=True)
+class Way:
+    """A page by which an officer does what the text says, and the policy of that page."""
+
+    text: str | Promise
+    name: str
+    policy: Callable[[Standing, Enquiry], Decision]
+
+
+# What the panel offers beside each answer, by the name of the page; a part that comes adds its line.
+WAYS: dict[Handling | None, tuple[Way, ...]] = {
+    Handling.MAY_DECLINE: (Way(gettext_lazy("Decline it"), "enquiry-decline", policies.may_decline),),
+}
+
+
+@dataclass(frozen=True)
 class Becomes:
     """What becomes of a request: a heading, the text’s sentence with its paragraphs, whether it is barred.
 
@@ -53,6 +70,7 @@ class Becomes:
     is_barred: bool
     is_ordinary: bool
     hangs_on: str
+    handling: Handling | None
 
 
 def becomes(answer: Answer, text: Protocol) -> Becomes:
@@ -64,9 +82,10 @@ def becomes(answer: Answer, text: Protocol) -> Becomes:
     return Becomes(
         title=title,
         says=_(answer.reason),
-        citations=answer.cite,
+        citations=tuple({cite.label: cite for cite in reversed(answer.cite)}.values())[::-1],
         is_barred=is_barred(answer),
         is_ordinary=handling in _ORDINARY and not answer.gap,
+        handling=handling,
         hangs_on=listed([_(HANGS_ON[Fact(one)]) for one in answer.hangs_on]),
     )
 
@@ -90,15 +109,17 @@ def officers_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     found = for_enquiry(enquiry)
     if found is None:
         return None
-    given = {"becomes": found, "addressed_to": enquiry.addressed_to, "ways": _ways(who, enquiry)}
+    given = {"becomes": found, "addressed_to": enquiry.addressed_to, "ways": _ways(who, enquiry, found)}
     return Panel("enquiries/triage_officer.html", given)
 
 
-def _ways(who: Standing, enquiry: Enquiry) -> list[dict[str, str]]:
-    """What an officer may do where it is no ordinary enquiry, each on a page of its own."""
-    if not policies.may_decline(who, enquiry).allowed:
-        return []
-    return [{"text": _("Decline it"), "url": reverse("enquiry-decline", args=[enquiry.reference])}]
+def _ways(who: Standing, enquiry: Enquiry, found: Becomes) -> list[dict[str, str]]:
+    """The pages by which an officer follows what the text says, those that this person may use now."""
+    return [
+        {"text": str(way.text), "url": reverse(way.name, args=[enquiry.reference])}
+        for way in WAYS.get(found.handling, ())
+        if way.policy(who, enquiry).allowed
+    ]
 
 
 def members_panel(who: Standing, enquiry: Enquiry) -> Panel | None:

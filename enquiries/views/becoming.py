@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from council.queries import protocol_in_force
@@ -68,10 +69,10 @@ def before_writing(desk: Desk) -> dict[str, Any]:
 
 
 def say_if_barred(desk: Desk, form: EnquiryForm) -> bool:
-    """Whether what the form says cannot be sent; then the text’s reason stands beside the choice."""
+    """Whether what the form says cannot be sent; the page then says so, and by which paragraph."""
     decision = may_be_sent(answer_to(desk, form, clock=Clock.read()))
     if not decision.allowed:
-        form.add_error("kind", decision.sentence)
+        form.add_error("kind", _("Officers cannot do this, so it was not sent. Choose something else"))
     return not decision.allowed
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry
-from enquiries.screens import triage
+from enquiries.screens import declining, triage
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -29,9 +29,9 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = (triage.officers_panel,)
+OFFICER_PANELS: tuple[PanelMaker, ...] = (triage.officers_panel, declining.declined_panel)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = (triage.members_panel,)
+MEMBER_PANELS: tuple[PanelMaker, ...] = (triage.members_panel, declining.declined_panel)
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = ()
 MEMBER_WAYS: tuple[Way, ...] = ()

@@ -8,6 +8,7 @@ if (script && document.body.classList.contains('govuk-frontend-supported')) {
 }
 
 // New enquiry: who will reply, and by when, as soon as a service is chosen. The answers stand in the page.
+let showRoute = () => {}
 function showRoutes () {
   const data = document.getElementById('routes')
   const select = document.querySelector('[data-routes]')
@@ -18,7 +19,7 @@ function showRoutes () {
   const reveal = (name, on) => { if (part(name)) part(name).hidden = !on }
   const show = () => {
     const route = routes[select.value]
-    reveal('panel', Boolean(route))
+    reveal('panel', Boolean(route) && !document.querySelector('[data-barred]'))
     reveal('hint', Boolean(route && route.hint))
     if (!route) return
     write('to', route.to)
@@ -35,6 +36,7 @@ function showRoutes () {
     link.textContent = route.link || ''
     if (route.url) link.href = route.url
   }
+  showRoute = show
   reveal('button', false)
   select.addEventListener('change', show)
   show()
@@ -54,7 +56,9 @@ function showWhatBecomes () {
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
     try {
       const answer = await fetch(panel.dataset.becomes, { method: 'POST', body: data, credentials: 'same-origin' })
-      if (answer.ok && !answer.redirected && turn === latest) panel.innerHTML = await answer.text()
+      if (!answer.ok || answer.redirected || turn !== latest) return
+      panel.innerHTML = await answer.text()
+      showRoute()
     } catch {
       // Without an answer the page says it when it is sent.
     }

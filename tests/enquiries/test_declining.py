@@ -80,8 +80,10 @@ def test_the_member_reads_why_and_may_say_that_it_is_no_answer(council: Council,
     decline(officer, case, send="1")
     member = signed_in(council.member)
     words = page(member, "enquiry", case)
-    for said in (REASON, INSTEAD, "Does this answer you?", "Why it cannot be done"):
+    paragraph = "/protocol/paragraphs/WF-5.2/"
+    for said in (REASON, INSTEAD, "Does this answer you?", "Why it cannot be done", paragraph):
         assert said in words
+    assert paragraph in page(officer, "enquiry", case)
     assert REASON in page(member, "enquiry-verdict", case)
     post(member, "enquiry-verdict", case, text="I need the whole study.", token="no")
     assert Enquiry.objects.get().state == State.REOPENED
