@@ -51,7 +51,13 @@ def decline(request: HttpRequest, reference: str) -> HttpResponse:
     if not form.is_valid() or "change" in request.POST:
         return _page(request, found, form)
     hidden = [(name, form[name].value()) for name in form.fields if form[name].value()]
-    context = {**frame(found), "way": form.way, "text": form.refusal().text, "hidden": hidden}
+    context = {
+        **frame(found),
+        "ground": _(form.way.label),
+        "cites": form.way.cites,
+        "text": form.refusal().text,
+        "hidden": hidden,
+    }
     return render(request, "enquiries/decline_check.html", context)
 
 
@@ -62,12 +68,8 @@ def _refuse_unless_allowed(found: Asked) -> None:
 
 
 def _page(request: HttpRequest, found: Asked, form: DeclineForm, **more: Any) -> HttpResponse:
-    context = {
-        **frame(found),
-        "form": form,
-        "exceptions": [way for way in _ways(found) if way.unless],
-        **more,
-    }
+    exceptions = [(_(way.label), [_(one) for one in way.unless]) for way in _ways(found) if way.unless]
+    context = {**frame(found), "form": form, "exceptions": exceptions, **more}
     return render(request, "enquiries/decline.html", context)
 
 

@@ -69,6 +69,7 @@ WITHOUT_PAGE = {
             "away-withdraw",
             "enquiry-acknowledge",
             "enquiry-autosave",
+            "enquiry-becomes",
             "enquiry-chase",
             "enquiry-check",
             "enquiry-hand-back",
