@@ -10,10 +10,11 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from casework.models import CaseEvent, CaseShare
 from casework.queries import shares_of, shares_with
-from council.models import OfficerAppointment, Person, Seat
-from council.queries import Standing, members_on, who_held
+from council.models import GroupMembership, OfficerAppointment, Person, Seat
+from council.queries import Standing, members_on, protocol_in_force, who_held
 from council.rules import Role
 from enquiries.models import UNSETTLED, Copy, Enquiry, Message, Privacy, Redirection, Succession
+from enquiries.rules.stating import assistants_may_ask
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -29,7 +30,8 @@ def visible_to(who: Standing) -> Enquiries:
     """Every enquiry that the person may know of on the day: for every page, export, letter and count.
 
     A draft is its writer's alone. A member sees their own and, until a day, what a colleague shares; an
-    assistant the assisted member's, save confidential and private ones that somebody else wrote; an officer
+    assistant the assisted member's, save confidential and private ones that somebody else wrote; a political
+    assistant those that they wrote for a member who is in the group today; an officer
     those with them or addressed to them, and their team's and (a director) directorate's save confidential
     ones and those whose privacy is not settled; democratic services all save confidential and private ones,
     and what is still to be routed; the monitoring officer all. «Observe confidentiality» (MW-7.2) is read so:
@@ -41,12 +43,32 @@ def visible_to(who: Standing) -> Enquiries:
         return Enquiry.objects.none()
     drafts = Q(state=State.DRAFT, logged_by=who.person)
     if not who.has(Role.DEMOCRATIC_SERVICES):
-        drafts &= Q(member__in=who.assisted | {who.person.pk})
+        drafts &= Q(member__in=who.assisted | {who.person.pk}) | _for_group(who)
     seen = Q(pk__in=[])
     for role, part in _PARTS.items():
         if who.has(role):
             seen |= part(who)
     return Enquiry.objects.filter(drafts | ~Q(state=State.DRAFT) & seen)
+
+
+def _asks_for_group(who: Standing) -> bool:
+    """Does the person assist a group, under a text that puts political assistants in a member’s place?"""
+    return who.assists_group_id is not None and assistants_may_ask(protocol_in_force())
+
+
+def asked_for_in_group(who: Standing) -> QuerySet[Person]:
+    """The members of today for whom a political assistant may ask: those of the group; else nobody."""
+    if not _asks_for_group(who):
+        return Person.objects.none()
+    group = GroupMembership.objects.on(who.on).filter(group=who.assists_group_id)
+    return members_on(who.on).filter(pk__in=group.values("person_id"))
+
+
+def _for_group(who: Standing) -> Q:
+    """What a political assistant wrote for a member of the group; nothing for anybody else."""
+    if not _asks_for_group(who):
+        return Q(pk__in=[])
+    return Q(logged_by=who.person, member__in=asked_for_in_group(who).values("pk"))
 
 
 def _as_officer(who: Standing) -> Q:
@@ -73,7 +95,9 @@ def in_place_of(away: frozenset[int]) -> Q:
 # What each role sees of what was sent; a person with two roles sees both.
 _PARTS: dict[Role, Callable[[Standing], Q]] = {
     Role.MEMBER: _as_member,
-    Role.ASSISTANT: lambda who: Q(member__in=who.assisted) & (ORDINARY | Q(logged_by=who.person)),
+    Role.ASSISTANT: lambda who: (
+        Q(member__in=who.assisted) & (ORDINARY | Q(logged_by=who.person)) | _for_group(who)
+    ),
     Role.OFFICER: _as_officer,
     Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates) & _TEAM_READS,
     Role.DEMOCRATIC_SERVICES: lambda who: ORDINARY | Q(team__isnull=True) | Q(logged_by=who.person),
@@ -87,8 +111,8 @@ def with_names(enquiries: Enquiries) -> Enquiries:
 
 
 def own(who: Standing) -> Enquiries:
-    """«My enquiries»: a member's own, an assistant's members'."""
-    return visible_to(who).filter(Q(member=who.person) | Q(member__in=who.assisted))
+    """«My enquiries»: a member's own, an assistant's members', those that a political assistant wrote."""
+    return visible_to(who).filter(Q(member=who.person) | Q(member__in=who.assisted) | _for_group(who))
 
 
 def with_officer(who: Standing) -> Enquiries:

@@ -4,9 +4,11 @@ from django.urls import path
 
 from enquiries.views import (
     answering,
+    becoming,
     case,
     copying,
     correcting,
+    declining,
     disputing,
     elsewhere,
     files,
@@ -34,6 +36,7 @@ urlpatterns = [
     path("new/", writing.new, name="enquiry-new"),
     path("new/saving/", writing.autosave, name="enquiry-autosave"),
     path("new/date/", writing.date_preview, name="enquiry-date"),
+    path("new/becomes/", becoming.what_becomes_of_it, name="enquiry-becomes"),
     path("for-a-member/", writing.for_a_member, name="enquiry-log"),
     path("draft/<str:reference>/", writing.draft, name="enquiry-draft"),
     path("draft/<str:reference>/delete/", writing.delete, name="enquiry-delete"),
@@ -64,6 +67,7 @@ urlpatterns = [
     path("<str:reference>/reply/", answering.reply, name="enquiry-reply"),
     path("<str:reference>/reply/check/", answering.check, name="enquiry-check"),
     path("<str:reference>/reply/sent/", answering.replied, name="enquiry-replied"),
+    path("<str:reference>/decline/", declining.decline, name="enquiry-decline"),
     path("<str:reference>/hand-back/", answering.give_back, name="enquiry-hand-back"),
     path("<str:reference>/acknowledge/", lists.take, name="enquiry-acknowledge"),
     path("<str:reference>/officer/", routing.allocate, name="enquiry-allocate"),

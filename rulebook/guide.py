@@ -148,6 +148,17 @@ PARTS: Mapping[Part, tuple[Card, str, str]] = {
 }
 
 
+class Prompt(StrEnum):
+    """What the text asks of whoever is about to write to an officer, and when a page says it."""
+
+    BEFORE = "before"
+    INSTRUCTION = "instruction"
+    JUNIOR = "junior"
+    FREE_TIME = "free-time"
+    EXECUTIVE = "executive"
+    COMMITTEE = "committee"
+
+
 @dataclass(frozen=True)
 class Companion:
     """A document that the text names: its title there, and the paragraph that names it."""
@@ -163,7 +174,8 @@ class Guide:
 
     `scope` is what the text says of its own reach, `law` where it says that law or codes stand above or
     beside it. A part that is missing is one on which the text says nothing. `compared` are the rows of a
-    table that sets members beside officers; its first row holds the headings.
+    table that sets members beside officers; its first row holds the headings. `prompts` are the paragraphs
+    that a member reads before writing an enquiry, by what makes them matter.
     """
 
     scope: tuple[str, ...]
@@ -171,6 +183,7 @@ class Guide:
     parts: Mapping[Part, tuple[str, ...]]
     companions: tuple[Companion, ...]
     compared: tuple[tuple[str, str], ...] = field(default=())
+    prompts: Mapping[Prompt, tuple[str, ...]] = field(default_factory=dict)
 
 
 def anchors(*given: str) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rulebook.citation import Citation, Source
+from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.term import Term, Topic
+from rulebook.wording import gettext_noop
 
 
 class Fact(StrEnum):
@@ -104,6 +106,14 @@ class Rung(StrEnum):
     MONITORING_OFFICER = "monitoring-officer"
 
 
+class Ground(StrEnum):
+    """Why an officer may decline a request; each only where the text has a paragraph for it."""
+
+    PARTY_POLITICAL = "party-political"
+    INSTRUCTION = "instruction"
+    RESEARCH = "research"
+
+
 class Matter(StrEnum):
     """What a request may turn on, in the order in which it is asked: the first that applies decides."""
 
@@ -123,6 +133,7 @@ class Matter(StrEnum):
 Value = bool | StrEnum | None
 When = Mapping[Fact, tuple[Value, ...]]
 
+NO_INSTRUCTIONS = gettext_noop("Members do not instruct officers, so an officer may decline an instruction.")
 MEMBERS = (Asker.MEMBER, Asker.CO_OPTED_MEMBER, Asker.POLITICAL_ASSISTANT)
 
 
@@ -157,6 +168,8 @@ class TriageTerms:
     undertaking go straight to the monitoring officer. `by_local_term` are the courses that a text without
     enquiries gains once the council has set a time for replies. `of_public` are the paragraphs on the rights
     of the public. `unsettled` are those that say who is asked where the text settles nothing.
+    `no_instructions` are those by which members do not instruct officers; `unless` are the text’s own
+    exceptions to a ground for declining, each as what would have to be so.
     """
 
     courses: Mapping[Matter, tuple[Course, ...]]
@@ -168,14 +181,23 @@ class TriageTerms:
     by_local_term: tuple[Course, ...] = ()
     of_public: tuple[Citation, ...] = ()
     unsettled: tuple[Citation, ...] = ()
+    no_instructions: tuple[Citation, ...] = ()
+    unless: Mapping[Ground, tuple[str, ...]] = field(default_factory=dict)
 
     def in_words(self) -> tuple[Term, ...]:
-        """Each course as a sentence with its paragraphs, in the order of the matters."""
-        return tuple(
+        """Each course as a sentence with its paragraphs, in the order of the matters; then instructions."""
+        courses = tuple(
             Term(Topic.TRIAGE, course.says, course.cites, matter.value)
             for matter in Matter
             for course in self.courses[matter]
         )
+        if not self.no_instructions:
+            return courses
+        return (*courses, Term(Topic.TRIAGE, NO_INSTRUCTIONS, self.no_instructions, Duty.DECLINE.value))
+
+    def asks(self, matter: Matter, fact: Fact) -> bool:
+        """Whether what becomes of a request may hang on that fact in that matter here."""
+        return any(fact in course.when for course in self.courses[matter])
 
 
 # The posts that an enquiry may be addressed to where it goes to a director «in the first instance», or to a

@@ -14,6 +14,7 @@ from council.queries.standing_in import Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
 from council.rules.posts import FOLLOWING_POSTS, LEADING_POSTS
 from rulebook.post import Post
+from rulebook.triage import Asker
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,18 @@ def _roles(facts: Facts, *, posts: frozenset[Post], assisted: frozenset[int]) ->
     job = facts.appointment
     table = {
         Role.MEMBER: facts.term is not None,
-        Role.ASSISTANT: bool(assisted),
+        Role.ASSISTANT: bool(assisted) or (facts.assists_group_id is not None and _assistants_ask()),
         Role.OFFICER: job is not None,
         Role.DIRECTOR: bool(posts & LEADING_POSTS) or bool(job and job.grade in DIRECTOR_GRADES),
         Role.DEMOCRATIC_SERVICES: Post.DEMOCRATIC_SERVICES in posts,
         Role.MONITORING_OFFICER: bool(posts & {Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER}),
     }
     return frozenset(role for role, has in table.items() if has)
+
+
+def _assistants_ask() -> bool:
+    """Whether the text in force puts a political assistant in a member’s place."""
+    return Asker.POLITICAL_ASSISTANT in protocol_in_force().triage.as_member
 
 
 def _directorates(facts: Facts, all_held: tuple[Held, ...]) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """A member's enquiry is written, kept as a draft, and sent; or logged by somebody for the member."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
@@ -14,13 +15,18 @@ from enquiries.actions.locking import ask, finish, locked
 from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock
 from enquiries.models import Channel, Enquiry, Privacy
+from enquiries.policies import triage
 from enquiries.states import State
 from rulebook.decision import Refused
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What a member typed. `received_on` is given when it came by other means than the portal."""
+    """What a member typed. `received_on` is given when it came by other means than the portal.
+
+    `facts` are what the member says that it is (rulebook.triage.Fact); `addressed_to` is an officer to whom
+    it was addressed by other means.
+    """
 
     service: Service | None = None
     subject: str = ""
@@ -33,10 +39,12 @@ class Draft:
     privacy: str = Privacy.ORDINARY
     channel: Channel = Channel.WEB
     received_on: datetime.date | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+    addressed_to: Person | None = None
 
 
 def _write(enquiry: Enquiry, draft: Draft) -> None:
-    for field in (
+    for name in (
         "service",
         "subject",
         "details",
@@ -46,9 +54,10 @@ def _write(enquiry: Enquiry, draft: Draft) -> None:
         "is_confidential",
         "privacy",
         "channel",
+        "addressed_to",
     ):
-        setattr(enquiry, field, getattr(draft, field))
-    enquiry.received_on = draft.received_on
+        setattr(enquiry, name, getattr(draft, name))
+    enquiry.received_on, enquiry.facts = draft.received_on, dict(draft.facts)
 
 
 @transaction.atomic
@@ -85,7 +94,8 @@ def save_draft(
 def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
     """Sends a draft: the clock begins on the day of receipt, under the text in force today.
 
-    Raises Refused where the person may not.
+    What is known of it then is kept with it. Raises Refused where the person may not, and for what the text
+    refuses whoever asks.
     """
     enquiry = locked(enquiry)
     ask(policies.may_send, who, enquiry)
@@ -94,6 +104,11 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
     if enquiry.service:
         enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
     clock = Clock.read()
+    enquiry.facts = triage.facts_at_sending(who, enquiry)
+    becomes = triage.what_becomes(enquiry.facts, text=enquiry.protocol, on=received_on, clock=clock)
+    decision = triage.may_be_sent(becomes)
+    if not decision.allowed:
+        raise Refused(decision)
     due_on = clock.first_deadline(enquiry.protocol, received_on)
     enquiry.record_sending(at=at, received_on=received_on, due_on=due_on)
     enquiry.acknowledge_by = clock.acknowledgement_of(enquiry)

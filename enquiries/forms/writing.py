@@ -2,23 +2,21 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.forms import DateField, MultipleFileField, PortalForm
-from casework.wording import plain_date
+from casework.forms import MultipleFileField, PortalForm
 from council.models import Person, Service
 from enquiries.actions.logging import Draft
 from enquiries.models import Channel, Privacy
+from enquiries.rules.stating import HINTS, LABELS, USUAL, Kind, Stated, said_of
 
 UNSURE = "unsure"
 LONGEST_DETAILS = 4000
-_ONE_YEAR = datetime.timedelta(days=366)
 ACCEPTED = "image/*,.heic,.pdf,.doc,.docx,.eml,.msg"
 
 
@@ -56,6 +54,22 @@ def treatment_of(draft: Draft) -> str:
     return PRIVATE if draft.privacy != Privacy.ORDINARY else ORDINARY
 
 
+@dataclass(frozen=True)
+class Besides:
+    """What the form asks only here: a member named where there is one alone, the remit, whether facts alone.
+
+    `which_member` is the text's own sentence for a political assistant who names none; `remit` names the
+    remit, or is empty where several members' differ.
+    """
+
+    which_member: str = ""
+    remit: str | None = None
+    factual: bool = False
+
+
+NOTHING_MORE = Besides()
+
+
 class EnquiryForm(PortalForm):
     """A member's enquiry, written by the member or the member's own assistant.
 
@@ -78,6 +92,28 @@ class EnquiryForm(PortalForm):
             "required": gettext_lazy("Choose a service"),
             "invalid_choice": gettext_lazy("Choose a service"),
         },
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What is it?"),
+        required=False,
+        choices=[(kind.value, gettext_lazy(words)) for kind, words in LABELS.items()],
+        initial=USUAL.value,
+        widget=forms.RadioSelect(
+            attrs={
+                "class": "govuk-radios--small",
+                "data-kinds": "becomes",
+                "hints": {kind.value: gettext_lazy(words) for kind, words in HINTS.items()},
+            }
+        ),
+        error_messages={"invalid_choice": gettext_lazy("Choose what it is")},
+    )
+    remit = forms.ChoiceField(
+        label=gettext_lazy("For a co-opted member: is it within the remit?"),
+        required=False,
+        choices=[("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No"))],
+        initial="yes",
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small govuk-radios--inline"}),
+        error_messages={"invalid_choice": gettext_lazy("Choose whether it is within the remit")},
     )
     subject = forms.CharField(
         label=gettext_lazy("Subject"),
@@ -144,9 +180,10 @@ class EnquiryForm(PortalForm):
         services: Sequence[Service],
         to_send: bool = True,
         today: datetime.date,
+        besides: Besides = NOTHING_MORE,
         **options: Any,
     ) -> None:
-        """As Django's own, with the choices of the day."""
+        """As Django's own, with the choices of the day, and what the text asks besides."""
         super().__init__(*given, **options)
         self._members = {str(member.pk): member for member in members}
         self._services = {str(service.pk): service for service in services}
@@ -155,8 +192,14 @@ class EnquiryForm(PortalForm):
         self._offer("service", _("Choose a service"), {pk: s.name for pk, s in self._services.items()})
         self.fields["service"].choices += [(UNSURE, _("I’m not sure"))]  # type: ignore[attr-defined]
         self._offer("member", _("Choose a member"), {pk: m.name for pk, m in self._members.items()})
-        if len(self._members) == 1:
+        if len(self._members) == 1 and not besides.which_member:
             del self.fields["member"]
+        elif besides.which_member:
+            self.fields["member"].error_messages["required"] = besides.which_member
+        if besides.remit is None:
+            del self.fields["remit"]
+        else:
+            self.fields["remit"].help_text = besides.remit
 
     def _offer(self, name: str, first: str, words: dict[str, str]) -> None:
         self.fields[name].choices = [("", first), *words.items()]  # type: ignore[attr-defined]
@@ -170,8 +213,8 @@ class EnquiryForm(PortalForm):
     @property
     def member_chosen(self) -> Person | None:
         """For whom it is written; None while that is not said."""
-        if len(self._members) == 1:
-            return next(iter(self._members.values()))
+        if "member" not in self.fields:
+            return next(iter(self._members.values()), None)
         return self._members.get(self.cleaned_data.get("member", ""))
 
     @property
@@ -179,6 +222,18 @@ class EnquiryForm(PortalForm):
         """The choice that the page shows an answer to; empty for none, and for one that is not offered."""
         value = str(self["service"].value() or "")
         return value if value in self._services or value == UNSURE else ""
+
+    @property
+    def service_chosen(self) -> Service | None:
+        """The service that is chosen; None for none, and for «not sure»."""
+        return self._services.get(str(self["service"].value() or ""))
+
+    @property
+    def stated(self) -> Stated:
+        """What the form says that it is; what was not chosen is the usual."""
+        kind = str(self["kind"].value() or USUAL)
+        within = str(self["remit"].value() or "yes") == "yes" if "remit" in self.fields else None
+        return Stated(Kind(kind) if kind in list(Kind) else USUAL, within)
 
     def draft(self, kept: Draft) -> Draft:
         """What was typed; where a box cannot be kept as it is, what was kept of it before."""
@@ -197,6 +252,7 @@ class EnquiryForm(PortalForm):
             if name not in self.cleaned_data and name not in self.errors:
                 typed[name] = ""  # left empty in a draft
         typed["service"] = self._services.get(self.cleaned_data.get("service", ""))
+        typed["facts"] = said_of(self.stated)
         return replace(kept, **typed, **self._treatment(kept), **self.receipt(kept))
 
     def _treatment(self, kept: Draft) -> dict[str, Any]:
@@ -212,44 +268,3 @@ class EnquiryForm(PortalForm):
     def receipt(self, kept: Draft) -> dict[str, Any]:
         """How it reached the council, and when: written here, it is received when it is sent."""
         return {"channel": Channel.WEB, "received_on": None}
-
-
-class LoggedForMemberForm(EnquiryForm):
-    """An enquiry that a member brought by other means, written down by democratic services (WF-6.8)."""
-
-    channel = forms.ChoiceField(
-        label=gettext_lazy("How did it reach us?"),
-        choices=[
-            ("", gettext_lazy("Choose how it reached us")),
-            *[choice for choice in Channel.choices if choice[0] != Channel.WEB],
-        ],
-        error_messages={
-            "required": gettext_lazy("Choose how it reached us"),
-            "invalid_choice": gettext_lazy("Choose how it reached us"),
-        },
-    )
-    received_on = DateField(
-        label=gettext_lazy("Date received"),
-        help_text=gettext_lazy("The day on which it reached us, for example 25/11/2026."),
-        error_messages={"required": gettext_lazy("Enter the date received")},
-    )
-    field_order = ("token", "member", "channel", "received_on")
-
-    def clean_received_on(self) -> datetime.date | None:
-        """Today or before, and not so long ago that it must be a slip."""
-        day: datetime.date | None = self.cleaned_data["received_on"]
-        earliest = self.today - _ONE_YEAR
-        if day and day > self.today:
-            raise ValidationError(_("The date received must be today or earlier"))
-        if day and day < earliest:
-            words = _("The date received must be %(day)s or later: the portal takes no older enquiries")
-            raise ValidationError(words % {"day": plain_date(earliest)})
-        return day
-
-    def receipt(self, kept: Draft) -> dict[str, Any]:
-        """As democratic services say it."""
-        channel = self.cleaned_data.get("channel") or kept.channel
-        return {
-            "channel": Channel(channel),
-            "received_on": self.cleaned_data.get("received_on") or kept.received_on,
-        }

@@ -11,6 +11,7 @@ from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import speaks_for_member
+from enquiries.policies.triage import may_ask_for_group
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -18,8 +19,9 @@ from rulebook.duty import Duty
 def may_log(who: Standing, member: Person) -> Decision:
     """May the person log an enquiry for the member?
 
-    Members for themselves, named assistants for their member, democratic services for anybody who is a member
-    today (WF-6.8: by any means).
+    Members for themselves, named assistants for their member, political assistants for a member of their
+    group where the text lets them (HA-4.9), democratic services for anybody who is a member today (WF-6.8: by
+    any means).
     """
     rule = rule_of(Duty.LOG_ENQUIRY, protocol_in_force().key)
     if not who.in_post:
@@ -28,7 +30,16 @@ def may_log(who: Standing, member: Person) -> Decision:
         return refused(rule, _("%(name)s is not a member today.") % {"name": member.name})
     if member.pk == who.person.pk or member.pk in who.assisted or who.has(Role.DEMOCRATIC_SERVICES):
         return allowed(rule)
+    if who.assists_group_id is not None:
+        return may_ask_for_group(who, member)
     return refused(rule, _("You can log an enquiry only for yourself or for a member whom you assist."))
+
+
+def may_write(who: Standing) -> Decision:
+    """May the person, who is no member and has none to write for, write an enquiry? No, and this is why."""
+    if who.assists_group_id is not None:
+        return may_ask_for_group(who, who.person)
+    return may_log(who, who.person)
 
 
 def may_log_for_members(who: Standing) -> Decision:
@@ -77,6 +88,11 @@ def may_send_holding_reply(who: Standing, enquiry: Enquiry) -> Decision:
 def may_reply(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person send the reply?"""
     return answer("reply", who, enquiry)
+
+
+def may_decline(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person decline it, on a ground that its text has?"""
+    return answer("decline", who, enquiry)
 
 
 def may_add_note(who: Standing, enquiry: Enquiry) -> Decision:

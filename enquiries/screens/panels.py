@@ -19,14 +19,17 @@ from council.queries import (
     holders_of,
     officers_on,
     protocol_in_force,
+    standing_of,
     who_covers,
 )
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.queries import sharing_now, told_when_late
+from enquiries.queries import asked_for_in_group, sharing_now, told_when_late
 from enquiries.screens.rows import is_overdue, status_of, tile_of
 from enquiries.states import OPEN, State
 from rulebook.post import Post
+from rulebook.triage import Asker
+from rulebook.triage import Fact as RequestFact
 
 STAFF_READS = frozenset({Audience.EVERYBODY, Audience.STAFF, Audience.HANDLERS})
 _MOST_BARS = 31
@@ -244,7 +247,9 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
     _name(named, [enquiry.addressee] if enquiry.addressee_id in here else [], _("addressed"))
     if not enquiry.is_for_named:
         _name(named, _standing_in(enquiry, on), _("stands in while they are away"))
-    if enquiry.marking and enquiry.logged_by_id in here:
+    by_assistant = enquiry.facts.get(RequestFact.ASKED_BY.value) == Asker.POLITICAL_ASSISTANT.value
+    by_others = bool(enquiry.marking) and enquiry.logged_by_id in here
+    if _assistant_sees(enquiry, on) if by_assistant else by_others:
         _name(named, [enquiry.logged_by], _("logged it for the member"))
     officers = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
     for post in officers:
@@ -283,6 +288,12 @@ def _name_colleagues(named: dict[int, str], enquiry: Enquiry, on: datetime.date)
     for share in sharing_now(enquiry, on=on):
         words = _("shared by the member until %(day)s") % {"day": long_date(share.until)}
         _name(named, [share.user.person], words)
+
+
+def _assistant_sees(enquiry: Enquiry, on: datetime.date) -> bool:
+    """Whether the political assistant who wrote it still assists a group that the member is in."""
+    in_group = asked_for_in_group(standing_of(enquiry.logged_by, on=on))
+    return in_group.filter(pk=enquiry.member_id).exists()
 
 
 def _still_here(enquiry: Enquiry, on: datetime.date) -> set[int]:

@@ -17,7 +17,16 @@ from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
 from enquiries.screens.disputing import case_face
-from enquiries.subscribers import answering, clocks, correcting, disputing, leaving, privacy, redirecting
+from enquiries.subscribers import (
+    answering,
+    clocks,
+    correcting,
+    declining,
+    disputing,
+    leaving,
+    privacy,
+    redirecting,
+)
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan, whoever_may_see
 from rulebook.decision import Decision
@@ -29,6 +38,7 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
     **privacy.PLANS,
     **clocks.PLANS,
     **correcting.PLANS,
+    **declining.PLANS,
     **disputing.PLANS,
     **redirecting.PLANS,
 }

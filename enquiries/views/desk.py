@@ -1,23 +1,29 @@
 """Where an enquiry is written: by whom, for whom, on which form, and into which draft."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from council.models import Person, Service
-from council.queries import Standing, members_on
+from council.models import MemberTerm, OfficerAppointment, Person, Service
+from council.queries import Standing, members_on, officers_on, protocol_in_force
 from council.rules import Role
 from enquiries import policies
 from enquiries.actions.handing_in import Handed, hand_in
 from enquiries.actions.logging import Draft
-from enquiries.forms.writing import EnquiryForm, LoggedForMemberForm
+from enquiries.forms.logging import LoggedForMemberForm, Officers
+from enquiries.forms.writing import NOTHING_MORE, Besides, EnquiryForm
 from enquiries.models import Enquiry
-from enquiries.queries import visible_to, with_names
+from enquiries.policies.triage import askers_of, which_member
+from enquiries.queries import asked_for_in_group, visible_to, with_names
+from enquiries.rules.stating import asks_factual, asks_remit
 from enquiries.states import State
 from rulebook.decision import Refused
+from rulebook.triage import Asker
 
 _DRAFTS = "enquiries.drafts"
 _REMEMBERED = 20
@@ -32,6 +38,9 @@ class Desk:
     services: list[Service]
     form: type[EnquiryForm]
     kept: Enquiry | None = None
+    besides: Besides = NOTHING_MORE
+    askers: Mapping[int, Asker] = field(default_factory=dict)
+    officers: Officers = ()
 
     @property
     def for_others(self) -> bool:
@@ -47,7 +56,10 @@ class Desk:
 
     def fields(self) -> dict[str, Any]:
         """What every form of this desk is given."""
-        return {"members": self.members, "services": self.services, "today": self.who.on}
+        given = {"members": self.members, "services": self.services, "today": self.who.on}
+        if self.for_others:
+            given["officers"] = self.officers
+        return {**given, "besides": self.besides}
 
     def with_draft(self, kept: Enquiry) -> "Desk":
         """The same desk once a draft lies on it."""
@@ -82,12 +94,14 @@ def _services() -> list[Service]:
 
 
 def own_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
-    """A member's or an assistant's. Raises Refused for whoever is neither."""
+    """A member's, an assistant's or a political assistant's. Raises Refused for whoever is none of them."""
     ids = set(who.assisted) | ({who.person.pk} if who.has(Role.MEMBER) else set())
+    ids |= set(asked_for_in_group(who).values_list("pk", flat=True))
     if not ids:
-        raise Refused(policies.may_log(who, who.person))
-    members = sorted(Person.objects.filter(pk__in=ids), key=lambda member: member.pk != who.person.pk)
-    return Desk(who, members, _services(), EnquiryForm, kept)
+        raise Refused(policies.may_write(who))
+    found = Person.objects.filter(pk__in=ids)
+    members = sorted(found, key=lambda one: (one.pk != who.person.pk, one.last_name, one.first_name, one.pk))
+    return _desk(who, members, EnquiryForm, kept)
 
 
 def others_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
@@ -95,12 +109,37 @@ def others_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
     decision = policies.may_log_for_members(who)
     if not decision.allowed:
         raise Refused(decision)
-    return Desk(who, list(members_on(who.on)), _services(), LoggedForMemberForm, kept)
+    jobs = dict(OfficerAppointment.objects.on(who.on).values_list("person_id", "job_title"))
+    officers = [
+        (one, jobs.get(one.pk, "")) for one in officers_on(who.on).order_by("last_name", "first_name")
+    ]
+    return replace(_desk(who, list(members_on(who.on)), LoggedForMemberForm, kept), officers=officers)
+
+
+def _desk(who: Standing, members: list[Person], form: type[EnquiryForm], kept: Enquiry | None) -> Desk:
+    """A desk with what the text in force makes the form ask besides."""
+    text, askers = protocol_in_force(), askers_of(who, members)
+    assists = Asker.POLITICAL_ASSISTANT in askers.values()
+    besides = Besides(
+        which_member=_(which_member(text)) if assists else "",
+        remit=_remit(who, askers) if any(asks_remit(text, one) for one in askers.values()) else None,
+        factual=asks_factual(text),
+    )
+    return Desk(who, members, _services(), form, kept, besides, askers)
+
+
+def _remit(who: Standing, askers: Mapping[int, Asker]) -> str:
+    """The remit of the only member asked about; empty where there are several, or it is not entered."""
+    if len(askers) != 1:
+        return ""
+    term = MemberTerm.objects.on(who.on).filter(person__in=askers).first()
+    return term.remit if term else ""
 
 
 def desk_of(who: Standing, kept: Enquiry) -> Desk:
     """The desk that a draft was written at."""
-    if kept.member_id == who.person.pk or kept.member_id in who.assisted:
+    theirs = who.assists_group_id is not None and not who.has(Role.DEMOCRATIC_SERVICES)
+    if kept.member_id == who.person.pk or kept.member_id in who.assisted or theirs:
         return own_desk(who, kept)
     return others_desk(who, kept)
 

@@ -70,6 +70,10 @@ REOPEN = Saying(
 )
 
 
+# What the member says yes or no to.
+ANSWERS = (Message.Kind.REPLY, Message.Kind.OUTCOME, Message.Kind.REFUSAL)
+
+
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
@@ -140,8 +144,7 @@ def _page(
 ) -> HttpResponse:
     said = list(with_messages(found.enquiry, staff=False))
     question = [message for message in said if message.kind == Message.Kind.QUESTION]
-    replies = (Message.Kind.REPLY, Message.Kind.OUTCOME)
-    reply = [message for message in said if message.kind in replies]
+    reply = [message for message in said if message.kind in ANSWERS]
     context = {
         "section": "my-enquiries",
         "enquiry": found.enquiry,

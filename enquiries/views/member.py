@@ -30,7 +30,7 @@ from enquiries.views.receipts import receipt_of
 from enquiries.views.who_replies import told_to
 from rulebook.decision import Decision
 
-REPLIES = (Message.Kind.REPLY, Message.Kind.HOLDING_REPLY, Message.Kind.OUTCOME)
+REPLIES = (Message.Kind.REPLY, Message.Kind.HOLDING_REPLY, Message.Kind.OUTCOME, Message.Kind.REFUSAL)
 EVERYBODY = frozenset({Audience.EVERYBODY})
 
 

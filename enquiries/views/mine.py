@@ -20,7 +20,7 @@ from enquiries.actions.recording import record_export
 from enquiries.clock import Clock
 from enquiries.forms.following import OwnFilters
 from enquiries.models import Enquiry
-from enquiries.queries import Enquiries, own, waiting_for_member, with_names
+from enquiries.queries import Enquiries, asked_for_in_group, own, waiting_for_member, with_names
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.figures import capped
 from enquiries.screens.narrowing import Day, soon_until
@@ -41,8 +41,9 @@ MOST_WAITING = 20
 def _followed(who: Standing) -> list[Person]:
     """The members whose enquiries the person follows: their own first. Raises Refused for nobody's."""
     ids = set(who.assisted) | ({who.person.pk} if who.has(Role.MEMBER) else set())
+    ids |= set(asked_for_in_group(who).values_list("pk", flat=True))
     if not ids:
-        raise Refused(policies.may_log(who, who.person))
+        raise Refused(policies.may_write(who))
     return sorted(Person.objects.filter(pk__in=ids), key=lambda member: member.pk != who.person.pk)
 
 

@@ -11,10 +11,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
+from enquiries import policies
 from enquiries.models import Enquiry
 from enquiries.policies import correcting, redirecting
 from enquiries.policies.disputing import may_dispute
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
+from enquiries.screens import declining, triage
 from enquiries.screens import redirecting as elsewhere
 from enquiries.screens.clocks import clocks_panel, held_panel
 from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
@@ -43,7 +45,9 @@ class Way:
 # Above the thread on the officers' page, in this order.
 OFFICER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_officer,
+    triage.officers_panel,
     elsewhere.officer_panel,
+    declining.declined_panel,
     disputes_panel,
     taken_back_panel,
     consents_for_officer,
@@ -53,7 +57,9 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
 # Above the thread on the member's page, in this order.
 MEMBER_PANELS: tuple[PanelMaker, ...] = (
     shared_with_reader,
+    triage.members_panel,
     elsewhere.member_panel,
+    declining.declined_panel,
     disputes_panel,
     not_to_use_panel,
     privacy_for_member,
@@ -76,6 +82,7 @@ MEMBER_WAYS: tuple[Way, ...] = (
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = (
     Way(_("Move it to another process"), "enquiry-redirect", redirecting.may_redirect),
+    Way(_("Decline"), "enquiry-decline", policies.may_decline),
 )
 
 

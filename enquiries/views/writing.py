@@ -18,12 +18,16 @@ from council.queries import profile
 from council.rules import Role
 from council.sign_in import fill_in, sign_in_required
 from enquiries import policies
-from enquiries.actions.logging import discard_draft
+from enquiries.actions.logging import Draft, discard_draft
 from enquiries.forms.writing import EnquiryForm, treatment_of
 from enquiries.models import Enquiry
 from enquiries.queries import own
+from enquiries.rules.stating import stated_in
+from enquiries.screens.prompts import of_words
+from enquiries.screens.triage import for_enquiry
 from enquiries.states import State
 from enquiries.views.asking import Asked, asked, standing
+from enquiries.views.becoming import before_writing, beside_the_choice, say_if_barred
 from enquiries.views.desk import (
     Desk,
     desk_of,
@@ -36,6 +40,7 @@ from enquiries.views.desk import (
 from enquiries.views.receipts import receipt_of_day
 from enquiries.views.who_replies import as_data, reply_by, routes, told_to
 from rulebook.decision import Refused
+from rulebook.protocols import protocol
 
 
 @sign_in_required
@@ -76,7 +81,7 @@ def _answer(request: HttpRequest, desk: Desk) -> HttpResponse:
     form = desk.form(request.POST, request.FILES, to_send=send, **desk.fields())
     if "preview" in request.POST:
         return _previewed(request, desk, form)
-    if not form.is_valid():
+    if not form.is_valid() or (send and say_if_barred(desk, form)):
         return _page(request, _files_kept(desk, form), form)
     try:
         handed = desk.hand_in(form, send=send)
@@ -124,14 +129,23 @@ def _first_words(request: HttpRequest, desk: Desk) -> dict[str, Any]:
     """What the empty form begins with: the draft, or the place of an earlier enquiry."""
     if desk.kept:
         draft = desk.draft()
-        more = {
-            "service": desk.kept.service_id,
-            "member": desk.kept.member_id,
-            "treatment": treatment_of(draft),
-        }
-        return {**vars(draft), **more}
+        return {**vars(draft), **_choices_kept(desk.kept, draft)}
     like = own(desk.who).filter(reference=request.GET.get("like", "")).first()
     return {"service": like.service_id, "street": like.street, "member": like.member_id} if like else {}
+
+
+def _choices_kept(kept: Enquiry, draft: Draft) -> dict[str, Any]:
+    """What was chosen in a draft, as the form names it."""
+    said = stated_in(kept.facts)
+    return {
+        "service": kept.service_id,
+        "member": kept.member_id,
+        "kind": said.kind.value,
+        "remit": "no" if said.within_remit is False else "yes",
+        "factual": said.factual_only,
+        "addressed_to": kept.addressed_to_id,
+        "treatment": treatment_of(draft),
+    }
 
 
 def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "") -> HttpResponse:
@@ -142,7 +156,10 @@ def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "
     when = reply_by(received_on, today=today, says_from=desk.for_others)
     found = as_data(routes(desk.services, when, on=today))
     receipt_url = f"{reverse('enquiry-date')}?received={received_on:%Y-%m-%d}"
+    said = beside_the_choice(desk, form) if request.method == "POST" or kept else {}
     context = {
+        **before_writing(desk),
+        **said,
         "section": "to-route" if desk.for_others else "my-enquiries",
         "form": form,
         "token": token or request.POST.get("token", "") or _new_token(),
@@ -153,7 +170,7 @@ def _page(request: HttpRequest, desk: Desk, form: EnquiryForm, *, token: str = "
         "autosave": reverse("enquiry-autosave") + (f"?draft={kept.reference}" if kept else ""),
         "for_others": desk.for_others,
         "routes": found,
-        "preview": found.get(form.service_shown),
+        "preview": None if said and said["becomes"].is_barred else found.get(form.service_shown),
         "receipt_url": receipt_url,
         "safeguarding_phone": profile().safeguarding_phone,
         "resident_open": bool(form["resident_name"].value() or form["resident_contact"].value()),
@@ -212,6 +229,10 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
     context = {
         "enquiry": enquiry,
         "to": told_to(enquiry, on=found.who.on),
+        "becomes": for_enquiry(enquiry),
+        "reminders": of_words(
+            protocol(enquiry.protocol), subject=enquiry.subject, details=enquiry.details, addressed=None
+        ),
         "note": reply_by(enquiry.received_on or found.who.on, today=found.who.on).closed,
         "alike": _alike(found),
         "for_others": enquiry.member_id != found.who.person.pk,

@@ -1,6 +1,6 @@
 """Where Haringey's text speaks of roles, expectations, limits on behaviour, and meetings."""
 
-from rulebook.guide import Companion, Guide, Part, anchors
+from rulebook.guide import Companion, Guide, Part, Prompt, anchors
 
 HARINGEY = Guide(
     scope=("1.1",),
@@ -32,4 +32,9 @@ HARINGEY = Guide(
         Companion("access-rules", "Access to Information Procedure Rules (Part 4 Section D)", "4.21"),
         Companion("whistleblowing", "Whistleblowing Procedure", "5.2"),
     ),
+    prompts={
+        Prompt.BEFORE: ("4.1", "3.4-b", "4.25"),
+        Prompt.INSTRUCTION: ("2.3",),
+        Prompt.JUNIOR: ("3.3-b",),
+    },
 )

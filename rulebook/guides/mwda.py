@@ -1,6 +1,6 @@
 """Where the waste disposal authority's text speaks of roles, expectations, limits and public meetings."""
 
-from rulebook.guide import Companion, Guide, Part, anchors
+from rulebook.guide import Companion, Guide, Part, Prompt, anchors
 
 MWDA = Guide(
     scope=("1.1",),
@@ -26,4 +26,9 @@ MWDA = Guide(
         Companion("grievances", "Grievance Procedure", "13.2-p1"),
         Companion("disciplinary", "Disciplinary Procedure", "13.3-p2"),
     ),
+    prompts={
+        Prompt.BEFORE: ("3.3-b", "5.3"),
+        Prompt.INSTRUCTION: ("2.2-p2",),
+        Prompt.JUNIOR: ("3.2-f",),
+    },
 )

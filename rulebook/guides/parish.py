@@ -1,6 +1,6 @@
 """Where the parish councils' template speaks of principles, the law, employment and criticism in public."""
 
-from rulebook.guide import Companion, Guide, Part
+from rulebook.guide import Companion, Guide, Part, Prompt
 
 PARISH = Guide(
     scope=("int-1",),
@@ -16,4 +16,9 @@ PARISH = Guide(
         Part.CRITICISM: ("occ-1",),
     },
     companions=(Companion("members-code", "Members’ Code of Conduct", "leg-1"),),
+    prompts={
+        Prompt.BEFORE: ("emp-2",),
+        Prompt.INSTRUCTION: ("emp-3",),
+        Prompt.JUNIOR: ("emp-3",),
+    },
 )

@@ -1,6 +1,6 @@
 """Where Waltham Forest's text speaks of roles (its table), expectations and the forms of meetings."""
 
-from rulebook.guide import Companion, Guide, Part, anchors
+from rulebook.guide import Companion, Guide, Part, Prompt, anchors
 
 WALTHAM_FOREST = Guide(
     scope=("1-purpose-p3",),
@@ -41,4 +41,5 @@ WALTHAM_FOREST = Guide(
         Companion("data-protection", "LBWF Data Protection homepage", "10-p5"),
     ),
     compared=tuple((f"2-roles-t{left}", f"2-roles-t{left + 1}") for left in range(1, 14, 2)),
+    prompts={Prompt.INSTRUCTION: ("5-b2",)},
 )

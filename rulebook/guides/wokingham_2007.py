@@ -1,6 +1,6 @@
 """Where Wokingham's text of 2007 speaks of roles, duties, respect, and meetings of every kind."""
 
-from rulebook.guide import Companion, Guide, Part, anchors
+from rulebook.guide import Companion, Guide, Part, Prompt, anchors
 
 WOKINGHAM_2007 = Guide(
     scope=anchors("9.3.1-: p3 a b c d p4", "9.3.3-: p1 b"),
@@ -28,4 +28,11 @@ WOKINGHAM_2007 = Guide(
         Companion("whistleblowing", '"whistle-blowing" policy (Chapter 9.5)', "9.3.35-p1"),
         Companion("access-rules", "Access to Information Rules (Chapter 3.2 of the Constitution)", "ai-1"),
     ),
+    prompts={
+        Prompt.BEFORE: anchors("9.3.17-: h i j", "9.3.34.5-: p1 p2"),
+        Prompt.INSTRUCTION: anchors("9.3.10-: p1 a b c d"),
+        Prompt.FREE_TIME: ("9.3.17-m",),
+        Prompt.EXECUTIVE: ("9.3.22-p1",),
+        Prompt.COMMITTEE: ("9.3.30-p3",),
+    },
 )

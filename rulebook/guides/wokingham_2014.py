@@ -1,6 +1,6 @@
 """Where Wokingham's proposed text speaks of roles and expectations; of meetings it says nothing."""
 
-from rulebook.guide import Companion, Guide, Part, anchors
+from rulebook.guide import Companion, Guide, Part, Prompt, anchors
 
 WOKINGHAM_2014 = Guide(
     scope=("9.3.1-p1",),
@@ -20,4 +20,5 @@ WOKINGHAM_2014 = Guide(
         Companion("whistleblowing", "Whistleblowing Policy and Guidance", "9.3.1-p2"),
         Companion("access-rules", "Access to Information Rules (Chapter 3.2 of the Constitution)", "ai-1"),
     ),
+    prompts={Prompt.INSTRUCTION: ("9.3.3-p1",), Prompt.JUNIOR: ("9.3.7-officers-b6",)},
 )

@@ -8,6 +8,7 @@ if (script && document.body.classList.contains('govuk-frontend-supported')) {
 }
 
 // New enquiry: who will reply, and by when, as soon as a service is chosen. The answers stand in the page.
+let showRoute = () => {}
 function showRoutes () {
   const data = document.getElementById('routes')
   const select = document.querySelector('[data-routes]')
@@ -18,7 +19,7 @@ function showRoutes () {
   const reveal = (name, on) => { if (part(name)) part(name).hidden = !on }
   const show = () => {
     const route = routes[select.value]
-    reveal('panel', Boolean(route))
+    reveal('panel', Boolean(route) && !document.querySelector('[data-barred]'))
     reveal('hint', Boolean(route && route.hint))
     if (!route) return
     write('to', route.to)
@@ -35,9 +36,33 @@ function showRoutes () {
     link.textContent = route.link || ''
     if (route.url) link.href = route.url
   }
+  showRoute = show
   reveal('button', false)
   select.addEventListener('change', show)
   show()
+}
+
+// New enquiry: what becomes of it, as soon as it is said what it is; the server answers in the protocol's words.
+function showWhatBecomes () {
+  const panel = document.querySelector('[data-becomes]')
+  const form = panel && panel.closest('form')
+  if (!form) return
+  const asks = new Set(['kind', 'service', 'member', 'remit', 'addressed_to', 'factual', 'channel', 'details', 'subject'])
+  let latest = 0
+  form.addEventListener('change', async (event) => {
+    if (!asks.has(event.target.name)) return
+    const turn = ++latest
+    const data = new FormData(form)
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
+    try {
+      const answer = await fetch(panel.dataset.becomes, { method: 'POST', body: data, credentials: 'same-origin' })
+      if (!answer.ok || answer.redirected || turn !== latest) return
+      panel.innerHTML = await answer.text()
+      showRoute()
+    } catch {
+      // Without an answer the page says it when it is sent.
+    }
+  })
 }
 
 // Drafts: a form with data-autosave sends itself there every 30 seconds when something was typed.
@@ -79,5 +104,6 @@ function printDetails () {
 }
 
 showRoutes()
+showWhatBecomes()
 saveDrafts()
 printDetails()

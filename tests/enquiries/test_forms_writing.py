@@ -7,7 +7,8 @@ import pytest
 
 from council.models import Person
 from enquiries.actions.logging import Draft
-from enquiries.forms.writing import EnquiryForm, LoggedForMemberForm
+from enquiries.forms.logging import LoggedForMemberForm
+from enquiries.forms.writing import EnquiryForm
 from enquiries.models import Channel
 from tests.factories.council import a_member, a_service
 

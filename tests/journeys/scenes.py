@@ -32,6 +32,7 @@ LAST_LOOK = "Check and send"
 SIGN = "/enquiries/{to be signed}/letters/{letter}/signed-by/"
 SHOW = "Show what would change"
 OLD = {"version": "1"}
+DECLINING = {"ground": "research", "reason": "It takes a week.", "instead": "Ask for what we hold."}
 HOLDING = {"reason": "The part is late.", "action": "It is chased.", "promised_on": short_date(ago(-9))}
 
 MOVE = {
@@ -58,6 +59,13 @@ MEMBERS = (
     Scene("member", "/enquiries/new/", "Save as draft", "Draft saved", ENQUIRY),
     Scene("member", "/enquiries/new/", "Send enquiry", "The number is", {**ENQUIRY, "service": "{service}"}),
     Scene("member", "/enquiries/new/", "Send enquiry", "The number is", {**ENQUIRY, "service": "unsure"}),
+    Scene(
+        "member",
+        "/enquiries/new/",
+        "Send enquiry",
+        "Officers cannot do this",
+        {**ENQUIRY, "service": "{service}", "kind": "party"},
+    ),
     Scene("assistant", "/enquiries/new/", "Send enquiry", PROBLEM),
     Scene("member", "/enquiries/{waiting}/answer/", "Send", PROBLEM),
     Scene("member", "/enquiries/{allocated}/add/", "Send", PROBLEM),
@@ -88,6 +96,9 @@ OFFICERS = (
     Scene("officer", f"{REPLY}holding", LAST_LOOK, CHANGED, {**HOLDING, **OLD}),
     Scene("officer", "/disputes/{dispute opened}/answer/", "Send answer", PROBLEM),
     Scene("officer", "/disputes/{dispute determined}/done/", "Record and end", PROBLEM),
+    Scene("officer", "/enquiries/{overdue}/decline/", LAST_LOOK, PROBLEM),
+    Scene("officer", "/enquiries/{overdue}/decline/", LAST_LOOK, "What this does", DECLINING),
+    Scene("officer", "/enquiries/{overdue}/decline/", LAST_LOOK, CHANGED, {**DECLINING, **OLD}),
     Scene("officer", "/enquiries/{overdue}/notes/", "Add", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/notes/", "Add", "Note added", {"text": "Rang the contractor."}),
     Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),

@@ -78,6 +78,7 @@ WITHOUT_PAGE = {
             "away-withdraw",
             "enquiry-acknowledge",
             "enquiry-autosave",
+            "enquiry-becomes",
             "enquiry-chase",
             "enquiry-check",
             "enquiry-copy-answer",

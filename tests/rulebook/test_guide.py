@@ -18,6 +18,8 @@ def shown(guide: Guide) -> Iterator[str]:
     for found in guide.parts.values():
         yield from found
     yield from (one.anchor for one in guide.companions)
+    for found in guide.prompts.values():
+        yield from found
     for left, right in guide.compared:
         yield from (left, right)
 

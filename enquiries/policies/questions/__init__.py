@@ -2,6 +2,7 @@
 
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.correcting import CORRECTING
+from enquiries.policies.questions.declining import DECLINING
 from enquiries.policies.questions.disputing import DISPUTING
 from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
@@ -11,6 +12,7 @@ from enquiries.policies.questions.redirecting import REDIRECTING
 QUESTIONS: dict[str, Question] = {
     **ANSWERING,
     **CORRECTING,
+    **DECLINING,
     **DISPUTING,
     **LETTERS,
     **PRIVACY,

@@ -32,12 +32,14 @@ class Question:
 
 
 def speaks_for_member(who: Standing, enquiry: Enquiry) -> bool:
-    """The member; the member's assistant; or whoever in democratic services logged it for them."""
-    return (
-        enquiry.member_id == who.person.pk
-        or enquiry.member_id in who.assisted
-        or (enquiry.logged_by_id == who.person.pk and who.has(Role.DEMOCRATIC_SERVICES))
-    )
+    """The member; the member's assistant; whoever in democratic services, or assisting the group, logged it.
+
+    That a political assistant may still know of it is asked before.
+    """
+    if enquiry.member_id == who.person.pk or enquiry.member_id in who.assisted:
+        return True
+    in_their_place = who.has(Role.DEMOCRATIC_SERVICES) or who.assists_group_id is not None
+    return enquiry.logged_by_id == who.person.pk and in_their_place
 
 
 def handles(who: Standing, enquiry: Enquiry) -> bool:

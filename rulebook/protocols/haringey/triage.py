@@ -9,6 +9,7 @@ from rulebook.triage import (
     Asks,
     Course,
     Fact,
+    Ground,
     Handling,
     Matter,
     Right,
@@ -192,4 +193,13 @@ TRIAGE = TriageTerms(
     as_member={Asker.POLITICAL_ASSISTANT: ha("4.9")},
     of_public=ha("4.18"),
     unsettled=ha("1.2b"),
+    no_instructions=ha("2.3"),
+    unless={
+        Ground.INSTRUCTION: (
+            gettext_noop(
+                "It is within the member’s area of responsibility, or the terms of reference of the member’s "
+                "committee."
+            ),
+        ),
+    },
 )

@@ -2,7 +2,19 @@
 
 from rulebook.post import Post
 from rulebook.protocols.cites import mw
-from rulebook.triage import MEMBERS, Asks, Channel, Course, Fact, Handling, Matter, Right, Rung, TriageTerms
+from rulebook.triage import (
+    MEMBERS,
+    Asks,
+    Channel,
+    Course,
+    Fact,
+    Ground,
+    Handling,
+    Matter,
+    Right,
+    Rung,
+    TriageTerms,
+)
 from rulebook.wording import gettext_noop
 
 TRIAGE = TriageTerms(
@@ -183,4 +195,10 @@ TRIAGE = TriageTerms(
     appeal_undertaking=mw("5.5c"),
     as_enquiry=(Asks.SERVICE, Asks.CONSTITUENT_COMPLAINT),
     of_public=mw("5.4a"),
+    unless={
+        Ground.RESEARCH: (
+            gettext_noop("It is asked of an officer whose job is to provide such support to Members."),
+            gettext_noop("The Member’s specific role gives authority to require it."),
+        ),
+    },
 )

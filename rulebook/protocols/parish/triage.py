@@ -167,4 +167,5 @@ TRIAGE = TriageTerms(
     appeal_cites=pa("INT.3"),
     as_member={Asker.CO_OPTED_MEMBER: (CO_OPTION,)},
     unsettled=pa("INT.2"),
+    no_instructions=pa("EMP.4"),
 )

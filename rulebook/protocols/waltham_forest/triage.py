@@ -203,4 +203,5 @@ TRIAGE = TriageTerms(
     as_member={Asker.CO_OPTED_MEMBER: wf("6.14")},
     of_public=wf("A0.2", "A3.1"),
     unsettled=wf("1.2"),
+    no_instructions=wf("5.2"),
 )

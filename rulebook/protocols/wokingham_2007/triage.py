@@ -9,6 +9,7 @@ from rulebook.triage import (
     Asks,
     Course,
     Fact,
+    Ground,
     Handling,
     Matter,
     Right,
@@ -229,4 +230,13 @@ TRIAGE = TriageTerms(
     },
     of_public=wo_e("AI.11"),
     unsettled=wo_e("9.3.35b"),
+    no_instructions=wo_e("9.3.10", "9.3.17h", "9.3.22a", "9.3.30d"),
+    unless={
+        Ground.INSTRUCTION: (
+            gettext_noop("It comes through the formal decision-making process."),
+            gettext_noop("It asks for consumable resources that the Council provides for Members’ use."),
+            gettext_noop("The officer is specifically allocated to support the Member or the group."),
+            gettext_noop("The officer is a political assistant."),
+        ),
+    },
 )
