@@ -10,7 +10,7 @@ from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing, members_on, who_held
 from council.rules import Role
-from enquiries.models import Enquiry, Message, Succession
+from enquiries.models import Enquiry, Message, Proposal, Succession, Withholding
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
 
@@ -175,3 +175,18 @@ def waiting_successions(members: Iterable[int]) -> dict[int, Succession]:
     """What was decided already for a day to come, by the member who leaves; one stands for all."""
     waiting = Succession.objects.filter(enquiry__member__in=list(members), done_at__isnull=True)
     return {one.enquiry.member_id: one for one in waiting.select_related("enquiry", "member")}
+
+
+def conditions_waiting(enquiry: Enquiry) -> QuerySet[Withholding]:
+    """Promises and authorities that were asked for and are neither met nor dropped, oldest first."""
+    return enquiry.withholdings.filter(stage__in=[Withholding.Stage.ASKED, Withholding.Stage.SHOWN])
+
+
+def offer_waiting(enquiry: Enquiry) -> Proposal | None:
+    """The offer of another date or reply that waits for an answer; there is one at most.
+
+    A reply that was sent after it ends an offer.
+    """
+    replies = enquiry.messages.filter(kind=Message.Kind.REPLY)
+    waiting = enquiry.proposals.filter(ended_at__isnull=True).select_related("message", "by").last()
+    return None if waiting is None or replies.filter(pk__gt=waiting.message_id).exists() else waiting
