@@ -10,6 +10,7 @@ from council.queries import Standing, protocol_in_force, term_of
 from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
+from enquiries.policies.withholding import unless_a_condition_waits
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -74,8 +75,8 @@ def may_send_holding_reply(who: Standing, enquiry: Enquiry) -> Decision:
 
 
 def may_reply(who: Standing, enquiry: Enquiry) -> Decision:
-    """May the person send the reply?"""
-    return answer("reply", who, enquiry)
+    """May the person send the reply? Not what waits for a promise or an authority."""
+    return unless_a_condition_waits(answer("reply", who, enquiry), enquiry)
 
 
 def may_add_note(who: Standing, enquiry: Enquiry) -> Decision:

@@ -23,7 +23,7 @@ from council.queries import (
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.queries import told_when_late
-from enquiries.screens.rows import is_overdue, status_of, tile_of
+from enquiries.screens.rows import is_agreed, is_overdue, status_of, tile_of
 from enquiries.states import OPEN
 from rulebook.post import Post
 
@@ -84,6 +84,8 @@ def _ended(enquiry: Enquiry) -> str:
 
 
 def _lead(enquiry: Enquiry, *, today: datetime.date) -> str:
+    if is_agreed(enquiry):
+        return _("Another date was agreed:")
     if enquiry.promised_on and enquiry.owed_on == enquiry.promised_on:
         return _("The full reply is promised by")
     return _("Reply was due on") if is_overdue(enquiry, today=today) else _("Reply due")

@@ -73,6 +73,11 @@ def is_overdue(enquiry: Enquiry, *, today: datetime.date) -> bool:
     return enquiry.state in OPEN and enquiry.owed_on is not None and enquiry.owed_on < today
 
 
+def is_agreed(enquiry: Enquiry) -> bool:
+    """Is the date owed now the one that the member and senior management agreed?"""
+    return enquiry.agreed_on is not None and enquiry.agreed_on == enquiry.owed_on
+
+
 def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
     """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
     if is_overdue(enquiry, today=today):
@@ -139,11 +144,7 @@ def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staf
         return _("The protocol gives no number of days for a reply, and the council has set none.")
     date = long_date(enquiry.owed_on)
     if enquiry.promised_on and enquiry.due_on:
-        if enquiry.owed_on < today:
-            words = _("The full reply was promised by %(date)s. It was first due %(first)s.")
-        else:
-            words = _("Holding reply: the full reply is promised by %(date)s. It was first due %(first)s.")
-        return words % {"date": date, "first": long_date(enquiry.due_on)}
+        return _promised_line(enquiry, today=today) % {"date": date, "first": long_date(enquiry.due_on)}
     if enquiry.state == State.WAITING:
         asked = _("Waiting for the member.") if for_staff else _("The officer asked you a question.")
         still = (
@@ -165,6 +166,15 @@ def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staf
             "before": long_date(before),
         }
     return _("Reply due %(date)s") % {"date": date}
+
+
+def _promised_line(enquiry: Enquiry, *, today: datetime.date) -> str:
+    """The words for a date that follows the first one, with places for both."""
+    if is_agreed(enquiry):
+        return _("Another date was agreed: %(date)s. It was first due %(first)s.")
+    if enquiry.owed_on and enquiry.owed_on < today:
+        return _("The full reply was promised by %(date)s. It was first due %(first)s.")
+    return _("Holding reply: the full reply is promised by %(date)s. It was first due %(first)s.")
 
 
 def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:
