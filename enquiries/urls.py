@@ -3,8 +3,10 @@
 from django.urls import path
 
 from enquiries.views import (
+    agreeing,
     answering,
     case,
+    conditions,
     files,
     following,
     lists,
@@ -14,6 +16,7 @@ from enquiries.views import (
     routing,
     succeeding,
     tables,
+    withholding,
     writing,
 )
 
@@ -51,6 +54,17 @@ urlpatterns = [
     path("<str:reference>/service/", routing.route, name="enquiry-route"),
     path("<str:reference>/day-received/", routing.correct, name="enquiry-correct"),
     path("<str:reference>/another-member/", succeeding.pass_on, name="enquiry-pass-on"),
+    path("<str:reference>/withhold/", withholding.withholding, name="enquiry-withhold"),
+    path("<str:reference>/undertaking/", conditions.undertaking, name="enquiry-undertaking"),
+    path("<str:reference>/promise/", conditions.promise, name="enquiry-promise"),
+    path("<str:reference>/authority/", conditions.authority, name="enquiry-authority"),
+    path("<str:reference>/authority/send/", conditions.show_authority, name="enquiry-show-authority"),
+    path("<str:reference>/authority/accept/", conditions.judge, name="enquiry-judge-authority"),
+    path("<str:reference>/not-needed/", conditions.end, name="enquiry-end-condition"),
+    path("<str:reference>/burden/", agreeing.burden, name="enquiry-burden"),
+    path("<str:reference>/offer/", agreeing.agree_as_member, name="enquiry-agree"),
+    path("<str:reference>/offer/management/", agreeing.agree_as_manager, name="enquiry-agree-manager"),
+    path("<str:reference>/offer/take-back/", agreeing.take_back, name="enquiry-take-back"),
     path("<str:reference>/resident/", officer.resident, name="enquiry-resident"),
     path("<str:reference>/notes/", officer.notes, name="enquiry-notes"),
     path("<str:reference>/history/", officer.history, name="enquiry-history"),

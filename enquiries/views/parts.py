@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies import agreeing, withholding
+from enquiries.screens.agreeing import offers_panel
+from enquiries.screens.conditions import conditions_panel, withheld_panel
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,14 +30,32 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (
+    offers_panel,
+    conditions_panel,
+    withheld_panel,
+)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (
+    offers_panel,
+    conditions_panel,
+    withheld_panel,
+)
 # «What else you can do» on either page, in this order.
-OFFICER_WAYS: tuple[Way, ...] = ()
+OFFICER_WAYS: tuple[Way, ...] = (
+    Way(
+        _("Ask for a promise of confidentiality"),
+        "enquiry-undertaking",
+        withholding.may_require_undertaking,
+    ),
+    Way(_("Ask for the resident’s authority"), "enquiry-authority", withholding.may_ask_for_authority),
+)
 MEMBER_WAYS: tuple[Way, ...] = ()
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
-ANSWERS: tuple[Way, ...] = ()
+ANSWERS: tuple[Way, ...] = (
+    Way(_("Withhold information"), "enquiry-withhold", withholding.may_withhold),
+    Way(_("Too much work for one enquiry"), "enquiry-burden", agreeing.may_offer_alternative),
+)
 
 
 @dataclass(frozen=True)
