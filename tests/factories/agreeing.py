@@ -15,10 +15,17 @@ DAY = datetime.date(2026, 11, 25)
 LATER = datetime.date(2027, 1, 11)
 
 
-def offered(enquiry: Enquiry, by: Person, *, date: datetime.date | None = LATER, reply: str = "") -> Proposal:
+def offered(
+    enquiry: Enquiry,
+    by: Person,
+    *,
+    date: datetime.date | None = LATER,
+    reply: str = "",
+    day: datetime.date = DAY,
+) -> Proposal:
     """An offer, as the case keeps it."""
     offer = Offer("Ten years of files.", date, reply)
-    offer_alternative(who=on_day(by, DAY), enquiry=enquiry, offer=offer, at=moment(DAY))
+    offer_alternative(who=on_day(by, day), enquiry=enquiry, offer=offer, at=moment(day))
     return Proposal.objects.get(enquiry=enquiry, ended_at__isnull=True)
 
 

@@ -38,6 +38,7 @@ AWAY = {
     "to_on": short_date(ago(-22)),
     "substitute": "Dana Whitfield",
 }
+WITHHELD = {"what": "The prices.", "reason": "They are being negotiated.", "given": "It began in May."}
 
 MEMBERS = (
     Scene("member", "/enquiries/new/", "Send enquiry", PROBLEM),
@@ -57,6 +58,9 @@ MEMBERS = (
     Scene("member", "/enquiries/{allocated}/add/", "Send", PROBLEM),
     Scene("member", "/enquiries/{answered}/verdict/", "Send and reopen", PROBLEM),
     Scene("member", "/accounts/password/change/", "Save", PROBLEM, {"oldpassword": "x"}),
+    Scene("member", "/enquiries/{promise asked}/promise/", "Send answer", PROBLEM),
+    Scene("member", "/enquiries/{authority asked}/authority/send/", "Send it", PROBLEM),
+    Scene("member", "/enquiries/{with an offer}/offer/", "Send answer", PROBLEM),
 )
 
 OFFICERS = (
@@ -76,6 +80,19 @@ OFFICERS = (
     Scene("officer", "/enquiries/{overdue}/files/", "Add", PROBLEM),
     Scene("officer", "/enquiries/{overdue}/", "Show the resident", "Ivy Quennell"),
     Scene("officer", "/enquiries/{overdue}/officer/", "Reassign", PROBLEM),
+    *(
+        Scene("officer", f"/enquiries/{{{case}}}/{page}/", press, PROBLEM)
+        for case, page, press in (
+            ("allocated", "withhold", LAST_LOOK),
+            ("allocated", "authority", "Ask for it"),
+            ("authority asked", "undertaking", "Ask for the promise"),
+            ("authority asked", "not-needed", "Send"),
+            ("authority sent", "authority/accept", "Send"),
+            ("allocated", "burden", "Send the offer"),
+        )
+    ),
+    Scene("officer", "/enquiries/{allocated}/withhold/", LAST_LOOK, "What this does", WITHHELD),
+    Scene("officer", "/enquiries/{allocated}/withhold/", LAST_LOOK, CHANGED, {**WITHHELD, **OLD}),
     Scene("officer", "/accounts/away/", "Save these days", PROBLEM),
     Scene("officer", "/accounts/", "I am back", "The register is changed"),
     Scene("another officer", "/accounts/away/", "Save these days", PROBLEM, {**AWAY, "substitute": "Who"}),
@@ -97,6 +114,7 @@ THE_REST = (
     Scene("democratic services", "/registers/election/", SHOW, PROBLEM),
     Scene("democratic services", "/registers/leavers/", "Save these", "Nothing is decided"),
     Scene("democratic services", "/accounts/2fa/recovery-codes/generate/", "Make", "codes"),
+    Scene("director", "/enquiries/{with an offer}/offer/management/", "Send answer", PROBLEM),
 )
 
 SIGN_IN = "/accounts/login/"

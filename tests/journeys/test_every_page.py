@@ -35,8 +35,11 @@ QUERIES = {
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
-DIFFER = ("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue")
-FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure")
+DIFFER = (
+    *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
+    *("with an offer", "promise asked", "authority asked", "authority sent"),
+)
+FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "with an offer")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
