@@ -72,6 +72,15 @@ DECLINED = EventKind("enquiry.declined", gettext_noop("Declined"), Audience.EVER
 WITHHELD = EventKind("enquiry.withheld", gettext_noop("Information withheld"), Audience.EVERYBODY)
 CONDITION_SET = EventKind("enquiry.condition_set", gettext_noop("Given on a condition"), Audience.EVERYBODY)
 CONDITION_MET = EventKind("enquiry.condition_met", gettext_noop("Condition met"), Audience.EVERYBODY)
+CONDITION_NOT_MET = EventKind(
+    "enquiry.condition_not_met", gettext_noop("Condition not met"), Audience.EVERYBODY
+)
+CONDITION_ENDED = EventKind(
+    "enquiry.condition_ended", gettext_noop("Condition not needed any more"), Audience.EVERYBODY
+)
+AUTHORITY_SENT = EventKind(
+    "enquiry.authority_sent", gettext_noop("The resident’s authority sent"), Audience.EVERYBODY
+)
 ALTERNATIVE_OFFERED = EventKind(
     "enquiry.alternative_offered", gettext_noop("Another date or reply offered"), Audience.EVERYBODY
 )
@@ -80,6 +89,9 @@ ALTERNATIVE_ANSWERED = EventKind(
 )
 ALTERNATIVE_AGREED = EventKind(
     "enquiry.alternative_agreed", gettext_noop("Another date or reply agreed"), Audience.EVERYBODY
+)
+ALTERNATIVE_TAKEN_BACK = EventKind(
+    "enquiry.alternative_taken_back", gettext_noop("Offer taken back"), Audience.EVERYBODY
 )
 DISPUTED = EventKind("enquiry.disputed", gettext_noop("The member does not agree"), Audience.EVERYBODY)
 DISPUTE_DETERMINED = EventKind(

@@ -13,7 +13,17 @@ from casework.queries import shares_of, shares_with
 from council.models import GroupMembership, OfficerAppointment, Person, Seat
 from council.queries import Standing, members_on, protocol_in_force, who_held
 from council.rules import Role
-from enquiries.models import UNSETTLED, Copy, Enquiry, Message, Privacy, Redirection, Succession
+from enquiries.models import (
+    UNSETTLED,
+    Copy,
+    Enquiry,
+    Message,
+    Privacy,
+    Proposal,
+    Redirection,
+    Succession,
+    Withholding,
+)
 from enquiries.rules.stating import assistants_may_ask
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.post import Post
@@ -330,3 +340,18 @@ def sharing_now(enquiry: Enquiry, *, on: datetime.date) -> QuerySet[CaseShare]:
     return shares_of(enquiry.stream, on=on).filter(
         granted_by=enquiry.member_id, user__person__in=members_on(on)
     )
+
+
+def conditions_waiting(enquiry: Enquiry) -> QuerySet[Withholding]:
+    """Promises and authorities that were asked for and are neither met nor dropped, oldest first."""
+    return enquiry.withholdings.filter(stage__in=[Withholding.Stage.ASKED, Withholding.Stage.SHOWN])
+
+
+def offer_waiting(enquiry: Enquiry) -> Proposal | None:
+    """The offer of another date or reply that waits for an answer; there is one at most.
+
+    A reply that was sent after it ends an offer.
+    """
+    replies = enquiry.messages.filter(kind=Message.Kind.REPLY)
+    waiting = enquiry.proposals.filter(ended_at__isnull=True).select_related("message", "by").last()
+    return None if waiting is None or replies.filter(pk__gt=waiting.message_id).exists() else waiting

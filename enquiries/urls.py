@@ -3,9 +3,11 @@
 from django.urls import path
 
 from enquiries.views import (
+    agreeing,
     answering,
     becoming,
     case,
+    conditions,
     copying,
     correcting,
     declining,
@@ -27,6 +29,7 @@ from enquiries.views import (
     succeeding,
     tables,
     talking,
+    withholding,
     writing,
 )
 
@@ -86,6 +89,17 @@ urlpatterns = [
     path("<str:reference>/elsewhere/date/", elsewhere.date_there, name="enquiry-date-there"),
     path("<str:reference>/elsewhere/outcome/", elsewhere.outcome, name="enquiry-outcome"),
     path("<str:reference>/elsewhere/back/", elsewhere.back, name="enquiry-bring-back"),
+    path("<str:reference>/withhold/", withholding.withholding, name="enquiry-withhold"),
+    path("<str:reference>/undertaking/", conditions.undertaking, name="enquiry-undertaking"),
+    path("<str:reference>/promise/", conditions.promise, name="enquiry-promise"),
+    path("<str:reference>/authority/", conditions.authority, name="enquiry-authority"),
+    path("<str:reference>/authority/send/", conditions.show_authority, name="enquiry-show-authority"),
+    path("<str:reference>/authority/accept/", conditions.judge, name="enquiry-judge-authority"),
+    path("<str:reference>/not-needed/", conditions.end, name="enquiry-end-condition"),
+    path("<str:reference>/burden/", agreeing.burden, name="enquiry-burden"),
+    path("<str:reference>/offer/", agreeing.agree_as_member, name="enquiry-agree"),
+    path("<str:reference>/offer/management/", agreeing.agree_as_manager, name="enquiry-agree-manager"),
+    path("<str:reference>/offer/take-back/", agreeing.take_back, name="enquiry-take-back-offer"),
     path("<str:reference>/resident/", officer.resident, name="enquiry-resident"),
     path("<str:reference>/notes/", officer.notes, name="enquiry-notes"),
     path("<str:reference>/history/", officer.history, name="enquiry-history"),

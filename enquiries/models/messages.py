@@ -34,6 +34,8 @@ class Message(models.Model):
         REDIRECTION = "redirection", _("Where it went")
         OUTCOME = "outcome", _("What came of it")
         REFUSAL = "refusal", _("Why it cannot be done")
+        CONDITION = "condition", _("Given on a condition")
+        UNDERTAKING = "undertaking", _("Answer to the promise asked for")
         PROPOSAL = "proposal", _("Another date or reply is offered")
         CONSENT = "consent", _("Answer to the offer")
         AUTHORITY = "authority", _("The resident’s authority")

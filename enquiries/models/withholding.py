@@ -21,6 +21,16 @@ class Withholding(models.Model):
         UNDERTAKING = "undertaking", _("Given only once it is promised to keep it confidential")
         AUTHORITY = "authority", _("Given only on the resident’s authority")
 
+    class Stage(models.TextChoices):
+        """How far a condition is; empty for what is decided and hangs on nothing."""
+
+        DECIDED = "", _("Decided")
+        ASKED = "asked", _("Asked for")
+        SHOWN = "shown", _("Sent, and not accepted yet")
+        MET = "met", _("Met")
+        NOT_MET = "not-met", _("Not met")
+        DROPPED = "dropped", _("Not needed any more")
+
     enquiry = models.ForeignKey(Enquiry, on_delete=models.PROTECT, related_name="withholdings")
     message = models.OneToOneField(Message, on_delete=models.PROTECT, related_name="withholding")
     ground = models.CharField(max_length=20, choices=Ground.choices)
@@ -30,6 +40,11 @@ class Withholding(models.Model):
     copied_to = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    stage = models.CharField(max_length=10, choices=Stage.choices, blank=True, default=Stage.DECIDED)
+    # What the member answered: the words of a promise or of its refusal, or the authority of the resident.
+    answer = models.OneToOneField(
+        Message, on_delete=models.PROTECT, null=True, blank=True, related_name="condition"
+    )
     # What was asked for was given: an undertaking in the member's words, or an authority in the text's form.
     met_at = models.DateTimeField(null=True, blank=True)
     met_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -52,7 +67,16 @@ class Withholding(models.Model):
                     ]
                 ),
                 name="enquiry_withholding_ground_is_listed",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stage__in=["", "asked", "shown", "met", "not-met", "dropped"]),
+                name="enquiry_withholding_stage_is_listed",
+            ),
+            models.UniqueConstraint(
+                fields=["enquiry", "ground"],
+                condition=models.Q(stage__in=["asked", "shown"]),
+                name="enquiry_one_condition_waits",
+            ),
         ]
 
     def __str__(self) -> str:

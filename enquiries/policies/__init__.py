@@ -12,6 +12,7 @@ from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import speaks_for_member
 from enquiries.policies.triage import may_ask_for_group
+from enquiries.policies.withholding import unless_a_condition_waits
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -86,8 +87,8 @@ def may_send_holding_reply(who: Standing, enquiry: Enquiry) -> Decision:
 
 
 def may_reply(who: Standing, enquiry: Enquiry) -> Decision:
-    """May the person send the reply?"""
-    return answer("reply", who, enquiry)
+    """May the person send the reply? Not what waits for a promise or an authority."""
+    return unless_a_condition_waits(answer("reply", who, enquiry), enquiry)
 
 
 def may_decline(who: Standing, enquiry: Enquiry) -> Decision:

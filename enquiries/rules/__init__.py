@@ -1,5 +1,6 @@
 """The rules that enquiries follow, and the pure functions that answer their scenario questions."""
 
+from enquiries.rules.conditions import WITHHOLD_RULES
 from enquiries.rules.deadline import (
     EIR_REPLY,
     FOI_REPLY,
@@ -24,7 +25,16 @@ from enquiries.rules.redirection import (
 from enquiries.rules.signing import OwnLetter, may_member_sign, own_letter
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
-RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY, *TRIAGE_RULES)
+RULES = (
+    FOI_REPLY,
+    EIR_REPLY,
+    SAR_REPLY,
+    PROTOCOL_REPLY,
+    LOCAL_REPLY,
+    HOLDING_REPLY,
+    *TRIAGE_RULES,
+    *WITHHOLD_RULES,
+)
 
 __all__ = [
     "EIR_REPLY",
@@ -37,6 +47,7 @@ __all__ = [
     "RULES",
     "SAR_REPLY",
     "TRIAGE_RULES",
+    "WITHHOLD_RULES",
     "Elsewhere",
     "Ground",
     "OwnLetter",

@@ -25,7 +25,7 @@ from council.queries import (
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.queries import asked_for_in_group, sharing_now, told_when_late
-from enquiries.screens.rows import is_overdue, status_of, tile_of
+from enquiries.screens.rows import is_agreed, is_overdue, status_of, tile_of
 from enquiries.states import OPEN, State
 from rulebook.post import Post
 from rulebook.triage import Asker
@@ -95,6 +95,8 @@ def _ended(enquiry: Enquiry) -> str:
 
 
 def _lead(enquiry: Enquiry, *, today: datetime.date) -> str:
+    if is_agreed(enquiry):
+        return _("Another date was agreed:")
     if enquiry.state == State.REDIRECTED:
         late = is_overdue(enquiry, today=today)
         return _("An answer was expected there by") if late else _("An answer is expected there by")

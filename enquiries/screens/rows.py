@@ -86,6 +86,11 @@ def moved_in_time(enquiry: Enquiry) -> bool:
     return moved is not None and due is not None and moved <= due
 
 
+def is_agreed(enquiry: Enquiry) -> bool:
+    """Is the date owed now the one that the member and senior management agreed?"""
+    return enquiry.agreed_on is not None and enquiry.agreed_on == enquiry.owed_on
+
+
 def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
     """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
     if is_overdue(enquiry, today=today):
@@ -166,11 +171,7 @@ def _open_line(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staf
         return _("The protocol gives no number of days for a reply, and the council has set none.")
     date = long_date(enquiry.owed_on)
     if enquiry.promised_on and enquiry.due_on:
-        if enquiry.owed_on < today:
-            words = _("The full reply was promised by %(date)s. It was first due %(first)s.")
-        else:
-            words = _("Holding reply: the full reply is promised by %(date)s. It was first due %(first)s.")
-        return words % {"date": date, "first": long_date(enquiry.due_on)}
+        return _promised_line(enquiry, today=today) % {"date": date, "first": long_date(enquiry.due_on)}
     if enquiry.state == State.WAITING:
         asked = _("Waiting for the member.") if for_staff else _("The officer asked you a question.")
         still = (
@@ -202,6 +203,15 @@ def _line_there(enquiry: Enquiry, date: str, *, is_past: bool) -> str:
     )
     day = long_date(enquiry.redirected_on) if enquiry.redirected_on else ""
     return words % {"day": day, "date": date}
+
+
+def _promised_line(enquiry: Enquiry, *, today: datetime.date) -> str:
+    """The words for a date that follows the first one, with places for both."""
+    if is_agreed(enquiry):
+        return _("Another date was agreed: %(date)s. It was first due %(first)s.")
+    if enquiry.owed_on and enquiry.owed_on < today:
+        return _("The full reply was promised by %(date)s. It was first due %(first)s.")
+    return _("Holding reply: the full reply is promised by %(date)s. It was first due %(first)s.")
 
 
 def _answered_line(enquiry: Enquiry, *, for_staff: bool) -> str:

@@ -26,6 +26,7 @@ from enquiries.subscribers import (
     leaving,
     privacy,
     redirecting,
+    withholding,
 )
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan, whoever_may_see
@@ -41,6 +42,7 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
     **declining.PLANS,
     **disputing.PLANS,
     **redirecting.PLANS,
+    **withholding.PLANS,
 }
 
 

@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry
-from enquiries.policies import correcting, redirecting
+from enquiries.policies import agreeing, correcting, redirecting, withholding
 from enquiries.policies.disputing import may_dispute
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
 from enquiries.screens import declining, triage
 from enquiries.screens import redirecting as elsewhere
+from enquiries.screens.agreeing import offers_panel
 from enquiries.screens.clocks import clocks_panel, held_panel
+from enquiries.screens.conditions import conditions_panel, withheld_panel
 from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
 from enquiries.screens.disputing import disputes_panel
 from enquiries.screens.panel import Panel, PanelMaker
@@ -47,6 +49,9 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_officer,
     triage.officers_panel,
     elsewhere.officer_panel,
+    offers_panel,
+    conditions_panel,
+    withheld_panel,
     declining.declined_panel,
     disputes_panel,
     taken_back_panel,
@@ -59,6 +64,9 @@ MEMBER_PANELS: tuple[PanelMaker, ...] = (
     shared_with_reader,
     triage.members_panel,
     elsewhere.member_panel,
+    offers_panel,
+    conditions_panel,
+    withheld_panel,
     declining.declined_panel,
     disputes_panel,
     not_to_use_panel,
@@ -68,6 +76,12 @@ MEMBER_PANELS: tuple[PanelMaker, ...] = (
 )
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = (
+    Way(
+        _("Ask for a promise of confidentiality"),
+        "enquiry-undertaking",
+        withholding.may_require_undertaking,
+    ),
+    Way(_("Ask for the resident’s authority"), "enquiry-authority", withholding.may_ask_for_authority),
     Way(_("Send a copy of a letter"), "enquiry-copy", may_copy),
     Way(_("Note a talk with the member"), "enquiry-talk", may_note_talk),
     Way(_("Change the subject"), "enquiry-correct-subject", correcting.may_correct_subject),
@@ -83,6 +97,8 @@ MEMBER_WAYS: tuple[Way, ...] = (
 ANSWERS: tuple[Way, ...] = (
     Way(_("Move it to another process"), "enquiry-redirect", redirecting.may_redirect),
     Way(_("Decline"), "enquiry-decline", policies.may_decline),
+    Way(_("Withhold information"), "enquiry-withhold", withholding.may_withhold),
+    Way(_("Too much work for one enquiry"), "enquiry-burden", agreeing.may_offer_alternative),
 )
 
 

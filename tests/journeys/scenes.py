@@ -45,6 +45,7 @@ AWAY = {
     "to_on": short_date(ago(-22)),
     "substitute": "Dana Whitfield",
 }
+WITHHELD = {"what": "The prices.", "reason": "They are being negotiated.", "given": "It began in May."}
 
 MEMBERS = (
     Scene("member", "/enquiries/new/", "Send enquiry", PROBLEM),
@@ -73,6 +74,9 @@ MEMBERS = (
     Scene("member", "/enquiries/{answered}/share/", "Share", PROBLEM, {"until": "soon"}),
     Scene("member", "/enquiries/{withheld}/not-agreed/", "Send", PROBLEM),
     Scene("member", "/accounts/password/change/", "Save", PROBLEM, {"oldpassword": "x"}),
+    Scene("member", "/enquiries/{promise asked}/promise/", "Send answer", PROBLEM),
+    Scene("member", "/enquiries/{authority asked}/authority/send/", "Send it", PROBLEM),
+    Scene("member", "/enquiries/{with an offer}/offer/", "Send answer", PROBLEM),
 )
 
 OFFICERS = (
@@ -114,6 +118,19 @@ OFFICERS = (
     Scene("officer", "/enquiries/{redirected}/elsewhere/", "Save it", PROBLEM, {"expected_on": "x"}),
     Scene("officer", "/enquiries/{redirected}/elsewhere/outcome/", "Send the outcome", PROBLEM),
     Scene("officer", "/enquiries/{redirected}/elsewhere/back/", "Take it back", PROBLEM),
+    *(
+        Scene("officer", f"/enquiries/{{{case}}}/{page}/", press, PROBLEM)
+        for case, page, press in (
+            ("allocated", "withhold", LAST_LOOK),
+            ("allocated", "authority", "Ask for it"),
+            ("authority asked", "undertaking", "Ask for the promise"),
+            ("authority asked", "not-needed", "Send"),
+            ("authority sent", "authority/accept", "Send"),
+            ("allocated", "burden", "Send the offer"),
+        )
+    ),
+    Scene("officer", "/enquiries/{allocated}/withhold/", LAST_LOOK, "What this does", WITHHELD),
+    Scene("officer", "/enquiries/{allocated}/withhold/", LAST_LOOK, CHANGED, {**WITHHELD, **OLD}),
     Scene("officer", "/accounts/away/", "Save these days", PROBLEM),
     Scene("officer", "/accounts/", "I am back", "The register is changed"),
     Scene("another officer", "/accounts/away/", "Save these days", PROBLEM, {**AWAY, "substitute": "Who"}),
@@ -143,6 +160,7 @@ THE_REST = (
     Scene("democratic services", "/registers/leavers/", "Save these", "Nothing is decided"),
     Scene("democratic services", "/enquiries/leavers/{leaver}/", "Move them", PROBLEM),
     Scene("democratic services", "/accounts/2fa/recovery-codes/generate/", "Make", "codes"),
+    Scene("director", "/enquiries/{with an offer}/offer/management/", "Send answer", PROBLEM),
 )
 
 SIGN_IN = "/accounts/login/"

@@ -42,10 +42,11 @@ DIFFER = (
     *("allocated", "sent", "waiting", "answered", "draft", "with a file", "without a due date", "overdue"),
     *("asks for privacy", "privacy declined", "private", "copied and shared"),
     *("redirected", "by statute", "a complaint", "withheld"),
+    *("with an offer", "promise asked", "authority asked", "authority sent"),
 )
 # Of those with a letter: one that no member may sign by its text, and one that some may.
 WITH_LETTER = ("answered", "holding", "to be signed")
-FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "asks for privacy")
+FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "asks for privacy", "with an offer")
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"

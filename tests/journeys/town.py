@@ -27,6 +27,7 @@ from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Portfolio, Service, User
 from council.rules import Grade
+from enquiries.actions.conditions import show_authority
 from enquiries.actions.redirecting import (
     Move,
     put_facts_right,
@@ -40,10 +41,12 @@ from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.triage import Handling
 from tests.factories import council as make
+from tests.factories.agreeing import offered
 from tests.factories.disputes import a_dispute, determined, withheld
 from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_back, on_day
 from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
+from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
 
@@ -129,6 +132,7 @@ class Town:
         self._letters()
         with override_settings(PROTOCOL="wokingham-2014"):
             self.add("to be signed", State.ANSWERED, subject="A letter to the minister")
+        _on_conditions(self)
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         self.add("of an officer who left", officer=self.people["left yesterday"], received_on=ago(3))
@@ -262,6 +266,21 @@ def _registers(keeper: Person) -> None:
         issued_on=ago(10),
     )
     make.a_holding(Post.PROPER_OFFICER, confirmed=False, entered_by=keeper)
+
+
+def _on_conditions(town: Town) -> None:
+    """Cases that wait for an offer’s answers, a promise, an authority; and one that withholds something."""
+    officer, member = town.people["officer"], town.people["member"]
+    today = timezone.localdate()
+    later = today + datetime.timedelta(days=40)
+    offered(town.add("with an offer"), officer, date=later, reply="One year.", day=today)
+    with override_settings(PROTOCOL="mwda"):
+        ask_for_promise(town.add("promise asked"), officer, day=today)
+        ask_for_authority(town.add("authority asked"), officer, day=today)
+        sent = town.add("authority sent")
+        ask_for_authority(sent, officer, day=today)
+        show_authority(who=on_day(member), enquiry=sent, text="Mr Q.", files=[a_pdf()], at=timezone.now())
+        send_withheld(town.add("withheld"), officer, day=today)
 
 
 def an_invitation(town: Town) -> str:

@@ -1,5 +1,6 @@
 """The questions of this counter, one table for each part of its work; a new part adds its line here."""
 
+from enquiries.policies.questions.agreeing import AGREEING
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.correcting import CORRECTING
 from enquiries.policies.questions.declining import DECLINING
@@ -8,6 +9,7 @@ from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
 from enquiries.policies.questions.privacy import PRIVACY
 from enquiries.policies.questions.redirecting import REDIRECTING
+from enquiries.policies.questions.withholding import WITHHOLDING
 
 QUESTIONS: dict[str, Question] = {
     **ANSWERING,
@@ -17,6 +19,8 @@ QUESTIONS: dict[str, Question] = {
     **LETTERS,
     **PRIVACY,
     **REDIRECTING,
+    **WITHHOLDING,
+    **AGREEING,
 }
 
 __all__ = ["QUESTIONS", "Part", "Question"]
