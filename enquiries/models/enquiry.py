@@ -146,7 +146,7 @@ class Enquiry(models.Model):
         if self.acknowledged_at is None:
             self.acknowledged_at, self.acknowledged_by = at, by
 
-    @transition(state, source=list(IN_HAND), target=None, custom={"duty": Duty.ALLOCATE})
+    @transition(state, source=[*IN_HAND, State.REDIRECTED], target=None, custom={"duty": Duty.ALLOCATE})
     def reallocate_to(self, *, owner: Person) -> None:
         """To another officer; nothing else changes."""
         self.owner = owner

@@ -14,7 +14,7 @@ from enquiries.policies.questions.parts import (
     speaks_for_member,
     wrote,
 )
-from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
+from enquiries.states import OPEN, UNANSWERED, State
 from rulebook.duty import Duty
 
 ANSWERING: dict[str, Question] = {
@@ -34,7 +34,7 @@ ANSWERING: dict[str, Question] = {
     ),
     "allocate": Question(
         Duty.ALLOCATE,
-        (State.SENT, *IN_HAND),
+        OPEN,
         handles_or_routes,
         gettext_lazy("This enquiry no longer needs an officer."),
         OFFICERS_ONLY,
@@ -43,7 +43,7 @@ ANSWERING: dict[str, Question] = {
         Duty.ADDRESS,
         (State.SENT, State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED),
         handles,
-        gettext_lazy("This enquiry is answered or ended, so it cannot be handed back."),
+        gettext_lazy("This enquiry is answered, ended or handled elsewhere, so it cannot be handed back."),
         OFFICERS_ONLY,
     ),
     "ask_member": Question(
@@ -51,7 +51,8 @@ ANSWERING: dict[str, Question] = {
         (State.SENT, State.ALLOCATED, State.HOLDING, State.REOPENED),
         handles,
         gettext_lazy(
-            "You cannot ask a question now: one is waiting for the member, or the enquiry is answered."
+            "You cannot ask a question now: one is waiting for the member, or the enquiry is answered or "
+            "handled elsewhere."
         ),
         OFFICERS_ONLY,
     ),
@@ -59,14 +60,16 @@ ANSWERING: dict[str, Question] = {
         Duty.HOLDING_REPLY,
         UNANSWERED,
         handles,
-        gettext_lazy("A holding reply is sent before the reply. This enquiry is answered or ended."),
+        gettext_lazy(
+            "A holding reply is sent before the reply. This enquiry is answered, ended or handled elsewhere."
+        ),
         OFFICERS_ONLY,
     ),
     "reply": Question(
         Duty.REPLY,
         UNANSWERED,
         handles,
-        gettext_lazy("This enquiry is answered or ended, so it needs no reply now."),
+        gettext_lazy("This enquiry is answered, ended or handled elsewhere, so it needs no reply now."),
         OFFICERS_ONLY,
     ),
     "note": Question(
