@@ -65,7 +65,7 @@ REFERRED = EventKind(
     "enquiry.referred", gettext_noop("Monitoring officer asked where it belongs"), Audience.STAFF
 )
 FACTS_CORRECTED = EventKind(
-    "enquiry.facts_corrected", gettext_noop("What the enquiry is was put right"), Audience.STAFF
+    "enquiry.facts_corrected", gettext_noop("What is known of it put right"), Audience.STAFF
 )
 # What is declined, withheld or given on conditions, and what both sides agree.
 DECLINED = EventKind("enquiry.declined", gettext_noop("Declined"), Audience.EVERYBODY)

@@ -200,16 +200,16 @@ class Months(Period):
     def receipt(self, start: date, calendar: Calendar) -> tuple[ReceiptLine, ...]:
         """A month is not counted day by day: its start, its end, and the closed days after it."""
         end, due = self._corresponding(start), self.due(start, calendar)
-        note = self._note(end, end, calendar) if end == due else f"{self} later ({calendar.why_closed(end)})"
+        past = f"{gettext_noop('end of the period')} ({calendar.why_closed(end)})"
+        note = self._note(end, end, calendar) if end == due else past
         lines = [
             ReceiptLine(start, False, 0, gettext_noop("day of receipt")),
             ReceiptLine(end, True, self.n, note),
         ]
         for offset in range(1, (due - end).days + 1):
             day = later(end, offset)
-            lines.append(
-                ReceiptLine(day, False, self.n, calendar.why_closed(day) or "next working day, last day")
-            )
+            why = calendar.why_closed(day) or gettext_noop("next working day, last day")
+            lines.append(ReceiptLine(day, False, self.n, why))
         return tuple(lines)
 
     def _corresponding(self, start: date) -> date:

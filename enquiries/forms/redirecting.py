@@ -30,7 +30,7 @@ class RedirectForm(AnswerForm):
     )
     place = forms.CharField(
         label=gettext_lazy("Who handles it there?"),
-        help_text=gettext_lazy("A team or an office, for example «Complaints team»."),
+        help_text=gettext_lazy("A team or an office, for example the complaints team."),
         max_length=120,
         error_messages={
             "required": gettext_lazy("Enter who handles it there"),
@@ -47,6 +47,8 @@ class RedirectForm(AnswerForm):
     expected_on = DateField(
         label=gettext_lazy("When the member can expect an answer there"),
         required=False,
+        help_text=gettext_lazy("Needed unless the law gives the date."),
+        error_messages={"required": gettext_lazy("Enter the date by which the member can expect an answer")},
     )
     text = LongText(
         label=gettext_lazy("Why it goes there, and what happens next"),
@@ -69,8 +71,11 @@ class RedirectForm(AnswerForm):
         self.fields["process"].choices = choices  # type: ignore[attr-defined]
         if len(choices) == 1:
             self.fields["process"].initial = choices[0][0]
-        if choices and all(Handling(value) in by_statute for value, _words in choices):
+        given = {Handling(value) in by_statute for value, _words in choices}
+        if given == {True}:
             del self.fields["expected_on"]
+        elif given == {False}:
+            self.fields["expected_on"].required, self.fields["expected_on"].help_text = True, ""
 
     def clean(self) -> dict[str, Any]:
         """A date after today, unless a statute gives it."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from casework.models import BankHoliday
 from enquiries.actions import redirecting as actions
+from enquiries.actions.allocating import allocate_enquiry
 from enquiries.actions.following import close_enquiry, reopen_enquiry
 from enquiries.actions.keeping_time import remind, work_out_all_again
 from enquiries.actions.locking import Stale
@@ -121,6 +122,14 @@ def test_taken_back_it_owes_what_it_owed_and_loses_no_day(council: Council, stat
     assert redirection_now(enquiry) is None
     assert last(enquiry, "enquiry.brought_back").body["reason"] == "The complaints team says it is none."
     assert told(enquiry, "enquiry.brought_back") == {council.member, council.head}
+
+
+def test_somebody_else_may_be_given_it_to_follow(council: Council) -> None:
+    enquiry = move(a_complaint(council), council.officer)
+    who = on_day(council.head, TODAY)
+    after = allocate_enquiry(who=who, enquiry=enquiry, owner=council.colleague, at=AT)
+    assert (after.owner, after.state, after.owed_on) == (council.colleague, State.REDIRECTED, LATER)
+    assert told(after, "enquiry.reallocated") == {council.colleague}
 
 
 def test_what_was_taken_back_may_be_moved_again(council: Council) -> None:

@@ -8,7 +8,7 @@ from casework.events import registration_of
 from casework.models import CaseEvent, Delivery
 from council.models import Person
 from enquiries import events
-from enquiries.actions import allocating, following, keeping_time, logging, replying
+from enquiries.actions import allocating, following, keeping_time, logging, redirecting, replying
 from enquiries.models import Enquiry
 from enquiries.queries import told_when_late
 from enquiries.states import State
@@ -160,13 +160,31 @@ def everything_that_happens() -> list[CaseEvent]:
     following.chase(who=member, enquiry=enquiry, at=moment(DAY))
     keeping_time.remind(enquiry=enquiry, on=datetime.date(2026, 12, 3), at=moment(DAY))
     handed_back(an_enquiry_with_private_matter(state=State.ALLOCATED, officer=owner), by=owner, note=DETAILS)
+    moved_and_brought_back(owner)
     return list(CaseEvent.objects.filter(deliveries__isnull=False).distinct())
+
+
+def moved_and_brought_back(officer: Person) -> None:
+    """Asked about, moved to another process, changed there, brought back with an outcome and without one."""
+    make.a_holder_of(Post.MONITORING_OFFICER)
+    who, at = on_day(officer, DAY), moment(DAY, 12)
+    asked = an_enquiry_with_private_matter(state=State.ALLOCATED, officer=officer)
+    redirecting.refer_to_monitoring_officer(who=who, enquiry=asked, note=DETAILS, at=at)
+    moved = an_enquiry_with_private_matter(state=State.REDIRECTED, officer=officer)
+    later = DAY + datetime.timedelta(days=60)
+    redirecting.update_redirection(
+        who=who, enquiry=moved, their_reference="Larch", expected_on=later, reason=DETAILS, at=at
+    )
+    keeping_time.remind(enquiry=moved, on=later, at=moment(later))
+    redirecting.record_outcome(who=who, enquiry=moved, text=DETAILS, at=at)
+    other = an_enquiry_with_private_matter(state=State.REDIRECTED, officer=officer)
+    redirecting.bring_back(who=who, enquiry=other, reason=DETAILS, at=at)
 
 
 def test_no_letter_holds_what_an_enquiry_is_about() -> None:
     happened = everything_that_happens()
     tried = {event.kind for event in happened}
-    assert len(tried) >= 14
+    assert len(tried) >= 19
     for event in happened:
         registration = registration_of(event.kind)
         assert registration is not None

@@ -221,5 +221,5 @@ def test_what_cannot_be_done_is_said_with_its_paragraph(council: Council, state:
     case = a_case(council, state)
     page = text_of(signed_in(council.officer).get(reverse("enquiry", args=[case.reference])))
     assert "What you cannot do now, and why" in page
-    assert "This enquiry is answered or ended, so it needs no reply now." in page
+    assert "This enquiry is answered, ended or handled elsewhere, so it needs no reply now." in page
     assert "protocol, section" in page

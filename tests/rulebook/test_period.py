@@ -105,7 +105,7 @@ def test_a_rolled_month_shows_the_closed_days_on_its_receipt() -> None:
     lines = Months(1, rolls=True).receipt(date(2026, 11, 25), HOME)
     assert [(line.on.day, line.counted, line.note) for line in lines] == [
         (25, False, "day of receipt"),
-        (25, True, "1 month later (Christmas Day)"),
+        (25, True, "end of the period (Christmas Day)"),
         (26, False, "Saturday" if HOME.why_closed(date(2026, 12, 26)) == "Saturday" else "Boxing Day"),
         (27, False, "Sunday"),
         (28, False, HOME.why_closed(date(2026, 12, 28))),

@@ -44,7 +44,7 @@ ANSWERING: dict[str, Question] = {
         Duty.ADDRESS,
         (State.SENT, State.ALLOCATED, State.WAITING, State.HOLDING, State.REOPENED),
         handles,
-        gettext_lazy("This enquiry is answered or ended, so it cannot be handed back."),
+        gettext_lazy("This enquiry is answered, ended or handled elsewhere, so it cannot be handed back."),
         OFFICERS_ONLY,
     ),
     "ask_member": Question(
@@ -52,7 +52,8 @@ ANSWERING: dict[str, Question] = {
         (State.SENT, State.ALLOCATED, State.HOLDING, State.REOPENED),
         handles,
         gettext_lazy(
-            "You cannot ask a question now: one is waiting for the member, or the enquiry is answered."
+            "You cannot ask a question now: one is waiting for the member, or the enquiry is answered or "
+            "handled elsewhere."
         ),
         OFFICERS_ONLY,
     ),
@@ -60,14 +61,16 @@ ANSWERING: dict[str, Question] = {
         Duty.HOLDING_REPLY,
         UNANSWERED,
         handles,
-        gettext_lazy("A holding reply is sent before the reply. This enquiry is answered or ended."),
+        gettext_lazy(
+            "A holding reply is sent before the reply. This enquiry is answered, ended or handled elsewhere."
+        ),
         OFFICERS_ONLY,
     ),
     "reply": Question(
         Duty.REPLY,
         UNANSWERED,
         handles,
-        gettext_lazy("This enquiry is answered or ended, so it needs no reply now."),
+        gettext_lazy("This enquiry is answered, ended or handled elsewhere, so it needs no reply now."),
         OFFICERS_ONLY,
     ),
     "note": Question(
