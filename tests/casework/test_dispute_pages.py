@@ -178,7 +178,8 @@ def test_what_is_wrong_is_told_and_what_was_typed_is_kept(what: str, monitoring_
 
 
 def test_two_determine_at_once_and_one_stands_while_the_other_loses_no_word() -> None:
-    first, second = (make.a_holder_of(Post.MONITORING_OFFICER) for _one in range(2))
+    first, second = make.a_holder_of(Post.MONITORING_OFFICER), make.an_officer()
+    make.an_absence(first, second, post=Post.MONITORING_OFFICER, confirmed=True)
     dispute = a_dispute()
     version = dispute.version
     send(signed_in(first), "dispute-determine", dispute.reference, version=version, **VERDICT)
@@ -227,11 +228,10 @@ def test_what_must_happen_stands_on_both_lists_until_it_is_done_and_shows_when_i
     monitoring_officer: Person,
 ) -> None:
     dispute = a_dispute()
-    made = determined(dispute, by=monitoring_officer)
+    determined(dispute, by=monitoring_officer, must_by=TODAY - datetime.timedelta(days=1))
     browsers = [signed_in(monitoring_officer), signed_in(dispute.respondent)]
     for browser in browsers:
         assert "To be done" in page(browser, "disputes")
-    Determination.objects.filter(pk=made.pk).update(must_by=TODAY - datetime.timedelta(days=1))
     assert "Overdue" in page(browsers[1], "disputes")
     assert "Overdue" in page(browsers[0], "dispute", dispute.reference)
     done = send(browsers[1], "dispute-done", dispute.reference, words="Sent today.")

@@ -99,7 +99,7 @@ def a_cast(*, confidential: bool, state: str) -> Cast:
         "member": member,
         "assistant": make.an_assistant_to(member),
         "officer": owner,
-        "monitoring officer": make.a_holder_of(Post.MONITORING_OFFICER),
+        "monitoring officer": make.a_holder_of(Post.MONITORING_OFFICER, from_on=day),
         "deputy": make.a_holder_of(Post.DEPUTY_MONITORING_OFFICER),
         "another member of the group": make.a_member(group=make.a_group(name="Heron")),
         "officer of the team": make.an_officer(team=team),
@@ -160,10 +160,8 @@ def test_precedents_are_for_those_who_decide() -> None:
 def test_whoever_stands_in_for_the_monitoring_officer_decides() -> None:
     cast = a_cast(confidential=False, state="opened")
     substitute = make.an_officer()
-    make.an_absence(cast.people["monitoring officer"], substitute, confirmed=True)
-    make.an_absence(
-        cast.people["monitoring officer"], substitute, post=Post.MONITORING_OFFICER, confirmed=True
-    )
+    away = cast.people["monitoring officer"]
+    make.an_absence(away, substitute, post=Post.MONITORING_OFFICER, confirmed=True)
     assert policies.may_determine(on_day(substitute), cast.dispute).allowed
 
 
@@ -176,7 +174,7 @@ def test_while_the_monitoring_officers_post_is_vacant_the_deputy_decides() -> No
 def test_a_member_whose_term_ended_knows_of_nothing() -> None:
     dispute = a_dispute()
     later = timezone.localdate() + datetime.timedelta(days=1)
-    dispute.opened_by.terms.update(to_on=timezone.localdate())
+    dispute.opened_by.member_terms.update(to_on=timezone.localdate())
     assert not visible_to(on_day(dispute.opened_by, later)).exists()
 
 
