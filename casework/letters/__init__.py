@@ -2,17 +2,19 @@
 
 from casework.letters.fields import FIELDS, fill, unfilled, unknown_fields
 from casework.letters.pdf import NoPdf, as_pdf
-from casework.letters.sheet import Letterhead, Section, Sheet, letterhead, paragraphs_of
+from casework.letters.sheet import Framed, Letterhead, Section, Sheet, framed, letterhead, paragraphs_of
 from casework.letters.standing import unfit
 
 __all__ = [
     "FIELDS",
+    "Framed",
     "Letterhead",
     "NoPdf",
     "Section",
     "Sheet",
     "as_pdf",
     "fill",
+    "framed",
     "letterhead",
     "paragraphs_of",
     "unfilled",

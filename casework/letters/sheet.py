@@ -43,6 +43,33 @@ class Sheet:
     copied: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Framed:
+    """What somebody typed as a letter: its own greeting and ending, or none, and the words between."""
+
+    greeting: str
+    paragraphs: tuple[str, ...]
+    ending: str
+
+
+_GREETING = re.compile(r"dear\b[^\n]{0,80}", re.IGNORECASE)
+_ENDING = re.compile(r"(?:yours|(?:kind|best|with) )[^\n]{0,40}(?:\n[^\n]{0,120}){0,5}", re.IGNORECASE)
+
+
+def framed(text: str) -> Framed:
+    """The text without the greeting at its head and the signature at its foot, which the sheet has itself.
+
+    So a letter greets once, and one that goes in a member's name does not end in its writer's.
+    """
+    paragraphs = paragraphs_of(text)
+    greeting = ending = ""
+    if paragraphs and _GREETING.fullmatch(paragraphs[0]):
+        greeting, paragraphs = paragraphs[0], paragraphs[1:]
+    if len(paragraphs) > 1 and _ENDING.fullmatch(paragraphs[-1]):
+        ending, paragraphs = paragraphs[-1].splitlines()[0], paragraphs[:-1]
+    return Framed(greeting, paragraphs, ending)
+
+
 def letterhead() -> Letterhead:
     """The council's own, as its profile has it today."""
     council = profile()

@@ -30,7 +30,9 @@ class SignForm(AnswerForm):
         ),
         choices=[(_YES, gettext_lazy("Yes")), (_NO, gettext_lazy("No"))],
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={
+            "required": gettext_lazy("Say whether it undertakes an obligation or gives an instruction")
+        },
         help_text=gettext_lazy("Answer this where a member signs."),
     )
     agreed = forms.BooleanField(
@@ -43,21 +45,16 @@ class SignForm(AnswerForm):
         super().__init__(*args, **kwargs)
         own = (OFFICER, _("%(name)s, who wrote it") % {"name": writer})
         self.fields["signed_by"].choices = [own, *members]  # type: ignore[attr-defined]
+        self.fields["undertakes"].required = self.data.get("signed_by") != OFFICER
 
     def clean(self) -> dict[str, Any]:
-        """A member's name needs both answers."""
+        """A member's name needs their agreement too."""
         given = super().clean() or {}
-        if given.get("signed_by") in (None, "", OFFICER):
-            return given
-        if not given.get("undertakes"):
-            self.add_error(
-                "undertakes", _("Say whether the letter undertakes an obligation or gives an instruction")
-            )
-        if not given.get("agreed"):
+        if given.get("signed_by") not in (None, "", OFFICER) and not given.get("agreed"):
             self.add_error("agreed", _("Ask the member first: a letter in their name needs their agreement"))
         return given
 
     @property
     def binds(self) -> bool:
         """Does the officer say that the letter undertakes something or gives an instruction?"""
-        return bool(self.cleaned_data["undertakes"] == _YES)
+        return bool(self.cleaned_data.get("undertakes") == _YES)

@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework.letters.sheet import Section, Sheet, letterhead, paragraphs_of
+from casework.letters.sheet import Framed, Section, Sheet, framed, letterhead, paragraphs_of
 from casework.wording import long_date, plain_date
 from council.queries import appointment_of, term_of
 from enquiries.models import Enquiry, IssuedLetter, Message, Privacy
@@ -17,18 +17,21 @@ def letter_of(enquiry: Enquiry, message: Message) -> Sheet:
     """The letter that a message makes, on the council's letterhead, signed as it was issued."""
     number = enquiry.reference
     hidden = bool(marking_of(enquiry))
+    # A holding reply is three parts and no letter that somebody typed.
+    whole = message.kind != Message.Kind.HOLDING_REPLY
+    typed = framed(message.text) if whole else Framed("", (), "")
     return Sheet(
         title=number if hidden else f"{number}: {enquiry.subject}",
         day=plain_date(timezone.localdate(message.at)),
-        body=tuple(_body(message)),
+        body=tuple(_body(message, typed)),
         signed=signed(message),
         head=letterhead(),
         marking=marking_of(enquiry),
         reference=number,
         to=(enquiry.member.name,),
         subject="" if hidden else enquiry.subject,
-        greeting=_("Dear %(name)s") % {"name": enquiry.member.short_name},
-        ending=_("Yours sincerely"),
+        greeting=typed.greeting or _("Dear %(name)s") % {"name": enquiry.member.short_name},
+        ending=typed.ending or _("Yours sincerely"),
         copied=tuple(one.person.name for one in message.copies.select_related("person__merged_into")),
     )
 
@@ -40,10 +43,10 @@ def marking_of(enquiry: Enquiry) -> str:
     return "" if enquiry.privacy == Privacy.ORDINARY else _("Private")
 
 
-def _body(message: Message) -> list[Section]:
+def _body(message: Message, typed: Framed) -> list[Section]:
     """The text; a holding reply in its three parts."""
-    if message.kind != Message.Kind.HOLDING_REPLY:
-        return [Section(paragraphs_of(message.text))]
+    if typed.paragraphs:
+        return [Section(typed.paragraphs)]
     parts = [
         (_("Why the full reply is late"), message.text),
         (_("What is being done"), message.action),

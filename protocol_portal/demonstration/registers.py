@@ -57,7 +57,7 @@ def write_registers(council: Council, *, today: datetime.date) -> Roll:
             "council_name": council.name,
             "phone": "01632 960100",
             "email": f"democratic.services@{council.domain}",
-            "address": "Town Hall\n1 Market Square\nMiddleton XX1 1XX",
+            "address": "Town Hall\n1 Market Square\nXX1 1XX",
             "safeguarding_phone": "01632 960999",
         },
     )

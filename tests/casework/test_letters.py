@@ -19,6 +19,7 @@ from casework.letters import (
     Sheet,
     as_pdf,
     fill,
+    framed,
     letterhead,
     paragraphs_of,
     unfilled,
@@ -107,6 +108,31 @@ def test_paragraphs_are_cut_at_empty_lines_and_keep_their_own(
     typed: str, paragraphs: tuple[str, ...]
 ) -> None:
     assert paragraphs_of(typed) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (
+            "Dear Priya\n\nDone.\n\nYours sincerely\nDana Whitfield\nManager",
+            ("Dear Priya", ("Done.",), "Yours sincerely"),
+        ),
+        ("Done.\n\nKind regards,\nDana", ("", ("Done.",), "Kind regards,")),
+        ("Done.\n\nMore.", ("", ("Done.", "More."), "")),
+        ("Dearly bought.\n\nYour bins.", ("", ("Dearly bought.", "Your bins."), "")),
+        ("Yours faithfully", ("", ("Yours faithfully",), "")),
+        ("", ("", (), "")),
+        (
+            "Done.\n\nYours is the only such case, and this sentence goes on and on for a while.",
+            ("", ("Done.", "Yours is the only such case, and this sentence goes on and on for a while."), ""),
+        ),
+    ],
+)
+def test_a_typed_greeting_and_signature_give_way_to_the_sheets_own(
+    typed: str, found: tuple[str, tuple[str, ...], str]
+) -> None:
+    made = framed(typed)
+    assert (made.greeting, made.paragraphs, made.ending) == found
 
 
 @pytest.mark.django_db

@@ -83,6 +83,14 @@ def test_a_holding_reply_is_a_letter_in_three_parts() -> None:
     assert [section.paragraphs[0] for section in sections[:2]] == [REASON, ACTION]
 
 
+def test_a_letter_in_another_name_does_not_end_in_its_writers() -> None:
+    enquiry = an_answer()
+    typed = "Dear Priya\n\nDone.\n\nYours faithfully\nDana Whitfield\nRepairs manager"
+    sheet = letter_of(enquiry, said(enquiry, text=typed))
+    assert (sheet.greeting, sheet.ending) == ("Dear Priya", "Yours faithfully")
+    assert sheet.body[0].paragraphs == ("Done.",)
+
+
 def test_everybody_who_has_a_copy_stands_on_the_letter() -> None:
     enquiry = an_answer()
     for name in ("Owen Hughes", "Grace Lowe"):

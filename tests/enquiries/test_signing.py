@@ -225,7 +225,7 @@ def test_the_page_issues_the_letter_and_a_second_press_makes_no_second_one(setti
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({"undertakes": ""}, "Say whether the letter undertakes an obligation"),
+        ({"undertakes": ""}, "Say whether it undertakes an obligation"),
         ({"agreed": ""}, "Ask the member first"),
         ({"signed_by": ""}, "Choose who signs the letter"),
         ({"signed_by": "1:mayor"}, "Choose who signs the letter"),
