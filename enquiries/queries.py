@@ -9,9 +9,9 @@ from django.db.models import Count, Q, QuerySet
 from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing, members_on, who_held
-from council.rules import Role
-from enquiries.models import Enquiry, Message, Succession
-from enquiries.states import IN_HAND, OPEN, State
+from council.rules import Grade, Role
+from enquiries.models import UNSETTLED, Contribution, Enquiry, Message, PreparedReply, Succession
+from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
 from rulebook.post import Post
 
 Enquiries = QuerySet[Enquiry]
@@ -22,8 +22,9 @@ def visible_to(who: Standing) -> Enquiries:
 
     A draft is its writer's alone. A member sees their own; an assistant the assisted member's, save
     confidential ones that somebody else wrote; an officer those with them or addressed to them, and their
-    team's and (a director) directorate's save confidential ones; democratic services all save confidential
-    ones, and what is still to be routed; the monitoring officer all.
+    team's, those of which their team is asked for a part, and (a director) the directorate's, save
+    confidential ones; democratic services all save confidential ones, and what is still to be routed; the
+    monitoring officer all.
     """
     if not who.in_post:
         return Enquiry.objects.none()
@@ -39,7 +40,15 @@ def visible_to(who: Standing) -> Enquiries:
 
 def _as_officer(who: Standing) -> Q:
     named = Q(owner=who.person) | Q(addressee=who.person)
-    return named | Q(team=who.team_id, is_confidential=False) if who.team_id else named
+    if not who.team_id:
+        return named
+    return named | Q(team=who.team_id, is_confidential=False) | _asked_for_a_part(who.team_id)
+
+
+def _asked_for_a_part(team: int) -> Q:
+    """Ordinary ones of which the team was asked for its part, unless it was told that none is needed."""
+    asked = Contribution.objects.filter(team=team, waived_at__isnull=True)
+    return Q(pk__in=asked.values("enquiry"), is_confidential=False) & ~Q(privacy__in=UNSETTLED)
 
 
 # What each role sees of what was sent; a person with two roles sees both.
@@ -78,6 +87,33 @@ def of_team(who: Standing) -> Enquiries:
     if who.team_id:
         theirs |= Q(team=who.team_id)
     return visible_to(who).filter(theirs)
+
+
+def to_approve(who: Standing) -> Enquiries:
+    """«To approve»: those of which a reply by somebody else waits for a word that this person may give."""
+    job = who.appointment
+    if job is None:
+        return Enquiry.objects.none()
+    ordinary = Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED) & Q(team__isnull=False)
+    directs = Q(team__directorate__in=who.directorates)
+    dealt_with = Q(owner=who.person) | Q(addressee=who.person) | ordinary & (Q(team=who.team_id) | directs)
+    if Grade(job.grade).rank < Grade.HEAD_OF_SERVICE.rank:
+        dealt_with &= directs
+    for_member = Q(member__in={who.person.pk, *who.assisted})
+    if who.has(Role.DEMOCRATIC_SERVICES):
+        for_member |= Q(logged_by=who.person)
+    waiting = PreparedReply.objects.filter(stage=PreparedReply.Stage.WAITING).exclude(by=who.person)
+    found = visible_to(who).filter(dealt_with, state__in=UNANSWERED, pk__in=waiting.values("enquiry"))
+    return found.exclude(for_member)
+
+
+def parts_asked_of(who: Standing) -> QuerySet[Contribution]:
+    """«Parts asked of us»: what the officer's team owes to the replies of others, the first due first."""
+    owed = Contribution.objects.filter(
+        team=who.team_id, given_at__isnull=True, waived_at__isnull=True, enquiry__state__in=UNANSWERED
+    )
+    seen = owed.filter(enquiry__in=visible_to(who)) if who.team_id else owed.none()
+    return seen.select_related("enquiry", "asked_by").order_by("due_on", "pk")
 
 
 def to_route(who: Standing) -> Enquiries:

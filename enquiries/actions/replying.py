@@ -1,17 +1,20 @@
 """Officers answer: a question, a holding reply (why, what and when), the reply; notes among themselves."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from casework.rules import Fact
+from council.models import Person
 from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.allocating import take_on_if_new
 from enquiries.actions.locking import ask, finish, locked, say
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Message, PreparedReply
+from enquiries.policies import preparing
 from enquiries.rules import holding_reply
 from rulebook.protocols import protocol
 
@@ -105,15 +108,39 @@ def send_reply(
     at: datetime.datetime,
     seen_version: int | None = None,
 ) -> Message:
-    """Sends the reply, and beside it the version that the member may forward to a resident."""
+    """Sends the reply, and beside it the version that the member may forward to a resident.
+
+    Raises Stale, or Refused: among others while another team owes a part of it, and where a senior officer
+    reads it first (enquiries.actions.approving).
+    """
     enquiry = locked(enquiry, seen_version=seen_version)
-    ask(policies.may_reply, who, enquiry)
+    ask(preparing.may_send_reply, who, enquiry)
     take_on_if_new(enquiry, who=who, at=at)
-    message = say(
-        enquiry, kind=Message.Kind.REPLY, by=who.person, at=at, text=text, forward_text=forward_text.strip()
+    return deliver_reply(
+        enquiry, by=who.person, text=text, forward_text=forward_text, at=at, on=who.on, facts={}
     )
-    enquiry.record_reply(on=who.on, closes_on=Clock.read().closes_by_itself(enquiry.protocol, who.on))
-    finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, message=message)
+
+
+def deliver_reply(
+    enquiry: Enquiry,
+    *,
+    by: Person,
+    text: str,
+    forward_text: str,
+    at: datetime.datetime,
+    on: datetime.date,
+    facts: Mapping[str, Fact],
+) -> Message:
+    """The reply goes to the member, in the name of who wrote it; its draft is done with.
+
+    The row is locked and the policy was asked: of the writer (`send_reply`), or of who approved it.
+    """
+    message = say(
+        enquiry, kind=Message.Kind.REPLY, by=by, at=at, text=text, forward_text=forward_text.strip()
+    )
+    enquiry.prepared.filter(by=by, stage__in=preparing.IN_HAND).update(stage=PreparedReply.Stage.SENT)
+    enquiry.record_reply(on=on, closes_on=Clock.read().closes_by_itself(enquiry.protocol, on))
+    finish(enquiry, kind=events.REPLY_SENT, by=by, at=at, facts=facts, message=message)
     return message
 
 

@@ -11,6 +11,7 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.parts import last_day_for_a_part
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
 RULES = (FOI_REPLY, EIR_REPLY, SAR_REPLY, PROTOCOL_REPLY, LOCAL_REPLY, HOLDING_REPLY, *TRIAGE_RULES)
@@ -28,6 +29,7 @@ __all__ = [
     "ReplyLimit",
     "enquiry_triage",
     "holding_reply",
+    "last_day_for_a_part",
     "reply_deadline",
     "reply_limit",
 ]

@@ -143,8 +143,8 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
 
 
 def counted() -> Q:
-    """What figures of time count: sent, with a date that is due, and not withdrawn."""
-    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN]) & Q(due_on__isnull=False)
+    """What figures of time count: sent, with a date that is due, neither withdrawn nor merged."""
+    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=False)
 
 
 def without_figure(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:

@@ -240,6 +240,9 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
         count = colleagues_in(enquiry.team, on=on).count()
         groups.insert(0, _("The team %(team)s (%(count)d)") % {"team": enquiry.team.name, "count": count})
         groups.insert(1, _("The directors of %(name)s") % {"name": enquiry.team.directorate.name})
+    asked = enquiry.contributions.filter(waived_at__isnull=True).order_by("team__name")
+    for name in asked.values_list("team__name", flat=True).distinct():
+        groups.append(_("The team %(team)s, asked for its part") % {"team": name})
     return Viewers(tuple(named.values()), tuple(groups))
 
 

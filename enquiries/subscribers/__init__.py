@@ -15,13 +15,13 @@ from enquiries import events, policies
 from enquiries.actions.joining import tell_of_merge
 from enquiries.actions.keeping_time import work_out_all_again
 from enquiries.models import Enquiry
-from enquiries.subscribers import answering
+from enquiries.subscribers import answering, preparing
 from enquiries.subscribers import recipients as to
 from enquiries.subscribers.plan import Plan
 from rulebook.decision import Decision
 
 # What each kind of event makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS}
+PLANS: dict[EventKind, tuple[Plan, ...]] = {**answering.PLANS, **preparing.PLANS}
 
 
 def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: CaseEvent) -> Plan | None:

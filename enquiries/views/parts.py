@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies.joining import may_merge
+from enquiries.policies.preparing import may_ask_contribution
+from enquiries.screens import joining, preparing
 from enquiries.screens.panel import Panel, PanelMaker
 from enquiries.views.asking import Asked
 from rulebook.decision import Decision, Outcome
@@ -26,11 +30,24 @@ class Way:
 
 
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = ()
+OFFICER_PANELS: tuple[PanelMaker, ...] = (
+    joining.goes_on_panel,
+    preparing.reply_panel,
+    preparing.parts_panel,
+    joining.matter_panel,
+    joining.merged_panel,
+)
 # Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = ()
+MEMBER_PANELS: tuple[PanelMaker, ...] = (
+    joining.goes_on_panel,
+    joining.others_ask_panel,
+    joining.merged_panel,
+)
 # «What else you can do» on either page, in this order.
-OFFICER_WAYS: tuple[Way, ...] = ()
+OFFICER_WAYS: tuple[Way, ...] = (
+    Way(_("Ask another team for its part"), "enquiry-contributions", may_ask_contribution),
+    Way(_("Merge it with another enquiry of the member"), "enquiry-merge", may_merge),
+)
 MEMBER_WAYS: tuple[Way, ...] = ()
 # Ways to answer the enquiry besides the four of the answer page; where one is barred, the case says why.
 ANSWERS: tuple[Way, ...] = ()

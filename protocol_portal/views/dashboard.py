@@ -21,6 +21,7 @@ from enquiries.policies import lists as list_policies
 from enquiries.screens import figures
 from enquiries.screens.figures import Month, Tally, share
 from enquiries.screens.narrowing import IN_TIME, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
+from enquiries.screens.verdicts import satisfaction
 from rulebook.decision import Refused
 
 SHOWN = 20
@@ -60,6 +61,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "undelivered_count": undelivered_count,
         "failed_effects": failed_effects().count(),
         "without_figure": without_figure,
+        "satisfaction": satisfaction(enquiries),
         "without_figure_url": _list(due=NO_DATE),
         "at": timezone.now(),
     }

@@ -13,6 +13,7 @@ from council.rules import Grade
 from enquiries.actions.allocating import allocate_enquiry, hand_back
 from enquiries.actions.following import close_enquiry, reopen_enquiry, withdraw_enquiry
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.merging import merge_enquiries
 from enquiries.actions.replying import HoldingReply, ask_member, send_holding_reply, send_reply
 from enquiries.models import Enquiry
 from enquiries.states import State
@@ -105,6 +106,7 @@ def _steps(promised_on: datetime.date, forward: str) -> dict[State, tuple[Callab
         State.REOPENED: (*answered, _reopen),
         State.CLOSED: (*answered, _close),
         State.WITHDRAWN: (_withdraw,),
+        State.MERGED: (_allocate, _merge),
     }
 
 
@@ -129,6 +131,20 @@ def _close(case: Case) -> None:
 
 def _withdraw(case: Case) -> None:
     withdraw_enquiry(who=case.member, enquiry=case.enquiry, at=case.at)
+
+
+def _merge(case: Case) -> None:
+    """Into another enquiry of the same member, which the same officer answers."""
+    case.enquiry.refresh_from_db()
+    into = an_enquiry(
+        state=State.ALLOCATED,
+        member=case.member.person,
+        service=case.enquiry.service,
+        officer=case.officer.person,
+        received_on=case.officer.on,
+        is_confidential=case.enquiry.is_confidential,
+    )
+    merge_enquiries(who=case.officer, merged=case.enquiry, into=into, at=case.at)
 
 
 def handed_back(enquiry: Enquiry, *, by: Person, note: str = "This is for Highways.") -> Enquiry:

@@ -19,13 +19,15 @@ from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User
 from council.rules import Grade
+from enquiries.actions.linking import link_enquiries
 from enquiries.models import Channel, Enquiry
 from enquiries.states import State
 from rulebook.duty import Duty
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.enquiries import an_enquiry, handed_back
+from tests.factories.enquiries import an_enquiry, handed_back, on_day
 from tests.factories.portal import a_pdf
+from tests.factories.preparing import a_part, a_waiting_reply
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
 
@@ -86,6 +88,7 @@ class Town:
         self.add("by telephone", logged_by=self.people["democratic services"], channel=Channel.TELEPHONE)
         with override_settings(PROTOCOL="haringey"):
             self.add("without a due date", subject="A school place")
+        self._before_a_reply()
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         make.an_absence(self.people["officer"], self.people["head"])
@@ -97,6 +100,20 @@ class Town:
             "a letter with a very long name that goes on and on until it must wrap.pdf",
         ):
             attach(stream=with_file.stream, upload=a_pdf(name), by=with_file.member, at=timezone.now())
+
+    def _before_a_reply(self) -> None:
+        """One whose reply waits for approval, one that waits for another team, two members on one matter."""
+        officer, other_team = self.people["officer"], self.people["another officer"].appointments.get().team
+        housing = self.service.directorate
+        for wanted in (True, False):
+            housing.approves_replies = wanted
+            housing.save()
+            if wanted:
+                a_waiting_reply(self.add("to approve", subject="A lift"), by=officer)
+        if other_team:
+            a_part(self.add("with a part", subject="A hedge"), other_team, by=officer)
+        linked = self.add("linked", member=self.people["another member"], subject="Heating: allocated")
+        link_enquiries(who=on_day(officer), enquiry=self.cases["allocated"], other=linked, at=timezone.now())
 
 
 def a_town() -> Town:

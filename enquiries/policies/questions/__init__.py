@@ -2,7 +2,8 @@
 
 from enquiries.policies.questions.answering import ANSWERING
 from enquiries.policies.questions.parts import Part, Question
+from enquiries.policies.questions.preparing import PREPARING
 
-QUESTIONS: dict[str, Question] = {**ANSWERING}
+QUESTIONS: dict[str, Question] = {**ANSWERING, **PREPARING}
 
 __all__ = ["QUESTIONS", "Part", "Question"]
