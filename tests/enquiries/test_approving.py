@@ -6,15 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from casework.models import Attachment, CaseEvent, Delivery
+from casework.models import Attachment
 from council.models import OfficerAppointment, Person
 from council.rules import Grade
 from enquiries.actions.approving import (
     approve_reply,
-    ask_approval,
-    drop_reply_draft,
     return_reply,
-    save_reply_draft,
     take_reply_back,
 )
 from enquiries.actions.enclosing import keep_files, waiting_files
@@ -23,7 +20,6 @@ from enquiries.actions.replying import add_note, send_reply
 from enquiries.models import Enquiry, Message, PreparedReply
 from enquiries.policies import preparing
 from enquiries.queries import to_approve
-from enquiries.screens.figures import needing_officer
 from enquiries.states import UNANSWERED, State
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
@@ -278,63 +274,6 @@ def test_the_files_chosen_go_with_the_approved_reply(council: Council) -> None:
     assert file.event is not None
     assert file.event.facts["message"] == message.pk
     assert not waiting_files(who=on_day(council.officer), enquiry=case).exists()
-
-
-def told(case: Enquiry, kind: str) -> set[Person]:
-    event = CaseEvent.objects.filter(stream=case.stream, kind=kind).latest("place")
-    return {one.person for one in Delivery.objects.filter(event=event).select_related("person")}
-
-
-def test_who_is_told_of_approval(council: Council) -> None:
-    case = a_case(council)
-    reply = a_waiting_reply(case, by=council.officer)
-    assert told(case, "enquiry.approval_asked") == {council.head, council.director}
-    approve(council.head, case, reply)
-    assert told(case, "enquiry.reply_approved") == {council.officer}
-    assert told(case, "enquiry.reply_sent") == {council.member}
-
-
-def test_a_reply_to_approve_counts_beside_my_cases(council: Council) -> None:
-    case = a_case(council)
-    before = needing_officer(on_day(council.director))
-    a_waiting_reply(case, by=council.officer)
-    assert needing_officer(on_day(council.director)) == before + 1
-    assert needing_officer(on_day(council.member)) == 0
-
-
-def test_a_draft_is_its_writers_alone_and_changes_nothing_of_the_case(council: Council) -> None:
-    case = a_case(council)
-    for text in ("Half", "Half of it"):
-        save_reply_draft(
-            who=on_day(council.officer), enquiry=case, text=text, forward_text="", at=timezone.now()
-        )
-    assert fresh(case).version == case.version, "nobody's open form goes stale"
-    assert [row.text for row in case.prepared.all()] == ["Half of it"]
-    own = preparing.reply_in_hand(council.officer, case)
-    assert own is not None
-    assert preparing.reply_in_hand(council.colleague, case) is None
-    assert drop_reply_draft(who=on_day(council.officer), enquiry=case)
-    assert not drop_reply_draft(who=on_day(council.officer), enquiry=case), "twice is once"
-
-
-def test_saving_a_draft_does_not_change_what_waits_for_approval(council: Council) -> None:
-    case = a_case(council)
-    a_waiting_reply(case, by=council.officer)
-    save_reply_draft(
-        who=on_day(council.officer), enquiry=case, text="New", forward_text="", at=timezone.now()
-    )
-    assert case.prepared.get().text == REPLY
-    assert not drop_reply_draft(who=on_day(council.officer), enquiry=case)
-
-
-@pytest.mark.parametrize("who", ["member", "head elsewhere"])
-def test_a_draft_is_kept_for_nobody_who_may_not_reply(council: Council, who: str) -> None:
-    case = a_case(council)
-    person = council.member if who == "member" else make.an_officer(grade=Grade.HEAD_OF_SERVICE)
-    with pytest.raises(Refused):
-        save_reply_draft(who=on_day(person), enquiry=case, text="x", forward_text="", at=timezone.now())
-    with pytest.raises(Refused):
-        ask_approval(who=on_day(person), enquiry=case, text="x", forward_text="", at=timezone.now())
 
 
 def test_the_writer_takes_a_waiting_reply_back_once(council: Council) -> None:

@@ -135,7 +135,6 @@ def _withdraw(case: Case) -> None:
 
 def _merge(case: Case) -> None:
     """Into another enquiry of the same member, which the same officer answers."""
-    case.enquiry.refresh_from_db()
     into = an_enquiry(
         state=State.ALLOCATED,
         member=case.member.person,
