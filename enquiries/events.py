@@ -141,6 +141,9 @@ CONTRIBUTION_GIVEN = EventKind(
 CONTRIBUTION_WAIVED = EventKind(
     "enquiry.contribution_waived", gettext_noop("A part is not waited for"), Audience.STAFF
 )
+CONTRIBUTION_LATE = EventKind(
+    "enquiry.contribution_late", gettext_noop("Another team’s part is late"), Audience.STAFF
+)
 LINKED = EventKind("enquiry.linked", gettext_noop("Linked with another enquiry"), Audience.STAFF)
 UNLINKED = EventKind("enquiry.unlinked", gettext_noop("Link taken away"), Audience.STAFF)
 MERGED_INTO = EventKind(

@@ -3,12 +3,14 @@
 import datetime
 import logging
 from collections.abc import Callable
+from typing import TypeVar
 
 from celery import shared_task
 from django.utils import timezone
 
 from casework.models import CaseShare
 from enquiries.actions.checking import check_messages
+from enquiries.actions.contributing import remind_of_part
 from enquiries.actions.keeping_time import (
     close_by_itself,
     remind,
@@ -19,21 +21,22 @@ from enquiries.actions.keeping_time import (
 )
 from enquiries.actions.sharing import end_if_over
 from enquiries.actions.succeeding import carry_out
-from enquiries.models import Enquiry
+from enquiries.models import Contribution, Enquiry
 from enquiries.states import OPEN, State
 
 # The first rung of the ladder, with a weekend and a bank holiday to spare.
 FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
 _log = logging.getLogger(__name__)
+Row = TypeVar("Row", Enquiry, Contribution)
 
 
-def _each(enquiries: "list[Enquiry]", action: Callable[[Enquiry], bool]) -> int:
+def _each(rows: "list[Row]", action: Callable[[Row], bool]) -> int:
     done = 0
-    for enquiry in enquiries:
+    for row in rows:
         try:
-            done += action(enquiry)
+            done += action(row)
         except Exception:
-            _log.exception("The clock could not deal with %s; the others go on.", enquiry.reference)
+            _log.exception("The clock could not deal with %s; the others go on.", row)
     return done
 
 
@@ -60,6 +63,20 @@ def send_other_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
     return _each(
         list(unseen), lambda enquiry: tell_of_acknowledgement(enquiry=enquiry, on=on, at=at)
     ) + _each(list(asked), lambda enquiry: remind_member(enquiry=enquiry, on=on, at=at))
+
+
+@shared_task(name="enquiries.remind_of_parts")
+def remind_of_parts() -> int:
+    """Tells every team whose part of a reply is late, once; says how many."""
+    at = timezone.now()
+    return send_reminders_of_parts(on=timezone.localdate(at), at=at)
+
+
+def send_reminders_of_parts(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    late = Contribution.objects.filter(given_at__isnull=True, waived_at__isnull=True, due_on__lt=on)
+    rows = list(late.select_related("enquiry").order_by("due_on", "pk"))
+    return _each(rows, lambda part: remind_of_part(part=part, on=on, at=at))
 
 
 @shared_task(name="enquiries.close_answered")

@@ -101,4 +101,10 @@ TIMETABLE = (
         Daily("7-18", 10),
         "Reminds of what is due or late, once for each step of the ladder, whenever it became due.",
     ),
+    Entry(
+        "Remind of parts of replies",
+        "enquiries.remind_of_parts",
+        Daily("7-18", 15),
+        "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
+    ),
 )

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -12,20 +13,34 @@ from casework.actions.attaching import attach, files_and_rows, remove
 from casework.actions.protecting import use_form_token
 from casework.models import Attachment
 from casework.queries import attachments_shown
+from council.models import Person
 from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry
+
+Made = TypeVar("Made")
 
 
-def _unsent(who: Standing, enquiry: Enquiry) -> str:
+def _unsent(writer: Person, enquiry: Enquiry) -> str:
     """Where an officer's files wait for the reply: apart from the case, so that nobody reads them first."""
-    return f"unsent:{enquiry.reference}:{who.person.pk}"
+    return f"unsent:{enquiry.reference}:{writer.pk}"
+
+
+def files_for_reply(writer: Person, enquiry: Enquiry) -> QuerySet[Attachment]:
+    """The files that the writer has chosen for a reply that is not sent yet."""
+    return Attachment.objects.filter(stream__name=_unsent(writer, enquiry), erased_at__isnull=True)
 
 
 def waiting_files(*, who: Standing, enquiry: Enquiry) -> QuerySet[Attachment]:
-    """The files that this officer has chosen for a reply that is not sent yet."""
-    return Attachment.objects.filter(stream__name=_unsent(who, enquiry), erased_at__isnull=True)
+    """The same for whoever asks."""
+    return files_for_reply(who.person, enquiry)
+
+
+def give_files(enquiry: Enquiry, *, writer: Person) -> None:
+    """The files chosen for the reply go with it, in the transaction that sent it."""
+    event = enquiry.stream.events.filter(kind=events.REPLY_SENT.name).order_by("place").last()
+    files_for_reply(writer, enquiry).update(stream=enquiry.stream, event=event)
 
 
 @files_and_rows()
@@ -37,7 +52,7 @@ def keep_files(
     Raises ValidationError with a sentence that names the file, or Refused; then none of them is kept.
     """
     ask(policies.may_reply, who, enquiry)
-    stream = open_stream(_unsent(who, enquiry))
+    stream = open_stream(_unsent(who.person, enquiry))
     for upload in uploads:
         attach(stream=stream, upload=upload, by=who.person, at=at)
 
@@ -57,19 +72,18 @@ def send_once(
     who: Standing,
     enquiry: Enquiry,
     at: datetime.datetime,
-    send: Callable[[], Message],
+    send: Callable[[], Made],
     with_files: bool = False,
-) -> Message:
+) -> Made:
     """Runs the answer's own action, and gives it its files; a form that was sent before makes no second one.
 
     Raises AlreadyUsed, and whatever the action raises; then the form is still good.
     """
     use_form_token(token, by=who.person, at=at, result=enquiry.reference)
-    message = send()
+    made = send()
     if with_files:
-        event = enquiry.stream.events.filter(kind=events.REPLY_SENT.name).order_by("place").last()
-        waiting_files(who=who, enquiry=enquiry).update(stream=enquiry.stream, event=event)
-    return message
+        give_files(enquiry, writer=who.person)
+    return made
 
 
 @files_and_rows()

@@ -8,7 +8,10 @@ from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.locking import ask, finish, locked, say
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Message, Verdict
+
+# What a member says yes or no to.
+REPLIES = (Message.Kind.REPLY, Message.Kind.OUTCOME)
 
 
 @transaction.atomic
@@ -42,11 +45,20 @@ def chase(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Message:
     return message
 
 
+def _keep_verdict(enquiry: Enquiry, *, who: Standing, answers: bool, at: datetime.datetime) -> None:
+    """What the member says of the last reply, for the figures; what closes by itself says nothing."""
+    replies = enquiry.messages.filter(kind__in=REPLIES, retraction__isnull=True)
+    reply = replies.order_by("at", "pk").last()
+    if reply is not None:
+        Verdict.objects.create(enquiry=enquiry, reply=reply, answers=answers, by=who.person, at=at)
+
+
 @transaction.atomic
 def close_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
     """«Yes, this answers me.»"""
     enquiry = locked(enquiry)
     ask(policies.may_close, who, enquiry)
+    _keep_verdict(enquiry, who=who, answers=True, at=at)
     enquiry.record_closing(on=who.on)
     finish(enquiry, kind=events.CLOSED, by=who.person, at=at)
     return enquiry
@@ -57,6 +69,7 @@ def reopen_enquiry(*, who: Standing, enquiry: Enquiry, missing: str, at: datetim
     """«No, not yet»: the member says what is missing; a reply is owed again."""
     enquiry = locked(enquiry)
     ask(policies.may_reopen, who, enquiry)
+    _keep_verdict(enquiry, who=who, answers=False, at=at)
     message = say(enquiry, kind=Message.Kind.REOPENING, by=who.person, at=at, text=missing)
     enquiry.record_reopening(on=who.on, owed_on=Clock.read().reply_after_reopening(enquiry.protocol, who.on))
     finish(enquiry, kind=events.REOPENED, by=who.person, at=at, message=message)

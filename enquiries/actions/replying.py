@@ -1,18 +1,21 @@
 """Officers answer: a question, a holding reply (why, what and when), the reply; notes among themselves."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from casework.actions.announcing import announce
 from casework.rules import Fact
+from council.models import Person
 from council.queries import Standing
 from enquiries import events, policies
 from enquiries.actions.allocating import take_on_if_new
 from enquiries.actions.locking import ask, finish, locked, say
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Lateness, Message
+from enquiries.models import Enquiry, Lateness, Message, PreparedReply
+from enquiries.policies import preparing
 from enquiries.rules import holding_reply
 from rulebook.protocols import protocol
 
@@ -32,6 +35,16 @@ class WhyLate:
 
     reason: Lateness
     words: str = ""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What an officer wrote to a member: the reply, the version to forward, and what goes with it."""
+
+    text: str
+    forward_text: str = ""
+    do_not_circulate: bool = False
+    late: WhyLate | None = None
 
 
 class MissingParts(Exception):
@@ -120,38 +133,57 @@ def send_reply(
     """Sends the reply, and beside it the version that the member may forward to a resident.
 
     `do_not_circulate` asks the member not to pass it on (MW-7.4). `late` is why it comes after its deadline;
-    it is kept only where it does. Raises Refused or Stale.
+    it is kept only where it does. Raises Stale, or Refused: among others while another team owes a part of
+    it, and where a senior officer reads it first (enquiries.actions.approving).
     """
     enquiry = locked(enquiry, seen_version=seen_version)
-    ask(policies.may_reply, who, enquiry)
+    ask(preparing.may_send_reply, who, enquiry)
     take_on_if_new(enquiry, who=who, at=at)
+    said = Reply(text, forward_text, do_not_circulate=do_not_circulate, late=late)
+    return deliver_reply(enquiry, said, by=who.person, at=at, on=who.on, facts={})
+
+
+def deliver_reply(
+    enquiry: Enquiry,
+    reply: Reply,
+    *,
+    by: Person,
+    at: datetime.datetime,
+    on: datetime.date,
+    facts: Mapping[str, Fact],
+) -> Message:
+    """The reply goes to the member, in the name of who wrote it; its draft is done with.
+
+    The row is locked and the policy was asked: of the writer (`send_reply`), or of who approved it.
+    """
     message = say(
         enquiry,
         kind=Message.Kind.REPLY,
-        by=who.person,
+        by=by,
         at=at,
-        text=text,
-        forward_text=forward_text.strip(),
-        do_not_circulate=do_not_circulate,
+        text=reply.text,
+        forward_text=reply.forward_text.strip(),
+        do_not_circulate=reply.do_not_circulate,
     )
+    enquiry.prepared.filter(by=by, stage__in=preparing.IN_HAND).update(stage=PreparedReply.Stage.SENT)
     clock = Clock.read()
-    because = late if late and clock.is_late(enquiry, on=who.on) else None
+    because = reply.late if reply.late and clock.is_late(enquiry, on=on) else None
     if because and not enquiry.late_because:
         enquiry.late_because, enquiry.late_words = because.reason, because.words.strip()
-    enquiry.record_reply(on=who.on, closes_on=clock.closes_by_itself(enquiry.protocol, who.on))
-    finish(enquiry, kind=events.REPLY_SENT, by=who.person, at=at, message=message)
+    enquiry.record_reply(on=on, closes_on=clock.closes_by_itself(enquiry.protocol, on))
+    finish(enquiry, kind=events.REPLY_SENT, by=by, at=at, facts=facts, message=message)
     if because:
-        _explain(enquiry, because, who=who, at=at)
+        _explain(enquiry, because, by=by, at=at)
     return message
 
 
-def _explain(enquiry: Enquiry, late: WhyLate, *, who: Standing, at: datetime.datetime) -> None:
+def _explain(enquiry: Enquiry, late: WhyLate, *, by: Person, at: datetime.datetime) -> None:
     """Says to staff why the reply was late; the reply itself has counted the change."""
     words = f"{late.reason.label}. {late.words}".strip()
     announce(
         stream=enquiry.stream,
         kind=events.LATENESS_EXPLAINED,
-        by=who.person,
+        by=by,
         at=at,
         facts={"enquiry": enquiry.pk, "because": late.reason.value},
         content={"reason": words},

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from council.models import Person, Team
+from enquiries.models.choices import Lateness
 from enquiries.models.enquiry import Enquiry
 
 
@@ -24,6 +25,9 @@ class PreparedReply(models.Model):
     stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.DRAFT)
     text = models.TextField(blank=True)
     forward_text = models.TextField(blank=True)
+    do_not_circulate = models.BooleanField(default=False)
+    late_because = models.CharField(max_length=20, choices=Lateness.choices, blank=True)
+    late_words = models.TextField(blank=True)
     saved_at = models.DateTimeField()
     asked_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

@@ -12,6 +12,7 @@ from enquiries.rules.deadline import (
     reply_limit,
 )
 from enquiries.rules.holding import HOLDING_FACTS, HOLDING_REPLY, holding_reply
+from enquiries.rules.parts import last_day_for_a_part
 from enquiries.rules.redirection import (
     PROCESSES,
     Elsewhere,
@@ -57,6 +58,7 @@ __all__ = [
     "enquiry_triage",
     "ground_of",
     "holding_reply",
+    "last_day_for_a_part",
     "may_member_sign",
     "own_letter",
     "reply_deadline",

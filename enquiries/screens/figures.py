@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
-from enquiries.queries import Enquiries, still_open, to_route, visible_to, with_officer
+from enquiries.queries import Enquiries, still_open, to_approve, to_route, visible_to, with_officer
 from enquiries.screens.narrowing import (
     Day,
     counted,
@@ -65,10 +65,11 @@ def open_first(enquiries: Enquiries) -> Enquiries:
 
 
 def needing_officer(who: Standing) -> int:
-    """The number beside «My cases»: open, and the next word is this person's."""
+    """The number beside «My cases»: open, and the next word is this person's; a reply to approve is one."""
     if not who.has(Role.OFFICER):
         return 0
-    return needing_word(with_officer(who), today=who.on).order_by()[: CAP + 1].count()
+    mine = needing_word(with_officer(who), today=who.on).order_by().values("pk")
+    return mine.union(to_approve(who).order_by().values("pk"))[: CAP + 1].count()
 
 
 def needing_word(enquiries: Enquiries, *, today: datetime.date) -> Enquiries:

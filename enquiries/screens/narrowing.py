@@ -146,9 +146,9 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
 
 
 def counted() -> Q:
-    """What figures of time count: sent, with a date that is due, not withdrawn, nor handed on in time."""
+    """What figures of time count: sent, with a date due; none withdrawn, merged, or handed on in time."""
     stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("due_on"))
-    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN]) & Q(due_on__isnull=False) & stays
+    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=False) & stays
 
 
 def moved_in_time() -> Q:

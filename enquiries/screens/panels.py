@@ -262,7 +262,7 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
         return Viewers(tuple(named.values()), ())
     groups = _of_the_team(enquiry, on) if enquiry.team else []
     if enquiry.is_ordinary:
-        groups += [_("The member’s named assistants"), _("Democratic services")]
+        groups += [_("The member’s named assistants"), _("Democratic services"), *_of_teams_asked(enquiry)]
         _name_colleagues(named, enquiry, on)
     return Viewers(tuple(named.values()), tuple(groups))
 
@@ -283,6 +283,13 @@ def _of_the_team(enquiry: Enquiry, on: datetime.date) -> list[str]:
         _("The team %(team)s (%(count)d)") % {"team": team.name, "count": count},
         _("The directors of %(name)s") % {"name": team.directorate.name},
     ]
+
+
+def _of_teams_asked(enquiry: Enquiry) -> list[str]:
+    """Teams that were asked for their part of the reply."""
+    asked = enquiry.contributions.filter(waived_at__isnull=True).order_by("team__name")
+    names = asked.values_list("team__name", flat=True).distinct()
+    return [_("The team %(team)s, asked for its part") % {"team": name} for name in names]
 
 
 def _name_colleagues(named: dict[int, str], enquiry: Enquiry, on: datetime.date) -> None:

@@ -24,6 +24,7 @@ from enquiries.subscribers import (
     declining,
     disputing,
     leaving,
+    preparing,
     privacy,
     redirecting,
     withholding,
@@ -36,6 +37,7 @@ from rulebook.decision import Decision
 PLANS: dict[EventKind, tuple[Plan, ...]] = {
     **answering.PLANS,
     **leaving.PLANS,
+    **preparing.PLANS,
     **privacy.PLANS,
     **clocks.PLANS,
     **correcting.PLANS,

@@ -18,7 +18,7 @@ from council.sign_in import fill_in, sign_in_required
 from enquiries.actions.allocating import hand_back
 from enquiries.actions.enclosing import drop_file, keep_files, send_once, waiting_files
 from enquiries.actions.locking import Stale
-from enquiries.actions.replying import MissingParts, ask_member, send_holding_reply, send_reply
+from enquiries.actions.replying import MissingParts
 from enquiries.clock import Clock
 from enquiries.forms.answering import (
     FULL,
@@ -31,10 +31,21 @@ from enquiries.forms.answering import (
     QuestionForm,
     ReplyForm,
 )
-from enquiries.models import Message
+from enquiries.models import Enquiry, Message
+from enquiries.policies import preparing
+from enquiries.screens.joining import same_reply_choices
+from enquiries.screens.preparing import drafting
 from enquiries.views import between, lists, parts, standard_letters
 from enquiries.views.asking import Asked
 from enquiries.views.officer import POLICIES, Part, frame, staff_asked
+from enquiries.views.sending import (
+    asked_for_approval,
+    draft_pressed,
+    is_kept_back,
+    keep_what_came_back,
+    save_draft,
+    sending,
+)
 from rulebook.decision import Refused
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
@@ -54,7 +65,11 @@ def _kind(given: str | None) -> str:
 
 def _form(kind: str, found: Asked, request: HttpRequest | None = None) -> AnswerForm:
     """The form of that answer; new ones carry the version that their writer reads, and a token."""
-    initial = {"version": found.enquiry.version, "token": secrets.token_urlsafe(24)}
+    initial: dict[str, Any] = {"version": found.enquiry.version, "token": secrets.token_urlsafe(24)}
+    own = preparing.reply_in_hand(found.who.person, found.enquiry) if kind == FULL else None
+    if own:
+        names = ("text", "forward_text", "do_not_circulate", "late_because", "late_words")
+        initial |= {name: getattr(own, name) for name in names}
     data: dict[str, Any] = {"initial": initial}
     if request is not None:
         data |= {"data": request.POST, "files": request.FILES}
@@ -72,6 +87,7 @@ def _page(
     enquiry = found.enquiry
     decision = POLICIES[kind](found.who, enquiry)
     page = reverse("enquiry-reply", args=[enquiry.reference])
+    state = drafting(found.who, enquiry) if kind == FULL and decision.allowed else None
     words = {
         FULL: _("Full reply"),
         HOLDING: _("Holding reply"),
@@ -85,7 +101,8 @@ def _page(
             *(Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()),
             *(Part(link.text, link.url, False) for link in parts.links(parts.ANSWERS, found)),
         ],
-        "form": form if decision.allowed else None,
+        "form": form if decision.allowed and not (state and state.own_waits) else None,
+        "drafting": state,
         "why": decision,
         "citations": protocol(enquiry.protocol).cite(Duty.HOLDING_REPLY),
         "chosen": waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else [],
@@ -105,6 +122,8 @@ def reply(request: HttpRequest, reference: str) -> HttpResponse:
     form = _form(kind, found)
     action = "enquiry-hand-back" if kind == HAND_BACK else "enquiry-check"
     kept = fill_in(request, form, action=reverse(action, args=[reference]))
+    if kept and kind == FULL:
+        keep_what_came_back(found, form)
     return _page(request, found, kind, form, kept=kept)
 
 
@@ -118,11 +137,16 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
     kind = _kind(request.POST.get("answer"))
     if kind == HAND_BACK:
         return give_back(request, reference)
+    return draft_pressed(request, found, kind) or _checked(request, found, kind)
+
+
+def _checked(request: HttpRequest, found: Asked, kind: str) -> HttpResponse:
+    """The page again with what is wrong, the draft kept, the last look, or the sending."""
     form = _form(kind, found, request)
     fit = form.is_valid()
     if standard_letters.PUT_IN in request.POST and _files_kept(request, found, form):
         return _page(request, found, kind, standard_letters.put_in(request, found, _form(kind, found)))
-    if "send" in request.POST and fit:
+    if "send" in request.POST and fit and not is_kept_back(found, kind):
         return _send(request, found, kind, form)
     if between.is_stale(form, found.enquiry):
         return _stale(request, found, kind, form)
@@ -130,6 +154,10 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
     if not decision.allowed:
         raise Refused(decision)
     if not form.is_valid() or not _files_kept(request, found, form) or "change" in request.POST:
+        return _page(request, found, kind, form)
+    if kind == FULL and "save" in request.POST:
+        return save_draft(request, found, form)
+    if is_kept_back(found, kind):
         return _page(request, found, kind, form)
     return _last_look(request, found, kind, form)
 
@@ -153,6 +181,10 @@ def _files_kept(request: HttpRequest, found: Asked, form: AnswerForm) -> bool:
 
 def _last_look(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
     enquiry = found.enquiry
+    state = drafting(found.who, enquiry) if kind == FULL else None
+    chosen = waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else []
+    for_approval = bool(state and state.for_approval)
+    send_to = _("Send to %(name)s") % {"name": enquiry.member.short_name}
     context = {
         **frame(found),
         "kind": kind,
@@ -161,8 +193,10 @@ def _last_look(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) 
             (name, form[name].value()) for name in form.fields if name != "attachments" and form[name].value()
         ],
         "clock_effect": between.clock_effect(enquiry, kind, form.cleaned_data, on=found.who.on),
-        "chosen": waiting_files(who=found.who, enquiry=enquiry) if kind == FULL else [],
-        "send_to": _("Send to %(name)s") % {"name": enquiry.member.short_name},
+        "chosen": chosen,
+        "for_approval": for_approval,
+        "also": same_reply_choices(found.who, enquiry) if state and not for_approval else [],
+        "send_to": _("Ask for approval") if for_approval else send_to,
         "check_url": reverse("enquiry-check", args=[enquiry.reference]),
     }
     return render(request, "enquiries/check.html", context)
@@ -171,35 +205,29 @@ def _last_look(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) 
 def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:
     """Runs the answer's action. Raises Refused for whoever may not, or a case in no state for it."""
     who, enquiry, given, at = found.who, found.enquiry, form.cleaned_data, timezone.now()
-    seen = given["version"]
-
-    def act() -> Message:
-        if isinstance(form, HoldingForm):
-            return send_holding_reply(who=who, enquiry=enquiry, reply=form.reply(), at=at, seen_version=seen)
-        if kind == QUESTION:
-            return ask_member(who=who, enquiry=enquiry, question=given["text"], at=at, seen_version=seen)
-        return send_reply(
-            who=who,
-            enquiry=enquiry,
-            text=given["text"],
-            forward_text=given["forward_text"],
-            at=at,
-            seen_version=seen,
-            do_not_circulate=given["do_not_circulate"],
-            late=form.why_late() if isinstance(form, ReplyForm) else None,
-        )
-
+    sends = sending(found, kind, form, also=request.POST.getlist("also"), at=at)
     token = given["token"] or secrets.token_urlsafe(24)
     try:
-        send_once(token=token, who=who, enquiry=enquiry, at=at, send=act, with_files=kind == FULL)
+        send_once(token=token, who=who, enquiry=enquiry, at=at, send=sends.act, with_files=sends.with_files)
     except AlreadyUsed:
         pass
     except Stale as stale:
+        if stale.enquiry.pk != enquiry.pk:
+            return _other_is_stale(request, found, form, stale.enquiry)
         return _stale(request, replace(found, enquiry=stale.enquiry), kind, form)
     except MissingParts as fault:
         _say_what_is_missing(form, fault)
         return _page(request, found, kind, form)
+    if sends.for_approval:
+        return asked_for_approval(request, found)
     return redirect(f"{reverse('enquiry-replied', args=[enquiry.reference])}?answer={kind}")
+
+
+def _other_is_stale(request: HttpRequest, found: Asked, form: AnswerForm, changed: Enquiry) -> HttpResponse:
+    """A linked enquiry that was to get the same reply changed meanwhile: nothing was sent to anybody."""
+    words = _("%(reference)s changed while you were typing. Nothing was sent. Read it, then check again.")
+    form.add_error(None, words % {"reference": changed.reference})
+    return _page(request, found, FULL, form)
 
 
 def _say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:

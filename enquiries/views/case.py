@@ -1,10 +1,12 @@
-"""One enquiry, one address: officers see the case, everybody else sees what the member sees."""
+"""One enquiry, one address: officers see the case, a team its part, the rest what the member sees."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from council.sign_in import sign_in_required
 from enquiries import policies
+from enquiries.policies import preparing
 from enquiries.policies.privacy import may_read
 from enquiries.views.asking import asked_unread
 from enquiries.views.member import case_page
@@ -24,4 +26,6 @@ def enquiry(request: HttpRequest, reference: str) -> HttpResponse:
         return question_page(request, found)
     if policies.is_handler(found.who, found.enquiry):
         return officer_case(request, found)
+    if preparing.is_contributor(found.who, found.enquiry):
+        return redirect("enquiry-part", reference)
     return case_page(request, found)

@@ -1,6 +1,6 @@
 """Lists by what is owed: my cases, what is to be routed, a directorate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +26,7 @@ from enquiries.screens import figures
 from enquiries.screens.narrowing import NOBODY, Day, Narrowing, soon_until
 from enquiries.screens.opening import no_days
 from enquiries.screens.rows import Row, row, rows
+from enquiries.screens.verdicts import satisfaction
 from enquiries.states import OPEN
 from enquiries.views.asking import asked, standing
 from rulebook.decision import Decision, Refused
@@ -79,6 +80,7 @@ def my_cases(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "my-cases",
         "groups": [] if answered else _groups(page.items, who, clock),
+        "to_approve": [] if answered else _to_approve(who, clock),
         "rows": rows(page.items, clock=clock, today=who.on, for_staff=True) if answered else [],
         "page": page,
         "answered": answered,
@@ -95,6 +97,18 @@ def _tabs(answered: bool) -> list[dict[str, Any]]:
     return [
         {"text": _("Open"), "url": page, "current": not answered},
         {"text": _("Answered"), "url": f"{page}?show=answered", "current": answered},
+    ]
+
+
+def _to_approve(who: Standing, clock: Clock) -> list[Row]:
+    """Replies of others that wait for this person's word; each row leads to where it is given."""
+    waiting = queries.with_names(queries.to_approve(who)).order_by("owed_on", "pk")[:PER_PAGE]
+    return [
+        replace(
+            row(enquiry, clock=clock, today=who.on, for_staff=True),
+            url=reverse("enquiry-approve", args=[enquiry.reference]),
+        )
+        for enquiry in waiting
     ]
 
 
@@ -175,6 +189,7 @@ def directorate(request: HttpRequest) -> HttpResponse:
         "figures": _director_figures(total),
         "services": services,
         "people": figures.by_owner(theirs, today=who.on),
+        "satisfaction": satisfaction(theirs),
         "oldest": row(late, clock=clock, today=who.on, for_staff=True) if late else None,
         "on": day.today,
         "team_url": reverse("team-cases"),

@@ -15,8 +15,10 @@ from enquiries import policies
 from enquiries.models import Enquiry
 from enquiries.policies import agreeing, correcting, redirecting, withholding
 from enquiries.policies.disputing import may_dispute
+from enquiries.policies.joining import may_merge
+from enquiries.policies.preparing import may_ask_contribution
 from enquiries.policies.privacy import may_copy, may_note_talk, may_share
-from enquiries.screens import declining, triage
+from enquiries.screens import declining, joining, preparing, triage
 from enquiries.screens import redirecting as elsewhere
 from enquiries.screens.agreeing import offers_panel
 from enquiries.screens.clocks import clocks_panel, held_panel
@@ -47,6 +49,9 @@ class Way:
 # Above the thread on the officers' page, in this order.
 OFFICER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_officer,
+    joining.goes_on_panel,
+    preparing.reply_panel,
+    preparing.parts_panel,
     triage.officers_panel,
     elsewhere.officer_panel,
     offers_panel,
@@ -58,10 +63,13 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
     consents_for_officer,
     clocks_panel,
     held_panel,
+    joining.matter_panel,
+    joining.merged_panel,
 )
 # Above the thread on the member's page, in this order.
 MEMBER_PANELS: tuple[PanelMaker, ...] = (
     shared_with_reader,
+    joining.goes_on_panel,
     triage.members_panel,
     elsewhere.member_panel,
     offers_panel,
@@ -73,9 +81,13 @@ MEMBER_PANELS: tuple[PanelMaker, ...] = (
     privacy_for_member,
     consents_for_member,
     clocks_panel,
+    joining.others_ask_panel,
+    joining.merged_panel,
 )
 # «What else you can do» on either page, in this order.
 OFFICER_WAYS: tuple[Way, ...] = (
+    Way(_("Ask another team for its part"), "enquiry-contributions", may_ask_contribution),
+    Way(_("Merge it with another enquiry of the member"), "enquiry-merge", may_merge),
     Way(
         _("Ask for a promise of confidentiality"),
         "enquiry-undertaking",

@@ -158,7 +158,10 @@ def team_cases(request: HttpRequest) -> HttpResponse:
     """The team's cases; for a director, every team's of the directorate."""
     who = standing(request)
     leads = list_policies.may_open_directorate(who).allowed
-    return _table_page(request, _team(who), who, directorate_url=reverse("directorate") if leads else "")
+    asked = {"parts_asked": queries.parts_asked_of(who), "today": who.on}
+    return _table_page(
+        request, _team(who), who, directorate_url=reverse("directorate") if leads else "", **asked
+    )
 
 
 @sign_in_required

@@ -30,6 +30,7 @@ class Verb(Enum):
     LAPSE = auto()
     REOPEN = auto()
     WITHDRAW = auto()
+    MERGE = auto()
 
 
 @dataclass(frozen=True)

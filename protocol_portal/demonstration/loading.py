@@ -80,12 +80,11 @@ def _load(
     pace = _pace(text, rng, now)
     casting, stage = Casting(council, roll, rng), Stage(roll, rng, stage_files)
     lives = sorted(_lives(pace, history), key=lambda life: life.moves[0].at)
-    for life in lives:
-        Play(stage, casting.case(life)).perform()
+    written = sum(len(Play(stage, casting.case(life)).perform()) for life in lives)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
-    return len(lives)
+    return written
 
 
 def _plan_quickly() -> None:

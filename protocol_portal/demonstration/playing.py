@@ -19,6 +19,7 @@ from enquiries.actions.following import (
 )
 from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.merging import merge_enquiries
 from enquiries.actions.replying import HoldingReply, add_note, ask_member, send_holding_reply, send_reply
 from enquiries.models import Channel, Enquiry
 from protocol_portal.demonstration import phrases
@@ -64,13 +65,14 @@ class Play:
         # Of a confidential enquiry nobody in the team knows but whom it was given to.
         self.owner: Person = self.rng.choice(staff) if staff else service.addressee
         self.enquiry = Enquiry()
+        self.merged: list[Enquiry] = []
         self.replies = 0
 
-    def perform(self) -> Enquiry:
-        """All moves, one after the other; the enquiry as they left it."""
+    def perform(self) -> list[Enquiry]:
+        """All moves, one after the other; the enquiry as they left it, and what it took in."""
         for move in self.case.life.moves:
             ACTS[move.verb](self, move)
-        return self.enquiry
+        return [self.enquiry, *self.merged]
 
     def who(self, person: Person, move: Move) -> Standing:
         """The person as of the move's day."""
@@ -83,10 +85,10 @@ class Play:
             return self.rng.choice(others)
         return self.service
 
-    def save(self, move: Move) -> None:
-        """Written down and kept as a draft."""
+    def _draft(self) -> Draft:
+        """What the member writes."""
         case = self.case
-        draft = Draft(
+        return Draft(
             service=self.sent_to if case.life.has_service else None,
             subject=case.matter.subject.format(street=case.street),
             details=case.details,
@@ -97,8 +99,11 @@ class Play:
             channel=case.channel,
             received_on=None if case.channel == Channel.WEB else case.life.received_on,
         )
-        writer = self.who(case.writer, move)
-        self.enquiry = save_draft(who=writer, member=case.member, draft=draft, at=move.at)
+
+    def save(self, move: Move) -> None:
+        """Written down and kept as a draft."""
+        writer, member = self.who(self.case.writer, move), self.case.member
+        self.enquiry = save_draft(who=writer, member=member, draft=self._draft(), at=move.at)
 
     def send(self, move: Move) -> None:
         """Written and sent at once, a photograph or letter with it where the matter has one."""
@@ -214,6 +219,16 @@ class Play:
         """Taken back by the member."""
         withdraw_enquiry(who=self.who(self.case.member, move), enquiry=self.enquiry, at=move.at)
 
+    def merge(self, move: Move) -> None:
+        """The member asks the same again; whoever it is addressed to makes the two one."""
+        writer, addressee = self.who(self.case.writer, move), self.service.addressee
+        text = replace(self._draft(), details=self.rng.choice(phrases.INFORMATION))
+        again = save_draft(who=writer, member=self.case.member, draft=text, at=move.at)
+        again = send_enquiry(who=writer, enquiry=again, at=move.at)
+        who = self._router(move) if addressee == self.case.writer else self.who(addressee, move)
+        merge_enquiries(who=who, merged=again, into=self.enquiry, at=move.at)
+        self.merged.append(again)
+
 
 ACTS: dict[Verb, Callable[[Play, Move], None]] = {
     Verb.SAVE: Play.save,
@@ -234,4 +249,5 @@ ACTS: dict[Verb, Callable[[Play, Move], None]] = {
     Verb.LAPSE: Play.lapse,
     Verb.REOPEN: Play.reopen,
     Verb.WITHDRAW: Play.withdraw,
+    Verb.MERGE: Play.merge,
 }

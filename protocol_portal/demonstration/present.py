@@ -111,6 +111,10 @@ def _withdrawn(pace: Pace) -> Life:
     return _life(pace, _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.WITHDRAW))
 
 
+def _merged(pace: Pace) -> Life:
+    return _life(pace, _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.MERGE))
+
+
 # How many of each a council with a full year of enquiries has on one day.
 _TALES: tuple[tuple[Tale, int], ...] = (
     (_draft, 3),
@@ -126,6 +130,7 @@ _TALES: tuple[tuple[Tale, int], ...] = (
     (_answered, 7),
     (_reopened, 2),
     (_withdrawn, 1),
+    (_merged, 1),
 )
 FULL = 235
 

@@ -26,6 +26,7 @@ from enquiries.queries import Enquiries
 from enquiries.screens import figures, lateness
 from enquiries.screens.figures import Month, Tally, share
 from enquiries.screens.narrowing import IN_TIME, MOVED, NO_DATE, NOBODY, OPEN_ONES, OVERDUE, Narrowing
+from enquiries.screens.verdicts import satisfaction
 from rulebook.decision import Refused
 
 SHOWN = 20
@@ -70,6 +71,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "moved": figures.moved_count(enquiries),
         "moved_url": _list(first=MOVED),
         "without_figure": without_figure,
+        "satisfaction": satisfaction(enquiries),
         "without_figure_url": _list(due=NO_DATE),
         "at": timezone.now(),
     }

@@ -13,6 +13,7 @@ from council.rules import Grade
 from enquiries.actions.allocating import allocate_enquiry, hand_back
 from enquiries.actions.following import close_enquiry, reopen_enquiry, withdraw_enquiry
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.merging import merge_enquiries
 from enquiries.actions.redirecting import Move, put_facts_right, redirect_enquiry
 from enquiries.actions.replying import HoldingReply, ask_member, send_holding_reply, send_reply
 from enquiries.models import Enquiry
@@ -156,10 +157,16 @@ def _redirect(case: Case) -> None:
 
 
 def _merge(case: Case) -> None:
-    """By the step alone, without the enquiry that goes on: no second row stands beside it."""
-    enquiry = Enquiry.objects.get(pk=case.enquiry.pk)
-    enquiry.record_merging(into=enquiry, on=case.member.on)
-    enquiry.save()
+    """Into another enquiry of the same member, which the same officer answers."""
+    into = an_enquiry(
+        state=State.ALLOCATED,
+        member=case.member.person,
+        service=case.enquiry.service,
+        officer=case.officer.person,
+        received_on=case.officer.on,
+        is_confidential=case.enquiry.is_confidential,
+    )
+    merge_enquiries(who=case.officer, merged=case.enquiry, into=into, at=case.at)
 
 
 def handed_back(enquiry: Enquiry, *, by: Person, note: str = "This is for Highways.") -> Enquiry:

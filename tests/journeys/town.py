@@ -28,6 +28,7 @@ from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Portfolio, Service, User
 from council.rules import Grade
 from enquiries.actions.conditions import show_authority
+from enquiries.actions.linking import link_enquiries
 from enquiries.actions.redirecting import (
     Move,
     put_facts_right,
@@ -46,6 +47,7 @@ from tests.factories.disputes import a_dispute, determined, withheld
 from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_back, on_day
 from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
+from tests.factories.preparing import a_part, a_waiting_reply
 from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
@@ -133,6 +135,7 @@ class Town:
         with override_settings(PROTOCOL="wokingham-2014"):
             self.add("to be signed", State.ANSWERED, subject="A letter to the minister")
         _on_conditions(self)
+        self._before_a_reply()
         leaver = self.add("of a leaver", member=make.a_member(name="Ivo Lane")).member
         MemberTerm.objects.filter(person=leaver).update(to_on=ago(1))
         self.add("of an officer who left", officer=self.people["left yesterday"], received_on=ago(3))
@@ -178,6 +181,20 @@ class Town:
         self.disputes["opened"] = a_dispute(self.cases["disputed"])
         self.disputes["determined"] = a_dispute(self.cases["determined"])
         determined(self.disputes["determined"], by=self.people["monitoring officer"])
+
+    def _before_a_reply(self) -> None:
+        """One whose reply waits for approval, one that waits for another team, two members on one matter."""
+        officer, other_team = self.people["officer"], self.people["another officer"].appointments.get().team
+        housing = self.service.directorate
+        for wanted in (True, False):
+            housing.approves_replies = wanted
+            housing.save()
+            if wanted:
+                a_waiting_reply(self.add("to approve", subject="A lift"), by=officer)
+        if other_team:
+            a_part(self.add("with a part", subject="A hedge"), other_team, by=officer)
+        linked = self.add("linked", member=self.people["another member"], subject="Heating: allocated")
+        link_enquiries(who=on_day(officer), enquiry=self.cases["allocated"], other=linked, at=timezone.now())
 
 
 def a_town() -> Town:

@@ -7,6 +7,7 @@ from enquiries.policies.questions.declining import DECLINING
 from enquiries.policies.questions.disputing import DISPUTING
 from enquiries.policies.questions.letters import LETTERS
 from enquiries.policies.questions.parts import Part, Question
+from enquiries.policies.questions.preparing import PREPARING
 from enquiries.policies.questions.privacy import PRIVACY
 from enquiries.policies.questions.redirecting import REDIRECTING
 from enquiries.policies.questions.withholding import WITHHOLDING
@@ -17,6 +18,7 @@ QUESTIONS: dict[str, Question] = {
     **DECLINING,
     **DISPUTING,
     **LETTERS,
+    **PREPARING,
     **PRIVACY,
     **REDIRECTING,
     **WITHHOLDING,

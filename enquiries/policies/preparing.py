@@ -1,0 +1,152 @@
+"""What stands before a reply: the parts of other teams, and the approval that a directorate wants."""
+
+import datetime
+
+from django.utils.translation import gettext as _
+
+from casework.wording import long_date
+from council.models import OfficerAppointment, Person
+from council.queries import Standing, holders_of, standings_of
+from council.rules import DIRECTOR_GRADES, Grade
+from council.rules.posts import LEADING_POSTS
+from enquiries.models import UNSETTLED, Contribution, Enquiry, PreparedReply
+from enquiries.policies.asking import answer, rule_of
+from enquiries.policies.questions.parts import handles_or_routes, speaks_for_member
+from enquiries.policies.questions.preparing import is_senior_for
+from rulebook.decision import Decision, allowed, refused
+from rulebook.duty import Duty
+
+_SENIOR = [grade.value for grade in Grade if grade.rank >= Grade.HEAD_OF_SERVICE.rank]
+
+IN_HAND = (PreparedReply.Stage.DRAFT, PreparedReply.Stage.WAITING, PreparedReply.Stage.RETURNED)
+
+
+def approvers(enquiry: Enquiry, *, writer: int, on: datetime.date) -> list[Person]:
+    """Who may approve a reply by that writer on the day; nobody where the directorate wants no approval.
+
+    A head of service or above, or a director, of those who deal with the enquiry; never the writer. Where the
+    writer is the only one of them (of a confidential enquiry the head of service), the reply needs no other.
+    """
+    team = enquiry.team
+    if team is None or not team.directorate.approves_replies:
+        return []
+    jobs = OfficerAppointment.objects.on(on)
+    near = jobs.filter(team=team, grade__in=_SENIOR) | jobs.filter(
+        directorate=team.directorate_id, grade__in=DIRECTOR_GRADES
+    )
+    found = {pk for pk in (enquiry.addressee_id, enquiry.owner_id) if pk}
+    found |= set(near.values_list("person_id", flat=True))
+    for post in LEADING_POSTS:
+        found |= {person.pk for person in holders_of(post, on=on, directorate=team.directorate)}
+    people = Person.objects.filter(pk__in=found - {writer}).order_by("last_name", "first_name", "pk")
+    standings = standings_of(list(people), on=on)
+    return [person for person in people if is_senior_for(standings[person.pk], enquiry)]
+
+
+def open_parts(enquiry: Enquiry) -> list[Contribution]:
+    """The parts that other teams still owe, the first due first."""
+    waiting = enquiry.contributions.filter(given_at__isnull=True, waived_at__isnull=True)
+    return list(waiting.select_related("team").order_by("due_on", "pk"))
+
+
+def reply_in_hand(person: Person, enquiry: Enquiry) -> PreparedReply | None:
+    """The person's own reply that is not sent yet, if there is one."""
+    mine = enquiry.prepared.filter(by=person, stage__in=IN_HAND)
+    return mine.select_related("decided_by").first()
+
+
+def waiting_reply(enquiry: Enquiry) -> PreparedReply | None:
+    """The reply that waits for approval, if one does."""
+    waiting = enquiry.prepared.filter(stage=PreparedReply.Stage.WAITING)
+    return waiting.select_related("by").order_by("asked_at", "pk").first()
+
+
+def _parts_owed(enquiry: Enquiry) -> Decision | None:
+    """Refused, with names and days, while a part is owed."""
+    owed = open_parts(enquiry)
+    if not owed:
+        return None
+    names = [
+        _("%(team)s (by %(day)s)") % {"team": part.team.name, "day": long_date(part.due_on)} for part in owed
+    ]
+    sentence = _("The reply waits for the part of %(teams)s. Wait for it, or say why you do without it.")
+    return refused(rule_of(Duty.CONTRIBUTE, enquiry.protocol), sentence % {"teams": ", ".join(names)})
+
+
+def may_send_reply(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person send the reply to the member now, without anybody else's word?"""
+    decision = answer("reply", who, enquiry)
+    if not decision.allowed:
+        return decision
+    owed = _parts_owed(enquiry)
+    if owed is not None:
+        return owed
+    if enquiry.team and approvers(enquiry, writer=who.person.pk, on=who.on):
+        sentence = _("Replies of %(directorate)s are approved before they are sent. Ask for approval.")
+        return refused(
+            rule_of(Duty.APPROVE, enquiry.protocol), sentence % {"directorate": enquiry.team.directorate.name}
+        )
+    return decision
+
+
+def may_ask_approval(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person ask that their reply be approved and sent?"""
+    decision = answer("reply", who, enquiry)
+    if not decision.allowed:
+        return decision
+    rule = rule_of(Duty.APPROVE, enquiry.protocol)
+    if not approvers(enquiry, writer=who.person.pk, on=who.on):
+        return refused(rule, _("Your reply needs no approval. Send it."))
+    owed = _parts_owed(enquiry)
+    if owed is not None:
+        return owed
+    waiting = waiting_reply(enquiry)
+    if waiting:
+        sentence = _("A reply by %(name)s waits for approval already.")
+        return refused(rule, sentence % {"name": waiting.by.name})
+    return allowed(rule)
+
+
+def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person approve the reply that waits, and so send it, or send it back to its writer?"""
+    decision = answer("approve", who, enquiry)
+    if not decision.allowed:
+        return decision
+    rule = rule_of(Duty.APPROVE, enquiry.protocol)
+    waiting = waiting_reply(enquiry)
+    if waiting is None:
+        return refused(rule, _("No reply to this enquiry waits for approval."))
+    if waiting.by_id == who.person.pk:
+        return refused(rule, _("You wrote this reply, so somebody else must approve it."))
+    owed = _parts_owed(enquiry)
+    return decision if owed is None else owed
+
+
+def may_ask_contribution(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person ask another team for its part of the reply? Never of what only those named may see."""
+    decision = answer("ask_contribution", who, enquiry)
+    if not decision.allowed:
+        return decision
+    if enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+        return refused(
+            rule_of(Duty.KEEP_CONFIDENTIAL, enquiry.protocol),
+            _("Only those named may see this enquiry, so another team cannot be asked for its part of it."),
+        )
+    return decision
+
+
+def may_waive_contribution(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person say that the reply does without a part?"""
+    return answer("ask_contribution", who, enquiry)
+
+
+def may_contribute(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person give their team's part?"""
+    return answer("contribute", who, enquiry)
+
+
+def is_contributor(who: Standing, enquiry: Enquiry) -> bool:
+    """Does the person see it only because their team was asked for its part?"""
+    if who.team_id is None or handles_or_routes(who, enquiry) or speaks_for_member(who, enquiry):
+        return False
+    return enquiry.contributions.filter(team=who.team_id, waived_at__isnull=True).exists()

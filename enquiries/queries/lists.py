@@ -1,0 +1,112 @@
+"""The lists of enquiries, each limited to what the viewer may see."""
+
+import datetime
+
+from django.db.models import Q, QuerySet
+
+from casework.queries import shares_with
+from council.models import Person
+from council.queries import Standing
+from council.rules import Grade, Role
+from enquiries.models import (
+    UNSETTLED,
+    Contribution,
+    Enquiry,
+    PreparedReply,
+)
+from enquiries.queries.seeing import Enquiries, for_group, visible_to
+from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
+
+
+def with_names(enquiries: Enquiries) -> Enquiries:
+    """With the people and the service that a row names, in one query."""
+    return enquiries.select_related("member", "service", "team__directorate", "owner", "addressee")
+
+
+def own(who: Standing) -> Enquiries:
+    """«My enquiries»: a member's own, an assistant's members', those that a political assistant wrote."""
+    return visible_to(who).filter(Q(member=who.person) | Q(member__in=who.assisted) | for_group(who))
+
+
+def with_officer(who: Standing) -> Enquiries:
+    """«My cases»: those that the officer answers, and those addressed to them that nobody has taken on; and
+    the same of whoever is away and has this person standing in.
+    """
+    theirs = Q(owner=who.person) | Q(addressee=who.person, state=State.SENT)
+    if who.covers:
+        theirs |= Q(owner__in=who.covers) | Q(addressee__in=who.covers, state=State.SENT)
+    return visible_to(who).filter(theirs)
+
+
+def of_team(who: Standing) -> Enquiries:
+    """«Team cases»: the team's, and for a director every team's of the directorate."""
+    theirs = Q(team__directorate__in=who.directorates)
+    if who.team_id:
+        theirs |= Q(team=who.team_id)
+    return visible_to(who).filter(theirs)
+
+
+def to_approve(who: Standing) -> Enquiries:
+    """«To approve»: those of which a reply by somebody else waits for a word that this person may give."""
+    job = who.appointment
+    if job is None:
+        return Enquiry.objects.none()
+    ordinary = Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED) & Q(team__isnull=False)
+    directs = Q(team__directorate__in=who.directorates)
+    dealt_with = Q(owner=who.person) | Q(addressee=who.person) | ordinary & (Q(team=who.team_id) | directs)
+    if Grade(job.grade).rank < Grade.HEAD_OF_SERVICE.rank:
+        dealt_with &= directs
+    for_member = Q(member__in={who.person.pk, *who.assisted})
+    if who.has(Role.DEMOCRATIC_SERVICES):
+        for_member |= Q(logged_by=who.person)
+    waiting = PreparedReply.objects.filter(stage=PreparedReply.Stage.WAITING).exclude(by=who.person)
+    found = visible_to(who).filter(dealt_with, state__in=UNANSWERED, pk__in=waiting.values("enquiry"))
+    return found.exclude(for_member)
+
+
+def parts_asked_of(who: Standing) -> QuerySet[Contribution]:
+    """«Parts asked of us»: what the officer's team owes to the replies of others, the first due first."""
+    owed = Contribution.objects.filter(
+        team=who.team_id, given_at__isnull=True, waived_at__isnull=True, enquiry__state__in=UNANSWERED
+    )
+    seen = owed.filter(enquiry__in=visible_to(who)) if who.team_id else owed.none()
+    return seen.select_related("enquiry", "asked_by").order_by("due_on", "pk")
+
+
+def to_route(who: Standing) -> Enquiries:
+    """«To route»: sent, and with no team yet."""
+    return visible_to(who).filter(state=State.SENT, team__isnull=True)
+
+
+def waiting_for_member(enquiries: Enquiries) -> Enquiries:
+    """Where the next word is the member's: a question, or an answer to say yes or no to."""
+    return enquiries.filter(state__in=[State.WAITING, State.ANSWERED])
+
+
+def still_open(enquiries: Enquiries) -> Enquiries:
+    """With the council, unanswered."""
+    return enquiries.filter(state__in=OPEN)
+
+
+def overdue(enquiries: Enquiries, *, on: datetime.date) -> Enquiries:
+    """Open, and past the day that is owed now."""
+    return enquiries.filter(state__in=OPEN, owed_on__lt=on)
+
+
+def open_count_by_officer(who: Standing, people: QuerySet[Person]) -> dict[int, int]:
+    """How many open enquiries each of the people has, of those that the viewer may know of."""
+    counts: dict[int, int] = {}
+    theirs = visible_to(who).filter(owner__in=people, state__in=IN_HAND)
+    for owner_id in theirs.values_list("owner_id", flat=True):
+        if owner_id:
+            counts[owner_id] = counts.get(owner_id, 0) + 1
+    return counts
+
+
+def shared_with(who: Standing) -> Enquiries:
+    """What colleagues share with the member today."""
+    return (
+        visible_to(who)
+        .exclude(member=who.person)
+        .filter(stream__in=shares_with(who.person, on=who.on).values("content_object"))
+    )

@@ -1,0 +1,116 @@
+"""Which enquiries a person may know of on a day: here seeing is the query."""
+
+from collections.abc import Callable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from casework.queries import shares_with
+from council.models import GroupMembership, Person
+from council.queries import Standing, members_on, protocol_in_force
+from council.rules import Role
+from enquiries.models import (
+    UNSETTLED,
+    Contribution,
+    Enquiry,
+    Privacy,
+)
+from enquiries.rules.stating import assistants_may_ask
+from enquiries.states import State
+
+Enquiries = QuerySet[Enquiry]
+
+
+# Neither confidential nor private.
+ORDINARY = Q(is_confidential=False, privacy=Privacy.ORDINARY)
+
+
+# What the team that answers reads, and its directors: a private one too, once it is settled.
+TEAM_READS = Q(is_confidential=False) & ~Q(privacy__in=[one.value for one in UNSETTLED])
+
+
+def visible_to(who: Standing) -> Enquiries:
+    """Every enquiry that the person may know of on the day: for every page, export, letter and count.
+
+    A draft is its writer's alone. A member sees their own and, until a day, what a colleague shares; an
+    assistant the assisted member's, save confidential and private ones that somebody else wrote; a political
+    assistant those that they wrote for a member who is in the group today; an officer those with them or
+    addressed to them, their team's, those of which their team is asked for a part, and (a director) the
+    directorate's, save confidential ones and those whose privacy is not settled; democratic services all save
+    confidential and private ones, and what is still to be routed; the monitoring officer all.
+
+    «Observe confidentiality» (MW-7.2) is read so: a private enquiry is read by those who answer it and those
+    who answer for them, and by nobody whose part it is only to keep the list. While privacy is asked for,
+    whoever sees that it exists reads none of it (`policies.privacy`).
+    """
+    if not who.in_post:
+        return Enquiry.objects.none()
+    drafts = Q(state=State.DRAFT, logged_by=who.person)
+    if not who.has(Role.DEMOCRATIC_SERVICES):
+        drafts &= Q(member__in=who.assisted | {who.person.pk}) | for_group(who)
+    seen = Q(pk__in=[])
+    for role, part in _PARTS.items():
+        if who.has(role):
+            seen |= part(who)
+    return Enquiry.objects.filter(drafts | ~Q(state=State.DRAFT) & seen)
+
+
+def _asks_for_group(who: Standing) -> bool:
+    """Does the person assist a group, under a text that puts political assistants in a member’s place?"""
+    return who.assists_group_id is not None and assistants_may_ask(protocol_in_force())
+
+
+def asked_for_in_group(who: Standing) -> QuerySet[Person]:
+    """The members of today for whom a political assistant may ask: those of the group; else nobody."""
+    if not _asks_for_group(who):
+        return Person.objects.none()
+    group = GroupMembership.objects.on(who.on).filter(group=who.assists_group_id)
+    return members_on(who.on).filter(pk__in=group.values("person_id"))
+
+
+def for_group(who: Standing) -> Q:
+    """What a political assistant wrote for a member of the group; nothing for anybody else."""
+    if not _asks_for_group(who):
+        return Q(pk__in=[])
+    return Q(logged_by=who.person, member__in=asked_for_in_group(who).values("pk"))
+
+
+def _as_officer(who: Standing) -> Q:
+    named = Q(owner=who.person) | Q(addressee=who.person)
+    if who.covers:
+        named |= in_place_of(who.covers)
+    if not who.team_id:
+        return named
+    return named | Q(team=who.team_id) & TEAM_READS | _asked_for_a_part(who.team_id)
+
+
+def _asked_for_a_part(team: int) -> Q:
+    """Ordinary ones of which the team was asked for its part, unless it was told that none is needed."""
+    asked = Contribution.objects.filter(team=team, waived_at__isnull=True)
+    return Q(pk__in=asked.values("enquiry")) & ORDINARY
+
+
+def _as_member(who: Standing) -> Q:
+    """Their own; and an ordinary one that its member shares with them, while both are members."""
+    shared = shares_with(who.person, on=who.on).filter(
+        content_object=OuterRef("stream"), granted_by=OuterRef("member")
+    )
+    return Q(member=who.person) | ORDINARY & Q(member__in=members_on(who.on)) & Q(Exists(shared))
+
+
+def in_place_of(away: frozenset[int]) -> Q:
+    """What officers who are away have in hand; confidential ones stay theirs, whoever stands in."""
+    theirs = Q(owner__in=away) | Q(addressee__in=away)
+    return theirs & TEAM_READS
+
+
+# What each role sees of what was sent; a person with two roles sees both.
+_PARTS: dict[Role, Callable[[Standing], Q]] = {
+    Role.MEMBER: _as_member,
+    Role.ASSISTANT: lambda who: (
+        Q(member__in=who.assisted) & (ORDINARY | Q(logged_by=who.person)) | for_group(who)
+    ),
+    Role.OFFICER: _as_officer,
+    Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates) & TEAM_READS,
+    Role.DEMOCRATIC_SERVICES: lambda who: ORDINARY | Q(team__isnull=True) | Q(logged_by=who.person),
+    Role.MONITORING_OFFICER: lambda who: ~Q(pk__in=[]),
+}
