@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from casework.wording import long_date
 from council.queries import Standing
 from council.sign_in import fill_in, sign_in_required
-from enquiries.actions import redirecting as actions
 from enquiries.actions.handing_in import say_with_files
 from enquiries.actions.locking import Stale
+from enquiries.actions.redirecting import bring_back, record_outcome, update_redirection
 from enquiries.clock import Clock
 from enquiries.forms.answering import AnswerForm
 from enquiries.forms.redirecting import BringBackForm, OutcomeForm, ThereForm
@@ -61,7 +61,7 @@ def _there_form(found: Asked, data: Any, files: Any) -> ThereForm:
 
 def _update(found: Asked, form: AnswerForm) -> Enquiry:
     given = form.cleaned_data
-    return actions.update_redirection(
+    return update_redirection(
         who=found.who,
         enquiry=found.enquiry,
         their_reference=given["their_reference"],
@@ -77,9 +77,7 @@ def _outcome(found: Asked, form: AnswerForm) -> Message:
     given = form.cleaned_data
 
     def says(*, who: Standing, enquiry: Enquiry, text: str, at: Any) -> Message:
-        message = actions.record_outcome(
-            who=who, enquiry=enquiry, text=text, at=at, seen_version=given["version"]
-        )
+        message = record_outcome(who=who, enquiry=enquiry, text=text, at=at, seen_version=given["version"])
         if message is None:
             raise Refused(policies.may_record_outcome(who, enquiry))
         return message
@@ -97,7 +95,7 @@ def _outcome(found: Asked, form: AnswerForm) -> Message:
 
 def _back(found: Asked, form: AnswerForm) -> Enquiry:
     given = form.cleaned_data
-    return actions.bring_back(
+    return bring_back(
         who=found.who,
         enquiry=found.enquiry,
         reason=given["reason"],
