@@ -7,8 +7,11 @@ from django.test import Client
 from pytest_django import Settings
 
 from council.models import Person
+from tests.casework.mail_server import mail_server
 from tests.factories.council import a_member
 from tests.factories.portal import signed_in
+
+__all__ = ["browser", "mail_server", "member"]
 
 
 @pytest.fixture

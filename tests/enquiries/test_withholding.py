@@ -1,8 +1,11 @@
 """Nothing is withheld without its reason, its rule and the copy that the text wants; conditions bind."""
 
+import datetime
+
 import pytest
 from pytest_django import Settings
 
+from casework.actions.delivering import deliver_due
 from casework.models import CaseEvent
 from enquiries.actions import replying
 from enquiries.actions.locking import Stale
@@ -14,6 +17,7 @@ from enquiries.rules.conditions import EXEMPT
 from enquiries.states import State
 from rulebook.decision import Refused
 from rulebook.post import Post
+from tests.casework.mail_server import MailServer
 from tests.factories import council as make
 from tests.factories.enquiries import moment, on_day
 from tests.factories.repairs import Council, a_case, the_repairs_team
@@ -134,3 +138,23 @@ def test_of_two_officers_one_withholds_and_the_other_reads_what_came_in_between(
             seen_version=seen,
         )
     assert not Withholding.objects.exists()
+
+
+def test_a_mail_server_that_answers_451_for_an_hour_loses_no_copy(
+    mwda: Council, mail_server: MailServer
+) -> None:
+    make.a_holder_of(Post.MONITORING_OFFICER)
+    enquiry = case_of(mwda)
+    send_withheld(enquiry, mwda.officer)
+    owed = last(enquiry, "withheld").deliveries.get()
+    mail_server.refuses = "451 4.7.1 try again later"
+    for minutes in (0, 5, 20, 59):
+        assert deliver_due(at=moment(DAY, 11) + datetime.timedelta(minutes=minutes)) == 0
+    mail_server.refuses = ""
+    deliver_due(at=moment(DAY, 14))
+    owed.refresh_from_db()
+    assert owed.state == "sent"
+    letters = [letter for letter in mail_server.accepted if owed.person.email in str(letter["To"])]
+    assert len(letters) == 1
+    assert enquiry.reference in str(letters[0]["Subject"])
+    assert "prices" not in letters[0].as_string()
