@@ -133,6 +133,7 @@ OF_A_CASE = {
         "enquiry-withdraw",
         "enquiry-add",
         "enquiry-dispute",
+        "enquiry-own-letter",
     ),
     "officer": (
         *("enquiry", "enquiry-reply", "enquiry-history", "enquiry-notes", "enquiry-files"),
@@ -166,6 +167,10 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
             for name in names:
                 path = reverse(name, args=[case.reference])
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
+    for role, (name, case) in product(("member", "officer"), town.cases.items()):
+        letter = [case.reference, town.letter(name)]
+        yield role, reverse("enquiry-letter", args=letter)
+        yield role, reverse("enquiry-letter-sign", args=letter)
 
 
 def test_pages_show_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:

@@ -230,10 +230,7 @@ def a_town() -> Town:
         "another officer": make.an_officer(name="Beth Tait", team=make.a_team(name="Parks")),
         "left yesterday": make.an_officer(team=team, to_on=ago(1)),
     }
-    Portfolio.objects.create(
-        title="Executive Member for Housing", person=people["another member"], from_on=make.LONG_AGO
-    )
-    ReplyTemplate.objects.create(name="Repair booked", text="Dear {member}, the repair is booked.")
+    _letters(people["another member"])
     service = make.a_service(
         name="Housing repairs",
         team=team,
@@ -248,6 +245,12 @@ def a_town() -> Town:
         _with_login(name, person)
     _registers(people["democratic services"])
     return Town(people, service)
+
+
+def _letters(signer: Person) -> None:
+    """A member who may sign a letter where the text lets one, and a template for replies."""
+    Portfolio.objects.create(title="Executive Member for Housing", person=signer, from_on=make.LONG_AGO)
+    ReplyTemplate.objects.create(name="Repair booked", text="Dear {member}, the repair is booked.")
 
 
 def _with_login(role: str, person: Person) -> None:
