@@ -47,8 +47,8 @@ def test_an_enquiry_that_is_not_theirs_answers_as_one_that_never_was(method: str
         "enquiry-chase", "enquiry-verdict", "enquiry-withdraw", "enquiry-receipt", "enquiry-forward",
         "enquiry-reply", "enquiry-check", "enquiry-replied", "enquiry-hand-back", "enquiry-acknowledge",
         "enquiry-allocate", "enquiry-route", "enquiry-correct", "enquiry-resident", "enquiry-notes",
-        "enquiry-history", "enquiry-files", "enquiry-pass-on", "enquiry-privacy", "enquiry-ordinary", "enquiry-copy",
-        "enquiry-share", "enquiry-talk",
+        "enquiry-history", "enquiry-files", "enquiry-pass-on", "enquiry-privacy", "enquiry-ordinary",
+        "enquiry-copy", "enquiry-share", "enquiry-talk",
     )  # fmt: skip
     for name in names:
         real, never = (
