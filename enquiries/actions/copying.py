@@ -88,10 +88,21 @@ def _way(who: Standing, enquiry: Enquiry, wish: CopyWish) -> CopyWay:
 
 
 def _copy(
-    enquiry: Enquiry, wish: CopyWish, *, permission: Copy.Permission, by: Person, at: datetime.datetime
+    enquiry: Enquiry,
+    wish: CopyWish,
+    *,
+    permission: Copy.Permission,
+    by: Person,
+    at: datetime.datetime,
+    asked_by: Person | None = None,
 ) -> Copy:
-    """The one place that makes a copy: with it goes the event of which everybody on the case hears."""
-    copy = Copy.objects.create(message=wish.message, person=wish.person, permission=permission, by=by, at=at)
+    """The one place that makes a copy: with it goes the event of which everybody on the case hears.
+
+    The copy is the officer's who asked for it, `asked_by`, where `by` is the author who agreed.
+    """
+    copy = Copy.objects.create(
+        message=wish.message, person=wish.person, permission=permission, by=asked_by or by, at=at
+    )
     finish(
         enquiry,
         kind=events.COPIED,
@@ -125,5 +136,12 @@ def answer_consent(
     if agrees and enquiry.is_ordinary and stands:
         wish = CopyWish(row.message, row.person, row.reason)
         if not Copy.objects.filter(message=row.message, person=row.person).exists():
-            _copy(enquiry, wish, permission=Copy.Permission.AUTHOR, by=who.person, at=at)
+            _copy(
+                enquiry,
+                wish,
+                permission=Copy.Permission.AUTHOR,
+                by=who.person,
+                at=at,
+                asked_by=row.asked_by,
+            )
     return row

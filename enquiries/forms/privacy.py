@@ -43,7 +43,6 @@ class SettleForm(AnswerForm):
     )
     ground = forms.ChoiceField(
         label=gettext_lazy("If you cannot, why"),
-        required=False,
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": gettext_lazy("Choose one of the reasons")},
     )
@@ -65,6 +64,13 @@ class SettleForm(AnswerForm):
             self.fields["words"].label = _("Anything that the member should know about it")
         else:
             del self.fields["ground"]
+            self.fields["words"].required = True  # asked for by `clean`, of whoever cannot
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Whoever keeps it private gives no reason; of whoever cannot, `clean` asks it."""
+        if field in ("ground", "words") and getattr(error, "code", "") == "required":
+            return
+        super().add_error(field, error)
 
     def clean(self) -> dict[str, Any]:
         """A decline has its reason."""
@@ -83,7 +89,7 @@ class SettleForm(AnswerForm):
         keeps = self.cleaned_data["answer"] == KEEP
         if keeps:
             return PrivacyAnswer(True)
-        return PrivacyAnswer(False, self.cleaned_data.get("ground", ""), self.cleaned_data["words"])
+        return PrivacyAnswer(False, self.cleaned_data.get("ground", ""), self.cleaned_data.get("words", ""))
 
 
 class TalkForm(AnswerForm):

@@ -168,7 +168,6 @@ class EnquiryForm(PortalForm):
         label=gettext_lazy("Who may read it"),
         choices=TREATMENTS,
         initial=ORDINARY,
-        required=False,
         widget=forms.RadioSelect(attrs={"hints": TREATMENT_HINTS}),
         error_messages={"invalid_choice": gettext_lazy("Choose who may read it")},
     )
@@ -205,7 +204,9 @@ class EnquiryForm(PortalForm):
         self.fields[name].choices = [("", first), *words.items()]  # type: ignore[attr-defined]
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """A draft may be unfinished; whose it is has to be known all the same."""
+        """A draft may be unfinished; whose it is has to be known all the same. Unsaid, it is ordinary."""
+        if field == "treatment" and getattr(error, "code", "") == "required":
+            return
         if not self._to_send and field != "member" and getattr(error, "code", "") == "required":
             return
         super().add_error(field, error)
