@@ -73,7 +73,7 @@ def test_before_sending_the_member_reads_who_decides_by_which_paragraph_and_that
     browser = signed_in(enquiry.member)
     assert reverse("enquiry-dispute", args=[enquiry.reference]) in page(browser, "enquiry", enquiry.reference)
     text = page(browser, "enquiry-dispute", enquiry.reference)
-    assert f"{monitoring_officer.name}, Monitoring Officer decides." in text
+    assert f"{monitoring_officer.name} (Monitoring Officer) decides." in text
     assert "/protocol/paragraphs/WF-6.7/" in text
     assert REASON in text
     assert "no date is promised" in text
