@@ -3,7 +3,9 @@
 import datetime
 import time
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -30,6 +32,11 @@ from tests.factories.portal import a_pdf
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
 
+OF_A_DISPUTE = {
+    "member": ("dispute", "dispute-withdraw"),
+    "officer": ("dispute", "dispute-answer", "dispute-done"),
+    "monitoring officer": ("dispute", "dispute-determine"),
+}
 RESIDENT = {"resident_name": "Ivy Quennell", "resident_contact": "01632 960210"}
 
 
@@ -108,6 +115,13 @@ class Town:
         self.disputes["opened"] = a_dispute(self.cases["disputed"])
         self.disputes["determined"] = a_dispute(self.cases["determined"])
         determined(self.disputes["determined"], by=self.people["monitoring officer"])
+
+    def pages_of_disputes(self) -> Iterator[tuple[str, str]]:
+        """Who opens what of each dispute, and the page on which a member says «I do not agree»."""
+        yield "member", reverse("enquiry-dispute", args=[self.cases["withheld"].reference])
+        for role, names in OF_A_DISPUTE.items():
+            for name, dispute in product(names, self.disputes.values()):
+                yield role, reverse(name, args=[dispute.reference])
 
 
 def a_town() -> Town:
