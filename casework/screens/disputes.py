@@ -139,7 +139,7 @@ def who_line(dispute: Dispute, *, on: datetime.date) -> Who:
 
 
 def sentence_of(text: Protocol, rung: Rung, seats: Iterable[Seat], *, gap: bool) -> str:
-    """«Eleanor Quarshie, Monitoring Officer, decides.»"""
+    """«Eleanor Quarshie (Monitoring Officer) decides.»"""
     named = list(seats)
     if rung in OUTSIDE:
         words = _("%(whom)s decides. %(names)s records the decision here.")
@@ -154,7 +154,7 @@ def sentence_of(text: Protocol, rung: Rung, seats: Iterable[Seat], *, gap: bool)
 
 
 def _names(text: Protocol, seats: Iterable[Seat]) -> str:
-    named = [f"{seat.person.name}, {text.title_of(seat.post)}" for seat in seats]
+    named = [f"{seat.person.name} ({text.title_of(seat.post)})" for seat in seats]
     return _(" or ").join(named) if named else _("democratic services")
 
 

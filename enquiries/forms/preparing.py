@@ -14,15 +14,20 @@ from enquiries.forms.answering import AnswerForm, LongText
 
 
 class ReturnForm(AnswerForm):
-    """What the approver wants changed; empty where the reply is approved."""
+    """What the approver wants changed; nothing need be said where the reply is approved."""
 
     reply = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     remark = LongText(
         label=gettext_lazy("What should be changed?"),
         rows=4,
-        required=False,
+        empty=gettext_lazy("Say what should be changed"),
         help_text=gettext_lazy("The writer reads this. The member does not."),
     )
+
+    def __init__(self, *args: Any, approves: bool = False, **kwargs: Any) -> None:
+        """`approves` for the button that sends the reply as it is."""
+        super().__init__(*args, **kwargs)
+        self.fields["remark"].required = not approves
 
 
 class AskPartForm(AnswerForm):

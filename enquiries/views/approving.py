@@ -39,10 +39,8 @@ def approve(request: HttpRequest, reference: str) -> HttpResponse:
         form = _new_form(found)
         fill_in(request, form)
         return _page(request, found, form)
-    form = ReturnForm(request.POST)
     back = "return" in request.POST
-    if form.is_valid() and back and not form.cleaned_data["remark"].strip():
-        form.add_error("remark", _("Say what should be changed"))
+    form = ReturnForm(request.POST, approves=not back)
     if not form.is_valid():
         return _page(request, found, form)
     return _decided(request, found, form, back=back)

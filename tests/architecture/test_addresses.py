@@ -290,5 +290,6 @@ def test_whoever_may_not_know_of_a_dispute_gets_the_page_that_never_was(cast: Ca
     for address, verb in product(OF_A_DISPUTE, ("get", "post")):
         real = cast.ask(client, role, verb, address)
         never = cast.ask(client, role, verb, address, dispute=NO_DISPUTE)
-        assert real.status_code == never.status_code == 404, f"{role}: {address.route}"
+        assert real.status_code == never.status_code, f"{role}: {address.route}"
+        assert real.status_code in (403, 404, 405), f"{role}: {address.route}"
         assert real.content.replace(cast.dispute.reference.encode(), NO_DISPUTE.encode()) == never.content

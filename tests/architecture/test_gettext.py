@@ -120,19 +120,9 @@ PAGES = {
     "democratic services": ("to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
     "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
 }
-OF_A_DISPUTE = {
-    "member": ("dispute", "dispute-withdraw"),
-    "officer": ("dispute", "dispute-answer", "dispute-done"),
-    "monitoring officer": ("dispute", "dispute-determine"),
-}
 OF_A_CASE = {
     "member": (
-        "enquiry",
-        "enquiry-receipt",
-        "enquiry-verdict",
-        "enquiry-withdraw",
-        "enquiry-add",
-        "enquiry-dispute",
+        *("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
         "enquiry-own-letter",
     ),
     "officer": (
@@ -159,9 +149,7 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
         yield from ((role, reverse(name)) for name in names)
     for name, register in product(("register-import", "register-export"), Register):
         yield "democratic services", reverse(name, args=[register])
-    for role, names in OF_A_DISPUTE.items():
-        for name, dispute in product(names, town.disputes.values()):
-            yield role, reverse(name, args=[dispute.reference])
+    yield from town.pages_of_disputes()
     for role, names in OF_A_CASE.items():
         for case in town.cases.values():
             for name in names:

@@ -73,7 +73,7 @@ def test_before_sending_the_member_reads_who_decides_by_which_paragraph_and_that
     browser = signed_in(enquiry.member)
     assert reverse("enquiry-dispute", args=[enquiry.reference]) in page(browser, "enquiry", enquiry.reference)
     text = page(browser, "enquiry-dispute", enquiry.reference)
-    assert f"{monitoring_officer.name}, Monitoring Officer decides." in text
+    assert f"{monitoring_officer.name} (Monitoring Officer) decides." in text
     assert "/protocol/paragraphs/WF-6.7/" in text
     assert REASON in text
     assert "no date is promised" in text
@@ -247,67 +247,3 @@ def test_the_member_withdraws_in_two_presses(monitoring_officer: Person) -> None
     assert "Do you want to withdraw it?" in page(member, "dispute-withdraw", dispute.reference)
     assert send(member, "dispute-withdraw", dispute.reference).status_code == 302
     page(member, "dispute-withdraw", dispute.reference, status=403)
-
-
-def test_earlier_determinations_are_found_by_words_paragraph_and_outcome(monitoring_officer: Person) -> None:
-    dispute = a_dispute()
-    determined(dispute, by=monitoring_officer, reasons="Names can be left out.", cites=("WF-6.7", "WF-6.3"))
-    other = a_dispute()
-    against = Determination.Outcome.AGAINST
-    determined(
-        other, by=monitoring_officer, outcome=against, must_do="", reasons="It is advice.", cites=("WF-A3.3",)
-    )
-    browser = signed_in(monitoring_officer)
-    path = reverse("precedents")
-    both = {dispute.reference, other.reference}
-
-    def found(query: str) -> set[str]:
-        text = browser.get(path + query).content.decode()
-        return {reference for reference in both if reference in text}
-
-    assert found("") == both
-    assert found("?q=names+left") == {dispute.reference}
-    assert found("?paragraph=WF-6") == {dispute.reference}
-    assert found("?outcome=against") == {other.reference}
-    assert found("?q=nothing-like-it") == set()
-    assert found("?outcome=sideways") == set()
-    text = browser.get(path).content.decode()
-    people = (dispute.opened_by, dispute.respondent, other.opened_by, other.respondent)
-    assert not [person.name for person in people if person.name in text]
-
-
-def test_the_dashboard_has_the_disputes_and_says_when_none_is_waiting(monitoring_officer: Person) -> None:
-    browser = signed_in(monitoring_officer)
-    assert "No disputes are waiting." in page(browser, "dashboard")
-    dispute = a_dispute()
-    text = page(browser, "dashboard")
-    assert dispute.reference in text
-    assert "(1 need you)" in text
-
-
-def test_an_officer_whose_decision_is_disputed_is_led_to_it() -> None:
-    dispute = a_dispute()
-    assert reverse("disputes") in page(signed_in(dispute.respondent), "my-cases")
-    assert reverse("disputes") not in page(signed_in(make.an_officer()), "my-cases")
-
-
-def test_the_case_names_the_dispute_to_everybody_and_links_it_for_those_who_may_open_it(
-    monitoring_officer: Person,
-) -> None:
-    dispute = a_dispute()
-    link = reverse("dispute", args=[dispute.reference])
-    routing = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
-    for person, linked in ((dispute.opened_by, True), (dispute.respondent, True)):
-        assert (link in page(signed_in(person), "enquiry", dispute.case_reference)) == linked
-    text = page(signed_in(routing), "enquiry", dispute.case_reference)
-    assert dispute.reference in text
-    assert link not in text
-
-
-def test_opening_the_page_of_a_confidential_dispute_is_kept(monitoring_officer: Person) -> None:
-    dispute = a_dispute(an_enquiry_with_something_withheld(is_confidential=True))
-    kept = CaseEvent.objects.filter(kind="security.confidential-dispute-opened")
-    page(signed_in(dispute.opened_by), "dispute", dispute.reference)
-    assert not kept.exists()
-    page(signed_in(monitoring_officer), "dispute", dispute.reference)
-    assert [event.by for event in kept] == [monitoring_officer]

@@ -5,7 +5,6 @@ import datetime
 import pytest
 from django.db import transaction
 from django.utils import timezone
-from pytest_django import Settings
 
 from casework.actions import disputing
 from casework.actions.delivering import deliver_event
@@ -19,7 +18,6 @@ from enquiries.states import State
 from rulebook.decision import Refused
 from rulebook.duty import Duty
 from rulebook.post import Post
-from rulebook.triage import Rung
 from tests.factories import council as make
 from tests.factories.casework import a_local_term
 from tests.factories.disputes import (
@@ -245,70 +243,3 @@ def test_a_monitoring_officer_who_is_a_party_is_barred_and_the_deputy_then_the_s
 def test_while_nobody_is_left_to_decide_nobody_may() -> None:
     dispute = a_dispute(officer=make.a_holder_of(Post.MONITORING_OFFICER))
     assert names(dispute) == set()
-
-
-class TestMerseyside:
-    """The ladder of MW-5.7: the Director, then the Authority or the auditor."""
-
-    @pytest.fixture(autouse=True)
-    def text(self, settings: Settings) -> None:
-        settings.PROTOCOL = "mwda"
-
-    @pytest.fixture
-    def director(self) -> Person:
-        return make.a_holder_of(Post.DIRECTOR, directorate=make.a_directorate())
-
-    def test_the_director_decides_and_the_member_may_go_to_the_authority(
-        self, director: Person, monitoring_officer: Person
-    ) -> None:
-        clerk = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
-        dispute = a_dispute()
-        assert names(dispute) == {director}
-        with pytest.raises(Refused):
-            determined(dispute, by=monitoring_officer)
-        determined(dispute, by=director, outcome=Outcome.AGAINST, must_do="", cites=("MW-5.7a",))
-        dispute = Dispute.objects.get(pk=dispute.pk)
-        assert dispute.state == DisputeState.DETERMINED
-        member = on_day(dispute.opened_by)
-        dispute = disputing.go_further(
-            who=member, dispute=dispute, rung=Rung.AUTHORITY, words="Members should decide.", at=NOW()
-        )
-        assert names(dispute) == {monitoring_officer, clerk}
-        assert told(dispute, "dispute.taken_further") == {dispute.respondent, monitoring_officer, clerk}
-        with pytest.raises(Refused):
-            determined(dispute, by=director)
-        determined(dispute, by=clerk, decided_elsewhere="Minute 42 of 10 December 2026")
-        follow(dispute)
-        assert enquiry_of(dispute).state == State.REOPENED
-
-    def test_there_is_no_way_back_down_the_ladder(self, director: Person) -> None:
-        dispute = a_dispute()
-        determined(dispute, by=director, outcome=Outcome.AGAINST, must_do="")
-        member = on_day(dispute.opened_by)
-        with pytest.raises(ValueError, match="does not follow"):
-            disputing.go_further(
-                who=member, dispute=dispute, rung=Rung.MONITORING_OFFICER, words="x", at=NOW()
-            )
-
-    def test_whoever_was_found_right_has_nothing_to_take_further(self, director: Person) -> None:
-        dispute = a_dispute()
-        determined(dispute, by=director)
-        with pytest.raises(Refused, match="decided for the member"):
-            disputing.go_further(
-                who=on_day(dispute.opened_by), dispute=dispute, rung=Rung.AUTHORITY, words="x", at=NOW()
-            )
-
-    def test_a_director_whose_own_decision_it_is_is_barred(
-        self, director: Person, monitoring_officer: Person
-    ) -> None:
-        dispute = a_dispute(officer=director)
-        assert names(dispute) == {monitoring_officer}
-
-    def test_the_reasons_for_an_undertaking_go_to_the_monitoring_officer(
-        self, director: Person, monitoring_officer: Person
-    ) -> None:
-        dispute = a_dispute(an_enquiry_with_something_withheld(ground="undertaking"))
-        assert dispute.rung == Rung.MONITORING_OFFICER
-        assert names(dispute) == {monitoring_officer}
-        determined(dispute, by=monitoring_officer, outcome=Outcome.AGAINST, must_do="")
-        assert Dispute.objects.get(pk=dispute.pk).state == DisputeState.ENDED

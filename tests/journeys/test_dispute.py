@@ -93,7 +93,7 @@ def test_from_i_do_not_agree_to_a_reply_that_is_owed_again(
     enquiry = an_enquiry_with_something_withheld()
     assert enquiry.owner
     visitor = visitor_for(portal_process())
-    dispute = disagree(visitor(enquiry.member), enquiry, decides="Ada Quarshie, Monitoring Officer")
+    dispute = disagree(visitor(enquiry.member), enquiry, decides="Ada Quarshie (Monitoring Officer)")
 
     officer = visitor(enquiry.owner)
     officer.opens("/disputes/")
@@ -136,7 +136,7 @@ def test_up_the_ladder_of_merseyside_to_the_authority(
     enquiry = an_enquiry_with_something_withheld()
     visitor = visitor_for(portal_process(PROTOCOL="mwda"))
     member = visitor(enquiry.member)
-    dispute = disagree(member, enquiry, decides="Ingrid Holm, Director")
+    dispute = disagree(member, enquiry, decides="Ingrid Holm (Director)")
     determine(visitor(director), dispute, outcome="The decision stands")
 
     member.opens(f"/disputes/{dispute.reference}/")

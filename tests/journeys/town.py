@@ -3,7 +3,9 @@
 import datetime
 import time
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -56,6 +58,11 @@ PRIVACY = {
     "asks for privacy": Privacy.ASKED,
     "privacy declined": Privacy.DECLINED,
     "private": Privacy.PRIVATE,
+}
+OF_A_DISPUTE = {
+    "member": ("dispute", "dispute-withdraw"),
+    "officer": ("dispute", "dispute-answer", "dispute-done"),
+    "monitoring officer": ("dispute", "dispute-determine"),
 }
 RESIDENT = {"resident_name": "Ivy Quennell", "resident_contact": "01632 960210"}
 
@@ -195,6 +202,13 @@ class Town:
             a_part(self.add("with a part", subject="A hedge"), other_team, by=officer)
         linked = self.add("linked", member=self.people["another member"], subject="Heating: allocated")
         link_enquiries(who=on_day(officer), enquiry=self.cases["allocated"], other=linked, at=timezone.now())
+
+    def pages_of_disputes(self) -> Iterator[tuple[str, str]]:
+        """Who opens what of each dispute, and the page on which a member says «I do not agree»."""
+        yield "member", reverse("enquiry-dispute", args=[self.cases["withheld"].reference])
+        for role, names in OF_A_DISPUTE.items():
+            for name, dispute in product(names, self.disputes.values()):
+                yield role, reverse(name, args=[dispute.reference])
 
 
 def a_town() -> Town:
