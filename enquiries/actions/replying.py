@@ -1,7 +1,7 @@
 """Officers answer: a question, a holding reply (why, what and when), the reply; notes among themselves."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from enquiries.clock import Clock
 from enquiries.models import Enquiry, Lateness, Message, PreparedReply
 from enquiries.policies import preparing
 from enquiries.rules import holding_reply
+from rulebook.decision import Decision
 from rulebook.protocols import protocol
 
 
@@ -129,15 +130,17 @@ def send_reply(
     seen_version: int | None = None,
     do_not_circulate: bool = False,
     late: WhyLate | None = None,
+    policy: Callable[[Standing, Enquiry], Decision] = preparing.may_send_reply,
 ) -> Message:
     """Sends the reply, and beside it the version that the member may forward to a resident.
 
     `do_not_circulate` asks the member not to pass it on (MW-7.4). `late` is why it comes after its deadline;
     it is kept only where it does. Raises Stale, or Refused: among others while another team owes a part of
-    it, and where a senior officer reads it first (enquiries.actions.approving).
+    it, and where a senior officer reads it first (enquiries.actions.approving). A reply of another kind has a
+    `policy` of its own.
     """
     enquiry = locked(enquiry, seen_version=seen_version)
-    ask(preparing.may_send_reply, who, enquiry)
+    ask(policy, who, enquiry)
     take_on_if_new(enquiry, who=who, at=at)
     said = Reply(text, forward_text, do_not_circulate=do_not_circulate, late=late)
     return deliver_reply(enquiry, said, by=who.person, at=at, on=who.on, facts={})

@@ -13,6 +13,7 @@ from enquiries.actions.locking import ask, locked
 from enquiries.actions.replying import send_reply
 from enquiries.models import Copy, Enquiry, Message, Withholding
 from enquiries.policies.asking import rule_of
+from enquiries.policies.preparing import may_send_withheld
 from enquiries.policies.withholding import copied_in, may_withhold
 from enquiries.queries import conditions_waiting
 from enquiries.screens.withheld import Withheld, letter_of
@@ -41,7 +42,14 @@ def withhold(
     copied = [(post, person) for post, person in copied_in(enquiry, on=who.on) if person]
     conditions_waiting(enquiry).update(stage=Withholding.Stage.NOT_MET)
     text = letter_of(withheld, enquiry, copied)
-    message = send_reply(who=who, enquiry=enquiry, text=text, forward_text=withheld.forward, at=at)
+    message = send_reply(
+        who=who,
+        enquiry=enquiry,
+        text=text,
+        forward_text=withheld.forward,
+        at=at,
+        policy=may_send_withheld,
+    )
     row = Withholding.objects.create(
         enquiry=enquiry,
         message=message,

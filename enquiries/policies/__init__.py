@@ -10,9 +10,9 @@ from council.queries import Standing, protocol_in_force, term_of
 from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
+from enquiries.policies.preparing import unless_a_condition_waits, unless_somebody_reads_first
 from enquiries.policies.questions.parts import speaks_for_member
 from enquiries.policies.triage import may_ask_for_group
-from enquiries.policies.withholding import unless_a_condition_waits
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -93,7 +93,7 @@ def may_reply(who: Standing, enquiry: Enquiry) -> Decision:
 
 def may_decline(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person decline it, on a ground that its text has?"""
-    return answer("decline", who, enquiry)
+    return unless_somebody_reads_first(answer("decline", who, enquiry), who, enquiry)
 
 
 def may_add_note(who: Standing, enquiry: Enquiry) -> Decision:

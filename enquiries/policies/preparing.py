@@ -9,10 +9,11 @@ from council.models import OfficerAppointment, Person
 from council.queries import Standing, holders_of, standings_of
 from council.rules import DIRECTOR_GRADES, Grade
 from council.rules.posts import LEADING_POSTS
-from enquiries.models import UNSETTLED, Contribution, Enquiry, PreparedReply
+from enquiries.models import UNSETTLED, Contribution, Enquiry, PreparedReply, Withholding
 from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import handles_or_routes, speaks_for_member
 from enquiries.policies.questions.preparing import is_senior_for
+from enquiries.queries import conditions_waiting
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -73,9 +74,67 @@ def _parts_owed(enquiry: Enquiry) -> Decision | None:
     return refused(rule_of(Duty.CONTRIBUTE, enquiry.protocol), sentence % {"teams": ", ".join(names)})
 
 
+def unless_a_condition_waits(decision: Decision, enquiry: Enquiry) -> Decision:
+    """The decision on a reply: until the condition is met, what was asked for is not supplied (MW-5.5a)."""
+    if not decision.allowed:
+        return decision
+    waiting = conditions_waiting(enquiry).first()
+    if waiting is None:
+        return decision
+    duty, words = {
+        Withholding.Ground.UNDERTAKING: (
+            Duty.UNDERTAKE,
+            _(
+                "A promise of confidentiality was asked for and is not given yet. Withhold the information, "
+                "or say that the promise is not needed any more."
+            ),
+        ),
+        Withholding.Ground.AUTHORITY: (
+            Duty.SHOW_AUTHORITY,
+            _(
+                "The resident’s authority was asked for and is not accepted yet. Withhold the information, "
+                "or say that the authority is not needed any more."
+            ),
+        ),
+    }[Withholding.Ground(waiting.ground)]
+    return refused(rule_of(duty, enquiry.protocol), words)
+
+
+def unless_somebody_reads_first(decision: Decision, who: Standing, enquiry: Enquiry) -> Decision:
+    """The decision on declining or withholding: where replies are approved, a senior officer does it.
+
+    Nobody else reads it before the member does, so that whoever reads replies first writes this one.
+    """
+    if not decision.allowed or enquiry.team is None or is_senior_for(who, enquiry):
+        return decision
+    if not approvers(enquiry, writer=who.person.pk, on=who.on):
+        return decision
+    sentence = _(
+        "Replies of %(directorate)s are approved before they are sent, so a head of service or director "
+        "declines or withholds. Add a note that says what you propose."
+    )
+    return refused(
+        rule_of(Duty.APPROVE, enquiry.protocol), sentence % {"directorate": enquiry.team.directorate.name}
+    )
+
+
+def _reply(who: Standing, enquiry: Enquiry) -> Decision:
+    """May a reply be sent at all: is one owed, by this person, and on no condition that waits?"""
+    return unless_a_condition_waits(answer("reply", who, enquiry), enquiry)
+
+
+def may_send_withheld(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person send a reply that withholds something? Whoever may is its approver too, where one is."""
+    decision = _reply(who, enquiry)
+    if not decision.allowed:
+        return decision
+    owed = _parts_owed(enquiry)
+    return unless_somebody_reads_first(decision, who, enquiry) if owed is None else owed
+
+
 def may_send_reply(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person send the reply to the member now, without anybody else's word?"""
-    decision = answer("reply", who, enquiry)
+    decision = _reply(who, enquiry)
     if not decision.allowed:
         return decision
     owed = _parts_owed(enquiry)
@@ -91,7 +150,7 @@ def may_send_reply(who: Standing, enquiry: Enquiry) -> Decision:
 
 def may_ask_approval(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person ask that their reply be approved and sent?"""
-    decision = answer("reply", who, enquiry)
+    decision = _reply(who, enquiry)
     if not decision.allowed:
         return decision
     rule = rule_of(Duty.APPROVE, enquiry.protocol)
@@ -119,7 +178,7 @@ def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
     if waiting.by_id == who.person.pk:
         return refused(rule, _("You wrote this reply, so somebody else must approve it."))
     owed = _parts_owed(enquiry)
-    return decision if owed is None else owed
+    return unless_a_condition_waits(decision, enquiry) if owed is None else owed
 
 
 def may_ask_contribution(who: Standing, enquiry: Enquiry) -> Decision:

@@ -12,6 +12,7 @@ from council.queries import Standing, who_held, why_nobody
 from council.rules import Role
 from enquiries.models import Enquiry, Withholding
 from enquiries.policies.asking import answer, rule_of
+from enquiries.policies.preparing import unless_somebody_reads_first
 from enquiries.queries import conditions_waiting
 from enquiries.rules.conditions import on_authority, on_withholding, undertaking_cites
 from rulebook.decision import Decision, refused
@@ -25,7 +26,8 @@ Ground, Stage = Withholding.Ground, Withholding.Stage
 def may_withhold(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person send a reply that withholds something (MW-5.1a, WF-6.3)?
 
-    Not while nobody holds the post to which the text wants the reasons copied.
+    Not while nobody holds the post to which the text wants the reasons copied; and where replies are
+    approved, only a head of service or director.
     """
     decision = answer("withhold", who, enquiry)
     if not decision.allowed or decision.rule is None:
@@ -33,7 +35,7 @@ def may_withhold(who: Standing, enquiry: Enquiry) -> Decision:
     vacant = [post for post, person in copied_in(enquiry, on=who.on) if person is None]
     if vacant:
         return refused(decision.rule, _nobody(vacant[0], enquiry, who.on))
-    return decision
+    return unless_somebody_reads_first(decision, who, enquiry)
 
 
 def copied_in(enquiry: Enquiry, *, on: datetime.date) -> list[tuple[Post, Person | None]]:
@@ -135,29 +137,3 @@ def may_end_condition(who: Standing, enquiry: Enquiry) -> Decision:
     if decision.allowed and decision.rule and not conditions_waiting(enquiry).exists():
         return refused(decision.rule, _("Nothing of the kind is asked for now."))
     return decision
-
-
-def unless_a_condition_waits(decision: Decision, enquiry: Enquiry) -> Decision:
-    """The decision on a reply: until the condition is met, what was asked for is not supplied (MW-5.5a)."""
-    if not decision.allowed:
-        return decision
-    waiting = conditions_waiting(enquiry).first()
-    if waiting is None:
-        return decision
-    duty, words = {
-        Ground.UNDERTAKING: (
-            Duty.UNDERTAKE,
-            _(
-                "A promise of confidentiality was asked for and is not given yet. Withhold the information, "
-                "or say that the promise is not needed any more."
-            ),
-        ),
-        Ground.AUTHORITY: (
-            Duty.SHOW_AUTHORITY,
-            _(
-                "The resident’s authority was asked for and is not accepted yet. Withhold the information, "
-                "or say that the authority is not needed any more."
-            ),
-        ),
-    }[Ground(waiting.ground)]
-    return refused(rule_of(duty, enquiry.protocol), words)

@@ -11,7 +11,10 @@ from django.utils.translation import gettext_lazy
 from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry
+from enquiries.policies.redirecting import may_redirect
 from enquiries.policies.triage import answer_for, is_barred
+from enquiries.policies.withholding import may_ask_for_authority, may_withhold
+from enquiries.rules import PROCESSES
 from enquiries.rules.stating import HANGS_ON
 from enquiries.screens.panel import Panel
 from enquiries.states import UNANSWERED
@@ -54,6 +57,14 @@ class Way:
 # What the panel offers beside each answer, by the name of the page; a part that comes adds its line.
 WAYS: dict[Handling | None, tuple[Way, ...]] = {
     Handling.MAY_DECLINE: (Way(gettext_lazy("Decline it"), "enquiry-decline", policies.may_decline),),
+    Handling.REFUSE: (Way(gettext_lazy("Withhold it"), "enquiry-withhold", may_withhold),),
+    Handling.ASK_FOR_AUTHORITY: (
+        Way(gettext_lazy("Ask for the resident’s authority"), "enquiry-authority", may_ask_for_authority),
+    ),
+    **dict.fromkeys(
+        (*PROCESSES, Handling.REFER),
+        (Way(gettext_lazy("Move it there"), "enquiry-redirect", may_redirect),),
+    ),
 }
 
 
