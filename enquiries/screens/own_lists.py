@@ -16,7 +16,10 @@ from enquiries.states import OPEN, State
 
 ANSWERED_WITHIN = datetime.timedelta(days=30)
 UNSURE = "unsure"
-FOUND = {"open": [*OPEN, State.ANSWERED], "answered": [State.ANSWERED, State.CLOSED, State.WITHDRAWN]}
+FOUND = {
+    "open": [*OPEN, State.ANSWERED],
+    "answered": [State.ANSWERED, State.CLOSED, State.WITHDRAWN, State.MERGED],
+}
 TABS = ("open", "answered", "drafts")
 
 

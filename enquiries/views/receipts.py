@@ -22,6 +22,11 @@ _DUTIES = {
     ACKNOWLEDGEMENT: Duty.ACKNOWLEDGE,
     MEMBERS_ANSWER: Duty.ASK_MEMBER,
 }
+# What rulebook.period writes beside a day, apart from the names of holidays.
+_OURS = (
+    *("day of receipt", "last day", "end of the period", "next working day, last day"),
+    *("Saturday", "Sunday"),
+)
 
 
 def receipt_of(enquiry: Enquiry, which: str = FIRST) -> dict[str, Any]:
@@ -68,9 +73,14 @@ def _named_once(citations: Iterable[Citation]) -> list[Citation]:
 
 def _note(note: str, *, counted: bool) -> str:
     words = _("Counted") if counted else _("Not counted")
-    # «last day (Sunday)»: two words for the catalogue, of which the second may be a holiday's own name.
-    what, _bracket, closed = note.rstrip(")").partition(" (")
-    return f"{words}: {_(what)} ({_(closed)})" if closed else f"{words}: {_(what)}" if what else words
+    # «last day (Sunday)»: two words for the catalogue, of which either may be a holiday's own name.
+    what, _bracket, closed = (_named(part) for part in note.rstrip(")").partition(" ("))
+    return f"{words}: {what} ({closed})" if closed else f"{words}: {what}" if what else words
+
+
+def _named(word: str) -> str:
+    """A word of ours in the reader's language; the name of a holiday as the calendar has it."""
+    return _(word) if word in _OURS else word
 
 
 def receipt_of_day(received_on: datetime.date) -> dict[str, Any]:
