@@ -13,7 +13,7 @@ from council.rules import Role
 from enquiries.models import Enquiry, Withholding
 from enquiries.policies.asking import answer, rule_of
 from enquiries.queries import conditions_waiting
-from enquiries.rules.conditions import on_authority, on_withholding, undertaking_cites
+from enquiries.rules.conditions import on_authority, on_withholding, one_a_place, undertaking_cites
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
@@ -160,4 +160,5 @@ def unless_a_condition_waits(decision: Decision, enquiry: Enquiry) -> Decision:
             ),
         ),
     }[Ground(waiting.ground)]
-    return refused(rule_of(duty, enquiry.protocol), words)
+    rule = rule_of(duty, enquiry.protocol)
+    return refused(rule, words, one_a_place(rule.cites))
