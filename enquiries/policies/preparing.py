@@ -14,6 +14,7 @@ from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import handles_or_routes, speaks_for_member
 from enquiries.policies.questions.preparing import is_senior_for
 from enquiries.queries import conditions_waiting
+from enquiries.rules.conditions import one_a_place
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
@@ -97,7 +98,8 @@ def unless_a_condition_waits(decision: Decision, enquiry: Enquiry) -> Decision:
             ),
         ),
     }[Withholding.Ground(waiting.ground)]
-    return refused(rule_of(duty, enquiry.protocol), words)
+    rule = rule_of(duty, enquiry.protocol)
+    return refused(rule, words, one_a_place(rule.cites))
 
 
 def unless_somebody_reads_first(decision: Decision, who: Standing, enquiry: Enquiry) -> Decision:

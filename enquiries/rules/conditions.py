@@ -23,7 +23,7 @@ _REGULATIONS = (
 
 PERSONAL_DATA = Rule(
     "withhold.personal-data",
-    gettext_noop("It is about a living person, and data protection law does not allow giving it to you."),
+    gettext_noop("It is about a living person, and data protection law does not allow giving it."),
     (
         Citation("UK GDPR Art 6(1)", Source.ACT, "UK General Data Protection Regulation", "Article 6(1)"),
         Citation("FOIA 2000 s40(2)", Source.ACT, "Freedom of Information Act 2000", "section 40(2)"),
@@ -44,7 +44,7 @@ EXEMPT = Rule(
 )
 EXECUTIVE = Rule(
     "withhold.executive",
-    gettext_noop("It belongs to a paper of the executive that the law does not open to you."),
+    gettext_noop("It belongs to a paper of the executive that the law does not open to every member."),
     (Citation("SI 2012/2089 reg 16(5)", Source.STATUTORY_INSTRUMENT, _REGULATIONS, "regulation 16(5)"),),
 )
 # Nobody may be made to promise anything for what the law opens to every member of the body.
@@ -118,6 +118,11 @@ def _distinct(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(cites))
 
 
+def one_a_place(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The first citation of each place: a reader sees «paragraph 5.5» once, whatever stands in it."""
+    return tuple({cite.label: cite for cite in reversed(cites)}.values())[::-1]
+
+
 def undertaking_cites(protocol: Protocol) -> tuple[Citation, ...]:
     """The paragraphs that let an officer ask for a promise of confidentiality; none where no text does."""
     return protocol.cite(Duty.UNDERTAKE)
@@ -188,4 +193,4 @@ def cited(protocol: Protocol, ids: str) -> tuple[Citation, ...]:
     known = {cite.id: cite for rule in grounds(protocol) for cite in rule.cites}
     known |= {cite.id: cite for cite in undertaking_cites(protocol)}
     known |= {cite.id: cite for cite in on_authority(protocol).cites}
-    return tuple(known[id_] for id_ in ids.splitlines() if id_ in known)
+    return one_a_place(tuple(known[id_] for id_ in ids.splitlines() if id_ in known))

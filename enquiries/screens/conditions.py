@@ -70,7 +70,7 @@ Policy = Callable[[Standing, Enquiry], Decision]
 # The ways on while a condition waits: words, address, policy; only those that the reader may take are shown.
 _WAYS: dict[str, tuple[tuple[str | Promise, str, Policy], ...]] = {
     Ground.UNDERTAKING: (
-        (gettext_lazy("Answer"), "enquiry-promise", policies.may_undertake),
+        (gettext_lazy("Make the promise, or not"), "enquiry-promise", policies.may_undertake),
         (gettext_lazy("It is not needed any more"), "enquiry-end-condition", policies.may_end_condition),
     ),
     Ground.AUTHORITY: (

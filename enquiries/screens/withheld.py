@@ -42,7 +42,7 @@ def _parts(withheld: Withheld, enquiry: Enquiry, copied: list[tuple[Post, Person
         yield withheld.given.strip()
     yield f"{_('What is withheld')}\n{withheld.what.strip()}"
     yield f"{_('Why')}\n{withheld.reason.strip()}"
-    rests = [cite.label for cite in withheld.cites]
+    rests = [cite.label[:1].upper() + cite.label[1:] for cite in withheld.cites]
     if withheld.pinpoint.strip():
         rests.append(withheld.pinpoint.strip())
     yield f"{_('What this rests on')}\n" + "\n".join(rests)

@@ -16,7 +16,7 @@ from enquiries.forms.agreeing import YES, AgreeForm, BurdenForm
 from enquiries.forms.answering import AnswerForm
 from enquiries.policies import agreeing as policies
 from enquiries.queries import offer_waiting
-from enquiries.rules.conditions import on_burden
+from enquiries.rules.conditions import on_burden, one_a_place
 from enquiries.views.asking import Asked, asked
 from enquiries.views.deciding import Deciding, decide
 from enquiries.views.officer import staff_asked
@@ -46,7 +46,7 @@ def _of_burden(found: Asked) -> dict[str, Any]:
         "heading": _("Too much work for one enquiry"),
         "button": _("Send the offer"),
         "says": _(terms.says),
-        "cites": terms.cites,
+        "cites": one_a_place(terms.cites),
         "gap": terms.gap,
         "is_senior": policies.is_management(found.who, enquiry),
         "managers": ", ".join(person.name for person in managers if person.pk != found.who.person.pk),

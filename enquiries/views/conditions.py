@@ -22,7 +22,7 @@ from enquiries.forms.withholding import (
 from enquiries.models import Withholding
 from enquiries.policies import withholding as policies
 from enquiries.queries import conditions_waiting
-from enquiries.rules.conditions import OPEN_TO_MEMBERS, on_authority, undertaking_cites
+from enquiries.rules.conditions import OPEN_TO_MEMBERS, on_authority, one_a_place, undertaking_cites
 from enquiries.views.asking import Asked, asked
 from enquiries.views.deciding import Deciding, decide
 from enquiries.views.officer import said, staff_asked
@@ -67,7 +67,7 @@ UNDERTAKING = Deciding(
     given=lambda found: {
         "heading": _("Ask for a promise of confidentiality"),
         "button": _("Ask for the promise"),
-        "cites": undertaking_cites(protocol(found.enquiry.protocol)),
+        "cites": one_a_place(undertaking_cites(protocol(found.enquiry.protocol))),
         "law": _(OPEN_TO_MEMBERS.says),
         "law_cites": OPEN_TO_MEMBERS.cites,
     },
@@ -110,7 +110,7 @@ PROMISE = Deciding(
         "heading": _("A promise of confidentiality"),
         "button": _("Send answer"),
         "row": _waiting(found, Ground.UNDERTAKING),
-        "cites": undertaking_cites(protocol(found.enquiry.protocol)),
+        "cites": one_a_place(undertaking_cites(protocol(found.enquiry.protocol))),
         "law": _(OPEN_TO_MEMBERS.says),
         "law_cites": OPEN_TO_MEMBERS.cites,
     },
@@ -143,7 +143,7 @@ def _of_authority(found: Asked, heading: str, button: str) -> dict[str, Any]:
         "heading": heading,
         "button": button,
         "says": _(terms.says),
-        "cites": terms.cites,
+        "cites": one_a_place(terms.cites),
         "row": _waiting(found, Ground.AUTHORITY),
     }
 

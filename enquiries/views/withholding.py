@@ -24,6 +24,7 @@ from enquiries.views.asking import Asked
 from enquiries.views.deciding import Deciding, came_meanwhile, carry_out, decide, show
 from enquiries.views.officer import frame, staff_asked
 from rulebook.citation import Source
+from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
 from rulebook.rule import Rule
@@ -83,7 +84,7 @@ def _given(found: Asked) -> dict[str, Any]:
         "copied": _names(found),
         "reasons_in_writing": terms.reasons_in_writing,
         "in_writing": _("The protocol wants the reasons in writing."),
-        "cites": terms.cites,
+        "cites": protocol(found.enquiry.protocol).cite(Duty.WITHHOLD),
         "conditions": conditions_waiting(found.enquiry).exists(),
     }
 

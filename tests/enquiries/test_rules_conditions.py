@@ -13,6 +13,7 @@ from enquiries.rules.conditions import (
     on_authority,
     on_burden,
     on_withholding,
+    one_a_place,
     undertaking_cites,
 )
 from enquiries.rules.seniority import is_senior_management
@@ -149,3 +150,9 @@ def test_the_citations_of_a_decision_are_found_again_by_their_ids() -> None:
 def test_who_is_senior_management(grade: Grade | None, is_near: bool, leads: bool, is_senior: bool) -> None:
     found = is_senior_management(grade=grade.value if grade else None, is_near=is_near, leads=leads)
     assert found is is_senior
+
+
+def test_a_place_with_three_rules_is_named_once() -> None:
+    assert ids(one_a_place(undertaking_cites(protocol("mwda")))) == ["MW-5.5a"]
+    assert ids(one_a_place(protocol("mwda").triage.appeal_cites)) == ["MW-5.7a"]
+    assert one_a_place(()) == ()

@@ -53,7 +53,7 @@ def test_a_reply_that_withholds_says_what_why_on_which_rule_and_who_has_a_copy(m
         "The contract began in May.",
         "The contractor’s prices.",
         "They are still being negotiated.",
-        "protocol, paragraph 5.1",
+        "Protocol, paragraph 5.1",
         "Paragraph 3",
         f"Copied to\n{officer.name}, Monitoring Officer",
         "You can complain to the Director",
