@@ -259,6 +259,7 @@ def known_data() -> re.Pattern[str]:
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
         words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
+        words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
     words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
     in_force = protocol_in_force()
