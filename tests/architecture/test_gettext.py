@@ -121,14 +121,7 @@ PAGES = {
     "monitoring officer": ("dashboard", "all-cases", "to-route"),
 }
 OF_A_CASE = {
-    "member": (
-        "enquiry",
-        "enquiry-own-letter",
-        "enquiry-receipt",
-        "enquiry-verdict",
-        "enquiry-withdraw",
-        "enquiry-add",
-    ),
+    "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
     "officer": (
         "enquiry",
         "enquiry-reply",
@@ -153,10 +146,7 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
             for name in names:
                 path = reverse(name, args=[case.reference])
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
-    for role, (name, case) in product(("member", "officer"), town.cases.items()):
-        letter = [case.reference, town.letter(name)]
-        yield role, reverse("enquiry-letter", args=letter)
-        yield role, reverse("enquiry-letter-sign", args=letter)
+    yield from town.pages_of_letters()
 
 
 def test_pages_show_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:
