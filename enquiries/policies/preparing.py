@@ -4,6 +4,7 @@ import datetime
 
 from django.utils.translation import gettext as _
 
+from casework.letters import unfit
 from casework.wording import long_date
 from council.models import OfficerAppointment, Person
 from council.queries import Standing, holders_of, standings_of
@@ -179,6 +180,10 @@ def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
         return refused(rule, _("No reply to this enquiry waits for approval."))
     if waiting.by_id == who.person.pk:
         return refused(rule, _("You wrote this reply, so somebody else must approve it."))
+    faults = [fault for text in (waiting.text, waiting.forward_text) for fault in unfit(text, on=who.on)]
+    if faults:
+        sentence = _("This reply cannot be sent as it is: %(fault)s. Send it back to be changed.")
+        return refused(rule, sentence % {"fault": faults[0]})
     owed = _parts_owed(enquiry)
     return unless_a_condition_waits(decision, enquiry) if owed is None else owed
 

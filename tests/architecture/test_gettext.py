@@ -121,10 +121,7 @@ PAGES = {
     "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
 }
 OF_A_CASE = {
-    "member": (
-        *("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
-        "enquiry-own-letter",
-    ),
+    "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
     "officer": (
         *("enquiry", "enquiry-reply", "enquiry-history", "enquiry-notes", "enquiry-files"),
         *("enquiry-allocate", "enquiry-redirect", "enquiry-redirection", "enquiry-outcome"),
@@ -155,10 +152,7 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
             for name in names:
                 path = reverse(name, args=[case.reference])
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
-    for role, (name, case) in product(("member", "officer"), town.cases.items()):
-        letter = [case.reference, town.letter(name)]
-        yield role, reverse("enquiry-letter", args=letter)
-        yield role, reverse("enquiry-letter-sign", args=letter)
+    yield from town.pages_of_letters()
 
 
 def test_pages_show_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:
@@ -261,6 +255,7 @@ def known_data() -> re.Pattern[str]:
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
         words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
+        words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
     words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
     words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
     in_force = protocol_in_force()

@@ -113,6 +113,14 @@ class Town:
         found = letters_of(self.cases[name]).last()
         return found.pk if found else 987_654
 
+    def pages_of_letters(self) -> Iterator[tuple[str, str]]:
+        """Who opens which page of a letter, for every case."""
+        for name, case in self.cases.items():
+            letter = [case.reference, self.letter(name)]
+            yield "member", reverse("enquiry-own-letter", args=[case.reference])
+            yield "officer", reverse("enquiry-letter", args=letter)
+            yield "officer", reverse("enquiry-letter-sign", args=letter)
+
     def of_letters(self) -> dict[str, str]:
         """What scenes about letters need: the letter to be signed, a member who may sign, a template."""
         signer, template = self.people["another member"], ReplyTemplate.objects.latest("pk")
