@@ -87,9 +87,8 @@ def ask_approval(
     return waits
 
 
-def _waiting(who: Standing, enquiry: Enquiry, pk: int) -> PreparedReply:
-    """The reply that waits, which is the one that was read. Raises Refused, or Stale for another one."""
-    ask(preparing.may_approve, who, enquiry)
+def _waiting(enquiry: Enquiry, pk: int) -> PreparedReply:
+    """The reply that waits, which is the one that was read. Raises Stale for another one."""
     reply = preparing.waiting_reply(enquiry)
     if reply is None or reply.pk != pk:
         raise Stale(enquiry)
@@ -110,7 +109,8 @@ def approve_reply(
     Raises Refused, or Stale where anything changed since it was read.
     """
     enquiry = locked(enquiry, seen_version=seen_version)
-    prepared = _waiting(who, enquiry, reply)
+    ask(preparing.may_approve, who, enquiry)
+    prepared = _waiting(enquiry, reply)
     _decide(prepared, stage=Stage.SENT, who=who, at=at)
     finish(enquiry, kind=events.REPLY_APPROVED, by=who.person, at=at, facts={"prepared": prepared.pk})
     message = deliver_reply(
@@ -131,7 +131,8 @@ def return_reply(
 ) -> PreparedReply:
     """Sends it back to its writer with words that say what to change. Raises Refused, or Stale."""
     enquiry = locked(enquiry, seen_version=seen_version)
-    prepared = _waiting(who, enquiry, reply)
+    ask(preparing.may_judge, who, enquiry)
+    prepared = _waiting(enquiry, reply)
     prepared.remark = remark.strip()
     _decide(prepared, stage=Stage.RETURNED, who=who, at=at)
     finish(

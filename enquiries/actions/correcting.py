@@ -49,7 +49,7 @@ def _refuse(enquiry: Enquiry, sentence: str) -> Refused:
 
 
 @transaction.atomic
-def correct_member(*, sent: Sent, enquiry: Enquiry, member: Person) -> Enquiry:
+def put_member_right(*, sent: Sent, enquiry: Enquiry, member: Person) -> Enquiry:
     """Gives it to the member for whom it should have been logged; the wrong one cannot open it from now on.
 
     What the wrong one had shared or let be copied ends, and a decision on who goes on with it falls.

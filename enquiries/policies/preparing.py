@@ -169,8 +169,8 @@ def may_ask_approval(who: Standing, enquiry: Enquiry) -> Decision:
     return allowed(rule)
 
 
-def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
-    """May the person approve the reply that waits, and so send it, or send it back to its writer?"""
+def may_judge(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person read the reply that waits for approval, and send it back to its writer?"""
     decision = answer("approve", who, enquiry)
     if not decision.allowed:
         return decision
@@ -180,12 +180,27 @@ def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
         return refused(rule, _("No reply to this enquiry waits for approval."))
     if waiting.by_id == who.person.pk:
         return refused(rule, _("You wrote this reply, so somebody else must approve it."))
+    return decision
+
+
+def may_approve(who: Standing, enquiry: Enquiry) -> Decision:
+    """May the person approve the reply that waits, and so send it?
+
+    Not while a part or a condition waits, nor where the reply holds a field that is not filled in, or a
+    standing paragraph that has expired since it was written.
+    """
+    decision = may_judge(who, enquiry)
+    waiting = waiting_reply(enquiry)
+    if not decision.allowed or waiting is None:
+        return decision
+    owed = _parts_owed(enquiry)
+    if owed is not None:
+        return owed
     faults = [fault for text in (waiting.text, waiting.forward_text) for fault in unfit(text, on=who.on)]
     if faults:
         sentence = _("This reply cannot be sent as it is: %(fault)s. Send it back to be changed.")
-        return refused(rule, sentence % {"fault": faults[0]})
-    owed = _parts_owed(enquiry)
-    return unless_a_condition_waits(decision, enquiry) if owed is None else owed
+        return refused(rule_of(Duty.APPROVE, enquiry.protocol), sentence % {"fault": faults[0]})
+    return unless_a_condition_waits(decision, enquiry)
 
 
 def may_ask_contribution(who: Standing, enquiry: Enquiry) -> Decision:

@@ -33,7 +33,7 @@ def approve(request: HttpRequest, reference: str) -> HttpResponse:
     """The reply as the member will read it; one press sends it, or sends it back with words."""
     found = staff_asked(request, reference)
     if request.method != "POST":
-        decision = preparing.may_approve(found.who, found.enquiry)
+        decision = preparing.may_judge(found.who, found.enquiry)
         if not decision.allowed:
             raise Refused(decision)
         form = _new_form(found)
@@ -60,7 +60,8 @@ def _page(request: HttpRequest, found: Asked, form: ReturnForm, **more: object) 
         **frame(found),
         "form": form,
         "reply": reply,
-        "decision": preparing.may_approve(who, enquiry),
+        "decision": preparing.may_judge(who, enquiry),
+        "sends": preparing.may_approve(who, enquiry),
         "files": files_for_reply(reply.by, enquiry) if reply else [],
         "clock_effect": between.clock_effect(enquiry, FULL, {}, on=who.on),
         "typed": form.data.get("remark", "") if form.is_bound else "",
@@ -106,7 +107,7 @@ def file(request: HttpRequest, reference: str, pk: int) -> HttpResponseBase:
     """A file that goes with the reply, for whoever may approve it; else a page that never was."""
     found = staff_asked(request, reference)
     reply = preparing.waiting_reply(found.enquiry)
-    if reply is None or not preparing.may_approve(found.who, found.enquiry).allowed:
+    if reply is None or not preparing.may_judge(found.who, found.enquiry).allowed:
         raise Http404
     attachment = files_for_reply(reply.by, found.enquiry).filter(pk=pk).first()
     if attachment is None:

@@ -69,7 +69,7 @@ def _members(found: Asked) -> dict[str, Any]:
 
 
 def _member(sent: Sent, found: Asked, given: dict[str, Any]) -> None:
-    actions.correct_member(sent=sent, enquiry=found.enquiry, member=Person.objects.get(pk=given["member"]))
+    actions.put_member_right(sent=sent, enquiry=found.enquiry, member=Person.objects.get(pk=given["member"]))
 
 
 def _service(sent: Sent, found: Asked, given: dict[str, Any]) -> None:

@@ -71,3 +71,12 @@ RESIDENTS = (
     "Ms Niamh Gilfoyle",
     "Mr Abdi Warsame-Holt",
 )
+
+# Why a late reply was late; the portal keeps it only where the reply is late.
+WHY_LATE = (
+    ("contractor", "The contractor’s report came a week after it was due."),
+    ("other-team", "We waited for the figures of another team."),
+    ("staff", "Two posts in the team are vacant."),
+    ("complex", "The site had to be visited twice."),
+    ("wrong-team", "It was with another team first."),
+)

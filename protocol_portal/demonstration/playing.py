@@ -20,8 +20,15 @@ from enquiries.actions.following import (
 from enquiries.actions.keeping_time import close_by_itself, remind, tell_closing_soon
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
 from enquiries.actions.merging import merge_enquiries
-from enquiries.actions.replying import HoldingReply, add_note, ask_member, send_holding_reply, send_reply
-from enquiries.models import Channel, Enquiry
+from enquiries.actions.replying import (
+    HoldingReply,
+    WhyLate,
+    add_note,
+    ask_member,
+    send_holding_reply,
+    send_reply,
+)
+from enquiries.models import Channel, Enquiry, Lateness
 from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.cases import Case
 from protocol_portal.demonstration.files import file_named
@@ -189,6 +196,7 @@ class Play:
             f"Dear {self.case.member.short_name}\n\n{opening} {body}\n\n{ending}\n\n"
             f"Yours sincerely\n{self.owner.name}\n{job}"
         )
+        reason, words = phrases.WHY_LATE[self.enquiry.pk % len(phrases.WHY_LATE)]
         forward = f"{self.rng.choice(phrases.FORWARD_OPENINGS)} {matter.forward.format(street=street)}"
         send_reply(
             who=self.who(self.owner, move),
@@ -196,6 +204,7 @@ class Play:
             text=text,
             forward_text=forward,
             at=move.at,
+            late=WhyLate(Lateness(reason), words),
         )
 
     def close(self, move: Move) -> None:

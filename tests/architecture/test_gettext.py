@@ -120,6 +120,7 @@ PAGES = {
     "democratic services": ("to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
     "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
 }
+PUT_RIGHT = tuple(f"enquiry-correct-{one}" for one in ("member", "service", "subject"))
 OF_A_CASE = {
     "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
     "officer": (
@@ -127,15 +128,7 @@ OF_A_CASE = {
         *("enquiry-allocate", "enquiry-redirect", "enquiry-redirection", "enquiry-outcome"),
         *("enquiry-bring-back", "enquiry-date-there"),
     ),
-    "democratic services": (
-        "enquiry-route",
-        "enquiry-correct",
-        "enquiry-correct-member",
-        "enquiry-correct-service",
-        "enquiry-correct-subject",
-        "enquiry-take-back",
-        "enquiry-pass-on",
-    ),
+    "democratic services": ("enquiry-route", "enquiry-correct", "enquiry-pass-on", *PUT_RIGHT),
 }
 WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")
 

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from casework.actions.attaching import attach
 from casework.actions.protecting import AlreadyUsed
 from casework.events import registration_of
 from casework.models import CaseEvent, CaseShare
@@ -19,18 +17,15 @@ from council.rules import Grade
 from enquiries.actions import correcting as actions
 from enquiries.actions.correcting import Sent
 from enquiries.actions.locking import Stale
-from enquiries.actions.replying import WhyLate, send_reply
-from enquiries.models import Copy, Enquiry, Lateness, Message, PreparedReply, Retraction
+from enquiries.models import Copy, Enquiry
 from enquiries.policies import correcting as may
-from enquiries.queries import visible_to, with_messages
-from enquiries.screens.figures import by_month
+from enquiries.queries import visible_to
 from enquiries.screens.holding import held_by, in_words
 from enquiries.states import IN_HAND, OPEN, State
-from enquiries.views.files import files_of
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.enquiries import FORWARD, REPLY, an_enquiry, moment, on_day
+from tests.factories.enquiries import an_enquiry, moment, on_day
 
 DAY = datetime.date(2026, 11, 23)
 LATER = DAY + datetime.timedelta(days=3)
@@ -163,7 +158,7 @@ def test_the_wrong_member_loses_it_that_moment_and_both_are_told(keeper: Person)
     CaseShare.objects.create(content_object=enquiry.stream, user=reader, permission=permission, **share)
     message = enquiry.messages.last()
     Copy.objects.create(message=message, person=reader.person, permission="author", by=wrong, at=moment(DAY))
-    actions.correct_member(sent=sent(keeper), enquiry=enquiry, member=right)
+    actions.put_member_right(sent=sent(keeper), enquiry=enquiry, member=right)
     moved = again(enquiry)
     assert (moved.member, moved.state, moved.due_on) == (right, State.WAITING, enquiry.due_on)
     for person in (wrong, assistant):
@@ -183,7 +178,7 @@ def test_the_wrong_member_loses_it_that_moment_and_both_are_told(keeper: Person)
 def test_the_letter_to_the_wrong_member_names_nobody_and_stops_when_they_leave(keeper: Person) -> None:
     wrong, right = make.a_member(name="Priya Nair"), make.a_member(name="Peter Nairn")
     enquiry = an_enquiry(received_on=DAY, member=wrong, logged_by=keeper)
-    actions.correct_member(sent=sent(keeper), enquiry=enquiry, member=right)
+    actions.put_member_right(sent=sent(keeper), enquiry=enquiry, member=right)
     event = CaseEvent.objects.get(stream=enquiry.stream, kind="enquiry.member_corrected")
     registration = registration_of(event.kind)
     assert registration is not None
@@ -201,7 +196,7 @@ def test_only_another_member_of_today_can_be_the_right_one(keeper: Person) -> No
     former = make.a_member(to_on=DAY - datetime.timedelta(days=1))
     for member in (former, enquiry.member, make.an_officer()):
         with pytest.raises(Refused):
-            actions.correct_member(sent=sent(keeper), enquiry=enquiry, member=member)
+            actions.put_member_right(sent=sent(keeper), enquiry=enquiry, member=member)
     assert again(enquiry).version == enquiry.version
 
 
@@ -248,85 +243,13 @@ def test_a_residents_name_is_neither_entered_nor_kept(keeper: Person) -> None:
     assert "Quennell" not in event.body["reason"]
 
 
-@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED])
-def test_a_reply_taken_back_is_read_by_nobody_on_the_members_side(keeper: Person, state: State) -> None:
-    officer = make.a_holder_of(Post.MONITORING_OFFICER)
-    enquiry = an_enquiry(state=state, received_on=DAY)
-    event = CaseEvent.objects.get(stream=enquiry.stream, kind="enquiry.reply_sent")
-    upload = SimpleUploadedFile("letter.txt", b"Dear Mr Li", content_type="text/plain")
-    attach(stream=enquiry.stream, upload=upload, by=enquiry.owner, at=moment(DAY), event=event)
-    message = enquiry.messages.get(kind=Message.Kind.REPLY)
-    reader = make.a_member()
-    Copy.objects.create(message=message, person=reader, permission="author", by=officer, at=moment(DAY))
-    retraction = actions.take_back(sent=sent(keeper), enquiry=enquiry)
-    open_again = again(enquiry)
-    assert (retraction.message, retraction.reason) == (message, "She rang for the other councillor.")
-    assert (open_again.state, open_again.owed_on) == (State.ALLOCATED, enquiry.due_on)
-    assert (open_again.answered_on, open_again.closes_on, open_again.ended_on) == (None, None, None)
-    shown = [one.kind for one in with_messages(open_again, staff=False)]
-    assert Message.Kind.REPLY not in shown
-    assert Message.Kind.REPLY in [one.kind for one in with_messages(open_again, staff=True)]
-    assert (files_of(open_again, staff=False).count(), files_of(open_again, staff=True).count()) == (0, 1)
-    assert not Copy.objects.exists()
-    assert told(enquiry, "enquiry.reply_taken_back") == {
-        "A reply was taken back": {enquiry.member, enquiry.owner, reader},
-        "A reply went to the wrong person": {officer},
-    }
-    event = CaseEvent.objects.get(stream=enquiry.stream, kind="enquiry.reply_taken_back")
-    assert "She rang" not in str(event.body)
-    assert list(broken_streams()) == []
-
-
-def test_the_clock_is_as_before_and_the_figures_count_no_reply() -> None:
-    late = DAY + datetime.timedelta(days=14)
-    enquiry = an_enquiry(state=State.ALLOCATED, received_on=DAY)
-    officer = on_day(enquiry.owner, late)
-    because = WhyLate(Lateness.STAFF)
-    said = {"who": officer, "enquiry": enquiry, "text": "For Mr Li.", "forward_text": "", "late": because}
-    send_reply(at=moment(late), **said)
-    assert by_month(Enquiry.objects.all(), today=late)[0].in_time == 0
-    actions.take_back(sent=sent(enquiry.owner, late), enquiry=enquiry)
-    owed = again(enquiry)
-    assert (owed.owed_on, owed.late_because, owed.late_words) == (enquiry.due_on, "", "")
-    assert by_month(Enquiry.objects.all(), today=DAY)[0].in_time == 1
-
-
-def test_a_reply_that_was_held_comes_back_to_its_promise(keeper: Person) -> None:
-    enquiry = an_enquiry(state=State.HOLDING, received_on=DAY)
-    who = on_day(enquiry.owner, LATER)
-    send_reply(who=who, enquiry=enquiry, text="For Mr Li.", forward_text="", at=moment(LATER))
-    actions.take_back(sent=sent(keeper, LATER), enquiry=enquiry)
-    assert (again(enquiry).state, again(enquiry).owed_on) == (State.HOLDING, enquiry.promised_on)
-
-
-def test_the_case_that_it_was_meant_for_has_the_text_as_a_draft() -> None:
-    wrong, meant = (an_enquiry(state=state, received_on=DAY) for state in (State.ANSWERED, State.ALLOCATED))
-    both = make.a_holder_of(Post.MONITORING_OFFICER, person=meant.owner)
-    actions.take_back(sent=sent(both), enquiry=wrong, meant_for=meant)
-    draft = PreparedReply.objects.get()
-    assert (draft.enquiry, draft.by, draft.text, draft.forward_text) == (meant, both, REPLY, FORWARD)
-    assert Retraction.objects.get().meant_for == meant
-    assert again(meant).version == meant.version
-
-
-def test_whoever_does_not_answer_there_leaves_no_draft_and_a_draft_in_hand_stays(keeper: Person) -> None:
-    wrong, meant = (an_enquiry(state=state, received_on=DAY) for state in (State.ANSWERED, State.ALLOCATED))
-    actions.take_back(sent=sent(keeper), enquiry=wrong, meant_for=meant)
-    assert not PreparedReply.objects.exists()
-    second = an_enquiry(state=State.ANSWERED, received_on=DAY)
-    both = make.a_holder_of(Post.MONITORING_OFFICER, person=meant.owner)
-    PreparedReply.objects.create(enquiry=meant, by=both, text="Mine.", saved_at=moment(DAY))
-    actions.take_back(sent=sent(both), enquiry=second, meant_for=meant)
-    assert PreparedReply.objects.get().text == "Mine."
-
-
 CORRECTIONS = ["member", "service", "subject", "take back"]
 
 
 def correct(what: str, form: Sent, enquiry: Enquiry) -> None:
     """One of the four, with what it needs."""
     if what == "member":
-        actions.correct_member(sent=form, enquiry=enquiry, member=make.a_member())
+        actions.put_member_right(sent=form, enquiry=enquiry, member=make.a_member())
     if what == "service":
         actions.correct_service(sent=form, enquiry=enquiry, service=make.a_service())
     if what == "subject":
