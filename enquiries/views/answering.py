@@ -44,6 +44,7 @@ from enquiries.views.sending import (
     is_kept_back,
     keep_what_came_back,
     save_draft,
+    say_what_is_missing,
     sending,
 )
 from rulebook.decision import Refused
@@ -216,7 +217,7 @@ def _send(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> Ht
             return _other_is_stale(request, found, form, stale.enquiry)
         return _stale(request, replace(found, enquiry=stale.enquiry), kind, form)
     except MissingParts as fault:
-        _say_what_is_missing(form, fault)
+        say_what_is_missing(form, fault)
         return _page(request, found, kind, form)
     if sends.for_approval:
         return asked_for_approval(request, found)
@@ -228,13 +229,6 @@ def _other_is_stale(request: HttpRequest, found: Asked, form: AnswerForm, change
     words = _("%(reference)s changed while you were typing. Nothing was sent. Read it, then check again.")
     form.add_error(None, words % {"reference": changed.reference})
     return _page(request, found, FULL, form)
-
-
-def _say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:
-    """The text's own parts that the form's own checks did not catch (a reason of no words)."""
-    fields = {"reason": "reason", "action": "action", "new_deadline": "promised_on"}
-    for part in fault.missing:
-        form.add_error(fields.get(part), _("Say this in words that the member can understand"))
 
 
 def _stale(request: HttpRequest, found: Asked, kind: str, form: AnswerForm) -> HttpResponse:

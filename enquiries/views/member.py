@@ -22,6 +22,7 @@ from enquiries.models import Enquiry, Message
 from enquiries.queries import with_messages
 from enquiries.screens import panels
 from enquiries.screens.rows import status_of
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
 from enquiries.views import parts
 from enquiries.views.asking import Asked, asked
@@ -61,7 +62,7 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "said": [one for one in reversed(said) if one.text and one not in (latest, question)],
         "files": [] if found.is_colleague else list(files_of(case, staff=False).select_related("event")),
         "events": panels.happened(timeline(case.stream, audience=EVERYBODY)),
-        "viewers": panels.who_can_see(case, on=who.on),
+        "viewers": who_can_see(case, on=who.on),
         "may": _may(found),
         "addressee": told_to(case, on=who.on),
         "due_line": _due_line(case),

@@ -25,7 +25,8 @@ from enquiries.clock import Clock
 from enquiries.forms.answering import FULL, HAND_BACK, HOLDING, QUESTION, FilesForm, NoteForm
 from enquiries.models import Enquiry, Message
 from enquiries.queries import with_messages
-from enquiries.screens.panels import STAFF_READS, clock_panel, happened, who_can_see
+from enquiries.screens.panels import STAFF_READS, clock_panel, happened
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
 from enquiries.views import parts
 from enquiries.views.asking import Asked, asked

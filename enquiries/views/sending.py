@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from enquiries import policies
 from enquiries.actions.approving import ask_approval, drop_reply_draft, save_reply_draft, take_reply_back
 from enquiries.actions.linking import Read, send_same_reply
-from enquiries.actions.replying import Reply, ask_member, send_holding_reply, send_reply
+from enquiries.actions.replying import MissingParts, Reply, ask_member, send_holding_reply, send_reply
 from enquiries.forms.answering import FULL, LONGEST, QUESTION, AnswerForm, HoldingForm, ReplyForm
 from enquiries.models import Message, PreparedReply
 from enquiries.policies import preparing
@@ -128,3 +128,10 @@ def draft_pressed(request: HttpRequest, found: Asked, kind: str) -> HttpResponse
             messages.success(request, _("Your reply does not wait for approval any more. You can change it."))
         return redirect("enquiry-reply", found.enquiry.reference)
     return None
+
+
+def say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:
+    """The text's own parts that the form's own checks did not catch (a reason of no words)."""
+    fields = {"reason": "reason", "action": "action", "new_deadline": "promised_on"}
+    for part in fault.missing:
+        form.add_error(fields.get(part), _("Say this in words that the member can understand"))

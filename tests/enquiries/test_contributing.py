@@ -14,7 +14,7 @@ from enquiries.models import Contribution, Enquiry, Privacy
 from enquiries.policies import preparing
 from enquiries.queries import of_team, parts_asked_of, visible_to
 from enquiries.rules import last_day_for_a_part
-from enquiries.screens.panels import who_can_see
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import UNANSWERED, State
 from enquiries.tasks import send_reminders_of_parts
 from rulebook.decision import Outcome, Refused

@@ -14,7 +14,7 @@ from council.rules import Role
 from enquiries import policies
 from enquiries.models import Enquiry
 from enquiries.queries import own, visible_to
-from enquiries.screens.panels import who_can_see
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
 from rulebook.decision import Outcome
 from rulebook.protocols import PROTOCOLS

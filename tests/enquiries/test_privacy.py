@@ -16,7 +16,7 @@ from enquiries.models import Enquiry, Message, Privacy
 from enquiries.policies.privacy import may_give_up_privacy, may_read, may_settle_privacy
 from enquiries.queries import left_open, open_counts_of, told_when_late, visible_to
 from enquiries.screens.exporting import as_csv
-from enquiries.screens.panels import who_can_see
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post

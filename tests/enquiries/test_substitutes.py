@@ -14,7 +14,7 @@ from enquiries import policies
 from enquiries.actions.following import chase
 from enquiries.models import Enquiry, Privacy
 from enquiries.queries import visible_to, with_officer
-from enquiries.screens.panels import who_can_see
+from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
 from rulebook.decision import Outcome
 from tests.factories import council as make
