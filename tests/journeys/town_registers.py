@@ -1,4 +1,4 @@
-"""What stands in a town’s registers before anybody writes: logins, terms, guidance, a template for replies."""
+"""What stands in a town’s registers before anybody writes: logins, terms, guidance, a template."""
 
 import datetime
 
