@@ -78,9 +78,10 @@ def reopen_enquiry(*, who: Standing, enquiry: Enquiry, missing: str, at: datetim
 
 @transaction.atomic
 def withdraw_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
-    """The member takes it back; nobody need answer it."""
+    """The member takes it back; nobody need answer it, here or elsewhere."""
     enquiry = locked(enquiry)
     ask(policies.may_withdraw, who, enquiry)
+    enquiry.redirections.filter(ended_at__isnull=True).update(ended_at=at, ended_by=who.person)
     enquiry.record_withdrawal(on=who.on)
     finish(enquiry, kind=events.WITHDRAWN, by=who.person, at=at)
     return enquiry

@@ -5,17 +5,21 @@ Each question is about one enquiry; nothing here takes several.
 
 import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from council.models import OfficerAppointment, Person
 from council.queries import Standing, holders_of, standings_of
-from enquiries.models import Enquiry, Proposal
+from enquiries.models import Enquiry, Message, Proposal
 from enquiries.policies.asking import answer
 from enquiries.policies.questions.agreeing import manages
-from enquiries.queries import offer_waiting, visible_to
+from enquiries.queries import offer_waiting, visible_to, with_names
+from enquiries.states import UNANSWERED
 from rulebook.decision import Decision, refused
 from rulebook.post import Post
 
+# More offers than anybody reads on one page.
+_MOST = 50
 _LEADING = (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR, Post.ASSISTANT_DIRECTOR)
 
 
@@ -85,3 +89,14 @@ def management_of(enquiry: Enquiry, *, on: datetime.date) -> list[Person]:
     near += holders_of(Post.MONITORING_OFFICER, on=on)
     standings = standings_of({person.pk: person for person in near}.values(), on=on)
     return [one.person for one in standings.values() if is_management(one, enquiry)]
+
+
+def to_agree(who: Standing) -> list[Enquiry]:
+    """Those whose offer waits for this person's word as senior management, the most urgent first."""
+    replied = Message.objects.filter(
+        enquiry=OuterRef("enquiry"), kind=Message.Kind.REPLY, pk__gt=OuterRef("message_id")
+    )
+    offers = Proposal.objects.filter(ended_at__isnull=True, senior_says=Proposal.Answer.NONE)
+    offers = offers.exclude(by=who.person).exclude(Exists(replied))
+    waiting = with_names(visible_to(who)).filter(state__in=UNANSWERED, pk__in=offers.values("enquiry"))
+    return [one for one in waiting.order_by("owed_on", "pk")[:_MOST] if manages(who, one)]

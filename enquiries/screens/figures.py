@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
+from enquiries.policies.agreeing import to_agree
 from enquiries.queries import Enquiries, still_open, to_approve, to_route, visible_to, with_officer
 from enquiries.screens.narrowing import (
     Day,
@@ -65,11 +66,14 @@ def open_first(enquiries: Enquiries) -> Enquiries:
 
 
 def needing_officer(who: Standing) -> int:
-    """The number beside «My cases»: open, and the next word is this person's; a reply to approve is one."""
+    """The number beside «My cases»: open, and the next word is this person's; so is a reply to approve or an
+    offer to agree.
+    """
     if not who.has(Role.OFFICER):
         return 0
     mine = needing_word(with_officer(who), today=who.on).order_by().values("pk")
-    return mine.union(to_approve(who).order_by().values("pk"))[: CAP + 1].count()
+    waiting = len(to_agree(who))
+    return mine.union(to_approve(who).order_by().values("pk"))[: CAP + 1].count() + waiting
 
 
 def needing_word(enquiries: Enquiries, *, today: datetime.date) -> Enquiries:

@@ -1,5 +1,6 @@
 """Lists by what is owed: my cases, what is to be routed, a directorate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from enquiries.actions.allocating import allocate_enquiry
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.policies import lists as list_policies
+from enquiries.policies.agreeing import to_agree
 from enquiries.screens import figures
 from enquiries.screens.narrowing import NOBODY, Day, Narrowing, soon_until
 from enquiries.screens.opening import no_days
@@ -62,6 +64,15 @@ class Listed:
     may_take: bool
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A group of «My cases» that waits for this person's word."""
+
+    anchor: str
+    heading: str
+    rows: list[Row]
+
+
 @sign_in_required
 @require_safe
 def my_cases(request: HttpRequest) -> HttpResponse:
@@ -80,7 +91,7 @@ def my_cases(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "my-cases",
         "groups": [] if answered else _groups(page.items, who, clock),
-        "to_approve": [] if answered else _to_approve(who, clock),
+        "waiting": [] if answered else _waiting_for_word(who, clock),
         "rows": rows(page.items, clock=clock, today=who.on, for_staff=True) if answered else [],
         "page": page,
         "answered": answered,
@@ -100,16 +111,19 @@ def _tabs(answered: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _to_approve(who: Standing, clock: Clock) -> list[Row]:
-    """Replies of others that wait for this person's word; each row leads to where it is given."""
-    waiting = queries.with_names(queries.to_approve(who)).order_by("owed_on", "pk")[:PER_PAGE]
-    return [
-        replace(
-            row(enquiry, clock=clock, today=who.on, for_staff=True),
-            url=reverse("enquiry-approve", args=[enquiry.reference]),
-        )
-        for enquiry in waiting
-    ]
+def _waiting_for_word(who: Standing, clock: Clock) -> list[Waiting]:
+    """What others did that waits for this person's word; each row leads to where it is given."""
+    approve = queries.with_names(queries.to_approve(who)).order_by("owed_on", "pk")[:PER_PAGE]
+    found = (
+        Waiting("to-approve", _("To approve"), _leading(approve, "enquiry-approve", who, clock)),
+        Waiting("to-agree", _("To agree"), _leading(to_agree(who), "enquiry-agree-manager", who, clock)),
+    )
+    return [one for one in found if one.rows]
+
+
+def _leading(enquiries: Iterable[Enquiry], name: str, who: Standing, clock: Clock) -> list[Row]:
+    shown = ((one, row(one, clock=clock, today=who.on, for_staff=True)) for one in enquiries)
+    return [replace(one_row, url=reverse(name, args=[one.reference])) for one, one_row in shown]
 
 
 def _unowned(who: Standing) -> str:

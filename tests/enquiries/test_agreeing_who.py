@@ -4,23 +4,29 @@ import datetime
 from typing import Any
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from council.models import Person
 from council.rules import Grade
 from enquiries.actions import following, replying
+from enquiries.actions.agreeing import Side
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.policies import agreeing as may
+from enquiries.screens.figures import needing_officer
 from enquiries.screens.panels import clock_panel
 from enquiries.screens.rows import row
 from rulebook.decision import Outcome
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.agreeing import DAY, LATER, agreed, now, offered
+from tests.factories.agreeing import DAY, LATER, agreed, now, offered, say
 from tests.factories.enquiries import moment, on_day
+from tests.factories.portal import signed_in
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
 pytestmark = pytest.mark.django_db
+FORTY_DAYS = datetime.timedelta(days=40)
 
 
 @pytest.fixture
@@ -129,3 +135,34 @@ def test_figures_are_kept_against_the_first_deadline(council: Council) -> None:
     following.close_enquiry(who=on_day(council.member, LATER), enquiry=enquiry, at=moment(LATER, 13))
     listed = row(now(enquiry), clock=Clock.read(), today=LATER, for_staff=True)
     assert listed.line.startswith("Answered 37 days late")
+
+
+def test_an_offer_is_listed_for_exactly_those_who_may_agree_for_management(council: Council) -> None:
+    case = case_of(council)
+    offered(case, council.officer)
+    for name, person in everybody(council).items():
+        who = on_day(person, DAY)
+        listed = case in may.to_agree(who)
+        assert listed == may.may_agree_as_manager(who, now(case)).allowed, name
+
+
+def test_an_offer_that_was_answered_taken_back_or_overtaken_waits_for_nobody(council: Council) -> None:
+    said, overtaken = case_of(council), case_of(council)
+    offered(said, council.officer)
+    offered(overtaken, council.officer)
+    assert len(may.to_agree(on_day(council.head, DAY))) == 2
+    say(said, council.head, Side.MANAGEMENT)
+    replying.send_reply(
+        who=on_day(council.officer, DAY), enquiry=overtaken, text="All.", forward_text="", at=moment(DAY, 13)
+    )
+    assert may.to_agree(on_day(council.head, DAY)) == []
+
+
+def test_my_cases_shows_the_offer_and_counts_it(council: Council) -> None:
+    case = a_case(council)
+    before = needing_officer(on_day(council.director))
+    offered(case, council.officer, day=timezone.localdate(), date=timezone.localdate() + FORTY_DAYS)
+    assert needing_officer(on_day(council.director)) == before + 1
+    page = signed_in(council.director).get(reverse("my-cases")).content.decode()
+    assert "To agree" in page
+    assert reverse("enquiry-agree-manager", args=[case.reference]) in page

@@ -231,3 +231,11 @@ def test_the_member_chases_adds_and_withdraws_while_it_is_elsewhere(council: Cou
     add_information(who=member, enquiry=enquiry, text="The lift too.", at=AT)
     assert told(enquiry, "enquiry.chased") == told(enquiry, "enquiry.information_added") == {council.officer}
     assert withdraw_enquiry(who=member, enquiry=enquiry, at=AT).state == State.WITHDRAWN
+
+
+def test_what_the_member_takes_back_is_handled_nowhere_any_more(council: Council) -> None:
+    enquiry = move(a_complaint(council), council.officer)
+    withdraw_enquiry(who=on_day(council.member, TODAY), enquiry=enquiry, at=AT)
+    assert redirection_now(enquiry) is None
+    row = Redirection.objects.get(enquiry=enquiry)
+    assert (row.ended_at, row.ended_by) == (AT, council.member)
