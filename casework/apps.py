@@ -17,7 +17,7 @@ class CaseworkConfig(AppConfig):
 
         from casework import policies, subscribers
         from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, DISPUTE_KINDS, SECURITY_KINDS
-        from casework.subscribers import disputes, security
+        from casework.subscribers import disputes, security, sharing
         from council import events as registers
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
@@ -38,6 +38,7 @@ class CaseworkConfig(AppConfig):
         registers.listen(registers.INVITED, security.invited)
         registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
         registers.listen(registers.PERSON_MERGED, security.person_merged)
+        registers.listen(registers.PERSON_MERGED, sharing.person_merged)
         sign_in.user_logged_in.connect(security.signed_in)
         sign_in.user_logged_out.connect(security.signed_out)
         sign_in.user_login_failed.connect(security.sign_in_failed)

@@ -57,6 +57,7 @@ urlpatterns = [
     path("all/download/", tables.all_cases_csv, name="all-cases-csv"),
     path("copies/", copying.copies, name="enquiry-copies"),
     path("copies/<int:pk>/", copying.copied, name="enquiry-copied"),
+    path("copies/<int:pk>/letter/", letters.copied_letter, name="enquiry-copied-letter"),
     path("<str:reference>/", case.enquiry, name="enquiry"),
     path("<str:reference>/sent/", writing.sent, name="enquiry-sent"),
     path("<str:reference>/answer/", following.answer, name="enquiry-answer"),

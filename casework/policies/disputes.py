@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.models import Determination, Dispute
-from casework.queries.disputes import DECIDING_POSTS, decides, is_party, visible_to
+from casework.queries.disputes import DECIDING_POSTS, decides, determined_by, is_party, visible_to
 from casework.states import DisputeState
 from council.queries import Standing
 from council.rules import Role
@@ -51,7 +51,7 @@ def is_decider(who: Standing, dispute: Dispute) -> bool:
 
 def _carries_out(who: Standing, dispute: Dispute) -> bool:
     """The respondent, whoever decided it, and whoever would today."""
-    decided = dispute.determinations.filter(by=who.person).exists()
+    decided = determined_by(who.person).filter(dispute=dispute).exists()
     return responds(who, dispute) or decided or is_decider(who, dispute)
 
 

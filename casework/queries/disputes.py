@@ -50,6 +50,11 @@ class Contested:
     subject: Subject = Subject.ACCESS
 
 
+def determined_by(person: Person) -> QuerySet[Determination]:
+    """What the person determined, under an entry that was merged into theirs too: such rows never change."""
+    return Determination.objects.filter(Q(by=person) | Q(by__merged_into=person))
+
+
 def visible_to(who: Standing) -> Disputes:
     """Every dispute that the person may know of on the day: for every page, letter, list and count.
 
@@ -58,7 +63,7 @@ def visible_to(who: Standing) -> Disputes:
     """
     if not who.in_post:
         return Dispute.objects.none()
-    decided = Determination.objects.filter(by=who.person).values("dispute")
+    decided = determined_by(who.person).values("dispute")
     seen = Q(opened_by=who.person) | Q(respondent=who.person) | Q(pk__in=decided)
     seen |= Q(opened_by__in=who.assisted, is_confidential=False) | decides(who)
     if who.has(Role.MONITORING_OFFICER):
@@ -155,7 +160,7 @@ def to_be_done(who: Standing) -> Disputes:
     """Determined, and what must happen is not recorded as done: for the respondent and whoever determined."""
     if not who.in_post:
         return Dispute.objects.none()
-    decided = Determination.objects.filter(by=who.person).values("dispute")
+    decided = determined_by(who.person).values("dispute")
     return to_carry_out(Dispute.objects.filter(Q(respondent=who.person) | Q(pk__in=decided)))
 
 

@@ -52,7 +52,8 @@ def open_to_dispute(enquiry: Enquiry) -> list[Disputable]:
 
 
 def _withheld(enquiry: Enquiry) -> list[Disputable]:
-    rows = enquiry.withholdings.select_related("message", "by")
+    """What was withheld, declined or made conditional; nothing that was taken back as sent by mistake."""
+    rows = enquiry.withholdings.filter(message__retraction__isnull=True).select_related("message", "by")
     places = dict(
         CaseEvent.objects.filter(
             stream=enquiry.stream_id, facts__message__in=[row.message_id for row in rows]
@@ -95,6 +96,7 @@ def _contested(enquiry: Enquiry, place: int, cites: str, by: Person, subject: Su
         place=place,
         cites=tuple(line.strip() for line in cites.splitlines() if line.strip()),
         respondent=by,
-        is_confidential=enquiry.is_confidential,
+        # Nobody else reads it who may not read the case: what is private stays with both sides and its judge.
+        is_confidential=not enquiry.is_ordinary,
         subject=subject,
     )

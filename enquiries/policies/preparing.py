@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from casework.letters import unfit
 from casework.wording import long_date
 from council.models import OfficerAppointment, Person
-from council.queries import Standing, holders_of, standings_of
+from council.queries import Standing, holders_of, standings_of, who_covers
 from council.rules import DIRECTOR_GRADES, Grade
 from council.rules.posts import LEADING_POSTS
-from enquiries.models import UNSETTLED, Contribution, Enquiry, PreparedReply, Withholding
+from enquiries.models import Contribution, Enquiry, PreparedReply, Withholding
 from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import handles_or_routes, speaks_for_member
 from enquiries.policies.questions.preparing import is_senior_for
@@ -39,11 +39,18 @@ def approvers(enquiry: Enquiry, *, writer: int, on: datetime.date) -> list[Perso
     )
     found = {pk for pk in (enquiry.addressee_id, enquiry.owner_id) if pk}
     found |= set(near.values_list("person_id", flat=True))
+    found |= {person.pk for person in _standing_in(enquiry, on)}
     for post in LEADING_POSTS:
         found |= {person.pk for person in holders_of(post, on=on, directorate=team.directorate)}
     people = Person.objects.filter(pk__in=found - {writer}).order_by("last_name", "first_name", "pk")
     standings = standings_of(list(people), on=on)
     return [person for person in people if is_senior_for(standings[person.pk], enquiry)]
+
+
+def _standing_in(enquiry: Enquiry, on: datetime.date) -> list[Person]:
+    """Who has the everyday work of the owner and the addressee today; of what is for those named, nobody."""
+    named = [one for one in (enquiry.owner, enquiry.addressee) if one]
+    return [] if enquiry.is_for_named or not named else list(who_covers(named, on=on).values())
 
 
 def open_parts(enquiry: Enquiry) -> list[Contribution]:
@@ -208,10 +215,10 @@ def may_ask_contribution(who: Standing, enquiry: Enquiry) -> Decision:
     decision = answer("ask_contribution", who, enquiry)
     if not decision.allowed:
         return decision
-    if enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+    if not enquiry.is_ordinary:
         return refused(
             rule_of(Duty.KEEP_CONFIDENTIAL, enquiry.protocol),
-            _("Only those named may see this enquiry, so another team cannot be asked for its part of it."),
+            _("This enquiry is private or confidential, so another team cannot be asked for its part of it."),
         )
     return decision
 

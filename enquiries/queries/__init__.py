@@ -3,6 +3,7 @@
 from enquiries.queries.case import (
     conditions_waiting,
     is_responsible,
+    merged_into_it,
     offer_waiting,
     redirection_now,
     sharing_now,
@@ -67,6 +68,7 @@ __all__ = [
     "is_responsible",
     "left_open",
     "letters_of",
+    "merged_into_it",
     "of_team",
     "offer_waiting",
     "open_count_by_officer",

@@ -72,3 +72,14 @@ def offer_waiting(enquiry: Enquiry) -> Proposal | None:
     replies = enquiry.messages.filter(kind=Message.Kind.REPLY)
     waiting = enquiry.proposals.filter(ended_at__isnull=True).select_related("message", "by").last()
     return None if waiting is None or replies.filter(pk__gt=waiting.message_id).exists() else waiting
+
+
+def merged_into_it(enquiry: Enquiry) -> list[Enquiry]:
+    """The enquiries that were merged into it, and theirs in turn, oldest first on each level."""
+    found: list[Enquiry] = []
+    level = [enquiry.pk]
+    while level:
+        rows = list(Enquiry.objects.filter(merged_into__in=level).order_by("pk"))
+        found += rows
+        level = [row.pk for row in rows]
+    return found

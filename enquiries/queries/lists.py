@@ -14,7 +14,7 @@ from enquiries.models import (
     Enquiry,
     PreparedReply,
 )
-from enquiries.queries.seeing import Enquiries, for_group, visible_to
+from enquiries.queries.seeing import Enquiries, for_group, in_place_of, visible_to
 from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
 
 
@@ -54,6 +54,8 @@ def to_approve(who: Standing) -> Enquiries:
     ordinary = Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED) & Q(team__isnull=False)
     directs = Q(team__directorate__in=who.directorates)
     dealt_with = Q(owner=who.person) | Q(addressee=who.person) | ordinary & (Q(team=who.team_id) | directs)
+    if who.covers:
+        dealt_with |= in_place_of(who.covers)
     if Grade(job.grade).rank < Grade.HEAD_OF_SERVICE.rank:
         dealt_with &= directs
     for_member = Q(member__in={who.person.pk, *who.assisted})

@@ -18,19 +18,22 @@ from enquiries.models import (
 Row = TypeVar("Row")
 
 
-def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
-    """What was said, oldest first; officers' notes, and what was taken back, only for staff."""
+def with_messages(enquiry: Enquiry, *, staff: bool, colleague: bool = False) -> QuerySet[Message]:
+    """What was said, oldest first; officers' notes, and what was taken back, only for staff.
+
+    A colleague reads nothing that the member was asked not to pass on (MW-7.4).
+    """
     messages = enquiry.messages.select_related("by__merged_into").prefetch_related("copies__person")
     if not staff:
         messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
         messages = messages.filter(retraction__isnull=True)
-    return messages
+    return messages.filter(do_not_circulate=False) if colleague else messages
 
 
-def letters_of(enquiry: Enquiry) -> QuerySet[Message]:
+def letters_of(enquiry: Enquiry, *, colleague: bool = False) -> QuerySet[Message]:
     """What was said to the member and goes out as a letter too, oldest first; nothing that was taken back."""
-    said = with_messages(enquiry, staff=False)
-    return said.filter(kind__in=Message.LETTERS, retraction__isnull=True)
+    said = with_messages(enquiry, staff=False, colleague=colleague)
+    return said.filter(kind__in=Message.LETTERS)
 
 
 # What officers write to a member, which may be copied; what a member writes is not theirs to copy.

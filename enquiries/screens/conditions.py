@@ -131,8 +131,9 @@ class Decided:
 
 
 def withheld_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
-    """What was withheld in a reply; the reason stands in the reply itself."""
-    rows = enquiry.withholdings.filter(ground=Ground.WITHHELD).select_related("by__merged_into", "copied_to")
+    """What was withheld in a reply that stands; the reason stands in the reply itself."""
+    rows = enquiry.withholdings.filter(ground=Ground.WITHHELD, message__retraction__isnull=True)
+    rows = rows.select_related("by__merged_into", "copied_to")
     shown = [_decided(enquiry, row) for row in rows]
     return Panel("enquiries/withheld_panel.html", {"rows": shown}) if shown else None
 

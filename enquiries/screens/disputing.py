@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.models import Dispute
+from casework.policies.disputes import speaks_for_opener
 from casework.queries.disputes import disputes_about, first_deciders
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.screens.disputes import sentence_of
@@ -15,6 +16,7 @@ from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry, Message
 from enquiries.policies.disputing import Disputable
+from enquiries.policies.privacy import reads_as_colleague
 from enquiries.queries import visible_to
 from enquiries.screens.panel import Panel
 from rulebook.citation import Citation
@@ -67,8 +69,8 @@ class Line:
 
 
 def disputes_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
-    """The disputes that arose in the case; nothing where there are none."""
-    found = list(disputes_about(enquiry.stream))
+    """The disputes that arose in the case; nothing where there are none, and nothing for a colleague."""
+    found = [] if reads_as_colleague(who, enquiry) else list(disputes_about(enquiry.stream))
     if not found:
         return None
     theirs = set(
@@ -92,7 +94,9 @@ def case_face(who: Standing, dispute: Dispute) -> CaseFace:
         return CaseFace()
     words = _decision_words(enquiry, dispute)
     if not visible_to(who).filter(pk=enquiry.pk).exists():
-        return CaseFace(words)
+        # Whoever decides, and whose decision it is, has to read it; a member whose enquiry it is not any more
+        # reads no word of it.
+        return CaseFace() if speaks_for_opener(who, dispute) else CaseFace(words)
     links = [CaseLink(enquiry.reference, reverse("enquiry", args=[enquiry.reference]))]
     if policies.is_handler(who, enquiry):
         links.append(CaseLink(_("Files of the case"), reverse("enquiry-files", args=[enquiry.reference])))

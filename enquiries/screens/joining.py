@@ -14,7 +14,8 @@ from council.queries import Standing
 from enquiries.models import UNSETTLED, Enquiry, Message, Privacy
 from enquiries.policies import is_handler, joining
 from enquiries.policies.preparing import may_send_reply
-from enquiries.queries import visible_to, with_messages, with_names
+from enquiries.policies.privacy import reads_as_colleague
+from enquiries.queries import merged_into_it, visible_to, with_messages, with_names
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, UNANSWERED, State
 
@@ -135,29 +136,32 @@ class Thread:
     said: tuple[tuple[Message, list[Any]], ...]
 
 
-def _threads(merged: Iterable[Enquiry], into: Enquiry) -> list[Thread]:
+def _threads(merged: Iterable[Enquiry], into: Enquiry, *, colleague: bool) -> list[Thread]:
+    """What was said in each; a colleague with whom it is shared gets no files, as everywhere."""
     files: dict[Any, list[Any]] = {}
-    for file in attachments_shown(into.stream).select_related("event"):
+    for file in [] if colleague else attachments_shown(into.stream).select_related("event"):
         files.setdefault(file.event.facts.get("message") if file.event else None, []).append(file)
     return [
-        Thread(one, tuple((said, files.get(said.pk, [])) for said in with_messages(one, staff=False)))
+        Thread(one, tuple((said, files.get(said.pk, [])) for said in _said(one, colleague=colleague)))
         for one in merged
     ]
 
 
+def _said(enquiry: Enquiry, *, colleague: bool) -> QuerySet[Message]:
+    return with_messages(enquiry, staff=False, colleague=colleague)
+
+
 def merged_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """On both pages: the threads of those merged into it, marked as such, and theirs in turn."""
-    found: list[Enquiry] = []
-    level = [enquiry.pk]
-    while level:
-        rows = list(Enquiry.objects.filter(merged_into__in=level).order_by("pk"))
-        found += rows
-        level = [row.pk for row in rows]
+    found = merged_into_it(enquiry)
     if not found:
         return None
     return Panel(
         "enquiries/merged_threads.html",
-        {"threads": _threads(found, enquiry), "for_staff": is_handler(who, enquiry)},
+        {
+            "threads": _threads(found, enquiry, colleague=reads_as_colleague(who, enquiry)),
+            "for_staff": is_handler(who, enquiry),
+        },
     )
 
 

@@ -25,9 +25,13 @@ class Satisfaction:
 
 
 def satisfaction(enquiries: Enquiries) -> list[Satisfaction]:
-    """By service, most judged first. A reply judged twice counts by its last word; silence counts not."""
+    """By service, most judged first. A reply judged twice counts by its last word.
+
+    Silence counts not, nor does a reply that was taken back as sent to the wrong person.
+    """
     last = Verdict.objects.filter(reply=OuterRef("reply")).order_by("-at", "-pk").values("pk")[:1]
-    judged = Verdict.objects.filter(enquiry__in=enquiries.order_by().values("pk"), pk=Subquery(last))
+    standing = Verdict.objects.filter(reply__retraction__isnull=True)
+    judged = standing.filter(enquiry__in=enquiries.order_by().values("pk"), pk=Subquery(last))
     rows = (
         judged.values("enquiry__service__name")
         .annotate(judged=Count("pk"), answered=Count("pk", filter=Q(answers=True)))

@@ -46,6 +46,11 @@ def _asker(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
     return [part.asked_by if part else None, enquiry.owner]
 
 
+def _member_alone(enquiry: Enquiry, event: CaseEvent) -> Iterable[Person | None]:
+    """Whose both are; whoever wrote or answers the one may not know of the other, and gets no number."""
+    return [enquiry.member]
+
+
 def _goes_on(enquiry: Enquiry, event: CaseEvent) -> tuple[str, str]:
     into = enquiry.merged_into
     words = gettext("%(reference)s goes on as %(into)s. Nothing that was said is lost.")
@@ -107,7 +112,16 @@ PLANS: dict[EventKind, tuple[Plan, ...]] = {
             ),
         ),
     ),
-    events.MERGED_INTO: (Plan(to.everybody, _goes_on),),
+    events.MERGED_INTO: (
+        Plan(_member_alone, _goes_on),
+        Plan(
+            to.everybody,
+            says(
+                _("Two enquiries are one now"),
+                _("%(reference)s goes on in another enquiry of the member. Nothing that was said is lost."),
+            ),
+        ),
+    ),
     events.TOOK_IN: (
         Plan(
             to.officer,

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from council.queries import Standing
 from enquiries.models import Enquiry
+from enquiries.policies.asking import rule_of
+from enquiries.policies.preparing import is_contributor
 from enquiries.policies.privacy import may_read, reads_as_colleague
 from enquiries.queries import visible_to, with_names
-from rulebook.decision import Refused
+from rulebook.decision import Refused, refused
+from rulebook.duty import Duty
 
 
 def standing(request: HttpRequest) -> Standing:
@@ -35,8 +39,18 @@ class Asked:
 def asked(request: HttpRequest, reference: str) -> Asked:
     """The enquiry, if the person may know of it; else 404, the same as for a number that never was.
 
-    Raises Refused while privacy is asked for and the person may not read it yet.
+    Raises Refused while privacy is asked for and the person may not read it yet; and for a team that was
+    asked for its part, which has a page of its own and no other: no letter, no file, no date.
     """
+    found = asked_for_a_part(request, reference)
+    if is_contributor(found.who, found.enquiry):
+        sentence = _("Your team is asked for its part of the reply, and reads that page alone.")
+        raise Refused(refused(rule_of(Duty.KEEP_CONFIDENTIAL, found.enquiry.protocol), sentence))
+    return found
+
+
+def asked_for_a_part(request: HttpRequest, reference: str) -> Asked:
+    """The same for the one page that a team reads of which a part is asked. Raises Refused as above."""
     found = asked_unread(request, reference)
     decision = may_read(found.who, found.enquiry)
     if not decision.allowed:

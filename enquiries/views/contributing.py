@@ -22,7 +22,7 @@ from enquiries.policies import preparing
 from enquiries.rules import last_day_for_a_part
 from enquiries.screens.preparing import parts_of
 from enquiries.views import between
-from enquiries.views.asking import Asked, asked
+from enquiries.views.asking import Asked, asked_for_a_part
 from enquiries.views.officer import frame, staff_asked
 from rulebook.decision import Decision, Refused
 
@@ -132,7 +132,7 @@ def _waive(request: HttpRequest, found: Asked) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def part(request: HttpRequest, reference: str) -> HttpResponse:
     """For the team that was asked: the enquiry, the question, and its part of the reply."""
-    found = asked(request, reference)
+    found = asked_for_a_part(request, reference)
     decision = preparing.may_contribute(found.who, found.enquiry)
     if not decision.allowed and not preparing.is_contributor(found.who, found.enquiry):
         raise Refused(decision)

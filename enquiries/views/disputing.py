@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from casework.actions.disputing import decide_by
 from casework.actions.protecting import AlreadyUsed, made_before
+from casework.queries.disputes import visible_to
 from council.sign_in import fill_in, sign_in_required
 from enquiries.actions.disputing import dispute_decision
 from enquiries.forms.disputing import DisputeForm
@@ -27,7 +28,7 @@ def disagree(request: HttpRequest, reference: str) -> HttpResponse:
     found = asked(request, reference)
     made = made_before(request.POST.get("token", ""), by=found.who.person)
     if made:
-        return redirect("dispute", made)
+        return _to(found, made)
     decision = may_dispute(found.who, found.enquiry)
     decisions = open_to_dispute(found.enquiry)
     offered = [(str(one.contested.place), one.label) for one in decisions]
@@ -61,10 +62,17 @@ def _open(request: HttpRequest, found: Asked, form: DisputeForm) -> HttpResponse
             token=given["token"],
         )
     except AlreadyUsed as used:
-        return redirect("dispute", used.result) if used.result else redirect("disputes")
+        return _to(found, used.result)
     words = _("%(reference)s is opened. Whoever decides it has been told")
     messages.success(request, words % {"reference": dispute.reference})
-    return redirect("dispute", dispute.reference)
+    return _to(found, dispute.reference)
+
+
+def _to(found: Asked, number: str) -> HttpResponse:
+    """The dispute; the case for whoever opened it in the member's place and may not follow it."""
+    if visible_to(found.who).filter(reference=number).exists():
+        return redirect("dispute", number)
+    return redirect("enquiry", found.enquiry.reference)
 
 
 def _page(

@@ -13,7 +13,7 @@ from casework.queries import attachments_shown
 from council.sign_in import sign_in_required
 from enquiries import policies
 from enquiries.actions.recording import record_opening
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Retraction
 from enquiries.views.asking import asked
 
 
@@ -23,7 +23,10 @@ def files_of(enquiry: Enquiry, *, staff: bool) -> QuerySet[Attachment]:
     if staff:
         return files
     files = files.filter(Q(event__isnull=True) | Q(event__audience=Audience.EVERYBODY.value))
-    taken_back = list(enquiry.messages.filter(retraction__isnull=False).values_list("pk", flat=True))
+    # Asked of the files, not of the enquiry: those of one that was merged into it came along.
+    numbers = [number for number in files.values_list("event__facts__message", flat=True) if number]
+    gone = Retraction.objects.filter(message__in=numbers)
+    taken_back = list(gone.values_list("message", flat=True)) if numbers else []
     return files.exclude(event__facts__message__in=taken_back) if taken_back else files
 
 

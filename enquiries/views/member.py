@@ -75,9 +75,8 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
 
 
 def _read(found: Asked) -> QuerySet[Message]:
-    """What was said; a colleague reads nothing that the member was asked not to pass on (MW-7.4)."""
-    said = with_messages(found.enquiry, staff=False)
-    return said.filter(do_not_circulate=False) if found.is_colleague else said
+    """What was said, as the reader may read it."""
+    return with_messages(found.enquiry, staff=False, colleague=found.is_colleague)
 
 
 def _question(said: list[Message]) -> Message | None:

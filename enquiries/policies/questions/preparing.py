@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy
 
 from council.queries import Standing
 from council.rules import Grade
-from enquiries.models import UNSETTLED, Contribution, Enquiry
+from enquiries.models import Contribution, Enquiry
 from enquiries.policies.questions.parts import (
     OFFICERS_ONLY,
     Question,
@@ -26,10 +26,8 @@ def is_senior_for(who: Standing, enquiry: Enquiry) -> bool:
 
 
 def owes_a_part(who: Standing, enquiry: Enquiry) -> bool:
-    """An officer of a team that was asked for its part and has not given it; never of a confidential one."""
-    if who.team_id is None or speaks_for_member(who, enquiry):
-        return False
-    if enquiry.is_confidential or enquiry.privacy in UNSETTLED:
+    """An officer of a team that was asked for its part and has not given it; of an ordinary one alone."""
+    if who.team_id is None or not enquiry.is_ordinary or speaks_for_member(who, enquiry):
         return False
     asked = Contribution.objects.filter(enquiry=enquiry.pk, team=who.team_id)
     return asked.filter(given_at__isnull=True, waived_at__isnull=True).exists()
