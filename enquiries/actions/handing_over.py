@@ -59,10 +59,10 @@ def hand_over_all(
     if not decision.allowed:
         raise Refused(decision)
     use_form_token(token, by=who.person, at=at)
-    return [
-        _give(locked(enquiry), who=who, left=left, owner=owner, note=note, at=at)
-        for enquiry in open_with(who, left).filter(reference__in=chosen).order_by("pk")
-    ]
+    rows = [locked(one) for one in open_with(who, left).filter(reference__in=chosen).order_by("pk")]
+    # Asked again now that they are locked: somebody else may have given them away while we waited.
+    still = set(open_with(who, left).filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
+    return [_give(row, who=who, left=left, owner=owner, note=note, at=at) for row in rows if row.pk in still]
 
 
 def _give(

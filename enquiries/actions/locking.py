@@ -26,12 +26,14 @@ class Stale(Exception):
 
 
 def locked(enquiry: Enquiry, *, seen_version: int | None = None) -> Enquiry:
-    """The same row, locked until the transaction ends. Raises Stale for a form opened before a change."""
-    row = (
-        Enquiry.objects.select_for_update(of=("self",))
-        .select_related("stream", "member", "service", "team__directorate", "owner", "addressee")
-        .get(pk=enquiry.pk)
-    )
+    """The same row, locked until the transaction ends. Raises Stale for a form opened before a change.
+
+    Locked by itself, then read: a row that was waited for is joined to whom it named before the wait, so
+    that one whose member changed meanwhile would be none, and a new owner nobody.
+    """
+    Enquiry.objects.select_for_update().values_list("pk").get(pk=enquiry.pk)
+    names = ("stream", "member", "service", "team__directorate", "owner", "addressee")
+    row = Enquiry.objects.select_related(*names).get(pk=enquiry.pk)
     if seen_version is not None and seen_version != row.version:
         raise Stale(row)
     return row

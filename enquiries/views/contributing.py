@@ -141,7 +141,11 @@ def part(request: HttpRequest, reference: str) -> HttpResponse:
     initial = {"part": mine.pk if mine else None, "token": secrets.token_urlsafe(24)}
     form = PartForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid() and decision.allowed:
-        return _given(request, found, form)
+        try:
+            return _given(request, found, form)
+        except Refused as refusal:
+            # Given by a colleague, or done without, while this was on its way: what was typed stays.
+            decision = refusal.decision
     fill_in(request, form)
     theirs = [one for one in parts_of(found.who, found.enquiry) if one.row.team_id == found.who.team_id]
     context = {

@@ -30,7 +30,7 @@ from enquiries.queries import visible_to
 from enquiries.views import between
 from enquiries.views.asking import Asked
 from enquiries.views.officer import frame, staff_asked
-from rulebook.decision import Decision, Refused
+from rulebook.decision import Decision, Outcome, Refused
 
 Act = Callable[[Sent, Asked, dict[str, Any]], None]
 
@@ -236,12 +236,23 @@ def _back(found: Asked) -> HttpResponse:
 
 
 def _stale(request: HttpRequest, found: Asked, page: Correction, form: CorrectionForm) -> HttpResponse:
-    """What came in between, then everything that was typed, now on the version that is read."""
-    _ask(page, found)
+    """What came in between, then everything that was typed, now on the version that is read.
+
+    Where it cannot be put right any more, the sentence why stands in the form’s place.
+    """
+    decision = page.may(found.who, found.enquiry)
+    if decision.outcome is Outcome.UNKNOWN:
+        raise Refused(decision)
     came = between.came_in_between(found.enquiry, between.seen_version(form))
     data = request.POST.copy()
     data["version"] = str(found.enquiry.version)
-    return _page(request, found, page, page.form(data, **page.needs(found)), came=came)
+    again = page.form(data, **page.needs(found))
+    if decision.allowed:
+        return _page(request, found, page, again, came=came)
+    typed = [
+        (again[name].label, again[name].value()) for name in ("reason", "subject") if name in again.fields
+    ]
+    return _page(request, found, page, again, came=came, why=decision, typed=typed)
 
 
 def _page(

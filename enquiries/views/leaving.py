@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -58,10 +59,14 @@ def leaver(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _moved(request, who, person, form)
     fill_in(request, form)
+    return _page(request, person, form if held else None)
+
+
+def _page(request: HttpRequest, person: Person, form: HandOverForm | None) -> HttpResponse:
     context = {
         "section": "to-route",
         "person": person,
-        "form": form if held else None,
+        "form": form,
         "services": Service.objects.filter(addressee=person, is_open=True),
     }
     return render(request, "enquiries/leaver.html", context)
@@ -114,6 +119,11 @@ def _moved(request: HttpRequest, who: Standing, person: Person, form: HandOverFo
         )
     except AlreadyUsed:
         return redirect("officer-leavers")
+    if not moved:
+        form.add_error(
+            "cases", _("These cases were answered or given to somebody else in the meantime. None has moved")
+        )
+        return _page(request, person, form)
     words = ngettext("%(count)d case is with %(name)s", "%(count)d cases are with %(name)s", len(moved))
     messages.success(request, words % {"count": len(moved), "name": owner.name})
     return redirect("officer-leavers")

@@ -19,6 +19,7 @@ from enquiries.forms.privacy import SettleForm
 from enquiries.models import Privacy
 from enquiries.policies.privacy import may_read, may_settle_privacy
 from enquiries.views.asking import Asked, asked, asked_unread
+from rulebook.decision import Refused
 from rulebook.protocols import protocol
 
 
@@ -103,6 +104,11 @@ def go_on(request: HttpRequest, reference: str) -> HttpResponse:
     found = asked(request, reference)
     if found.enquiry.privacy == Privacy.ORDINARY:
         return redirect("enquiry", reference)
-    give_up_privacy(who=found.who, enquiry=found.enquiry, at=timezone.now())
+    try:
+        give_up_privacy(who=found.who, enquiry=found.enquiry, at=timezone.now())
+    except Refused:
+        if asked(request, reference).enquiry.privacy != Privacy.ORDINARY:
+            raise
+        return redirect("enquiry", reference)
     messages.success(request, _("It goes on as an ordinary enquiry"))
     return redirect("enquiry", reference)

@@ -21,6 +21,7 @@ from enquiries.policies import preparing
 from enquiries.screens.joining import same_reply_choices
 from enquiries.screens.preparing import drafting
 from enquiries.views.asking import Asked
+from rulebook.decision import Outcome, Refused
 
 Sent = Message | PreparedReply
 
@@ -124,10 +125,19 @@ def draft_pressed(request: HttpRequest, found: Asked, kind: str) -> HttpResponse
             messages.success(request, _("The draft is thrown away."))
         return redirect("enquiry-reply", found.enquiry.reference)
     if "take_back" in request.POST:
+        return _take_back(request, found)
+    return None
+
+
+def _take_back(request: HttpRequest, found: Asked) -> HttpResponse:
+    """One that was approved and sent in the same moment stays sent; the page says that nothing is owed."""
+    try:
         if take_reply_back(who=found.who, enquiry=found.enquiry, at=timezone.now()):
             messages.success(request, _("Your reply does not wait for approval any more. You can change it."))
-        return redirect("enquiry-reply", found.enquiry.reference)
-    return None
+    except Refused as refusal:
+        if refusal.decision.outcome is Outcome.UNKNOWN:
+            raise
+    return redirect("enquiry-reply", found.enquiry.reference)
 
 
 def say_what_is_missing(form: AnswerForm, fault: MissingParts) -> None:

@@ -42,7 +42,12 @@ def _passed_on(request: HttpRequest, found: Asked, given: dict[str, Any]) -> Htt
     if given["successor"] != END:
         successor = Person.objects.get(pk=given["successor"])
         choice = Choice(member=successor, with_resident=given.get("with_resident", False))
-    enquiry = pass_on_enquiry(who=found.who, enquiry=found.enquiry, choice=choice, at=timezone.now())
+    try:
+        enquiry = pass_on_enquiry(who=found.who, enquiry=found.enquiry, choice=choice, at=timezone.now())
+    except Refused as refusal:
+        # Somebody else decided while this one was on its way.
+        messages.info(request, refusal.decision.sentence)
+        return redirect("enquiry", found.enquiry.reference)
     words = _("%(reference)s has ended")
     if choice.member is not None:
         words = _("%(reference)s is now an enquiry of %(name)s")
