@@ -210,4 +210,5 @@ def authority(text: Protocol) -> Council:
         bodies=_bodies(),
         administration=(_FIRST, _THIRD),
         away={"Thea Boscombe": "Jamal Overbury"},
+        approving=_CORPORATE,
     )

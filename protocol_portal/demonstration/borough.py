@@ -9,6 +9,7 @@ from protocol_portal.demonstration.borough_officers import (
     DIRECTORS,
     FAMILIES,
     HEADS,
+    HOUSING,
     NEIGHBOURHOODS,
     PLANNING,
     RESOURCES,
@@ -129,6 +130,7 @@ def borough(text: Protocol) -> Council:
             SignIn("Officer, highways", "Elif Yurdakul"),
             SignIn("Officer, housing repairs", "Piotr Zielonka"),
             SignIn("Head of highways and parking", "Gareth Penrose"),
+            SignIn("Head of housing repairs", "Colm Haddigan"),
             SignIn(f"{text.title_of(_leading_post(text))}, neighbourhoods", DIRECTORS[NEIGHBOURHOODS]),
             SignIn(text.title_of(Post.CHIEF_EXECUTIVE), CHIEF_EXECUTIVE),
             SignIn("Democratic services", "Nadia Rahimzadeh"),
@@ -143,4 +145,5 @@ def borough(text: Protocol) -> Council:
         administration=ADMINISTRATION,
         group_assistants={POLITICAL_ASSISTANT: BOROUGH} if _knows(text) else {},
         away={DIRECTORS[PLANNING]: "Lucian Averill"},
+        approving=HOUSING,
     )

@@ -9,7 +9,7 @@ from council.models import Person
 from enquiries.models import Channel
 from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.entries import Council, Kind, Matter, MemberEntry, Serves
-from protocol_portal.demonstration.lives import Life
+from protocol_portal.demonstration.lives import Life, Story
 from protocol_portal.demonstration.moments import ONE_DAY
 from protocol_portal.demonstration.roll import Roll
 
@@ -33,6 +33,9 @@ class Case:
     details: str
     resident: str
     resident_contact: str
+    # Who can sign in: a story is theirs, so that whoever visits finds it.
+    shown: frozenset[str] = frozenset()
+    colleague: Person | None = None
 
 
 class Casting:
@@ -60,6 +63,8 @@ class Casting:
 
     def case(self, life: Life) -> Case:
         """The enquiry whose course this is."""
+        if life.story is not None:
+            return self._told(life, life.story)
         matter, entry = next(self._matters), self._member(life.received_on)
         member = self.roll.people[entry.name]
         street = self.rng.choice(self.council.streets[entry.ward])
@@ -76,6 +81,28 @@ class Casting:
             details=f"{details}{self.rng.choice(phrases.ASKS)}",
             resident=self.rng.choice(phrases.RESIDENTS) if has_resident else "",
             resident_contact=f"01632 960{self.rng.randint(400, 899)}" if has_resident else "",
+        )
+
+    def _told(self, life: Life, story: Story) -> Case:
+        """A story's own words, for a member who can sign in; the other one is the colleague."""
+        sitting = {entry.name: entry for entry in self._sitting}
+        known = [sitting[one.name] for one in self.council.sign_ins if one.name in sitting]
+        entry, other = known[story.by], known[1 - story.by]
+        member = self.roll.people[entry.name]
+        street = self.council.streets[entry.ward][len(story.subject) % len(self.council.streets[entry.ward])]
+        team = next(team for team in story.teams if team in self.roll.services)
+        return Case(
+            matter=Matter(team, story.subject, story.details, "", "", story.reply, story.forward),
+            life=life,
+            member=member,
+            writer=member,
+            channel=Channel.WEB,
+            street=street,
+            details=story.details.format(street=street),
+            resident="",
+            resident_contact="",
+            shown=frozenset(self._shown),
+            colleague=self.roll.people[other.name],
         )
 
     def _member(self, day: datetime.date) -> MemberEntry:

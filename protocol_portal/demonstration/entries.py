@@ -166,3 +166,4 @@ class Council:
     administration: tuple[str, ...] = ()
     group_assistants: Mapping[str, str] = field(default_factory=dict)
     away: Mapping[str, str] = field(default_factory=dict)
+    approving: str = ""

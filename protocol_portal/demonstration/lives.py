@@ -1,12 +1,14 @@
 """The course of an enquiry, move by move: most are answered in time, some are not, a few come back."""
 
 import datetime
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from casework.rules import rung_day, rungs
 from protocol_portal.demonstration.moments import ONE_DAY, Pace, day_of, moment
+from rulebook.protocol import Protocol
+from rulebook.triage import Ground, Handling
 
 
 class Verb(Enum):
@@ -31,24 +33,92 @@ class Verb(Enum):
     REOPEN = auto()
     WITHDRAW = auto()
     MERGE = auto()
+    REFER = auto()
+    REDIRECT = auto()
+    BRING_OUTCOME = auto()
+    DECLINE = auto()
+    WITHHOLD = auto()
+    ASK_PROMISE = auto()
+    ASK_AUTHORITY = auto()
+    SHOW_AUTHORITY = auto()
+    OFFER = auto()
+    AGREE_AS_MANAGER = auto()
+    AGREE_AS_MEMBER = auto()
+    DISPUTE = auto()
+    ANSWER_DISPUTE = auto()
+    DETERMINE = auto()
+    KEEP_PRIVATE = auto()
+    DECLINE_PRIVACY = auto()
+    NOTE_TALK = auto()
+    COPY = auto()
+    ASK_TO_COPY = auto()
+    SHARE = auto()
+    ASK_APPROVAL = auto()
+    ASK_PART = auto()
+    GIVE_PART = auto()
+    LINK = auto()
+    CORRECT_SERVICE = auto()
+    ISSUE = auto()
 
 
 @dataclass(frozen=True)
 class Move:
-    """One thing done at one moment; a holding reply promises a day."""
+    """One thing done at one moment, in the words that it wants; a holding reply promises a day."""
 
     at: datetime.datetime
     verb: Verb
     promised_on: datetime.date | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that is done in a story, and what is said with it; `{street}` stands for the place."""
+
+    verb: Verb
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Story:
+    """An enquiry that is told whole: to which team (the first that the council has), by which member, what.
+
+    `by` counts the members who can sign in. `days` is how long ago it was sent, 0 for one that is not due
+    yet; all of it was done `within` so many days, or by now. `process` is where it goes, and `expects` in how
+    many days an answer comes from there where no statute says. `key` names a story, and that which it is
+    linked with. `texts` says under which texts it can happen.
+    """
+
+    teams: tuple[str, ...]
+    subject: str
+    details: str
+    script: tuple[Line, ...]
+    texts: Callable[[Protocol], bool] = lambda text: True
+    reply: str = ""
+    forward: str = ""
+    by: int = 0
+    days: int = 0
+    within: int = 0
+    facts: Mapping[str, object] = field(default_factory=dict)
+    process: Handling | None = None
+    expects: int = 0
+    ground: Ground = Ground.RESEARCH
+    asks_privacy: bool = False
+    others: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Life:
-    """An enquiry's course: the day it was received, then its moves; `is_routed` unless it had no service."""
+    """An enquiry's course: the day it was received, then its moves; `is_routed` unless it had no service.
+
+    `story` is the one that it tells, where its words are its own.
+    """
 
     received_on: datetime.date
     moves: tuple[Move, ...]
     has_service: bool = True
+    story: Story | None = None
 
 
 Moves = list[Move]

@@ -10,11 +10,12 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from casework.models import Delivery, Effect, LocalTerm
-from council.models import CouncilProfile, Person, User
+from council.models import CouncilProfile, Directorate, Person, User
 from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.tasks import close_due, send_reminders
+from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
 from protocol_portal.demonstration.councils import council_under
@@ -24,6 +25,7 @@ from protocol_portal.demonstration.logins import write_logins
 from protocol_portal.demonstration.moments import Pace, day_of
 from protocol_portal.demonstration.playing import Play, Stage
 from protocol_portal.demonstration.present import present_lives
+from protocol_portal.demonstration.promised import asks_approval, promised_lives
 from protocol_portal.demonstration.registers import write_registers
 from protocol_portal.demonstration.standard_letters import write_standard_letters
 from rulebook.duty import Duty
@@ -78,9 +80,16 @@ def _load(
     write_logins(council, roll)
     rng = random.Random(SEED)  # noqa: S311
     pace = _pace(text, rng, now)
-    casting, stage = Casting(council, roll, rng), Stage(roll, rng, stage_files)
-    lives = sorted(_lives(pace, history), key=lambda life: life.moves[0].at)
-    written = sum(len(Play(stage, casting.case(life)).perform()) for life in lives)
+    casting = Casting(council, roll, rng)
+    stage = Stage(roll, rng, stage_files, ALL_ACTS)
+    lives = sorted(_lives(pace, text, history), key=lambda life: life.moves[0].at)
+    # Approval is wanted from the day that somebody asks for it: what was sent before went straight.
+    lives.sort(key=asks_approval)
+    written = 0
+    for life in lives:
+        if asks_approval(life):
+            Directorate.objects.filter(name=council.approving).update(approves_replies=True)
+        written += len(Play(stage, casting.case(life)).perform())
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
@@ -104,9 +113,10 @@ def _pace(text: Protocol, rng: random.Random, now: datetime.datetime) -> Pace:
     return Pace(rng, clock.calendar, reply.period, close.period, now)
 
 
-def _lives(pace: Pace, history: int) -> list[Life]:
+def _lives(pace: Pace, text: Protocol, history: int) -> list[Life]:
     past = [a_life(pace, day) for day in pace.days_of_the_past(history, newest=PAST)]
-    return [*past, *present_lives(pace, history=history)]
+    promised = promised_lives(pace, text) if history else ()
+    return [*past, *present_lives(pace, history=history), *promised]
 
 
 def _settle(pace: Pace) -> None:

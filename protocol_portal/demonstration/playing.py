@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from casework.actions.attaching import attach
@@ -28,7 +28,7 @@ from enquiries.actions.replying import (
     send_holding_reply,
     send_reply,
 )
-from enquiries.models import Channel, Enquiry, Lateness
+from enquiries.models import Channel, Enquiry, Lateness, Privacy
 from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.cases import Case
 from protocol_portal.demonstration.files import file_named
@@ -36,14 +36,21 @@ from protocol_portal.demonstration.lives import Move, Verb
 from protocol_portal.demonstration.moments import day_of
 from protocol_portal.demonstration.roll import Roll
 
+Acts = Mapping[Verb, Callable[["Play", Move], None]]
+
 
 class Stage:
     """What every play needs: the roll, and what each person was, asked once for each time of office."""
 
-    def __init__(self, roll: Roll, rng: random.Random, files: list[str]) -> None:
-        """An empty stage; `files` fills with the names of files written, for whoever has to undo it."""
-        self.roll, self.rng, self.files = roll, rng, files
+    def __init__(self, roll: Roll, rng: random.Random, files: list[str], acts: Acts) -> None:
+        """An empty stage; `files` fills with the names of files written, for whoever has to undo it.
+
+        `acts` says how each move is made.
+        """
+        self.roll, self.rng, self.files, self.acts = roll, rng, files, acts
         self._standings: dict[tuple[int, bool], Standing] = {}
+        # Stories that another one is linked with, by their names.
+        self.told: dict[str, Enquiry] = {}
 
     def standing(self, person: Person, at: datetime.datetime) -> Standing:
         """What the person was on the day of that moment.
@@ -70,6 +77,7 @@ class Play:
             one for one in stage.roll.staff[case.matter.service] if one not in (case.writer, case.member)
         ]
         # Of a confidential enquiry nobody in the team knows but whom it was given to.
+        staff = [one for one in staff if one.name in case.shown and one != service.addressee] or staff
         self.owner: Person = self.rng.choice(staff) if staff else service.addressee
         self.enquiry = Enquiry()
         self.merged: list[Enquiry] = []
@@ -78,15 +86,28 @@ class Play:
     def perform(self) -> list[Enquiry]:
         """All moves, one after the other; the enquiry as they left it, and what it took in."""
         for move in self.case.life.moves:
-            ACTS[move.verb](self, move)
+            self.stage.acts[move.verb](self, move)
         return [self.enquiry, *self.merged]
 
     def who(self, person: Person, move: Move) -> Standing:
         """The person as of the move's day."""
         return self.stage.standing(person, move.at)
 
+    @property
+    def other_service(self) -> Service:
+        """The other service that a story names: that has a part in it, or got it by mistake."""
+        story, services = self.case.life.story, self.stage.roll.services
+        return next(services[team] for team in story.others if team in services) if story else self.service
+
+    def now(self) -> Enquiry:
+        """The enquiry as the last move left it, for what has to be asked of it."""
+        return Enquiry.objects.get(pk=self.enquiry.pk)
+
     def _first_service(self) -> Service:
         """Where it goes first: to the service that answers for it, or to another, which will hand it back."""
+        story = self.case.life.story
+        if story and any(line.verb is Verb.CORRECT_SERVICE for line in story.script):
+            return self.other_service
         if any(move.verb is Verb.HAND_BACK for move in self.case.life.moves):
             others = [one for one in self.stage.roll.services.values() if one != self.service]
             return self.rng.choice(others)
@@ -94,7 +115,7 @@ class Play:
 
     def _draft(self) -> Draft:
         """What the member writes."""
-        case = self.case
+        case, story = self.case, self.case.life.story
         return Draft(
             service=self.sent_to if case.life.has_service else None,
             subject=case.matter.subject.format(street=case.street),
@@ -105,6 +126,8 @@ class Play:
             is_confidential=case.matter.is_confidential,
             channel=case.channel,
             received_on=None if case.channel == Channel.WEB else case.life.received_on,
+            privacy=Privacy.ASKED if story and story.asks_privacy else Privacy.ORDINARY,
+            facts=story.facts if story else {},
         )
 
     def save(self, move: Move) -> None:
@@ -124,9 +147,9 @@ class Play:
     def route(self, move: Move) -> None:
         """Democratic services send it to the service that answers for it."""
         self.sent_to = self.service
-        route_enquiry(who=self._router(move), enquiry=self.enquiry, service=self.service, at=move.at)
+        route_enquiry(who=self.router(move), enquiry=self.enquiry, service=self.service, at=move.at)
 
-    def _router(self, move: Move) -> Standing:
+    def router(self, move: Move) -> Standing:
         """A keeper who is no party to the case."""
         keepers = [one for one in self.stage.roll.keepers if one != self.case.writer]
         return self.who(self.rng.choice(keepers), move)
@@ -134,7 +157,7 @@ class Play:
     def allocate(self, move: Move) -> None:
         """Whoever it is addressed to gives it to an officer."""
         addressee = self.sent_to.addressee
-        who = self._router(move) if addressee == self.case.writer else self.who(addressee, move)
+        who = self.router(move) if addressee == self.case.writer else self.who(addressee, move)
         owner = self.owner if self.sent_to == self.service else addressee
         allocate_enquiry(who=who, enquiry=self.enquiry, owner=owner, at=move.at)
 
@@ -234,12 +257,12 @@ class Play:
         text = replace(self._draft(), details=self.rng.choice(phrases.INFORMATION))
         again = save_draft(who=writer, member=self.case.member, draft=text, at=move.at)
         again = send_enquiry(who=writer, enquiry=again, at=move.at)
-        who = self._router(move) if addressee == self.case.writer else self.who(addressee, move)
+        who = self.router(move) if addressee == self.case.writer else self.who(addressee, move)
         merge_enquiries(who=who, merged=again, into=self.enquiry, at=move.at)
         self.merged.append(again)
 
 
-ACTS: dict[Verb, Callable[[Play, Move], None]] = {
+ACTS: Acts = {
     Verb.SAVE: Play.save,
     Verb.SEND: Play.send,
     Verb.ROUTE: Play.route,

@@ -28,8 +28,8 @@ def _life(pace: Pace, moves: list[Move], *, has_service: bool = True) -> Life:
     return Life(received_on, tuple(with_reminders(pace, received_on, moves)), has_service)
 
 
-def _running(pace: Pace, *, least: int = 1) -> datetime.datetime:
-    """Sent on a day whose reply is not due yet, and that leaves time for something to happen."""
+def running(pace: Pace, *, least: int = 1) -> datetime.datetime:
+    """When an enquiry was sent whose reply is not due yet, and that leaves time for something to happen."""
     first = pace.received_for(pace.calendar.next_working_day_on_or_after(pace.today + ONE_DAY))
     room = max(least, (pace.today - first).days)
     day = pace.today - pace.rng.randint(least, room) * ONE_DAY
@@ -54,11 +54,11 @@ def _to_route(pace: Pace) -> Life:
 
 
 def _handed_back(pace: Pace) -> Life:
-    return _life(pace, _told(pace, _running(pace), Verb.ALLOCATE, Verb.HAND_BACK))
+    return _life(pace, _told(pace, running(pace), Verb.ALLOCATE, Verb.HAND_BACK))
 
 
 def _allocated(pace: Pace) -> Life:
-    return _life(pace, _told(pace, _running(pace), Verb.ALLOCATE))
+    return _life(pace, _told(pace, running(pace), Verb.ALLOCATE))
 
 
 def _due_today(pace: Pace) -> Life:
@@ -76,11 +76,11 @@ def _overdue(pace: Pace) -> Life:
 
 
 def _waiting(pace: Pace) -> Life:
-    return _life(pace, _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.ASK))
+    return _life(pace, _told(pace, running(pace, least=2), Verb.ALLOCATE, Verb.ASK))
 
 
 def _holding(pace: Pace) -> Life:
-    moves = _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.HOLD)
+    moves = _told(pace, running(pace, least=2), Verb.ALLOCATE, Verb.HOLD)
     due_on = pace.due(day_of(moves[0].at))
     promised = pace.calendar.next_working_day_on_or_after(due_on + pace.rng.randint(4, 12) * ONE_DAY)
     return _life(pace, [*moves[:-1], Move(moves[-1].at, Verb.HOLD, promised)])
@@ -108,11 +108,11 @@ def _reopened(pace: Pace) -> Life:
 
 
 def _withdrawn(pace: Pace) -> Life:
-    return _life(pace, _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.WITHDRAW))
+    return _life(pace, _told(pace, running(pace, least=2), Verb.ALLOCATE, Verb.WITHDRAW))
 
 
 def _merged(pace: Pace) -> Life:
-    return _life(pace, _told(pace, _running(pace, least=2), Verb.ALLOCATE, Verb.MERGE))
+    return _life(pace, _told(pace, running(pace, least=2), Verb.ALLOCATE, Verb.MERGE))
 
 
 # How many of each a council with a full year of enquiries has on one day.
