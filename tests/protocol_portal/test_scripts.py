@@ -66,7 +66,7 @@ def test_the_figures_tell_of_files_of_tests_and_of_what_a_new_state_touches():
     assert re.fullmatch(r"Median file: \d+ lines \(aim 60\)\.", median)
     assert re.fullmatch(r"Largest file: \S+\.py, \d+ lines \(limit 300\)\.", largest)
     assert re.fullmatch(r"Test lines for each line of code: \d\.\d\d \(aim 1\.2 to 2\)\.", share)
-    assert touched.startswith("Places that a new state touches: 3 (aim 3): enquiries/models.py, ")
+    assert touched.startswith("Places that a new state touches: 3 (aim 3): enquiries/models/enquiry.py, ")
 
 
 def test_a_command_uses_the_servers_of_another_and_the_first_waits_for_it(place, monkeypatch):
