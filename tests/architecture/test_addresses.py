@@ -14,7 +14,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import SESSION_KEY
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -25,15 +25,22 @@ from casework.queries.disputes import visible_to as disputes_visible_to
 from council.models import Person, User
 from council.queries import standing_of
 from council.rules import Grade
-from enquiries.models import Enquiry, Message
+from enquiries.models import (
+    Enquiry,
+    Message,
+)
 from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
+from tests.factories.pages import body_of
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
+# In a reply that was taken back.
+TAKEN_BACK = "Wolfsbane"
 NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
@@ -102,7 +109,7 @@ def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator
             yield from addresses(pattern, route)
 
 
-# Signing out would end the journey of whoever tries the rest.
+# Signing out would end it.
 ALL = [address for address in addresses() if address.name not in {"account_logout", "logout"}]
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
@@ -117,6 +124,7 @@ class Cast:
     attachment: int
     letter: int
     dispute: Dispute
+    others: dict[str, int]
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -127,16 +135,16 @@ class Cast:
 
     def ask(self, client: Client, role: str, verb: str, address: "Address", **given: object) -> HttpResponse:
         """One request as that person."""
-        path = address.path(**{**self.samples(), **given})
+        path = address.path(**{**self.samples(address), **given})
         # What somebody may not see is asked for by name: in lists, filters and searches too.
         query = f"?q={SECRETS[0]}&service={self.enquiry.service_id}&state=allocated" if verb == "get" else ""
         return getattr(self.client(role, client), verb)(path + query)
 
-    def samples(self) -> dict[str, object]:
-        """What stands in addresses: the case, its file, and the dispute that arose in it."""
+    def samples(self, address: "Address") -> dict[str, object]:
+        """What stands in an address: case, file (or copy, or share), dispute."""
         return {
             "reference": self.enquiry.reference,
-            "pk": self.attachment,
+            "pk": self.others.get(address.name, self.attachment),
             "message": self.letter,
             "dispute": self.dispute.reference,
         }
@@ -190,25 +198,11 @@ def cast() -> Cast:
     )
     upload = SimpleUploadedFile("letter.txt", b"Dear councillor", content_type="text/plain")
     attached = attach(stream=enquiry.stream, upload=upload, by=member, at=timezone.now())
-    reply = enquiry.messages.create(
-        kind=Message.Kind.REPLY,
-        by=owner,
-        at=timezone.now(),
-        text=f"The {SECRETS[2]} is mended.",
-        forward_text=f"No {SECRETS[2]}.",
-    )
+    said = {"text": f"The {SECRETS[2]} is mended.", "forward_text": f"No {SECRETS[2]}."}
+    reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
     withheld(enquiry, by=owner)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry))
-
-
-def body_of(answer: HttpResponse) -> bytes:
-    """What was sent; a file is read and closed, as a browser would have it."""
-    if not answer.streaming:
-        return bytes(answer.content)
-    body = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
-    if isinstance(answer, FileResponse) and answer.file_to_stream:
-        answer.file_to_stream.close()
-    return body
+    others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others)
 
 
 ROLES = [
@@ -255,10 +249,18 @@ def test_nobody_gets_an_error_a_cached_page_or_a_word_of_what_is_not_theirs(cast
         assert sees or not [word for word in secrets if word in shown], where
 
 
+@pytest.mark.parametrize("role", ["member", "assistant", "another member"])
+def test_the_members_side_reads_at_no_address_what_was_taken_back(cast: Cast, role: str) -> None:
+    client = cast.client(role)
+    for address in (one for one in ALL if not one.route.startswith("admin/")):
+        shown = body_of(cast.ask(client, role, "get", address)).decode("utf-8", "replace")
+        assert TAKEN_BACK not in shown, f"{role}: {address.route}"
+
+
 def test_whoever_is_signed_out_gets_public_pages_alone(cast: Cast) -> None:
     client = cast.client("signed out")
     for address in ALL:
-        path = address.path(**cast.samples())
+        path = address.path(**cast.samples(address))
         answer = client.get(path)
         if address.is_public:
             continue

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -23,3 +23,13 @@ def post(browser: Client, name: str, case: Enquiry, **boxes: Any) -> HttpRespons
     """What came of sending it, with the version that was read."""
     given = {"version": case.version, "token": f"token-{name}", **boxes}
     return browser.post(reverse(name, args=[case.reference]), given)
+
+
+def body_of(answer: HttpResponse) -> bytes:
+    """What was sent; a file is read and closed, as a browser would have it."""
+    if not answer.streaming:
+        return bytes(answer.content)
+    body = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    if isinstance(answer, FileResponse) and answer.file_to_stream:
+        answer.file_to_stream.close()
+    return body

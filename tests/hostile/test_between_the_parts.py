@@ -21,11 +21,12 @@ from enquiries.queries import of_team, visible_to
 from enquiries.screens.verdicts import satisfaction
 from enquiries.views.files import files_of
 from rulebook.post import Post
-from tests.architecture.test_addresses import OF_AN_ENQUIRY, body_of
+from tests.architecture.test_addresses import OF_AN_ENQUIRY
 from tests.factories import council as make
 from tests.factories.disputes import a_dispute, withheld
 from tests.factories.enquiries import on_day
 from tests.factories.letters import a_private_enquiry, copied, shared
+from tests.factories.pages import body_of
 from tests.factories.portal import a_file, page, signed_in
 from tests.factories.preparing import PART, a_part, another_team
 from tests.factories.repairs import Council, a_case, the_repairs_team

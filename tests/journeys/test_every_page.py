@@ -165,7 +165,7 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
             {"reference": town.cases[name].reference, "message": town.letter(name)}
             for name in shown(address, town, role)
         ]
-    elif address.name == "enquiry-copied":
+    elif address.name in ("enquiry-copied", "enquiry-copied-letter"):
         given = [{"pk": town.copy}]
     elif "dispute" in address.takes:
         given = [{"dispute": one.reference} for one in town.disputes.values()]
