@@ -60,9 +60,7 @@ TRIED_OTHERWISE = {
     "enquiry-allocate": "tests/enquiries/test_views_routing.py",
     "enquiry-notes": "notes stand beside each other: tests/enquiries/test_views_officer.py",
     "enquiry-files": "files stand beside each other: tests/enquiries/test_views_officer.py",
-    "enquiry-forward": "changes nothing: it shows what may be passed on",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
-    "enquiry-own-letter": "changes nothing: it makes a file of the member’s own letter",
 }
 
 
