@@ -269,4 +269,4 @@ def _page(
         "case_url": reverse("enquiry", args=[found.enquiry.reference]),
         **more,
     }
-    return render(request, "enquiries/correcting.html", context)
+    return render(request, "enquiries/correcting.html", context, status=403 if "why" in more else 200)

@@ -90,13 +90,12 @@ def sees_nothing(substitute: Visitor, case: str) -> None:
 
 def goes_away(officer: Visitor) -> None:
     """From today; a name that nobody has is told, and the days that were typed are still there."""
-    today = short_date(timezone.localdate())
+    day = timezone.localdate()
+    today, last = short_date(day), short_date(day + datetime.timedelta(days=7))
     officer.opens("/accounts/")
     officer.press("Say when you will be away")
     officer.page.get_by_label("First day away").fill(today)
-    officer.page.get_by_label("Last day away").fill(
-        short_date(timezone.localdate() + datetime.timedelta(days=7))
-    )
+    officer.page.get_by_label("Last day away").fill(last)
     officer.page.get_by_label("Who stands in").fill("Amir Husain")
     officer.press("Save these days")
     officer.reads("Nobody in office today has this name or email address")
