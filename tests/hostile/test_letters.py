@@ -10,6 +10,7 @@ from casework.models import CaseEvent, Delivery
 from council.models import Person
 from enquiries.actions.logging import correct_receipt
 from enquiries.states import State
+from enquiries.subscribers import PLANS
 from tests.casework.mail_server import MailServer
 from tests.factories.casework import MONDAY_MORNING, a_kind, an_event
 from tests.factories.council import a_person
@@ -80,3 +81,18 @@ def test_why_a_day_was_put_right_can_be_erased_later() -> None:
     event = CaseEvent.objects.latest("pk")
     assert "Threadgold" not in str(event.facts)
     assert event.body == {"reason": "Mrs Threadgold rang."}
+
+
+def test_no_letter_of_any_kind_says_more_than_a_number_a_date_and_a_page() -> None:
+    enquiry = an_enquiry(
+        state=State.REOPENED, subject="Quernstone", details="Threadgold", resident_name="Marrowfat"
+    )
+    event = CaseEvent.objects.filter(stream=enquiry.stream).latest("place")
+    event.facts = {**event.facts, "copy": 7}
+    pages = {"", f"/enquiries/{enquiry.reference}/", "/enquiries/copies/", "/enquiries/copies/7/"}
+    for kind, plans in PLANS.items():
+        for plan in plans:
+            said = " ".join(plan.words(enquiry, event))
+            assert not [word for word in ("Quernstone", "Threadgold", "Marrowfat", "boiler") if word in said]
+            assert enquiry.member.last_name not in said, kind.name
+            assert plan.link(enquiry, event) in pages, kind.name
