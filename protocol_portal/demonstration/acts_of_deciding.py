@@ -88,10 +88,10 @@ def decline(play: Play, move: Move) -> None:
 
 def withhold_part(play: Play, move: Move) -> None:
     """The reply gives what can be given; the rest by the text's paragraph, and the Act where it applies."""
-    what, reason, given, forward = said(play, move)
+    what, reason, given, forward, paragraph = said(play, move)
     known = grounds(protocol(play.enquiry.protocol))
     rules = (*known[:1], *(rule for rule in known[1:] if rule == EXEMPT))
-    pinpoint = "Schedule 12A, paragraph 3" if EXEMPT in rules else ""
+    pinpoint = paragraph if EXEMPT in rules else ""
     if known[0] == PERSONAL_DATA:
         rules, pinpoint = (PERSONAL_DATA,), ""
     withheld = Withheld(what, reason, rules, pinpoint, given, forward)

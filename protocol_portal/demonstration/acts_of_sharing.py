@@ -55,8 +55,7 @@ def _settle(play: Play, move: Move, answer: privacy.PrivacyAnswer) -> None:
 def note_talk(play: Play, move: Move) -> None:
     """A talk with the member is written down, and the member has it too."""
     (text,) = said(play, move)
-    by = play.service.addressee if story_of(play).asks_privacy else play.owner
-    privacy.note_talk(who=play.who(by, move), enquiry=play.enquiry, text=text, at=move.at)
+    privacy.note_talk(who=play.who(play.owner, move), enquiry=play.enquiry, text=text, at=move.at)
 
 
 def copy(play: Play, move: Move) -> None:

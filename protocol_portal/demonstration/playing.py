@@ -78,6 +78,10 @@ class Play:
         ]
         # Of a confidential enquiry nobody in the team knows but whom it was given to.
         staff = [one for one in staff if one.name in case.shown and one != service.addressee] or staff
+        told = case.life.story
+        # What is asked to be private is read by whom it is addressed to, who answers it too.
+        if told and told.asks_privacy:
+            staff = []
         self.owner: Person = self.rng.choice(staff) if staff else service.addressee
         self.enquiry = Enquiry()
         self.merged: list[Enquiry] = []

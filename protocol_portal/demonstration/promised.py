@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from protocol_portal.demonstration.lives import Life, Move, Story, Verb
 from protocol_portal.demonstration.moments import ONE_DAY, Pace, day_of
 from protocol_portal.demonstration.present import running
@@ -12,6 +14,7 @@ from protocol_portal.demonstration.texts.promised_moved import MOVED
 from protocol_portal.demonstration.texts.promised_withheld import WITHHELD
 from rulebook.protocol import Protocol
 
+OFFICE_HOURS = range(8, 18)
 STORIES = (*MOVED, *WITHHELD, *AGREED, *JOINED)
 
 
@@ -40,5 +43,9 @@ def _moves(pace: Pace, story: Story) -> Iterator[Move]:
 
 
 def _next(pace: Pace, at: datetime.datetime, until: datetime.datetime, *, left: int) -> datetime.datetime:
-    """The moment of the next of so many things that are left to do."""
-    return pace.between(at, at + (until - at) / left)
+    """The moment of the next of so many things that are left: in office hours where there is room."""
+    begun = pace.between(at, at + (until - at) / left)
+    if pace.calendar.is_working_day(day_of(begun)) and timezone.localtime(begun).hour in OFFICE_HOURS:
+        return begun
+    in_office = pace.at_work(begun)
+    return in_office if in_office < until else begun

@@ -46,6 +46,7 @@ AGREED = (
             ),
             Line(Verb.AGREE_AS_MEMBER, ("That will do. I need it for the budget meeting, not before.",)),
         ),
+        by=1,
     ),
     Story(
         _WORKS,
@@ -62,6 +63,7 @@ AGREED = (
         "police. I write so that your staff are careful; I do not want it talked about.",
         (
             Line(Verb.KEEP_PRIVATE),
+            Line(Verb.ALLOCATE),
             Line(
                 Verb.NOTE_TALK,
                 (
@@ -127,5 +129,6 @@ AGREED = (
                 ),
             ),
         ),
+        by=1,
     ),
 )

@@ -72,6 +72,7 @@ JOINED = (
             ),
         ),
         others=_OTHERS,
+        by=1,
     ),
     Story(
         _WORKS,
@@ -99,11 +100,12 @@ JOINED = (
             Line(Verb.ALLOCATE),
             Line(
                 Verb.CORRECT_SERVICE,
-                ("The bench stands on the other team’s land, as the asset register shows.",),
+                ("The asset register has the bench as this team’s.",),
             ),
             Line(Verb.ALLOCATE),
         ),
         others=_OTHERS,
+        by=1,
     ),
     Story(
         _WORKS,

@@ -35,6 +35,7 @@ _PRICES = Line(
         "The works at {street} cost £41,600 in all, which was £2,300 below the estimate. Four firms tendered "
         "and the lowest won.",
         "The works at {street} cost £41,600. Four firms tendered, and the lowest price won.",
+        "Schedule 12A, paragraph 3",
     ),
 )
 
@@ -58,6 +59,7 @@ WITHHELD = (
             ),
         ),
         _declines_research,
+        by=1,
     ),
     Story(
         _WORKS,
@@ -102,6 +104,7 @@ WITHHELD = (
                     "The report came by telephone on a Tuesday morning. It was checked on the spot the same "
                     "day and was right: two panels were broken.",
                     "The report was checked the same day, and two panels were found broken.",
+                    "Schedule 12A, paragraph 2",
                 ),
             ),
             Line(
@@ -138,6 +141,7 @@ WITHHELD = (
                     "programme for the spring.",
                     "A safety report was made in the summer. Six of its nine recommendations are carried "
                     "out.",
+                    "Schedule 12A, paragraph 7",
                 ),
             ),
             Line(
@@ -193,6 +197,7 @@ WITHHELD = (
             ),
         ),
         _asks_for_authority,
+        by=1,
     ),
     Story(
         _HOMES,
