@@ -37,6 +37,8 @@ from enquiries.queries.seeing import (
     asked_for_in_group,
     for_group,
     in_place_of,
+    marked,
+    may_know_of,
     visible_to,
 )
 from enquiries.queries.thread import (
@@ -47,6 +49,7 @@ from enquiries.queries.thread import (
     copyable,
     letters_of,
     rewritten_messages,
+    threads_of,
     with_messages,
 )
 
@@ -67,6 +70,8 @@ __all__ = [
     "is_responsible",
     "left_open",
     "letters_of",
+    "marked",
+    "may_know_of",
     "of_team",
     "offer_waiting",
     "open_count_by_officer",
@@ -81,6 +86,7 @@ __all__ = [
     "shared_with",
     "sharing_now",
     "still_open",
+    "threads_of",
     "to_approve",
     "to_route",
     "told_when_late",

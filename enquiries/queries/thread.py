@@ -20,11 +20,26 @@ Row = TypeVar("Row")
 
 def with_messages(enquiry: Enquiry, *, staff: bool) -> QuerySet[Message]:
     """What was said, oldest first; officers' notes, and what was taken back, only for staff."""
-    messages = enquiry.messages.select_related("by__merged_into").prefetch_related("copies__person")
-    if not staff:
-        messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
-        messages = messages.filter(retraction__isnull=True)
-    return messages
+    messages = _with_names(enquiry.messages.all())
+    return messages if staff else _for_everybody(messages)
+
+
+def threads_of(enquiries: Iterable[Enquiry]) -> dict[int, list[Message]]:
+    """What was said in each, by the enquiry's key, oldest first: what everybody on the case may read."""
+    found: dict[int, list[Message]] = {one.pk: [] for one in enquiries}
+    for message in _for_everybody(_with_names(Message.objects.filter(enquiry__in=found))):
+        found[message.enquiry_id].append(message)
+    return found
+
+
+def _with_names(messages: QuerySet[Message]) -> QuerySet[Message]:
+    return messages.select_related("by__merged_into").prefetch_related("copies__person")
+
+
+def _for_everybody(messages: QuerySet[Message]) -> QuerySet[Message]:
+    """Without officers' notes and without what was taken back."""
+    messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
+    return messages.filter(retraction__isnull=True)
 
 
 def letters_of(enquiry: Enquiry) -> QuerySet[Message]:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from council.queries import Standing
 from enquiries.models import Enquiry
 from enquiries.policies.privacy import may_read, reads_as_colleague
-from enquiries.queries import visible_to, with_names
+from enquiries.queries import marked, visible_to, with_names
 from rulebook.decision import Refused
 
 
@@ -47,9 +47,11 @@ def asked(request: HttpRequest, reference: str) -> Asked:
 def asked_unread(request: HttpRequest, reference: str) -> Asked:
     """The same for the pages on which privacy is settled: they show none of its text."""
     who = standing(request)
-    enquiry = with_names(visible_to(who)).select_related("stream").filter(reference=reference).first()
-    if enquiry is None:
+    rows = with_names(visible_to(who)).select_related("stream").filter(reference=reference)
+    found = marked(who, rows)
+    if not found:
         raise Http404
+    enquiry = found[0]
     is_colleague = reads_as_colleague(who, enquiry)
     if is_colleague:
         enquiry.resident_name = enquiry.resident_contact = ""
