@@ -15,7 +15,8 @@ Parameters = dict[str, Any]
 _PACKAGE = "govuk_frontend_jinja"
 # Widget attributes that say how a field is drawn, and are not attributes of its element.
 _DRAWING = frozenset(
-    {"class", "label_class", "legend_class", "hints", "rows", "cols", "threshold", "placeholder", "multiple"}
+    {"class", "label_class", "legend_class", "hints", "sometimes"}
+    | {"rows", "cols", "threshold", "placeholder", "multiple"}
 )
 
 
@@ -107,10 +108,15 @@ class GovukBoundField(BoundField):
         return self.as_field_group()
 
     def _words(self) -> str:
-        """The label; what may be left out says so, because required is the rule."""
-        label = str(self.label)
-        is_box = isinstance(self.field.widget, forms.CheckboxInput)
-        return label if self.field.required or is_box else _("%(label)s (optional)") % {"label": label}
+        """The label; what may be left out says so, because required is the rule.
+
+        It says nothing where one of several is chosen beforehand, or where the attribute `sometimes` says
+        that another answer makes this one needed: there the hint says when.
+        """
+        label, widget = str(self.label), self.field.widget
+        chosen = isinstance(widget, forms.RadioSelect) and bool(self.initial)
+        is_said = isinstance(widget, forms.CheckboxInput) or chosen or widget.attrs.get("sometimes")
+        return label if self.field.required or is_said else _("%(label)s (optional)") % {"label": label}
 
     def _parameters(self) -> Parameters:
         """What every component is told."""

@@ -219,6 +219,14 @@ def why_not(outcome: Outcome) -> Decision:
     return refused(STANDS_IN, _(words) % {"name": person.name if person else ""})
 
 
+def holders_of_each(posts: Iterable[Post], *, on: datetime.date) -> dict[Post, list[Person]]:
+    """The same as `holders_of` for posts that are held by name and belong to no place, asked for together."""
+    found: dict[Post, list[Person]] = {post: [] for post in posts}
+    for one in resolve_all([row for post in found for row in _named(post, Place(), on)], on=on):
+        found[one.held.post] += [person for person in (one.holder, one.acts) if person]
+    return {post: list(dict.fromkeys(people)) for post, people in found.items()}
+
+
 def holders_of(post: Post, *, on: datetime.date, directorate: Directorate | None = None) -> list[Person]:
     """Everybody who may do on the day what the post may do: its holders, and those who stand in for them."""
     found = resolve(post, on=on, place=Place(directorate=directorate))

@@ -28,7 +28,9 @@ class BurdenForm(AnswerForm):
         label=gettext_lazy("Another reply that you can give"),
         rows=3,
         required=False,
-        help_text=gettext_lazy("For example, the figures of one year in place of ten."),
+        help_text=gettext_lazy(
+            "For example, the figures of one year in place of ten. Leave it empty to offer a date alone."
+        ),
     )
 
     def __init__(self, *args: Any, today: datetime.date, due_on: datetime.date | None, **kwargs: Any) -> None:
@@ -38,6 +40,8 @@ class BurdenForm(AnswerForm):
         example = short_date(self.after + datetime.timedelta(days=14))
         words = _("For example, %(day)s. Leave it empty to keep the date.") % {"day": example}
         self.fields["other_date"].help_text = words
+        for name in ("other_date", "other_reply"):
+            self.fields[name].widget.attrs["sometimes"] = True
 
     def clean_other_date(self) -> datetime.date | None:
         """Refuses a date that is no later than the one that is owed, and one too far away to be meant."""

@@ -71,6 +71,7 @@ class RedirectForm(AnswerForm):
         self.fields["process"].choices = choices  # type: ignore[attr-defined]
         if len(choices) == 1:
             self.fields["process"].initial = choices[0][0]
+        self.fields["expected_on"].widget.attrs["sometimes"] = True
         given = {Handling(value) in by_statute for value, _words in choices}
         if given == {True}:
             del self.fields["expected_on"]
@@ -142,6 +143,7 @@ class ThereForm(AnswerForm):
         """`now` is the date that stands."""
         super().__init__(*args, **kwargs)
         self.now, self.today = now, today
+        self.fields["reason"].widget.attrs["sometimes"] = True
 
     def clean(self) -> dict[str, Any]:
         """Another date lies after today and has a reason; the one that stands may stay."""

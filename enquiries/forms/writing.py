@@ -168,7 +168,7 @@ class EnquiryForm(PortalForm):
         label=gettext_lazy("Who may read it"),
         choices=TREATMENTS,
         initial=ORDINARY,
-        widget=forms.RadioSelect(attrs={"hints": TREATMENT_HINTS}),
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small", "hints": TREATMENT_HINTS}),
         error_messages={"invalid_choice": gettext_lazy("Choose who may read it")},
     )
 

@@ -81,6 +81,9 @@ class Enquiry(models.Model):
     # Counts every change, so that a form that was opened before it is told so.
     version = models.PositiveIntegerField(default=0)
 
+    # No column: for whom this very row was found among what they may know of (queries.marked).
+    found_for: object = None
+
     class Meta:
         verbose_name = _("enquiry")
         verbose_name_plural = _("enquiries")

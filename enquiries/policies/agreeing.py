@@ -13,7 +13,7 @@ from council.queries import Standing, holders_of, standings_of
 from enquiries.models import Enquiry, Message, Proposal
 from enquiries.policies.asking import answer
 from enquiries.policies.questions.agreeing import manages
-from enquiries.queries import offer_waiting, visible_to, with_names
+from enquiries.queries import may_know_of, offer_waiting, visible_to, with_names
 from enquiries.states import UNANSWERED
 from rulebook.decision import Decision, refused
 from rulebook.post import Post
@@ -70,7 +70,7 @@ def _unless_said(decision: Decision, enquiry: Enquiry, side: str) -> Decision:
 
 def is_management(who: Standing, enquiry: Enquiry) -> bool:
     """Whether the person is senior management for this enquiry, and may know of it."""
-    return manages(who, enquiry) and visible_to(who).filter(pk=enquiry.pk).exists()
+    return manages(who, enquiry) and may_know_of(who, enquiry)
 
 
 def management_of(enquiry: Enquiry, *, on: datetime.date) -> list[Person]:

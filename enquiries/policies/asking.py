@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from council.queries import Standing
 from enquiries.models import Enquiry
 from enquiries.policies.questions import QUESTIONS
-from enquiries.queries import visible_to
+from enquiries.queries import may_know_of
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
@@ -26,7 +26,7 @@ def answer(name: str, who: Standing, enquiry: Enquiry) -> Decision:
     rule = rule_of(question.duty, enquiry.protocol)
     if not who.in_post:
         return refused(rule, _("You hold no post here today, so you cannot do this."))
-    if not visible_to(who).filter(pk=enquiry.pk).exists():
+    if not may_know_of(who, enquiry):
         return unknown()
     if enquiry.state not in question.states:
         return refused(rule, str(question.not_now))

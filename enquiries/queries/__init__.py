@@ -38,6 +38,8 @@ from enquiries.queries.seeing import (
     asked_for_in_group,
     for_group,
     in_place_of,
+    marked,
+    may_know_of,
     visible_to,
 )
 from enquiries.queries.thread import (
@@ -48,6 +50,7 @@ from enquiries.queries.thread import (
     copyable,
     letters_of,
     rewritten_messages,
+    threads_of,
     with_messages,
 )
 
@@ -68,6 +71,8 @@ __all__ = [
     "is_responsible",
     "left_open",
     "letters_of",
+    "marked",
+    "may_know_of",
     "merged_into_it",
     "of_team",
     "offer_waiting",
@@ -83,6 +88,7 @@ __all__ = [
     "shared_with",
     "sharing_now",
     "still_open",
+    "threads_of",
     "to_approve",
     "to_route",
     "told_when_late",

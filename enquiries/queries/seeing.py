@@ -1,6 +1,6 @@
 """Which enquiries a person may know of on a day: here seeing is the query."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -52,6 +52,23 @@ def visible_to(who: Standing) -> Enquiries:
         if who.has(role):
             seen |= part(who)
     return Enquiry.objects.filter(drafts | ~Q(state=State.DRAFT) & seen)
+
+
+def marked(who: Standing, rows: Iterable[Enquiry]) -> list[Enquiry]:
+    """The rows of `visible_to(who)`, marked so that no question about them asks for each whether it exists.
+
+    A standing lives as long as a request, and an action locks a row of its own, which bears no mark: what is
+    written is asked about anew.
+    """
+    found = list(rows)
+    for row in found:
+        row.found_for = who
+    return found
+
+
+def may_know_of(who: Standing, enquiry: Enquiry) -> bool:
+    """May the person know that it exists? Not asked again of a row that was found for them."""
+    return enquiry.found_for is who or visible_to(who).filter(pk=enquiry.pk).exists()
 
 
 def _asks_for_group(who: Standing) -> bool:

@@ -23,10 +23,30 @@ def with_messages(enquiry: Enquiry, *, staff: bool, colleague: bool = False) -> 
 
     A colleague reads nothing that the member was asked not to pass on (MW-7.4).
     """
-    messages = enquiry.messages.select_related("by__merged_into").prefetch_related("copies__person")
-    if not staff:
-        messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
-        messages = messages.filter(retraction__isnull=True)
+    messages = _with_names(enquiry.messages.all())
+    return messages if staff else _for_everybody(messages, colleague=colleague)
+
+
+def threads_of(enquiries: Iterable[Enquiry], *, colleague: bool) -> dict[int, list[Message]]:
+    """What was said in each, by the enquiry's key, oldest first: what everybody on the case may read.
+
+    For a colleague without what is not to be passed on.
+    """
+    found: dict[int, list[Message]] = {one.pk: [] for one in enquiries}
+    said = _with_names(Message.objects.filter(enquiry__in=found))
+    for message in _for_everybody(said, colleague=colleague):
+        found[message.enquiry_id].append(message)
+    return found
+
+
+def _with_names(messages: QuerySet[Message]) -> QuerySet[Message]:
+    return messages.select_related("by__merged_into").prefetch_related("copies__person")
+
+
+def _for_everybody(messages: QuerySet[Message], *, colleague: bool = False) -> QuerySet[Message]:
+    """Without officers' notes and without what was taken back."""
+    messages = messages.exclude(kind__in=[Message.Kind.NOTE, Message.Kind.HAND_BACK])
+    messages = messages.filter(retraction__isnull=True)
     return messages.filter(do_not_circulate=False) if colleague else messages
 
 

@@ -171,9 +171,9 @@ def _status(enquiry: Enquiry, one: Running, today: datetime.date) -> tuple[str, 
     return (_("Running"), "blue") if today <= one.due_on else (_("Overdue"), "red")
 
 
-def clocks_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
+def clocks_panel(who: Standing, enquiry: Enquiry, clock: Clock) -> Panel | None:
     """The table; None where the first date for the reply is all there is, which stands above already."""
-    found = rows(enquiry, clock=Clock.read(), today=who.on)
+    found = rows(enquiry, clock=clock, today=who.on)
     if len(found) < 2:
         return None
     return Panel("enquiries/clocks.html", {"rows": found})

@@ -1,7 +1,7 @@
 """What pages show of enquiries on one matter: similar ones, linked ones, and those merged into one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
@@ -11,11 +11,11 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from casework.queries import attachments_shown
 from council.queries import Standing
-from enquiries.models import UNSETTLED, Enquiry, Message, Privacy
+from enquiries.models import UNSETTLED, Enquiry, Link, Message, Privacy
 from enquiries.policies import is_handler, joining
 from enquiries.policies.preparing import may_send_reply
 from enquiries.policies.privacy import reads_as_colleague
-from enquiries.queries import merged_into_it, visible_to, with_messages, with_names
+from enquiries.queries import marked, merged_into_it, threads_of, visible_to, with_names
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, UNANSWERED, State
 
@@ -60,15 +60,19 @@ def telling_words(subject: str) -> list[str]:
 
 def linked_with(enquiry: Enquiry) -> set[int]:
     """The numbers of those that it is linked with."""
-    firsts = enquiry.links_to.values_list("first", flat=True)
-    return {*firsts, *enquiry.links_from.values_list("second", flat=True)}
+    pairs = Link.objects.filter(Q(first=enquiry.pk) | Q(second=enquiry.pk)).values_list("first", "second")
+    return {pk for pair in pairs for pk in pair} - {enquiry.pk}
 
 
-def similar_to(who: Standing, enquiry: Enquiry) -> QuerySet[Enquiry]:
+def similar_to(
+    who: Standing, enquiry: Enquiry, *, besides: Collection[int] | None = None
+) -> QuerySet[Enquiry]:
     """At most five open ones that the viewer may see: same service and street, or two words of the subject.
 
-    One query; those of the same street come first, then those that share most words.
+    One query; those of the same street come first, then those that share most words; none of those `besides`:
+    what it is linked with, which is asked where it is not given.
     """
+    besides = linked_with(enquiry) if besides is None else besides
     words = telling_words(enquiry.subject)
     shared: list[Any] = [
         Case(When(subject__icontains=word, then=Value(1)), default=Value(0), output_field=IntegerField())
@@ -79,7 +83,7 @@ def similar_to(who: Standing, enquiry: Enquiry) -> QuerySet[Enquiry]:
         place = Q(service=enquiry.service_id, street__iexact=enquiry.street.strip())
     near = Case(When(place, then=Value(10)), default=Value(0), output_field=IntegerField())
     others = visible_to(who).filter(state__in=OPEN, is_confidential=False).exclude(privacy__in=UNSETTLED)
-    others = others.exclude(pk__in={enquiry.pk, *linked_with(enquiry)})
+    others = others.exclude(pk__in={enquiry.pk, *besides})
     alike = with_names(others).annotate(alike=reduce(add, shared, near))
     found = alike.filter(alike__gte=2)
     return found.order_by("-alike", F("owed_on").asc(nulls_last=True), "pk")[:MOST]
@@ -89,8 +93,9 @@ def matter_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """On the officers' page: those linked and those like it, of what the viewer may see."""
     if not joining.may_link(who, enquiry).allowed:
         return None
-    linked = with_names(visible_to(who).filter(pk__in=linked_with(enquiry))).order_by("pk")
-    similar = similar_to(who, enquiry) if enquiry.state in OPEN else []
+    others = linked_with(enquiry)
+    linked = with_names(visible_to(who).filter(pk__in=others)).order_by("pk")
+    similar = similar_to(who, enquiry, besides=others) if enquiry.state in OPEN else []
     given = {"linked": list(linked), "similar": list(similar), "member": enquiry.member_id}
     return Panel("enquiries/same_matter.html", given) if given["linked"] or given["similar"] else None
 
@@ -118,13 +123,14 @@ def same_reply_choices(who: Standing, enquiry: Enquiry) -> list[Choice]:
     """The linked ones that wait for a reply which the officer may send."""
     rows = with_names(visible_to(who).filter(pk__in=linked_with(enquiry), state__in=UNANSWERED))
     rows = rows.select_related("stream").order_by("pk")
-    return [Choice(f"{row.pk}:{row.version}", row) for row in rows if may_send_reply(who, row).allowed]
+    found = marked(who, rows)
+    return [Choice(f"{row.pk}:{row.version}", row) for row in found if may_send_reply(who, row).allowed]
 
 
 def mergeable(who: Standing, enquiry: Enquiry) -> list[Enquiry]:
     """The member's other enquiries that may be merged with this one by this person."""
     theirs = visible_to(who).filter(member=enquiry.member_id, state__in=UNANSWERED).exclude(pk=enquiry.pk)
-    rows = with_names(theirs).order_by("received_on", "pk")
+    rows = marked(who, with_names(theirs).order_by("received_on", "pk"))
     return [row for row in rows if joining.may_merge_two(who, enquiry, row).allowed]
 
 
@@ -136,19 +142,13 @@ class Thread:
     said: tuple[tuple[Message, list[Any]], ...]
 
 
-def _threads(merged: Iterable[Enquiry], into: Enquiry, *, colleague: bool) -> list[Thread]:
+def _threads(merged: Sequence[Enquiry], into: Enquiry, *, colleague: bool) -> list[Thread]:
     """What was said in each; a colleague with whom it is shared gets no files, as everywhere."""
     files: dict[Any, list[Any]] = {}
     for file in [] if colleague else attachments_shown(into.stream).select_related("event"):
         files.setdefault(file.event.facts.get("message") if file.event else None, []).append(file)
-    return [
-        Thread(one, tuple((said, files.get(said.pk, [])) for said in _said(one, colleague=colleague)))
-        for one in merged
-    ]
-
-
-def _said(enquiry: Enquiry, *, colleague: bool) -> QuerySet[Message]:
-    return with_messages(enquiry, staff=False, colleague=colleague)
+    threads = threads_of(merged, colleague=colleague)
+    return [Thread(one, tuple((said, files.get(said.pk, [])) for said in threads[one.pk])) for one in merged]
 
 
 def merged_panel(who: Standing, enquiry: Enquiry) -> Panel | None:

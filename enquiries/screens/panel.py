@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from council.queries import Standing
+from enquiries.clock import Clock
 from enquiries.models import Enquiry
 
 
@@ -18,3 +19,10 @@ class Panel:
 
 # Makes the panel for this person and this enquiry; None where there is nothing to show.
 PanelMaker = Callable[[Standing, Enquiry], Panel | None]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A maker that counts days: it is given the calendar and the terms that the page has read already."""
+
+    make: Callable[[Standing, Enquiry, Clock], Panel | None]

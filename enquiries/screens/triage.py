@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from council.queries import Standing
 from enquiries import policies
+from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.policies.redirecting import may_redirect
 from enquiries.policies.triage import answer_for, is_barred
@@ -107,17 +108,17 @@ def _posts(answer: Answer, text: Protocol) -> str:
     return listed([text.title_of(post) for post in posts])
 
 
-def for_enquiry(enquiry: Enquiry) -> Becomes | None:
+def for_enquiry(enquiry: Enquiry, *, clock: Clock | None = None) -> Becomes | None:
     """What becomes of an enquiry that was sent; None for one of which nothing was said."""
-    answer = answer_for(enquiry)
+    answer = answer_for(enquiry, clock=clock)
     return becomes(answer, protocol(enquiry.protocol)) if answer else None
 
 
-def officers_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
+def officers_panel(who: Standing, enquiry: Enquiry, clock: Clock) -> Panel | None:
     """«What the protocol says of this», for officers and routers while a reply is owed."""
     if enquiry.state not in UNANSWERED or not policies.is_handler(who, enquiry):
         return None
-    found = for_enquiry(enquiry)
+    found = for_enquiry(enquiry, clock=clock)
     if found is None:
         return None
     given = {"becomes": found, "addressed_to": enquiry.addressed_to, "ways": _ways(who, enquiry, found)}
@@ -133,11 +134,11 @@ def _ways(who: Standing, enquiry: Enquiry, found: Becomes) -> list[dict[str, str
     ]
 
 
-def members_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
+def members_panel(who: Standing, enquiry: Enquiry, clock: Clock) -> Panel | None:
     """Where it goes and by which rule, for the member, where that is no ordinary enquiry’s way."""
     if enquiry.state not in UNANSWERED:
         return None
-    found = for_enquiry(enquiry)
+    found = for_enquiry(enquiry, clock=clock)
     if found is None or (found.is_ordinary and enquiry.addressed_to is None):
         return None
     return Panel("enquiries/triage_member.html", {"becomes": found, "addressed_to": enquiry.addressed_to})

@@ -11,6 +11,7 @@ from council.models import Person
 from council.queries import (
     colleagues_in,
     holders_of,
+    holders_of_each,
     officers_on,
     protocol_in_force,
     standing_of,
@@ -45,9 +46,9 @@ def who_can_see(enquiry: Enquiry, *, on: datetime.date) -> Viewers:
     by_others = bool(enquiry.marking) and enquiry.logged_by_id in here
     if _assistant_sees(enquiry, on) if by_assistant else by_others:
         _name(named, [enquiry.logged_by], _("logged it for the member"))
-    officers = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
-    for post in officers:
-        _name(named, holders_of(post, on=on), protocol_in_force().title_of(post))
+    officers = (Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER)
+    for post, people in holders_of_each(officers, on=on).items():
+        _name(named, people, protocol_in_force().title_of(post))
     if enquiry.marking and enquiry.team is None:
         _name(named, holders_of(Post.DEMOCRATIC_SERVICES, on=on), _("democratic services"))
     if enquiry.is_for_named:

@@ -98,10 +98,8 @@ def _page(
     context = {
         **frame(found),
         "kind": kind,
-        "ways": [
-            *(Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()),
-            *(Part(link.text, link.url, False) for link in parts.links(parts.ANSWERS, found)),
-        ],
+        "ways": [Part(text, f"{page}?answer={name}", name == kind) for name, text in words.items()],
+        "other_ways": parts.links(parts.ANSWERS, found),
         "form": form if decision.allowed and not (state and state.own_waits) else None,
         "drafting": state,
         "why": decision,

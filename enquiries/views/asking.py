@@ -10,7 +10,7 @@ from enquiries.models import Enquiry
 from enquiries.policies.asking import rule_of
 from enquiries.policies.preparing import is_contributor
 from enquiries.policies.privacy import may_read, reads_as_colleague
-from enquiries.queries import visible_to, with_names
+from enquiries.queries import marked, visible_to, with_names
 from rulebook.decision import Refused, refused
 from rulebook.duty import Duty
 
@@ -61,9 +61,11 @@ def asked_for_a_part(request: HttpRequest, reference: str) -> Asked:
 def asked_unread(request: HttpRequest, reference: str) -> Asked:
     """The same for the pages on which privacy is settled: they show none of its text."""
     who = standing(request)
-    enquiry = with_names(visible_to(who)).select_related("stream").filter(reference=reference).first()
-    if enquiry is None:
+    rows = with_names(visible_to(who)).select_related("stream").filter(reference=reference)
+    found = marked(who, rows)
+    if not found:
         raise Http404
+    enquiry = found[0]
     is_colleague = reads_as_colleague(who, enquiry)
     if is_colleague:
         enquiry.resident_name = enquiry.resident_contact = ""

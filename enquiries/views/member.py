@@ -51,12 +51,13 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
     replies = [message for message in said if message.kind in REPLIES]
     latest = replies[-1] if replies else None
     question = _question(said) if case.state == State.WAITING else None
+    clock = Clock.read()
     context = {
         "section": "my-enquiries",
         "enquiry": case,
         "is_own": case.member_id == who.person.pk,
         "resident": policies.may_see_resident(who, case),
-        "clock": _clock(case, who),
+        "clock": _clock(case, who, clock),
         "latest": latest,
         "question": question,
         "said": [one for one in reversed(said) if one.text and one not in (latest, question)],
@@ -68,7 +69,8 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
         "due_line": _due_line(case),
         "token": secrets.token_urlsafe(24),
         "one_press": case.acknowledged_at is None,
-        "panels": parts.panels(parts.MEMBER_PANELS, found),
+        "panels": parts.panels(parts.MEMBER_PANELS, found, clock),
+        "records": parts.panels(parts.MEMBER_RECORDS, found, clock),
         "ways": parts.links(parts.MEMBER_WAYS, found),
     }
     return render(request, "enquiries/case_member.html", context)
@@ -103,9 +105,9 @@ def _due_line(case: Enquiry) -> str:
     return _("Reply due %(date)s.") % {"date": long_date(case.owed_on)}
 
 
-def _clock(case: Enquiry, who: Standing) -> panels.ClockPanel:
+def _clock(case: Enquiry, who: Standing, clock: Clock) -> panels.ClockPanel:
     """The clock in the member's words."""
-    panel = panels.clock_panel(case, clock=Clock.read(), today=who.on, may_change=False, may_correct=False)
+    panel = panels.clock_panel(case, clock=clock, today=who.on, may_change=False, may_correct=False)
     facts = tuple(_facts(case, who.on))
     headline = panel.headline if panel.colour != "grey" or case.owed_on is None else _(case.face.member)
     return replace(panel, facts=facts, headline=headline)

@@ -156,8 +156,9 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
         "may_acknowledge": may["allocate"].allowed and enquiry.state == State.SENT,
         "may_allocate": may["allocate"].allowed,
         "refusals": [*refusals(may), *parts.refusals(parts.ANSWERS, found)],
-        "panels": parts.panels(parts.OFFICER_PANELS, found),
-        "ways": parts.links((*parts.ANSWERS, *parts.OFFICER_WAYS), found),
+        "panels": parts.panels(parts.OFFICER_PANELS, found, clock),
+        "records": parts.panels(parts.OFFICER_RECORDS, found, clock),
+        "groups": parts.groups(found),
     }
     return render(request, "enquiries/case_officer.html", context)
 

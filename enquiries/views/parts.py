@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
 from enquiries import policies
+from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.policies import agreeing, correcting, redirecting, withholding
 from enquiries.policies.disputing import may_dispute
@@ -25,7 +26,7 @@ from enquiries.screens.clocks import clocks_panel, held_panel
 from enquiries.screens.conditions import conditions_panel, withheld_panel
 from enquiries.screens.correcting import not_to_use_panel, taken_back_panel
 from enquiries.screens.disputing import disputes_panel
-from enquiries.screens.panel import Panel, PanelMaker
+from enquiries.screens.panel import Counted, Panel, PanelMaker
 from enquiries.screens.privacy import (
     consents_for_member,
     consents_for_officer,
@@ -46,13 +47,15 @@ class Way:
     policy: Callable[[Standing, Enquiry], Decision]
 
 
+Makers = tuple[PanelMaker | Counted, ...]
+
 # Above the thread on the officers' page, in this order.
-OFFICER_PANELS: tuple[PanelMaker, ...] = (
+OFFICER_PANELS: Makers = (
     privacy_for_officer,
     joining.goes_on_panel,
     preparing.reply_panel,
     preparing.parts_panel,
-    triage.officers_panel,
+    Counted(triage.officers_panel),
     elsewhere.officer_panel,
     offers_panel,
     conditions_panel,
@@ -61,16 +64,15 @@ OFFICER_PANELS: tuple[PanelMaker, ...] = (
     disputes_panel,
     taken_back_panel,
     consents_for_officer,
-    clocks_panel,
-    held_panel,
     joining.matter_panel,
-    joining.merged_panel,
 )
-# Above the thread on the member's page, in this order.
-MEMBER_PANELS: tuple[PanelMaker, ...] = (
+# Below it: what is looked up, and asks nobody to do anything.
+OFFICER_RECORDS: Makers = (joining.merged_panel, Counted(clocks_panel), held_panel)
+# Above the latest reply on the member's page, in this order: what is asked of them, then what was decided.
+MEMBER_PANELS: Makers = (
     shared_with_reader,
     joining.goes_on_panel,
-    triage.members_panel,
+    Counted(triage.members_panel),
     elsewhere.member_panel,
     offers_panel,
     conditions_panel,
@@ -80,12 +82,12 @@ MEMBER_PANELS: tuple[PanelMaker, ...] = (
     not_to_use_panel,
     privacy_for_member,
     consents_for_member,
-    clocks_panel,
     joining.others_ask_panel,
-    joining.merged_panel,
 )
-# «What else you can do» on either page, in this order.
-OFFICER_WAYS: tuple[Way, ...] = (
+# Below the thread.
+MEMBER_RECORDS: Makers = (joining.merged_panel, Counted(clocks_panel))
+# «What else you can do» on either page, in this order; the officers' in three groups, each with its heading.
+WORK: tuple[Way, ...] = (
     Way(_("Ask another team for its part"), "enquiry-contributions", may_ask_contribution),
     Way(_("Merge it with another enquiry of the member"), "enquiry-merge", may_merge),
     Way(
@@ -96,6 +98,8 @@ OFFICER_WAYS: tuple[Way, ...] = (
     Way(_("Ask for the resident’s authority"), "enquiry-authority", withholding.may_ask_for_authority),
     Way(_("Send a copy of a letter"), "enquiry-copy", may_copy),
     Way(_("Note a talk with the member"), "enquiry-talk", may_note_talk),
+)
+CORRECTIONS: tuple[Way, ...] = (
     Way(_("Change the subject"), "enquiry-correct-subject", correcting.may_correct_subject),
     Way(_("It was entered for the wrong member"), "enquiry-correct-member", correcting.may_correct_member),
     Way(_("It is with the wrong service"), "enquiry-correct-service", correcting.may_correct_service),
@@ -112,6 +116,11 @@ ANSWERS: tuple[Way, ...] = (
     Way(_("Withhold information"), "enquiry-withhold", withholding.may_withhold),
     Way(_("Too much work for one enquiry"), "enquiry-burden", agreeing.may_offer_alternative),
 )
+OFFICER_WAYS: tuple[tuple[str | Promise, tuple[Way, ...]], ...] = (
+    (_("Answer in another way"), ANSWERS),
+    (_("Work on the case"), WORK),
+    (_("Put something right"), CORRECTIONS),
+)
 
 
 @dataclass(frozen=True)
@@ -122,9 +131,23 @@ class Link:
     url: str
 
 
-def panels(makers: tuple[PanelMaker, ...], found: Asked) -> list[Panel]:
-    """Those that have something to show."""
-    return [panel for make in makers if (panel := make(found.who, found.enquiry)) is not None]
+@dataclass(frozen=True)
+class Group:
+    """Ways that belong together, under a heading."""
+
+    title: str
+    links: list[Link]
+
+
+def panels(makers: Makers, found: Asked, clock: Clock) -> list[Panel]:
+    """Those that have something to show; `clock` is the one that the page reads."""
+    made = (
+        one.make(found.who, found.enquiry, clock)
+        if isinstance(one, Counted)
+        else one(found.who, found.enquiry)
+        for one in makers
+    )
+    return [panel for panel in made if panel is not None]
 
 
 def links(ways: tuple[Way, ...], found: Asked) -> list[Link]:
@@ -134,6 +157,12 @@ def links(ways: tuple[Way, ...], found: Asked) -> list[Link]:
         for way in ways
         if way.policy(found.who, found.enquiry).allowed
     ]
+
+
+def groups(found: Asked) -> list[Group]:
+    """What else the officer may do now, by its kind; a kind of which nothing may be done is left out."""
+    every = [Group(str(title), links(ways, found)) for title, ways in OFFICER_WAYS]
+    return [group for group in every if group.links]
 
 
 def refusals(ways: tuple[Way, ...], found: Asked) -> list[Decision]:

@@ -76,7 +76,7 @@ def redirect(play: Play, move: Move) -> None:
 def bring_outcome(play: Play, move: Move) -> None:
     """What came of it elsewhere is told to the member."""
     (text,) = said(play, move)
-    redirecting.record_outcome(who=play.who(play.owner, move), enquiry=play.enquiry, text=text, at=move.at)
+    record_outcome(who=play.who(play.owner, move), enquiry=play.enquiry, text=text, at=move.at)
 
 
 def decline(play: Play, move: Move) -> None:

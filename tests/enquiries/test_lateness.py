@@ -123,5 +123,5 @@ def test_a_table_is_shown_where_there_is_more_than_the_first_date(
 ) -> None:
     a_local_term(Duty.REOPEN, 30)
     enquiry = an_enquiry(state=state, received_on=ago(12), promised_on=TODAY)
-    panel = clocks_panel(on_day(enquiry.member), enquiry)
+    panel = clocks_panel(on_day(enquiry.member), enquiry, Clock.read())
     assert (panel and [one.status for one in panel.given["rows"]]) == statuses

@@ -105,6 +105,22 @@ def test_what_may_be_left_out_says_so() -> None:
     assert "(optional)" not in form["confidential"].as_field_group()
 
 
+class Proposal(PortalForm):
+    """Something is chosen beforehand; of two boxes one is needed."""
+
+    kind = forms.ChoiceField(choices=[("a", "Advice")], initial="a", widget=forms.RadioSelect, required=False)
+    colour = forms.ChoiceField(choices=[("b", "Blue")], widget=forms.RadioSelect, required=False)
+    date = DateField(required=False, widget=forms.TextInput(attrs={"sometimes": True}))
+
+
+def test_nothing_is_called_optional_that_is_chosen_already_or_needed_at_times() -> None:
+    form = Proposal()
+    assert "(optional)" not in form["kind"].as_field_group()
+    assert "(optional)" not in form["date"].as_field_group()
+    assert "sometimes" not in form["date"].as_field_group()
+    assert "Colour (optional)" in form["colour"].as_field_group()
+
+
 def test_what_was_typed_is_kept_and_escaped() -> None:
     form = Enquiry(
         {
