@@ -11,6 +11,7 @@ from council.queries import who_held
 from enquiries.actions import agreeing, conditions, redirecting
 from enquiries.actions.declining import Refusal, decline_enquiry
 from enquiries.actions.disputing import bring_determination, dispute_decision
+from enquiries.actions.redirecting import record_outcome
 from enquiries.actions.withholding import withhold
 from enquiries.policies.agreeing import management_of
 from enquiries.policies.disputing import open_to_dispute
