@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from council.queries import Standing
-from enquiries.models import UNSETTLED, Enquiry
+from enquiries.models import Enquiry
 from enquiries.policies.asking import answer, rule_of
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
@@ -12,13 +12,13 @@ from rulebook.duty import Duty
 def may_link(who: Standing, enquiry: Enquiry) -> Decision:
     """May the person link it with another, or take a link away? Asked of each of the two.
 
-    Never of what only those named may see: a link would tell whoever sees the other that it exists.
+    Never of what is confidential or private: a link would tell whoever sees the other that it exists.
     """
     decision = answer("link", who, enquiry)
-    if decision.allowed and (enquiry.is_confidential or enquiry.privacy in UNSETTLED):
+    if decision.allowed and not enquiry.is_ordinary:
         return refused(
             rule_of(Duty.KEEP_CONFIDENTIAL, enquiry.protocol),
-            _("Only those named may know of this enquiry, so it is linked with no other."),
+            _("This enquiry is confidential or private, so it is linked with no other."),
         )
     return decision
 

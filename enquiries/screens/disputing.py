@@ -12,6 +12,7 @@ from casework.queries.disputes import disputes_about, first_deciders
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.screens.disputes import sentence_of
 from casework.subscribers.cases import CaseFace, CaseLink
+from casework.wording import long_date
 from council.queries import Standing
 from enquiries import policies
 from enquiries.models import Enquiry, Message
@@ -66,6 +67,8 @@ class Line:
     reference: str
     url: str
     status: str
+    decided: str = ""
+    must_do: str = ""
 
 
 def disputes_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
@@ -76,15 +79,22 @@ def disputes_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     theirs = set(
         disputes_visible_to(who).filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True)
     )
-    lines = [
-        Line(
-            reference=one.reference,
-            url=reverse("dispute", args=[one.reference]) if one.pk in theirs else "",
-            status=_(one.get_state_display()),
-        )
-        for one in found
-    ]
-    return Panel("enquiries/disputes.html", {"lines": lines})
+    lines = [_line(one, is_theirs=one.pk in theirs) for one in found]
+    return Panel("enquiries/disputes.html", {"lines": lines, "own": enquiry.member_id == who.person.pk})
+
+
+def _line(dispute: Dispute, *, is_theirs: bool) -> Line:
+    """What whoever may read the dispute is told of it: how it was decided last, and what must then happen."""
+    status = _(dispute.get_state_display())
+    if not is_theirs:
+        return Line(dispute.reference, "", status)
+    url, last = reverse("dispute", args=[dispute.reference]), dispute.determinations.last()
+    if last is None:
+        return Line(dispute.reference, url, status)
+    must = ""
+    if last.must_do and last.must_by:
+        must = _("%(what)s By %(day)s.") % {"what": last.must_do, "day": long_date(last.must_by)}
+    return Line(dispute.reference, url, status, str(last.get_outcome_display()), must)
 
 
 def case_face(who: Standing, dispute: Dispute) -> CaseFace:

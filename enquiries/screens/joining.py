@@ -11,11 +11,11 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from casework.queries import attachments_shown
 from council.queries import Standing
-from enquiries.models import UNSETTLED, Enquiry, Link, Message, Privacy
+from enquiries.models import Enquiry, Link, Message
 from enquiries.policies import is_handler, joining
 from enquiries.policies.preparing import may_send_reply
 from enquiries.policies.privacy import reads_as_colleague
-from enquiries.queries import marked, merged_into_it, threads_of, visible_to, with_names
+from enquiries.queries import ORDINARY, marked, merged_into_it, threads_of, visible_to, with_names
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, UNANSWERED, State
 
@@ -82,7 +82,7 @@ def similar_to(
     if enquiry.street and enquiry.service_id:
         place = Q(service=enquiry.service_id, street__iexact=enquiry.street.strip())
     near = Case(When(place, then=Value(10)), default=Value(0), output_field=IntegerField())
-    others = visible_to(who).filter(state__in=OPEN, is_confidential=False).exclude(privacy__in=UNSETTLED)
+    others = visible_to(who).filter(ORDINARY, state__in=OPEN)
     others = others.exclude(pk__in={enquiry.pk, *besides})
     alike = with_names(others).annotate(alike=reduce(add, shared, near))
     found = alike.filter(alike__gte=2)
@@ -106,7 +106,7 @@ def others_ask_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     Nothing is said where only those named may know of the other enquiry.
     """
     linked = Enquiry.objects.filter(pk__in=linked_with(enquiry))
-    others = linked.filter(is_confidential=False, privacy=Privacy.ORDINARY)
+    others = linked.filter(ORDINARY)
     others = others.exclude(Q(member=enquiry.member_id) | Q(state=State.DRAFT))
     return Panel("enquiries/others_ask.html") if others.exists() else None
 

@@ -9,7 +9,13 @@ from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
-from tests.factories.disputes import a_dispute, an_enquiry_with_something_withheld, determined
+from tests.factories.disputes import (
+    MUST_DO,
+    a_dispute,
+    an_enquiry_with_something_withheld,
+    determined,
+    enquiry_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +95,27 @@ def test_opening_the_page_of_a_confidential_dispute_is_kept(monitoring_officer: 
     assert not kept.exists()
     page(signed_in(monitoring_officer), "dispute", dispute.reference)
     assert [event.by for event in kept] == [monitoring_officer]
+
+
+def test_each_side_reads_on_the_case_how_it_was_decided_and_what_must_happen() -> None:
+    officer = make.a_holder_of(Post.MONITORING_OFFICER)
+    dispute = a_dispute()
+    determined(dispute, by=officer)
+    enquiry = enquiry_of(dispute)
+    assert enquiry.owner is not None
+    heading = {enquiry.member: "You do not agree", enquiry.owner: "The member does not agree"}
+    for person, words in heading.items():
+        page = signed_in(person).get(reverse("enquiry", args=[enquiry.reference])).content.decode()
+        assert words in page
+        assert "The member is right" in page
+        assert MUST_DO in page
+
+
+def test_whoever_may_not_read_the_dispute_reads_on_the_case_that_there_is_one_and_no_more() -> None:
+    dispute = a_dispute()
+    determined(dispute, by=make.a_holder_of(Post.MONITORING_OFFICER))
+    enquiry = enquiry_of(dispute)
+    colleague = make.an_officer(team=enquiry.team)
+    page = signed_in(colleague).get(reverse("enquiry", args=[enquiry.reference])).content.decode()
+    assert dispute.reference in page
+    assert MUST_DO not in page

@@ -153,8 +153,15 @@ def test_a_link_needs_the_word_about_both(council: Council, tom: Person) -> None
     assert not Link.objects.exists()
 
 
-def test_a_confidential_one_is_linked_with_nothing(council: Council, tom: Person) -> None:
-    case, secret = a_case(council), a_case(council, member=tom, is_confidential=True)
+@pytest.mark.parametrize("hidden", [{"is_confidential": True}, {"privacy": Privacy.PRIVATE}])
+def test_a_confidential_or_private_one_is_linked_with_nothing_nor_offered_for_it(
+    council: Council, tom: Person, hidden: dict[str, object]
+) -> None:
+    case, secret = a_case(council), a_case(council, member=tom)
+    assert secret in similar_to(on_day(council.officer), case)
+    Enquiry.objects.filter(pk=secret.pk).update(**hidden)
+    secret = Enquiry.objects.get(pk=secret.pk)
+    assert secret not in similar_to(on_day(council.officer), case)
     with pytest.raises(Refused) as refusal:
         link(council.officer, secret, case)
     assert "linked with no other" in refusal.value.decision.sentence
