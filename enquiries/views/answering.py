@@ -77,7 +77,11 @@ def _form(kind: str, found: Asked, request: HttpRequest | None = None) -> Answer
     if kind == HOLDING:
         return HoldingForm(**data, today=found.who.on, due_on=found.enquiry.due_on)
     if kind == FULL:
-        return ReplyForm(**data, late=Clock.read().is_late(found.enquiry, on=found.who.on))
+        form = ReplyForm(**data, late=Clock.read().is_late(found.enquiry, on=found.who.on))
+        if request is not None and "save" in request.POST and "late_because" in form.fields:
+            # A draft goes to nobody: why it is late is said when it is sent.
+            form.fields["late_because"].required = False
+        return form
     return {QUESTION: QuestionForm, HAND_BACK: HandBackForm}[kind](**data)
 
 

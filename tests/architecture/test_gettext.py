@@ -240,6 +240,9 @@ def known_data() -> re.Pattern[str]:
             ]
             for row in model._default_manager.values_list(*columns) if columns else ():
                 words |= {str(one) for one in row if one}
+    # Of an event the sentences of the moment are kept, as they were written then.
+    for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
+        words |= {one for one in body.values() if isinstance(one, str) and one}
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
     # What a text does not name is called by the rule book's own word.

@@ -1,6 +1,9 @@
 """An officer's draft of a reply: their own alone, and no change of the case."""
 
+import datetime
+
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from council.rules import Grade
@@ -10,6 +13,7 @@ from enquiries.models import Enquiry
 from enquiries.policies import preparing
 from rulebook.decision import Refused
 from tests.factories import council as make
+from tests.factories.browsers import signed_in
 from tests.factories.enquiries import REPLY, on_day
 from tests.factories.preparing import a_waiting_reply, wants_approval
 from tests.factories.repairs import Council, a_case, the_repairs_team
@@ -59,3 +63,14 @@ def test_a_draft_is_kept_for_nobody_who_may_not_reply(council: Council, who: str
         save_reply_draft(who=on_day(person), enquiry=case, reply=Reply("x"), at=timezone.now())
     with pytest.raises(Refused):
         ask_approval(who=on_day(person), enquiry=case, reply=Reply("x"), at=timezone.now())
+
+
+def test_a_draft_that_comes_late_says_why_only_when_it_is_sent(council: Council) -> None:
+    case = a_case(council, received_on=timezone.localdate() - datetime.timedelta(days=14))
+    browser, path = signed_in(council.officer), reverse("enquiry-check", args=[case.reference])
+    typed = {"answer": "full", "text": REPLY, "version": case.version, "token": "one"}
+    assert "Choose why the reply comes after its date" in browser.post(path, typed).content.decode()
+    assert browser.post(path, {**typed, "save": "1"}).status_code == 302
+    own = preparing.reply_in_hand(council.officer, case)
+    assert own is not None
+    assert (own.text, own.late_because) == (REPLY, "")

@@ -28,6 +28,7 @@ PRESS = """words => { const button = [...document.querySelectorAll('main button'
   .find(one => one.textContent.trim().startsWith(words))
   if (button) setTimeout(() => button.form.requestSubmit(button))
   return Boolean(button) }"""
+IN_BOXES = "() => [...document.querySelectorAll('main textarea')].map(box => box.value)"
 AXE = Axe()
 
 
@@ -78,14 +79,14 @@ class Reader:
         self.looks(role, name or path, answer)
 
     def sends(self, role: str, path: str, typed: dict[str, str], press: str, name: str) -> str:
-        """The page that comes when a form is filled in like that and sent; its words."""
+        """The page that comes when a form is filled in like that and sent; its words and its boxes’."""
         page = self.page_of(role)
         page.goto(path)
         page.evaluate(TYPE, typed)
         with page.expect_navigation() as moved:
             assert page.evaluate(PRESS, press), page.inner_text("main")
         self.looks(role, name, moved.value)
-        return page.inner_text("main")
+        return "\n".join([page.inner_text("main"), *page.evaluate(IN_BOXES)])
 
     def looks(self, role: str, name: str, answer: Response) -> None:
         """All that is asked of a page that stands in the browser."""

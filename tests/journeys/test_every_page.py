@@ -46,7 +46,11 @@ DIFFER = (
 )
 # Of those with a letter: one that no member may sign by its text, and one that some may.
 WITH_LETTER = ("answered", "holding", "to be signed")
-FOR_OTHERS = ("allocated", "confidential", "not ours", "unsure", "asks for privacy", "with an offer")
+FOR_OTHERS = (
+    *("allocated", "confidential", "not ours", "unsure", "asks for privacy", "with an offer"),
+    # The only one of which the member can be put right.
+    "by telephone",
+)
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
