@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from access_rules import urls as access
 from council.urls import people
 from protocol_portal.views import dashboard, errors, first_run, guidance, guides, home, pages, protocol, terms
 
@@ -16,6 +17,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("enquiries/", include("enquiries.urls")),
     path("disputes/", include("casework.urls")),
+    path("documents/", include(access.documents)),
+    path("meetings/", include(access.meetings)),
+    path("disclosures/", include(access.disclosures)),
+    path("advice/", include(access.advice)),
     path("registers/", include("protocol_portal.register_urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),

@@ -40,6 +40,16 @@ class Duty(StrEnum):
     JOIN = "join"
     CONTRIBUTE = "contribute"
     APPROVE = "approve"
+    OPEN_DOCUMENT = "open-document"
+    OPEN_PAPERS = "open-papers"
+    MARK = "mark-exempt"
+    CLEAR_REPORT = "clear-report"
+    GIVE_NOTICE = "give-notice"
+    GRANT = "grant-access"
+    REDACT = "redact"
+    HANDLE = "handle-with-care"
+    CHECK_DISCLOSURE = "check-disclosure"
+    DECLARE_INTEREST = "declare-interest"
 
     @property
     def label(self) -> str:
@@ -198,5 +208,48 @@ WORDS: dict[Duty, tuple[str, str]] = {
     Duty.APPROVE: (
         gettext_noop("Approve a reply"),
         gettext_noop("Where a directorate wants it, a senior officer reads a reply before it is sent."),
+    ),
+    Duty.OPEN_DOCUMENT: (
+        gettext_noop("Answer whether a document may be seen"),
+        gettext_noop("Whoever asks to see a document is told yes, partly or no, with the rule that decides."),
+    ),
+    Duty.OPEN_PAPERS: (
+        gettext_noop("Open agendas, reports and minutes"),
+        gettext_noop("Papers of meetings are open unless a paragraph of Schedule 12A closes them."),
+    ),
+    Duty.MARK: (
+        gettext_noop("Mark what is exempt or confidential"),
+        gettext_noop(
+            "A paper is closed by a named paragraph, and only while the public interest in closing it is"
+            " the greater."
+        ),
+    ),
+    Duty.CLEAR_REPORT: (
+        gettext_noop("Have a report commented on"),
+        gettext_noop("Statutory officers comment on a report before members have it."),
+    ),
+    Duty.GIVE_NOTICE: (
+        gettext_noop("Give notice of a meeting or decision"),
+        gettext_noop("Agendas, key decisions and private meetings are announced so many clear days ahead."),
+    ),
+    Duty.GRANT: (
+        gettext_noop("Give access by name"),
+        gettext_noop("Access given by name has a purpose, a rule and a last day."),
+    ),
+    Duty.REDACT: (
+        gettext_noop("Redact"),
+        gettext_noop("What is left out of a paper is taken out of the file, each part by its paragraph."),
+    ),
+    Duty.HANDLE: (
+        gettext_noop("Handle with care"),
+        gettext_noop("What is released in confidence is used and passed on only as the protocol allows."),
+    ),
+    Duty.CHECK_DISCLOSURE: (
+        gettext_noop("Ask before telling"),
+        gettext_noop("Before a confidence is told to anybody else, the right person is asked."),
+    ),
+    Duty.DECLARE_INTEREST: (
+        gettext_noop("Declare an interest"),
+        gettext_noop("An interest in a matter is declared, and what it changes about access is said."),
     ),
 }

@@ -4,6 +4,7 @@ from council.models.absences import Absence
 from council.models.bodies import Administration, Body, Portfolio, Seat, WorkProgrammeItem
 from council.models.dated import Dated, DatedQuerySet
 from council.models.imports import RegisterFile
+from council.models.interests import Interest
 from council.models.letters import HolderLetter
 from council.models.members import (
     GroupAssistant,
@@ -30,6 +31,7 @@ __all__ = [
     "GroupAssistant",
     "GroupMembership",
     "HolderLetter",
+    "Interest",
     "Invitation",
     "MemberAssistant",
     "MemberTerm",

@@ -1,0 +1,1 @@
+"""Everything that changes something: lock the row, ask the policy, take the step, save, announce."""

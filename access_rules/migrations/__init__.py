@@ -1,0 +1,1 @@
+"""Tables of meetings, documents, requests, grants and advice, and the guards beside them."""

@@ -1,0 +1,1 @@
+"""Lists, already limited to what the viewer may see."""

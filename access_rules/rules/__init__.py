@@ -1,0 +1,1 @@
+"""The rules of access, and the pure functions that answer the question `access`."""
