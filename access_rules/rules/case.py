@@ -170,7 +170,8 @@ class Case:
             return False
         if self.person.kind is of.Kind.SCRUTINY_MEMBER:
             return True
-        return self.in_members_place and self.is_relevant_to_scrutiny
+        executive = self.person.kind is of.Kind.EXECUTIVE_MEMBER
+        return self.in_members_place and self.is_relevant_to_scrutiny and not executive
 
     @property
     def need_accepted(self) -> bool:

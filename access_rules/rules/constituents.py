@@ -6,6 +6,7 @@ from access_rules.rules.officers import advice
 from access_rules.rules.rights import is_of_own_body, served_by_statute
 from access_rules.rules.verdict import Cites, Passed, Until, Verdict, part, refer, refuse
 from rulebook.access import papers
+from rulebook.facts import Unknown
 from rulebook.sources import statute
 from rulebook.wording import gettext_noop
 
@@ -93,8 +94,9 @@ def casework(case: Case) -> Verdict | Passed:
     named = case.request.authority
     authority = named if isinstance(named, of.Authority) else of.Authority.NONE
     theirs = case.document.personal_data is of.PersonalData.CONSTITUENT
-    shown = case.request.purpose is of.Purpose.CONSTITUENT and authority in SHOWN
-    if case.document.personal_data is of.PersonalData.THIRD_PARTY or not (theirs or shown):
+    unsaid = isinstance(case.document.personal_data, Unknown)
+    shown = unsaid and case.request.purpose is of.Purpose.CONSTITUENT and authority in SHOWN
+    if not theirs and not shown:
         return Passed("it is no casework for a constituent")
     if not _is_served_here(case):
         return Passed("another right serves whoever asks")

@@ -133,7 +133,7 @@ def known_facts(facts: Facts) -> Asked:
         Request(**_read(facts, "request", Request)),
         lens,
     )
-    _agree(asked)
+    agree(asked)
     return asked
 
 
@@ -186,8 +186,8 @@ OTHERS: Mapping[str, Callable[[Facts, str], object]] = {
 }
 
 
-def _agree(asked: Asked) -> None:
-    """Refuses what cannot both be so: raises FactFault."""
+def agree(asked: Asked) -> None:
+    """Refuses facts that cannot be so together; raises FactFault."""
     person, document = asked.person, asked.document
     contradictions = {
         "A public paper is exempt under no paragraph: «status» and «sch12a» contradict each other.": (
