@@ -42,7 +42,7 @@ class Case:
     def noted(self, *notes: Note) -> Self:
         """The same with more to say."""
         new = tuple(note for note in notes if note not in self.notes)
-        return replace(self, notes=(*self.notes, *new))
+        return replace(self, notes=(*self.notes, *new)) if new else self
 
     @property
     def terms(self) -> AccessTerms:
