@@ -102,7 +102,7 @@ def test_current_law_never_gives_confidential_matter_in_breach_of_confidence(
     key: str, question: Facts
 ) -> None:
     """Save to whom statute charges with a duty, one's own data, a letter's author, and the accounts."""
-    confidential = {**question, "document": {**question["document"], "status": "confidential"}}  # type: ignore[dict-item]
+    confidential = {**question, "document": {**question["document"], "status": "confidential"}}
     answer = answered(key, confidential, "current_law")
     if answer["decision"] in GRANTS:
         assert answer["rule"] in ("G2", "R8", "L5", "F2")
@@ -113,9 +113,9 @@ def test_current_law_never_gives_confidential_matter_in_breach_of_confidence(
 def test_the_public_never_gets_an_exempt_paper_whole(
     key: str, question: Facts, lens: str | None, kind: str
 ) -> None:
-    document = {**question["document"], "status": "exempt", "public_interest": "maintain"}  # type: ignore[dict-item]
+    document = {**question["document"], "status": "exempt", "public_interest": "maintain"}
     document |= {"registrable": False, "own_development": False, "personal_data": None}
-    request = {**question["request"], "regime": None}  # type: ignore[dict-item]
+    request = {**question["request"], "regime": None}
     answer = answered(key, {"person": {"kind": kind}, "document": document, "request": request}, lens)
     assert answer["decision"] not in ("grant_inspect", "grant_copy")
 
