@@ -97,7 +97,7 @@ def inspect_executive(case: Case) -> Verdict | Passed:
 
 def inspect_after(case: Case) -> Verdict | Passed:
     """S4: regulation 16(3), after a private meeting of the executive or a decision of one person."""
-    if not case.on_executive_paper or case.document.stage in (of.Stage.BEFORE,):
+    if not case.on_executive_paper or case.document.stage not in (of.Stage.AFTER, of.Stage.NONE):
         return Passed("regulation 16(3) reaches no such paper, or not yet")
     if not _may_hold_it(case):
         return Passed("no member of the council asks", _only_members(case))

@@ -158,7 +158,38 @@ def test_casework_where_the_text_gives_only_what_is_public(
     assert ask(WO_E, MEMBER, document, request_, LAW)["decision"] == law
 
 
-def test_whether_a_request_is_genuine_is_a_finding() -> None:
+def test_a_request_is_taken_as_genuine_unless_somebody_found_that_it_is_not() -> None:
     document = {**FILE, "personal_data": "constituent"}
-    request_ = {"purpose": "constituent", "authority": "oral", "good_faith": None}
-    assert ask(WO_E, MEMBER, document, request_)["decision"] == "refer"
+    oral = {"purpose": "constituent", "authority": "oral"}
+    assert ask(WO_E, MEMBER, document, {**oral, "good_faith": None})["decision"] == "grant_part"
+    assert ask(WO_E, MEMBER, document, {**oral, "good_faith": False})["decision"] == "refer"
+
+
+def test_in_a_parish_a_written_explicit_authority_is_the_owners_consent() -> None:
+    explicit = {"authority": "written_explicit"}
+    assert decided(ask(PA, ACCEPTED, OWNED, explicit)) == ("grant_inspect", "N4")
+    assert decided(ask(PA, ACCEPTED, {**OWNED, "consent": "not_given"}, explicit)) == ("refuse", "T0")
+    assert decided(ask(PA, ACCEPTED, OWNED, {"authority": "oral"})) == ("refuse", "T0")
+    assert decided(ask(WF, ACCEPTED, OWNED, explicit)) == ("refer", "T0")
+
+
+def test_a_refusal_of_confidential_matter_to_scrutiny_owes_the_committee_reasons() -> None:
+    person = {**SCRUTINY, "scrutiny_link": "none"}
+    answer = ask(WF, person, {**CABINET, "status": "confidential"})
+    assert decided(answer) == ("refuse", "A4")
+    assert "written-statement-to-the-committee" in answer["reasons_required"]
+    assert "SI 2012/2089 reg 17(4)" in cited(answer)
+
+
+def test_a_statutory_officer_at_the_waste_authority_is_told_that_it_is_confidential() -> None:
+    assert ask(MW, DETERMINER, exempt("1"))["mode"] == "marked_copy"
+    assert ask(MW, DETERMINER, PAPER)["mode"] == "copy"
+    assert ask(WF, DETERMINER, exempt("1"))["mode"] == "copy"
+
+
+def test_where_the_reading_of_the_parish_text_is_disputed_the_monitoring_officers_prevails() -> None:
+    person = {**MEMBER, "interpretation_dispute": True}
+    for document in (PAPER, exempt("1"), FILE):
+        answer = ask(PA, person, document, lens=ADOPTED)
+        assert answer["decision"] == "refer"
+        assert "PA-INT.3" in cited(answer)
