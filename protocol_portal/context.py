@@ -17,6 +17,7 @@ from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
     DISPUTES,
     FOOTER,
+    FOOTER_IN_POST,
     LOG_FOR_A_MEMBER,
     SIGN_IN,
     NavigationLink,
@@ -26,6 +27,7 @@ from protocol_portal.navigation import (
     pages_of_the_protocol,
     shown,
     with_disputes,
+    with_search,
 )
 from protocol_portal.reading import HowToRead
 from rulebook.protocol import BodyKind
@@ -114,7 +116,7 @@ class PageFrame:
             return shown(links_of((), in_post=False), path=path)
         waiting = count_of(DISPUTES.name, standing) if standing.in_post else 0
         links = with_disputes(links_of(standing.roles, in_post=standing.in_post), waiting=waiting)
-        return shown(links, path=path, standing=standing)
+        return shown(with_search(links), path=path, standing=standing)
 
     @cached_property
     def set_up_left(self) -> int:
@@ -124,8 +126,10 @@ class PageFrame:
 
     @cached_property
     def footer(self) -> list[NavigationLink]:
-        """The same links at the foot of every page."""
-        return shown(FOOTER, path=self._request.path)
+        """The same links at the foot of every page; before them, for whoever is in post, what is looked up."""
+        standing = getattr(self._request, "standing", None)
+        links = (*FOOTER_IN_POST, *FOOTER) if standing is not None and standing.in_post else FOOTER
+        return shown(links, path=self._request.path)
 
     @cached_property
     def protocol_pages(self) -> list[NavigationLink]:

@@ -51,6 +51,8 @@ MY_ENQUIRIES = Link(_("My enquiries"), "my-enquiries")
 LOG_FOR_A_MEMBER = Link(lazy(_log_for_a_member, str)(), "enquiry-log")
 SIGN_IN = Link(_("Sign in"), "account_login")
 WHO_IS_WHO = Link(_("Who is who"), "people", around=("people",))
+DOCUMENTS = Link(_("Documents"), "documents", around=("documents",))
+SEARCH = Link(_("Search"), "search")
 ACCOUNT = Link(_("Account"), "account", around=("account",))
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
@@ -72,7 +74,9 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
 }
-EVERYBODY: tuple[Link, ...] = (WHO_IS_WHO, ACCOUNT, SIGN_OUT)
+EVERYBODY: tuple[Link, ...] = (DOCUMENTS, ACCOUNT, SIGN_OUT)
+# Out of post nothing is shown but the way out.
+OUT_OF_POST: tuple[Link, ...] = (ACCOUNT, SIGN_OUT)
 
 # The first role that the person has decides.
 FIRST_PAGES: tuple[tuple[Role, str], ...] = (
@@ -93,6 +97,9 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 )
 GUIDANCE = Link(_("Guidance"), "guidance")
 
+# At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is who» is
+# looked up now and then; documents are asked for daily.
+FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO)
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
     Link(_("Contact democratic services"), "contact"),
@@ -121,8 +128,15 @@ def links_of(roles: Iterable[Role], *, in_post: bool = True) -> list[Link]:
     found = [link for role, links in LINKS.items() if role in held for link in links]
     if ALL_CASES in found:
         found = [link for link in found if link != TEAM_CASES]
-    ends = EVERYBODY if in_post else tuple(link for link in EVERYBODY if link != WHO_IS_WHO)
-    return list(dict.fromkeys([*found, *ends]))
+    return list(dict.fromkeys([*found, *(EVERYBODY if in_post else OUT_OF_POST)]))
+
+
+def with_search(links: list[Link]) -> list[Link]:
+    """«Search» beside «Documents» while there is room; it stands at the foot of every page too."""
+    if DOCUMENTS not in links or len(links) >= MOST_LINKS:
+        return links
+    place = links.index(DOCUMENTS) + 1
+    return [*links[:place], SEARCH, *links[place:]]
 
 
 def with_disputes(links: list[Link], *, waiting: int) -> list[Link]:

@@ -5,11 +5,23 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from access_rules import urls as access
 from council.urls import people
-from protocol_portal.views import dashboard, errors, first_run, guidance, guides, home, pages, protocol, terms
+from protocol_portal.views import (
+    dashboard,
+    errors,
+    first_run,
+    guidance,
+    guides,
+    home,
+    pages,
+    protocol,
+    search,
+    terms,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("set-up/", first_run.checklist, name="first-run"),
+    path("search/", search.search, name="search"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),

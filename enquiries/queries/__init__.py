@@ -31,6 +31,7 @@ from enquiries.queries.lists import (
     with_names,
     with_officer,
 )
+from enquiries.queries.searching import enquiries_found
 from enquiries.queries.seeing import (
     ORDINARY,
     TEAM_READS,
@@ -66,6 +67,7 @@ __all__ = [
     "conditions_waiting",
     "copies_to",
     "copyable",
+    "enquiries_found",
     "for_group",
     "in_place_of",
     "is_responsible",

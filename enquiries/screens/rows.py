@@ -52,7 +52,7 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
     status, colour = status_of(enquiry, today=today, for_staff=for_staff)
     return Row(
         reference=enquiry.reference,
-        title=_title(enquiry, for_staff=for_staff),
+        title=title_of(enquiry, for_staff=for_staff),
         url=address_of(enquiry),
         meta=_meta(enquiry, for_staff=for_staff),
         status=status,
@@ -62,7 +62,7 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
     )
 
 
-def _title(enquiry: Enquiry, *, for_staff: bool) -> str:
+def title_of(enquiry: Enquiry, *, for_staff: bool) -> str:
     """The subject; for staff none while privacy is asked for, because nobody reads any of it yet."""
     if for_staff and enquiry.is_unread:
         return _("%(name)s asks that this be kept private") % {"name": enquiry.member.name}

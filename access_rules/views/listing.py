@@ -1,0 +1,61 @@
+"""«Documents»: what I may see, what I asked for, and the way to ask for the rest."""
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from access_rules.forms.listing import DocumentFilters
+from access_rules.policies.keeping import keeps_papers
+from access_rules.queries.facts import with_facts
+from access_rules.queries.requests import requests_of
+from access_rules.queries.searching import found_by_words
+from access_rules.queries.visible import visible_to
+from access_rules.screens.listing import asked_rows, rows_of
+from casework.paging import page_for, without
+from council.models import Body
+from council.sign_in import SignedInRequest, sign_in_required
+
+ORDER = ("-made_on", "-pk")
+MOST_ASKED = 10
+
+
+@sign_in_required
+@require_safe
+def documents(request: SignedInRequest) -> HttpResponse:
+    """What the person may see today, narrowed by body and words; and the newest of their own requests."""
+    who = request.standing
+    form = DocumentFilters(request.GET, bodies=list(Body.objects.on(who.on)))
+    used = form.used()
+    found = visible_to(who)
+    if "body" in used:
+        found = found.filter(body=used["body"])
+    if "words" in used:
+        found = found_by_words(found, used["words"])
+    page = page_for(request, with_facts(found), order=ORDER)
+    asked = list(requests_of(who)[: MOST_ASKED + 1])
+    context = {
+        "section": "documents",
+        "form": form,
+        "applied": _applied(form, used, request.GET),
+        "rows": rows_of(who, page.items),
+        "page": page,
+        "asked": asked_rows(asked[:MOST_ASKED]),
+        "more_asked": len(asked) > MOST_ASKED,
+        "keeps": keeps_papers(who),
+    }
+    return render(request, "access_rules/documents.html", context)
+
+
+def _applied(form: DocumentFilters, used: dict[str, str], query: QueryDict) -> list[dict[str, str]]:
+    """The filters in use, each with the address that takes it away."""
+    choices = dict(form.fields["body"].choices)  # type: ignore[attr-defined]
+    words = {"words": used.get("words", ""), "body": str(choices.get(used.get("body", ""), ""))}
+    labels = {"words": _("Words or number"), "body": _("Body")}
+    return [
+        {
+            "text": f"{labels[name]}: {words[name]}",
+            "remove_url": f"?{without(query, name, 'after', 'before')}",
+        }
+        for name in used
+    ]
