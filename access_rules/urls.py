@@ -2,10 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import listing
+from access_rules.views import clearing, document, listing, marking, registering
 
 documents: list[URLPattern] = [
     path("", listing.documents, name="documents"),
+    path("register/", registering.register, name="documents-register"),
+    path("new/", registering.new, name="document-new"),
+    path("new/<str:kind>/", registering.new_of_kind, name="document-new-kind"),
+    path("<str:ref>/", document.document, name="document"),
+    path("<str:ref>/edit/", registering.edit, name="document-edit"),
+    path("<str:ref>/mark/", marking.marking, name="document-mark"),
+    path("<str:ref>/weigh/", marking.weighing, name="document-weigh"),
+    path("<str:ref>/ask-comments/", clearing.asking, name="document-ask-comments"),
+    path("<str:ref>/comment/", clearing.commenting, name="document-comment"),
+    path("<str:ref>/owner/", clearing.owning, name="document-owner"),
+    path("<str:ref>/consent/", clearing.consenting, name="document-consent"),
+    path("<str:ref>/release/", clearing.releasing, name="document-release"),
+    path("<str:ref>/withdraw/", registering.take_out, name="document-withdraw"),
 ]
 meetings: list[URLPattern] = []
 disclosures: list[URLPattern] = []

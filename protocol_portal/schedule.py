@@ -107,4 +107,10 @@ TIMETABLE = (
         Daily("7-18", 15),
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
     ),
+    Entry(
+        "Remind of exemptions",
+        "access_rules.remind_of_reviews",
+        Daily("7-18", 20),
+        "Tells the keepers of documents of exemptions that are to be looked at again: once for each day set.",
+    ),
 )

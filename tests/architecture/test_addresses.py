@@ -43,6 +43,7 @@ SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 TAKEN_BACK = "Wolfsbane"
 NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
+NO_DOCUMENT = "DOC-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -67,6 +68,7 @@ SAMPLES = {
     "extra_tags": "x",
     "app_label": "council",
     "register": "members",
+    "kind": "report",
 }
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +115,7 @@ def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator
 ALL = [address for address in addresses() if address.name not in {"account_logout", "logout"}]
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
+OF_A_DOCUMENT = [address for address in ALL if "ref" in address.takes]
 
 
 @dataclass(frozen=True)
