@@ -107,4 +107,10 @@ TIMETABLE = (
         Daily("7-18", 15),
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
     ),
+    Entry(
+        "Read files of documents",
+        "access_rules.read_waiting_versions",
+        datetime.timedelta(minutes=10),
+        "Makes files of documents ready to read that no worker was there to read when they were added.",
+    ),
 )

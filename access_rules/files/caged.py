@@ -1,7 +1,8 @@
-"""Reads a file into pages in a process of its own, under limits: a hostile file ends that process, no more."""
+"""Reads a file into pages in a process of its own, under limits: a hostile file ends that process alone."""
 
 import contextlib
 import json
+import math
 import os
 import shutil
 import signal
@@ -144,7 +145,7 @@ def _run(
     open_files: int = 64,
     must_be_offline: bool = False,
 ) -> str:
-    """What the program said. It knows nothing of our settings and can write nothing but the folder’s files."""
+    """What the program said. It knows none of our settings, and what it writes is bounded."""
     order = {
         "memory": memory or limits.memory,
         "seconds": limits.seconds,
@@ -210,14 +211,28 @@ def _sheets(folder: Path, count: int) -> Iterator[Sheet]:
 
 
 def _sheet(picture: Path, page: dict[str, Any]) -> Sheet:
-    words = [[str(word), *(min(max(float(edge), 0.0), 1.0) for edge in box)] for word, *box in page["words"]]
+    words: list[list[str | float]] = [
+        [_kept(str(word)), *map(_fraction, box)] for word, *box in page["words"]
+    ]
     if picture.is_symlink() or not picture.is_file() or any(len(word) != 5 for word in words):
         raise ValueError(picture.name)
     return Sheet(
         picture=picture,
         width=int(page["width"]),
         height=int(page["height"]),
-        text=str(page["text"])[:MOST_TEXT],
+        text=_kept(str(page["text"]))[:MOST_TEXT],
         covered=int(page["covered"]),
         words=words[:MOST_WORDS],
     )
+
+
+def _fraction(edge: float) -> float:
+    """Between 0 and 1; raises ValueError for what is no number."""
+    if not math.isfinite(edge):
+        raise ValueError(str(edge))
+    return min(max(float(edge), 0.0), 1.0)
+
+
+def _kept(text: str) -> str:
+    """Without what the database cannot keep: NUL, and halves of characters."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")

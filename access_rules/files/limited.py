@@ -8,8 +8,11 @@ import ctypes
 import json
 import os
 import resource
+import signal
 import sys
 
+# Of the kernel's own list: end when whoever started it ends; spaces of its own.
+END_WITH_PARENT = 1
 NEW_USERS, NEW_NETWORK = 0x10000000, 0x40000000
 # What it ends with where the program needs to be without network and cannot be.
 NO_CAGE = 97
@@ -18,7 +21,9 @@ NO_CAGE = 97
 def main() -> None:
     """Sets the limits, then becomes the program."""
     order: dict[str, int] = json.loads(sys.argv[1])
-    if not _offline() and order["must_be_offline"]:
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(END_WITH_PARENT, signal.SIGKILL)
+    if not _offline(libc) and order["must_be_offline"]:
         sys.exit(NO_CAGE)
     limits = {
         resource.RLIMIT_AS: order["memory"],
@@ -34,10 +39,9 @@ def main() -> None:
     os.execv(sys.argv[2], sys.argv[2:])  # noqa: S606  # the program is the portal's own choice
 
 
-def _offline() -> bool:
+def _offline(libc: ctypes.CDLL) -> bool:
     """Leaves the network; whether the kernel let it."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    return libc.unshare(NEW_NETWORK) == 0 or libc.unshare(NEW_USERS | NEW_NETWORK) == 0
+    return bool(libc.unshare(NEW_NETWORK) == 0 or libc.unshare(NEW_USERS | NEW_NETWORK) == 0)
 
 
 if __name__ == "__main__":

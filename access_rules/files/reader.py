@@ -1,8 +1,8 @@
-"""The program that reads one file into pages: run by itself, in a cage, knowing nothing of the portal.
+"""The program that reads one file into pages: run in a cage, knowing nothing of the portal.
 
 It is started by `caged.py`, through `limited.py`, with one argument, a JSON object: the file, what it is, an
-empty folder and how much of it is read. It writes the pictures and one line of JSON a page into the folder, and says on its output how many
-pages there are, or what is wrong with the file in one word.
+empty folder and how much of it is read. It writes the pictures and one line of JSON a page into the folder,
+and says on its output how many pages there are, or what is wrong with the file in one word.
 """
 
 import json
@@ -37,6 +37,7 @@ def main() -> None:
     """Reads the file, says what came of it."""
     order: dict[str, Any] = json.loads(sys.argv[1])
     Image.MAX_IMAGE_PIXELS = order["most_pixels"]
+    said: dict[str, int | str]
     try:
         said = {"pages": read(order)}
     except Unreadable as fault:

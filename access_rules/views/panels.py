@@ -6,20 +6,23 @@ A new part is a line in one of these tables; the page itself does not change.
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from access_rules.models import Document
+from access_rules.policies.reading import may_add_file, may_see_openings
 from access_rules.screens.panel import Panel, PanelMaker, Way
+from access_rules.screens.reading_panels import files_panel, reading_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (reading_panel,)
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
-RECORDS: tuple[PanelMaker, ...] = ()
+RECORDS: tuple[PanelMaker, ...] = (files_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
-READERS_WAYS: tuple[Way, ...] = ()
+READERS_WAYS: tuple[Way, ...] = (Way(_("See who opened it"), "document-openings", may_see_openings),)
 # The same for the keepers of the register.
-KEEPERS_WAYS: tuple[Way, ...] = ()
+KEEPERS_WAYS: tuple[Way, ...] = (Way(_("Add a file"), "document-file", may_add_file),)
 
 
 @dataclass(frozen=True)
