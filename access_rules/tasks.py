@@ -1,4 +1,4 @@
-"""What a worker does for documents: each file by itself, so that one broken file does not stop the rest."""
+"""What a worker and the clock do: each document by itself, so that one broken row does not stop the rest."""
 
 import datetime
 import logging
@@ -7,7 +7,9 @@ from celery import shared_task
 from django.utils import timezone
 
 from access_rules.actions.reading_files import read_version
+from access_rules.actions.reviewing import remind_of_review
 from access_rules.models import Version
+from access_rules.queries.register import to_review
 
 # By then whoever was asked to read it is done or gone: no file takes so long.
 _FORGOTTEN = datetime.timedelta(minutes=10)
@@ -36,3 +38,21 @@ def read_what_waits(*, at: datetime.datetime) -> int:
         except Exception:
             _log.exception("Version %s could not be read.", pk)
     return read
+
+
+@shared_task(name="access_rules.remind_of_reviews")
+def remind_of_reviews() -> int:
+    """Tells the keepers of every exemption that is to be looked at again; says how many."""
+    at = timezone.now()
+    return send_reviews(on=timezone.localdate(at), at=at)
+
+
+def send_reviews(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: a fortnight without the clock loses none and tells each once."""
+    sent = 0
+    for document in to_review(on).order_by("review_on", "pk"):
+        try:
+            sent += remind_of_review(document=document, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", document)
+    return sent

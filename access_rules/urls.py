@@ -2,9 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import document, files, openings, reading
+from access_rules.views import clearing, document, files, marking, openings, reading, registering
 
 documents: list[URLPattern] = [
+    path("register/", registering.register, name="documents-register"),
+    path("new/", registering.new, name="document-new"),
+    path("new/<str:kind>/", registering.new_of_kind, name="document-new-kind"),
     path("<str:ref>/", document.document, name="document"),
     path("<str:ref>/read/", reading.read, name="document-read"),
     path("<str:ref>/read/<int:number>/", reading.page, name="document-page"),
@@ -14,6 +17,15 @@ documents: list[URLPattern] = [
     path("<str:ref>/opened/", openings.openings, name="document-openings"),
     path("<str:ref>/opened.csv", openings.openings_csv, name="document-openings-csv"),
     path("<str:ref>/files/add/", files.add, name="document-file"),
+    path("<str:ref>/edit/", registering.edit, name="document-edit"),
+    path("<str:ref>/mark/", marking.marking, name="document-mark"),
+    path("<str:ref>/weigh/", marking.weighing, name="document-weigh"),
+    path("<str:ref>/ask-comments/", clearing.asking, name="document-ask-comments"),
+    path("<str:ref>/comment/", clearing.commenting, name="document-comment"),
+    path("<str:ref>/owner/", clearing.owning, name="document-owner"),
+    path("<str:ref>/consent/", clearing.consenting, name="document-consent"),
+    path("<str:ref>/release/", clearing.releasing, name="document-release"),
+    path("<str:ref>/withdraw/", registering.take_out, name="document-withdraw"),
 ]
 meetings: list[URLPattern] = []
 disclosures: list[URLPattern] = []

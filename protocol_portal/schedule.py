@@ -113,4 +113,10 @@ TIMETABLE = (
         datetime.timedelta(minutes=10),
         "Makes files of documents ready to read that no worker was there to read when they were added.",
     ),
+    Entry(
+        "Remind of exemptions",
+        "access_rules.remind_of_reviews",
+        Daily("7-18", 20),
+        "Tells the keepers of documents of exemptions that are to be looked at again: once for each day set.",
+    ),
 )

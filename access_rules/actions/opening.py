@@ -6,7 +6,8 @@ from django.db import transaction
 
 from access_rules import events
 from access_rules.models import Document, Version
-from access_rules.policies.reading import Right, is_kept_close
+from access_rules.policies.reading import is_kept_close
+from access_rules.policies.seeing import Seeing
 from casework.actions.announcing import announce, record_security
 from casework.events import EventKind
 from casework.models import CaseEvent, Stream
@@ -20,7 +21,7 @@ _ONE_LOOK = datetime.timedelta(hours=1)
 
 @transaction.atomic
 def record_page(
-    *, who: Standing, document: Document, version: Version, page: int, right: Right, at: datetime.datetime
+    *, who: Standing, document: Document, version: Version, page: int, right: Seeing, at: datetime.datetime
 ) -> None:
     """Writes that the person opened it, with the page that came first: once an hour for each file."""
     if _looked(who, document, version, at):
@@ -38,7 +39,7 @@ def record_copy(
     document: Document,
     version: Version,
     pages: tuple[int, int],
-    right: Right,
+    right: Seeing,
     at: datetime.datetime,
 ) -> None:
     """Writes that the person was given a copy of these pages: each copy, however many."""
@@ -68,17 +69,18 @@ def _write(
     who: Standing,
     document: Document,
     version: Version,
-    right: Right,
+    right: Seeing,
     at: datetime.datetime,
     what: dict[str, Fact],
 ) -> None:
-    cites = ",".join(citation.id for citation in right.decision.citations)
+    cites = ",".join(citation.id for citation in right.citations)
     facts: dict[str, Fact] = {
         "document": document.pk,
         "version": version.pk,
         "version_kind": version.kind,
         "mode": right.mode,
-        "rule": right.rule,
+        "rule": right.rule.id if right.rule is not None else "",
+        "by": right.by,
         "cites": cites,
         **what,
     }

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from access_rules.files.stamping import Stamp, band_heights
 from access_rules.models import Document, Page, Version
 from access_rules.policies.marking import marked_of
-from access_rules.policies.reading import Right, is_kept_close
+from access_rules.policies.reading import is_kept_close
+from access_rules.policies.seeing import Seeing
 from access_rules.rules.marking import face
 from access_rules.screens.handling import handling
 from access_rules.screens.saying import sentence
@@ -94,7 +95,7 @@ def which_version(kind: str) -> str:
     }.get(Version.Kind(kind), "")
 
 
-def how_long(right: Right) -> str:
+def how_long(right: Seeing) -> str:
     """Until when; empty where no day is set."""
     if right.until is None:
         return ""

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from access_rules.models import Document, Version
 from access_rules.policies.keeping import keeps_papers
-from access_rules.policies.reading import may_copy, may_read, right_to
+from access_rules.policies.reading import may_copy, may_read
+from access_rules.policies.seeing import may_open
 from access_rules.rules.unreadable import SAYS, Fault
 from access_rules.screens.panel import Panel
 from access_rules.screens.reading import how_long, which_version
@@ -15,12 +16,12 @@ from council.queries import Standing
 
 def reading_panel(who: Standing, document: Document) -> Panel | None:
     """The buttons «Read it here» and «Have a copy», or why there is none."""
-    right = right_to(who, document)
+    right = may_open(who, document)
     given = {
         "reads": may_read(who, document, right=right),
         "copies": may_copy(who, document, right=right),
         "until": how_long(right),
-        "which": which_version(right.kind),
+        "which": which_version(right.version_kind),
     }
     return Panel("access_rules/reading_panel.html", given)
 

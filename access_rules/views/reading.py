@@ -16,7 +16,8 @@ from access_rules.files.stamping import stamped
 from access_rules.forms import OnceForm
 from access_rules.forms.reading import CopyForm
 from access_rules.models import Document, Page, Version
-from access_rules.policies.reading import Right, is_kept_close, may_copy, may_read, right_to, version_for
+from access_rules.policies.reading import is_kept_close, may_copy, may_read, version_for
+from access_rules.policies.seeing import Seeing, may_open
 from access_rules.queries.handling import has_accepted
 from access_rules.screens.handling import handling
 from access_rules.screens.reading import (
@@ -40,7 +41,7 @@ class Reading:
 
     who: Standing
     document: Document
-    right: Right
+    right: Seeing
     version: Version
 
     @property
@@ -56,7 +57,7 @@ def reading(request: HttpRequest, ref: str) -> Reading:
     """What every page of this part begins with. Raises Http404, or Refused with the sentence."""
     who = standing(request)
     document = document_for(who, ref)
-    right = right_to(who, document)
+    right = may_open(who, document)
     demand(may_read(who, document, right=right))
     version = version_for(right, document)
     if version is None:
@@ -101,8 +102,8 @@ def picture(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
     """The page as a picture, made for this reader at this moment; 404 for whoever may not read it now."""
     who = standing(request)
     document = document_for(who, ref)
-    right = right_to(who, document)
-    version = version_for(right, document) if right.decision.allowed else None
+    right = may_open(who, document)
+    version = version_for(right, document)
     if version is None:
         raise Http404
     found = Reading(who, document, right, version)
