@@ -1,6 +1,7 @@
 """Reads a file into pages in a process of its own, under limits: a hostile file ends that process alone."""
 
 import contextlib
+import errno
 import json
 import math
 import os
@@ -30,7 +31,7 @@ WORD = frozenset(
 TAKEN = frozenset({"application/pdf"}) | PICTURES | WORD
 # Words beside a page: the longest pages that we know hold a third of it.
 MOST_TEXT, MOST_WORDS, LONGEST_LINE = 40_000, 10_000, 4_000_000
-_NO_CAGE = 97
+_NO_CAGE, _NO_ROOM = 97, 98
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _judge(code: int) -> None:
-    """Raises Unreadable unless it ended well. The kernel ends with SIGXCPU or SIGKILL what had its time."""
+    """Raises Unreadable unless it ended well, OSError where the disk was full.
+
+    The kernel ends with SIGXCPU or SIGKILL what had its time.
+    """
+    if code == _NO_ROOM:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if code == _NO_CAGE:
         raise Unreadable(Fault.NO_WORD)
     if code in {-signal.SIGXCPU, -signal.SIGKILL}:

@@ -5,6 +5,7 @@ empty folder and how much of it is read. It writes the pictures and one line of 
 and says on its output how many pages there are, or what is wrong with the file in one word.
 """
 
+import errno
 import json
 import sys
 import unicodedata
@@ -18,6 +19,8 @@ from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
 from pypdfium2 import raw
 
 PICTURES = ("JPEG", "PNG", "WEBP")
+# What it ends with where the disk has no room: the fault is not the file's.
+NO_ROOM = 98
 # Fractions of the page are counted on a grid of this many lines each way.
 GRID = 100_000
 # Colours nearer to each other than this are the same grey.
@@ -44,6 +47,10 @@ def main() -> None:
         said = {"fault": str(fault)}
     except MemoryError:
         said = {"fault": "too-large"}
+    except OSError as fault:
+        if fault.errno == errno.ENOSPC:
+            sys.exit(NO_ROOM)
+        said = {"fault": "too-large" if fault.errno == errno.EFBIG else "broken"}
     print(json.dumps(said))
 
 
@@ -97,10 +104,7 @@ def _of_pdf(order: dict[str, Any]) -> Iterator[tuple[Image.Image, list[Word], st
     try:
         pdf = pypdfium2.PdfDocument(order["file"])
     except pypdfium2.PdfiumError as fault:
-        locked = raw.FPDF_GetLastError() in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
-        raise Unreadable("locked" if locked else "broken") from fault
-    if len(pdf) == 0:
-        raise Unreadable("empty")
+        raise Unreadable(_why(raw.FPDF_GetLastError())) from fault
     if len(pdf) > order["most_pages"]:
         raise Unreadable("too-long")
     try:
@@ -109,6 +113,13 @@ def _of_pdf(order: dict[str, Any]) -> Iterator[tuple[Image.Image, list[Word], st
             yield _page(pdf, number, order)
     except pypdfium2.PdfiumError as fault:
         raise Unreadable("broken") from fault
+
+
+def _why(code: int) -> str:
+    """What the library found: of a file without pages it says that nothing went wrong, and opens it not."""
+    if code == raw.FPDF_ERR_SUCCESS:
+        return "empty"
+    return "locked" if code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY} else "broken"
 
 
 def _page(
