@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import clearing, document, listing, marking, registering
+from access_rules.views import clearing, document, files, listing, marking, openings, reading, registering
 
 documents: list[URLPattern] = [
     path("", listing.documents, name="documents"),
@@ -10,6 +10,14 @@ documents: list[URLPattern] = [
     path("new/", registering.new, name="document-new"),
     path("new/<str:kind>/", registering.new_of_kind, name="document-new-kind"),
     path("<str:ref>/", document.document, name="document"),
+    path("<str:ref>/read/", reading.read, name="document-read"),
+    path("<str:ref>/read/<int:number>/", reading.page, name="document-page"),
+    path("<str:ref>/read/<int:number>/picture/", reading.picture, name="document-picture"),
+    path("<str:ref>/handling/", reading.handle, name="document-handling"),
+    path("<str:ref>/copy/", reading.copy, name="document-copy"),
+    path("<str:ref>/opened/", openings.openings, name="document-openings"),
+    path("<str:ref>/opened.csv", openings.openings_csv, name="document-openings-csv"),
+    path("<str:ref>/files/add/", files.add, name="document-file"),
     path("<str:ref>/edit/", registering.edit, name="document-edit"),
     path("<str:ref>/mark/", marking.marking, name="document-mark"),
     path("<str:ref>/weigh/", marking.weighing, name="document-weigh"),

@@ -108,6 +108,12 @@ TIMETABLE = (
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
     ),
     Entry(
+        "Read files of documents",
+        "access_rules.read_waiting_versions",
+        datetime.timedelta(minutes=10),
+        "Makes files of documents ready to read that no worker was there to read when they were added.",
+    ),
+    Entry(
         "Remind of exemptions",
         "access_rules.remind_of_reviews",
         Daily("7-18", 20),
