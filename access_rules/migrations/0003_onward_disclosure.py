@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('access_rules', '0001_documents_meetings_and_requests'),
+        ('access_rules', "0002_owners_and_parts"),
         ('council', '0005_declarations_of_interest'),
     ]
 
