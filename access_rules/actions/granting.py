@@ -12,7 +12,7 @@ from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import AccessRequest, Document, DocumentGrant
 from access_rules.policies.asking import rule_of
 from access_rules.policies.granting import may_be_granted, may_end_grant, may_grant
-from access_rules.queries.grants import grants_that_stand
+from access_rules.queries.grants import OPENS, grants_that_stand
 from access_rules.rules.granting import may_last_until
 from access_rules.screens.granted import why_over
 from casework.actions.announcing import record_security
@@ -62,7 +62,7 @@ def grant(
     _check(who, person, given)
     login = User.objects.get(person=person)
     _delete(document, login)
-    permission = Permission.objects.get(content_type__app_label="access_rules", codename="view_document")
+    permission = Permission.objects.get(content_type__app_label="access_rules", codename=OPENS)
     duty = rule_of(Duty.GRANT, protocol_in_force().key)
     row: DocumentGrant = DocumentGrant.objects.create(
         permission=permission,

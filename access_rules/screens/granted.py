@@ -1,6 +1,7 @@
 """Access by name as the page of a document lists it: who, until when, why, by whom, and why one is over."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -30,7 +31,12 @@ class Row:
 
 def rows(document: Document, on: datetime.date) -> list[Row]:
     """Whoever may open the document by name on the day, in the order of the last days."""
-    return [_row(one) for one in grants_of(document, on)]
+    return rows_of(grants_of(document, on))
+
+
+def rows_of(found: Iterable[DocumentGrant]) -> list[Row]:
+    """These grants as the page shows them."""
+    return [_row(one) for one in found]
 
 
 def _row(one: DocumentGrant) -> Row:

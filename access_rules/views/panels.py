@@ -6,20 +6,29 @@ A new part is a line in one of these tables; the page itself does not change.
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document
+from access_rules.policies.granting import may_see_grants
+from access_rules.policies.privy import may_see_privy
+from access_rules.screens.circle import handling_panel, may_read_handling
 from access_rules.screens.panel import Panel, PanelMaker, Way
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (handling_panel,)
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
 RECORDS: tuple[PanelMaker, ...] = ()
 # «What you can do», in this order, each link shown to whoever may follow it.
-READERS_WAYS: tuple[Way, ...] = ()
+READERS_WAYS: tuple[Way, ...] = (
+    Way(gettext_lazy("How you must handle it"), "document-handling", may_read_handling),
+)
 # The same for the keepers of the register.
-KEEPERS_WAYS: tuple[Way, ...] = ()
+KEEPERS_WAYS: tuple[Way, ...] = (
+    Way(gettext_lazy("Access by name"), "document-grants", may_see_grants),
+    Way(gettext_lazy("Who knows what it holds"), "document-privy", may_see_privy),
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,30 @@
+"""What the clock starts: each row by itself, so that one broken row does not stop the rest."""
+
+import datetime
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from access_rules.actions.granting import end_if_over
+from access_rules.queries.grants import grants_that_fell
+
+_log = logging.getLogger(__name__)
+
+
+@shared_task(name="access_rules.end_grants")
+def end_grants() -> int:
+    """Clears away access by name that opens nothing any more; says how much."""
+    at = timezone.now()
+    return clear_grants(on=timezone.localdate(at), at=at)
+
+
+def clear_grants(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day. What is cleared away opened nothing before: lists ask the rows themselves."""
+    done = 0
+    for row in list(grants_that_fell(on).select_related("content_object")):
+        try:
+            done += end_if_over(row=row, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not end %s; the others go on.", row)
+    return done
