@@ -7,9 +7,29 @@ from celery import shared_task
 from django.utils import timezone
 
 from access_rules.actions.granting import end_if_over
+from access_rules.actions.reviewing import remind_of_review
 from access_rules.queries.grants import grants_that_fell
+from access_rules.queries.register import to_review
 
 _log = logging.getLogger(__name__)
+
+
+@shared_task(name="access_rules.remind_of_reviews")
+def remind_of_reviews() -> int:
+    """Tells the keepers of every exemption that is to be looked at again; says how many."""
+    at = timezone.now()
+    return send_reviews(on=timezone.localdate(at), at=at)
+
+
+def send_reviews(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: a fortnight without the clock loses none and tells each once."""
+    sent = 0
+    for document in to_review(on).order_by("review_on", "pk"):
+        try:
+            sent += remind_of_review(document=document, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", document)
+    return sent
 
 
 @shared_task(name="access_rules.end_grants")

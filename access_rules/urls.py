@@ -2,11 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import breaking, document, granting, privy, telling
+from access_rules.views import breaking, clearing, document, granting, marking, privy, registering, telling
 
 documents: list[URLPattern] = [
+    path("register/", registering.register, name="documents-register"),
+    path("new/", registering.new, name="document-new"),
+    path("new/<str:kind>/", registering.new_of_kind, name="document-new-kind"),
     path("talk/", privy.talk, name="document-talk"),
     path("<str:ref>/", document.document, name="document"),
+    path("<str:ref>/edit/", registering.edit, name="document-edit"),
+    path("<str:ref>/mark/", marking.marking, name="document-mark"),
+    path("<str:ref>/weigh/", marking.weighing, name="document-weigh"),
+    path("<str:ref>/ask-comments/", clearing.asking, name="document-ask-comments"),
+    path("<str:ref>/comment/", clearing.commenting, name="document-comment"),
+    path("<str:ref>/owner/", clearing.owning, name="document-owner"),
+    path("<str:ref>/consent/", clearing.consenting, name="document-consent"),
+    path("<str:ref>/release/", clearing.releasing, name="document-release"),
+    path("<str:ref>/withdraw/", registering.take_out, name="document-withdraw"),
     path("<str:ref>/handling/", privy.how_to_handle, name="document-handling"),
     path("<str:ref>/named/", granting.grants, name="document-grants"),
     path("<str:ref>/named/new/", granting.give, name="document-grant"),

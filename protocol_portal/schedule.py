@@ -93,7 +93,7 @@ TIMETABLE = (
         "End access by name",
         "access_rules.end_grants",
         Daily("0-6", 25),
-        "Clears away access to documents by name whose last day, term or seat is over; it opened nothing before.",
+        "Clears away access to documents by name whose last day, term or seat is over.",
     ),
     Entry(
         "Close answered enquiries",
@@ -112,5 +112,11 @@ TIMETABLE = (
         "enquiries.remind_of_parts",
         Daily("7-18", 15),
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
+    ),
+    Entry(
+        "Remind of exemptions",
+        "access_rules.remind_of_reviews",
+        Daily("7-18", 20),
+        "Tells the keepers of documents of exemptions that are to be looked at again: once for each day set.",
     ),
 )

@@ -1,14 +1,14 @@
 """Who hears of what happens to a document or a request, and in which words: number and link, no content."""
 
 from access_rules import events
-from access_rules.subscribers import onward
+from access_rules.subscribers import documents, onward
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind
 from casework.subscribers import register
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**onward.PLANS}
+PLANS: dict[EventKind, Plan] = {**documents.PLANS, **onward.PLANS}
 
 
 def wire() -> None:
