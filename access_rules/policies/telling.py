@@ -17,7 +17,7 @@ _ENDED = gettext_lazy("This question is answered or was taken back.")
 
 def _is_party(who: Standing, row: Disclosure) -> bool:
     """Whoever asked, wrote what it is about, or is the person whom it is about."""
-    concerned = {row.asked_by_id}
+    concerned: set[int | None] = {row.asked_by_id}
     if row.document is not None:
         concerned |= {row.document.author_id, row.document.about_id}
     return who.person.pk in concerned

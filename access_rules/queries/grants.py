@@ -29,7 +29,10 @@ def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
         permission__codename=OPENS, expires_on__gte=on, user__is_active=True
     ).exclude(content_object__state=DocumentState.WITHDRAWN)
     lasts = lasts.annotate(given_on=TruncDate("granted_at"))
-    return lasts.filter(_in_office(on), _ground_holds(on), ~_barred(on), _request_holds())
+    found: QuerySet[DocumentGrant] = lasts.filter(
+        _in_office(on), _ground_holds(on), ~_barred(on), _request_holds()
+    )
+    return found
 
 
 def grants_in_force(who: Standing, on: datetime.date) -> QuerySet[DocumentGrant]:
