@@ -32,7 +32,7 @@ BOXES: dict[str, tuple[str, ...]] = {
 MUST: dict[str, frozenset[str]] = {
     Kind.AGENDA: frozenset({"meeting"}),
     Kind.MINUTES: frozenset({"meeting"}),
-    Kind.DECISION_RECORD: frozenset({"decided_by", "decided_on"}),
+    Kind.DECISION_RECORD: frozenset({"decided_on"}),
     Kind.GROUP_PAPER: frozenset({"group"}),
     Kind.BRIEFING: frozenset({"group"}),
     Kind.CORRESPONDENCE: frozenset({"author"}),
