@@ -43,6 +43,8 @@ SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 TAKEN_BACK = "Wolfsbane"
 NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
+NO_DISCLOSURE = "DSC-2222-2"
+NO_DOCUMENT = "DOC-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -113,6 +115,10 @@ def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator
 ALL = [address for address in addresses() if address.name not in {"account_logout", "logout"}]
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
+OF_A_DISCLOSURE = [address for address in ALL if "disclosure" in address.takes]
+# Access to a document by name, who knows it, and reports of a breach.
+BY_NAME = re.compile("^document-(grant|privy|breach)")
+OF_A_DOCUMENT_BY_NAME = [address for address in ALL if BY_NAME.match(address.name)]
 
 
 @dataclass(frozen=True)
