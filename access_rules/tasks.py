@@ -6,9 +6,11 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
+from access_rules.actions.granting import end_if_over
 from access_rules.actions.reading_files import read_version
 from access_rules.actions.reviewing import remind_of_review
 from access_rules.models import Version
+from access_rules.queries.grants import grants_that_fell
 from access_rules.queries.register import to_review
 
 # By then whoever was asked to read it is done or gone: no file takes so long.
@@ -56,3 +58,21 @@ def send_reviews(*, on: datetime.date, at: datetime.datetime) -> int:
         except Exception:
             _log.exception("The clock could not deal with %s; the others go on.", document)
     return sent
+
+
+@shared_task(name="access_rules.end_grants")
+def end_grants() -> int:
+    """Clears away access by name that opens nothing any more; says how much."""
+    at = timezone.now()
+    return clear_grants(on=timezone.localdate(at), at=at)
+
+
+def clear_grants(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day. What is cleared away opened nothing before: lists ask the rows themselves."""
+    done = 0
+    for row in list(grants_that_fell(on).select_related("content_object")):
+        try:
+            done += end_if_over(row=row, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not end %s; the others go on.", row)
+    return done

@@ -90,6 +90,12 @@ TIMETABLE = (
         "Clears away what members shared with a colleague until a day that has passed, or a term that ended.",
     ),
     Entry(
+        "End access by name",
+        "access_rules.end_grants",
+        Daily("0-6", 25),
+        "Clears away access to documents by name whose last day, term or seat is over.",
+    ),
+    Entry(
         "Close answered enquiries",
         "enquiries.close_answered",
         Daily("6", 20),

@@ -12,6 +12,8 @@ from council.models import Interest, MemberTerm, OfficerAppointment, Person, Sea
 from council.queries import Standing, protocol_in_force
 from rulebook.access import rights
 
+# The one permission that opens a document; a row that says another opens nothing.
+OPENS = "view_document"
 # Interests that end what was given by name. Of a personal one alone no text says that it changes access.
 BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
 
@@ -23,11 +25,14 @@ def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
     that was declared afterwards; with the document, once that is withdrawn; with its request, once that is
     taken back or answered with No. Whoever is out of office has none, whatever the ground.
     """
-    lasts = DocumentGrant.objects.filter(expires_on__gte=on, user__is_active=True).exclude(
-        content_object__state=DocumentState.WITHDRAWN
-    )
+    lasts = DocumentGrant.objects.filter(
+        permission__codename=OPENS, expires_on__gte=on, user__is_active=True
+    ).exclude(content_object__state=DocumentState.WITHDRAWN)
     lasts = lasts.annotate(given_on=TruncDate("granted_at"))
-    return lasts.filter(_in_office(on), _ground_holds(on), ~_barred(on), _request_holds())
+    found: QuerySet[DocumentGrant] = lasts.filter(
+        _in_office(on), _ground_holds(on), ~_barred(on), _request_holds()
+    )
+    return found
 
 
 def grants_in_force(who: Standing, on: datetime.date) -> QuerySet[DocumentGrant]:

@@ -140,6 +140,12 @@ class Result:
 def found_rows(who: Standing, documents: Iterable[Document]) -> list[Result]:
     """What a search shows of documents that the person may see."""
     return [
-        Result(row.title, _address(row.reference), f"{row.kind}, {row.day}, {row.reference}", row.marking, row.colour)
+        Result(
+            row.title,
+            _address(row.reference),
+            f"{row.kind}, {row.day}, {row.reference}",
+            row.marking,
+            row.colour,
+        )
         for row in rows_of(who, documents)
     ]

@@ -1,17 +1,18 @@
 """Who hears of what happens to a document or a request, and in which words: number and link, no content."""
 
 from access_rules import events
-from access_rules.subscribers import documents
+from access_rules.subscribers import documents, onward
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind
 from casework.subscribers import register
+from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**documents.PLANS}
+PLANS: dict[EventKind, Plan] = {**documents.PLANS, **onward.PLANS}
 
 
 def wire() -> None:
-    """Registers every kind of event, and the letters of those that have some."""
+    """Registers every kind of event, and the letters of those that have some; listens to merges."""
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:
@@ -24,3 +25,4 @@ def wire() -> None:
                 render=plan.words,
                 tells_actor=plan.tells_actor,
             )
+    listen(PERSON_MERGED, onward.person_merged)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from access_rules.models import Document
 from access_rules.policies.clearing import may_ask_for_comments, may_comment
 from access_rules.policies.closing import may_mark, may_weigh
+from access_rules.policies.granting import may_see_grants
+from access_rules.policies.privy import may_see_privy
 from access_rules.policies.reading import may_add_file, may_see_openings
 from access_rules.policies.registering import (
     may_change,
@@ -19,6 +21,7 @@ from access_rules.policies.registering import (
     may_withdraw,
 )
 from access_rules.policies.releasing import may_release
+from access_rules.screens.circle import handling_panel, may_read_handling
 from access_rules.screens.clearing import comments_panel
 from access_rules.screens.panel import Panel, PanelMaker, Way
 from access_rules.screens.reading_panels import files_panel, reading_panel
@@ -26,11 +29,14 @@ from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
-PANELS: tuple[PanelMaker, ...] = (reading_panel,)
+PANELS: tuple[PanelMaker, ...] = (reading_panel, handling_panel)
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
 RECORDS: tuple[PanelMaker, ...] = (files_panel, comments_panel)
 # «What you can do», in this order, each link shown to whoever may follow it.
-READERS_WAYS: tuple[Way, ...] = (Way(_("See who opened it"), "document-openings", may_see_openings),)
+READERS_WAYS: tuple[Way, ...] = (
+    Way(_("How you must handle it"), "document-handling", may_read_handling),
+    Way(_("See who opened it"), "document-openings", may_see_openings),
+)
 # The same for the keepers of the register and the statutory officers.
 KEEPERS_WAYS: tuple[Way, ...] = (
     Way(_("Add a file"), "document-file", may_add_file),
@@ -41,6 +47,8 @@ KEEPERS_WAYS: tuple[Way, ...] = (
     Way(_("Whose information is it?"), "document-owner", may_settle_ownership),
     Way(_("Record the owner’s consent"), "document-consent", may_record_consent),
     Way(_("Release to members"), "document-release", may_release),
+    Way(_("Access by name"), "document-grants", may_see_grants),
+    Way(_("Who knows what it holds"), "document-privy", may_see_privy),
     Way(_("Change the entry"), "document-edit", may_change),
     Way(_("Withdraw it"), "document-withdraw", may_withdraw),
 )

@@ -1,4 +1,4 @@
-"""«Search»: one box; what is found is what the searcher may see anyway, and so is every number on the page."""
+"""«Search»: one box; what is found and counted is what the searcher may see anyway."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -43,6 +43,7 @@ SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 TAKEN_BACK = "Wolfsbane"
 NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
+NO_DISCLOSURE = "DSC-2222-2"
 NO_DOCUMENT = "DOC-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
@@ -116,6 +117,7 @@ ALL = [address for address in addresses() if address.name not in {"account_logou
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
 OF_A_DOCUMENT = [address for address in ALL if "ref" in address.takes]
+OF_A_DISCLOSURE = [address for address in ALL if "disclosure" in address.takes]
 
 
 @dataclass(frozen=True)

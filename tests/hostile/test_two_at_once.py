@@ -8,19 +8,31 @@ from pytest_django import Settings
 
 from tests.architecture.test_addresses import (
     NEVER_WAS,
+    NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    OF_A_DISCLOSURE,
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
     OF_AN_ENQUIRY,
+    Address,
 )
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_member
 from tests.harness.databases import Database
-from tests.hostile.buttons import conditions, corrections, disputes, documents, elsewhere, readers, replies
+from tests.hostile.buttons import (
+    conditions,
+    corrections,
+    disputes,
+    documents,
+    elsewhere,
+    onward,
+    readers,
+    replies,
+)
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
-PARTS = (elsewhere, conditions, replies, readers, corrections, disputes, documents)
+PARTS = (elsewhere, conditions, replies, readers, corrections, disputes, documents, onward)
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
 
@@ -67,8 +79,14 @@ TRIED_OTHERWISE = {
     "enquiry-allocate": "tests/enquiries/test_views_routing.py",
     "enquiry-notes": "notes stand beside each other: tests/enquiries/test_views_officer.py",
     "enquiry-files": "files stand beside each other: tests/enquiries/test_views_officer.py",
+    "document-breach": "reports stand beside each other: tests/access_rules/test_views_onward.py",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
 }
+
+
+def path_of_nothing(address: Address) -> str:
+    """The path of an enquiry, a dispute, a question or a document that never was."""
+    return address.path(reference=NEVER_WAS, dispute=NO_DISPUTE, disclosure=NO_DISCLOSURE, ref=NO_DOCUMENT)
 
 
 @pytest.mark.django_db
@@ -77,9 +95,8 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
     tried = {button.name for button in TABLE} | TRIED_OTHERWISE.keys()
     taking = {
         address.name
-        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_DOCUMENT)
-        if member.post(address.path(reference=NEVER_WAS, dispute=NO_DISPUTE, ref=NO_DOCUMENT)).status_code
-        != 405
+        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_DISCLOSURE, *OF_A_DOCUMENT)
+        if member.post(path_of_nothing(address)).status_code != 405
     }
     assert {button.name for button in TABLE} - taking <= {"officer-leaver"}
     assert taking - tried == set(), "a button that two people were never tried on at once"
