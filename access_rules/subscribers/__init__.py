@@ -5,9 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from access_rules import events
-from casework.events import EventKind, Letter
+from access_rules.actions.challenging import bring_determination
+from access_rules.screens.challenges import case_face
+from access_rules.subscribers import requests
+from casework.events import DISPUTE_DETERMINED, EventKind, Letter
 from casework.models import CaseEvent
-from casework.subscribers import register
+from casework.subscribers import on, register
+from casework.subscribers.cases import show_cases_of
 from council.models import Person
 from rulebook.decision import Decision
 
@@ -23,11 +27,15 @@ class Plan:
 
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {}
+PLANS: dict[EventKind, Plan] = {
+    **{kind: Plan(requests.recipients, requests.may_receive, requests.render) for kind in requests.LETTERS},
+}
 
 
 def wire() -> None:
-    """Registers every kind of event, and the letters of those that have some."""
+    """Registers every kind of event, and the letters of those that have some; follows disputes."""
+    show_cases_of("access", case_face)
+    on(DISPUTE_DETERMINED.name, bring_determination)
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:
