@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, Protocol
 
+from access_rules.rules import access
 from enquiries.rules import enquiry_triage, holding_reply, reply_deadline
 from rulebook.bank_holidays import Calendars, shipped_calendars
 from rulebook.citation import is_met_by
@@ -28,9 +29,14 @@ QUESTIONS: Mapping[str, Question] = {
     "reply-deadline": reply_deadline,
     "holding-reply": holding_reply,
     "enquiry-triage": enquiry_triage,
+    "access": access,
 }
 # Known from the scenario files, and answered by a later chapter of the work.
-NOT_BUILT_YET = ("complaint-route", "briefing-request", "access")
+NOT_BUILT_YET = ("complaint-route", "briefing-request")
+
+# What an answer's reason has to say, in the words of a scenario.
+MUST_MENTION = "must_mention"
+MENTIONED_IN = "reason"
 
 
 class LineFault(ValueError):
@@ -111,15 +117,23 @@ def answer(scenario: Scenario, setting: Setting) -> Answer:
 
 
 def differences(expect: Mapping[str, object], got: Mapping[str, object]) -> list[Difference]:
-    """The keys that differ: lists are compared as sets, `cite` must be contained, the rest must be equal."""
+    """The keys that differ: lists are compared as sets, `cite` must be contained, the rest must be equal.
+
+    `must_mention` are strings that `reason` must contain, whatever their case.
+    """
     return [
-        Difference(key, wanted, got.get(key, "no such key"))
+        Difference(key, wanted, got.get(held, "no such key"))
         for key, wanted in expect.items()
-        if key not in got or not _agrees(key, wanted, got[key])
+        for held in (MENTIONED_IN if key == MUST_MENTION else key,)
+        if held not in got or not _agrees(key, wanted, got[held])
     ]
 
 
 def _agrees(key: str, wanted: object, got: object) -> bool:
+    if key == MUST_MENTION:
+        words = wanted if isinstance(wanted, list) else [wanted]
+        said = str(got).casefold()
+        return all(isinstance(word, str) and word.casefold() in said for word in words)
     if isinstance(wanted, list) and isinstance(got, list):
         if key == "cite":
             return all(isinstance(id_, str) and is_met_by(id_, got) for id_ in wanted)

@@ -115,6 +115,9 @@ class AccessTerms(Terms):
     information_law: Mapping[papers.InformationLaw, Cites] = field(
         metadata={WHEN_SILENT: gettext_noop("The protocol does not speak of freedom of information.")}
     )
+    cost_limit: Stated[papers.CostLimit] = field(
+        metadata={WHEN_SILENT: gettext_noop("The protocol gives no figure for the cost of a request.")}
+    )
     exempt_law: Mapping[papers.ExemptLaw, Cites] = field(
         metadata={WHEN_SILENT: gettext_noop("The protocol does not say what makes information exempt.")}
     )

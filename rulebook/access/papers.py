@@ -172,6 +172,12 @@ class InformationLaw(Worded):
     )
 
 
+class CostLimit(Worded):
+    """Above how many hours of work the text lets a request be charged for; the value is the figure."""
+
+    HOURS_18_5 = "18.5", gettext_noop("Fees are payable for a request that takes over 18½ hours.")
+
+
 class ExemptLaw(Worded):
     """How information comes to be exempt."""
 

@@ -110,7 +110,8 @@ class OtherBodies(Worded):
     PROCEDURE_RULES = (
         "procedure-rules",
         gettext_noop(
-            "Members who are not on the body have the rights in the constitution’s rules on access."
+            "Members who are not on the body have the rights in the constitution’s rules on access"
+            " (chapter 3.2)."
         ),
     )
     STATUTE_AND_CONSTITUTION = (

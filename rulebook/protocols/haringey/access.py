@@ -43,6 +43,7 @@ ACCESS = AccessTerms(
         papers.InformationLaw.AS_ANYBODY: ha("4.22"),
         papers.InformationLaw.INSTEAD_OF_NEED: ha("4.19d"),
     },
+    cost_limit=SILENT,
     exempt_law={
         papers.ExemptLaw.SCHEDULE_12A: ha("4.18", "4.24a"),
         papers.ExemptLaw.MAY_STILL_BE_DISCLOSED: ha("4.24a"),

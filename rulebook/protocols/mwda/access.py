@@ -42,6 +42,7 @@ ACCESS = AccessTerms(
     },
     public={papers.Public.PUBLICATION_SCHEME: mw("5.0"), papers.Public.MEMBERS_ALIKE: mw("5.4a")},
     information_law={papers.InformationLaw.AS_ANYBODY: mw("5.4a")},
+    cost_limit=SILENT,
     exempt_law={},
     exempt={},
     confidential={

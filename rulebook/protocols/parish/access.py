@@ -36,6 +36,7 @@ ACCESS = AccessTerms(
     premises={},
     public={},
     information_law={},
+    cost_limit=SILENT,
     exempt_law={papers.ExemptLaw.SCHEDULE_12A: pa("ATI.2")},
     exempt={},
     confidential={},

@@ -57,6 +57,7 @@ ACCESS = AccessTerms(
         papers.Public.MEMBERS_ALIKE: wf("A2.1.1", "A0.4"),
     },
     information_law={papers.InformationLaw.FOI: wf("A3.1"), papers.InformationLaw.EIR: wf("A3.2")},
+    cost_limit=Stated(papers.CostLimit.HOURS_18_5, wf("A3.1")),
     exempt_law={
         papers.ExemptLaw.SCHEDULE_12A: wf("A2.1.2"),
         papers.ExemptLaw.PUBLIC_INTEREST: wf("A2.1.3", "S12A.Q1"),

@@ -46,6 +46,7 @@ ACCESS = AccessTerms(
     },
     public={},
     information_law={papers.InformationLaw.NEVER_HINDERED: wo_e("AI.11")},
+    cost_limit=SILENT,
     exempt_law={},
     exempt={},
     confidential={},

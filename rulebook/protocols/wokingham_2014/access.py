@@ -43,6 +43,7 @@ ACCESS = AccessTerms(
     },
     public={},
     information_law={papers.InformationLaw.NEVER_HINDERED: wo_p("AI.11")},
+    cost_limit=SILENT,
     exempt_law={},
     exempt={},
     confidential={},
