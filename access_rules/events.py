@@ -28,6 +28,9 @@ VERSION_READ = EventKind("document.version_read", gettext_noop("File made ready 
 REDACTED = EventKind("document.redacted", gettext_noop("Redacted version made"), Audience.STAFF)
 DOCUMENT_OPENED = EventKind("document.opened", gettext_noop("Opened"), Audience.AUDIT)
 DOCUMENT_COPIED = EventKind("document.copied", gettext_noop("Copy given"), Audience.AUDIT)
+HANDLING_ACCEPTED = EventKind(
+    "document.handling_accepted", gettext_noop("Said to know how to handle it"), Audience.STAFF
+)
 # Requests.
 DOCUMENT_ASKED_FOR = EventKind("access.asked", gettext_noop("Asked for"), Audience.EVERYBODY)
 ANSWERED_BY_RULE = EventKind("access.answered", gettext_noop("Answered by the rules"), Audience.EVERYBODY)

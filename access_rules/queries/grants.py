@@ -1,0 +1,114 @@
+"""Access given by name: which grants open anything on a day, asked of the rows and never of guardian."""
+
+import datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
+
+from access_rules.models import Document, DocumentGrant, InterestBears
+from access_rules.states import DocumentState, RequestState
+from council.models import Interest, MemberTerm, OfficerAppointment, Person, Seat
+from council.queries import Standing, protocol_in_force
+from rulebook.access import rights
+
+# Interests that end what was given by name. Of a personal one alone no text says that it changes access.
+BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
+
+
+def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
+    """Every grant that opens something on the day: one query, whatever the clock has cleared away.
+
+    A grant ends with its last day; with the term, the job or the seat in which it was given; with an interest
+    that was declared afterwards; with the document, once that is withdrawn; with its request, once that is
+    taken back or answered with No. Whoever is out of office has none, whatever the ground.
+    """
+    lasts = DocumentGrant.objects.filter(expires_on__gte=on, user__is_active=True).exclude(
+        content_object__state=DocumentState.WITHDRAWN
+    )
+    lasts = lasts.annotate(given_on=TruncDate("granted_at"))
+    return lasts.filter(_in_office(on), _ground_holds(on), ~_barred(on), _request_holds())
+
+
+def grants_in_force(who: Standing, on: datetime.date) -> QuerySet[DocumentGrant]:
+    """Those of one person; a list asks `pk__in=grants_in_force(who, on).values("content_object")`.
+
+    Two grants of one document count as one, and one that has run out counts as none.
+    """
+    return grants_that_stand(on).filter(user__person=who.person)
+
+
+def grants_of(document: Document, on: datetime.date) -> QuerySet[DocumentGrant]:
+    """Who may open a document by name on the day, in the order of the last days."""
+    found = grants_that_stand(on).filter(content_object=document)
+    return found.select_related("user__person", "granted_by", "body", "request").order_by("expires_on", "pk")
+
+
+def grants_that_fell(on: datetime.date) -> QuerySet[DocumentGrant]:
+    """Rows that open nothing any more on the day: what the clock clears away."""
+    standing = grants_that_stand(on).values("pk")
+    return DocumentGrant.objects.exclude(pk__in=standing).order_by("pk")
+
+
+def is_barred(person: Person, document: Document, on: datetime.date) -> bool:
+    """Whether an interest bars giving the person access by name: where the text in force says so (I1)."""
+    return _strips() and _interests_in(document).filter(_barring(on), interest__person=person).exists()
+
+
+def _interests_in(document: Document) -> QuerySet[InterestBears]:
+    item = Q(item=document.item_id) if document.item_id else Q(pk__in=[])
+    return InterestBears.objects.filter(Q(document=document) | item)
+
+
+def _in_office(on: datetime.date) -> Q:
+    """A member or an officer on the day."""
+    person = OuterRef("user__person")
+    return Q(Exists(MemberTerm.objects.on(on).filter(person=person))) | Q(
+        Exists(OfficerAppointment.objects.on(on).filter(person=person))
+    )
+
+
+def _ground_holds(on: datetime.date) -> Q:
+    """The same term or job as on the day of the grant, or the same seat; a purpose alone needs neither."""
+    person = OuterRef("user__person")
+    term = _same(MemberTerm.objects.on(on), person=person)
+    job = _same(OfficerAppointment.objects.on(on), person=person)
+    seat = _same(Seat.objects.on(on), person=person, body=OuterRef("body"))
+    ground = DocumentGrant.Ground
+    return (
+        Q(ends_with=ground.PURPOSE)
+        | (Q(ends_with=ground.TERM) & (Q(Exists(term)) | Q(Exists(job))))
+        | (Q(ends_with=ground.SEAT) & Q(Exists(seat)))
+    )
+
+
+def _same(rows: Any, **whose: OuterRef) -> Any:
+    """Rows of a dated register that held already on the day of the grant."""
+    return rows.filter(from_on__lte=OuterRef("given_on"), **whose)
+
+
+def _barring(on: datetime.date) -> Q:
+    """Interests of the standing that bars, held on the day."""
+    lasts = Q(interest__to_on__isnull=True) | Q(interest__to_on__gte=on)
+    return lasts & Q(interest__standing__in=BARRING, interest__from_on__lte=on)
+
+
+def _strips() -> bool:
+    """Whether the text in force leaves a member with an interest what a private person has."""
+    return rights.Interests.PRIVATE_PERSON in protocol_in_force().access.interests
+
+
+def _barred(on: datetime.date) -> Q:
+    """An interest in the document or its item, entered after the grant; where I1 stands, at any time."""
+    bears = InterestBears.objects.filter(_barring(on), interest__person=OuterRef("user__person"))
+    bears = bears.filter(
+        Q(document=OuterRef("content_object")) | Q(item__documents=OuterRef("content_object"))
+    )
+    if not _strips():
+        bears = bears.filter(at__gt=OuterRef("granted_at"))
+    return Q(Exists(bears))
+
+
+def _request_holds() -> Q:
+    """Given on a request that was neither taken back nor answered with No since."""
+    return Q(request__isnull=True) | ~(Q(request__state=RequestState.WITHDRAWN) | Q(request__outcome="no"))
