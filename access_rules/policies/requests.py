@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from access_rules.models import AccessRequest
 from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
-from access_rules.queries.requests import is_to_decide, members_to_ask_for, visible_requests
+from access_rules.queries.asked import is_to_decide, members_to_ask_for, visible_requests
 from access_rules.states import RequestState
 from council.models import Person
 from council.queries import Standing, protocol_in_force, who_held, why_nobody

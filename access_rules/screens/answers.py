@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from access_rules.models import AccessRequest, Finding
 from access_rules.policies.requests import ASSISTANT, CUSTOMER, MEMBER, OFFICER, PRIVATE, capacity_of
 from access_rules.policies.seeing import may_know_of
-from access_rules.queries.requests import deciders_of
+from access_rules.queries.asked import deciders_of
 from access_rules.rules.findings import found
 from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, outcome_of
 from access_rules.states import RequestState

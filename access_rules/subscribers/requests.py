@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from access_rules import events
 from access_rules.models import AccessRequest
 from access_rules.policies.requests import may_see_request
-from access_rules.queries.requests import deciders_of
+from access_rules.queries.asked import deciders_of
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.rules import Told

@@ -27,7 +27,7 @@ def keeps_requests(who: Standing) -> bool:
     return who.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER) or Post.PROPER_OFFICER in who.posts
 
 
-def requests_of(who: Standing) -> Requests:
+def asked_by(who: Standing) -> Requests:
     """What the person asked, and what was asked in their place; of whoever holds nothing today, nothing."""
     if not who.in_post:
         return AccessRequest.objects.none()
@@ -45,7 +45,7 @@ def visible_requests(who: Standing) -> Requests:
         return AccessRequest.objects.none()
     if keeps_requests(who):
         return AccessRequest.objects.all()
-    mine = requests_of(who).values("pk")
+    mine = asked_by(who).values("pk")
     seen = Q(pk__in=mine) | Q(decided_by=who.person) | Q(copied_to=who.person) | decides(who)
     return AccessRequest.objects.filter(seen)
 
