@@ -1,8 +1,12 @@
 """The addresses of documents, meetings, disclosures and advice; fixed words stand before the numbers."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-documents: list[URLPattern] = []
+from access_rules.views import document
+
+documents: list[URLPattern] = [
+    path("<str:ref>/", document.document, name="document"),
+]
 meetings: list[URLPattern] = []
 disclosures: list[URLPattern] = []
 advice: list[URLPattern] = []

@@ -76,6 +76,13 @@ class Document(models.Model):
         PART = "part", _("Part of it")
         WHOLE = "whole", _("All of it")
 
+    class Ownership(models.TextChoices):
+        """Whose information it is, a question of fact (parish, access to information 3)."""
+
+        NOT_ASKED = "", _("Not settled yet")
+        OWN = "own", _("The council’s own")
+        OTHERS = "others", _("Somebody else’s")
+
     class Consent(models.TextChoices):
         """Whether the owner consented."""
 
@@ -121,6 +128,8 @@ class Document(models.Model):
     )
     public_interest_on = models.DateField(null=True, blank=True)
     review_on = models.DateField(null=True, blank=True)
+    # Only part of it is exempt: the public is owed a redacted version, whether or not it is made yet.
+    is_part_exempt = models.BooleanField(default=False)
     has_contract_terms = models.BooleanField(default=False)
     is_registrable = models.BooleanField(default=False)
     is_own_development = models.BooleanField(default=False)
@@ -147,9 +156,12 @@ class Document(models.Model):
     is_about_constituent = models.BooleanField(default=False)
     is_about_third_party = models.BooleanField(default=False)
     is_breach_likely = models.BooleanField(default=False)
+    ownership = models.CharField(max_length=6, choices=Ownership.choices, blank=True, default="")
     owner_words = models.CharField(max_length=160, blank=True)
     is_owner_confidential = models.BooleanField(default=False)
     owner_consent = models.CharField(max_length=10, choices=Consent.choices, blank=True, default="")
+    # How the owner was asked, and what they said.
+    owner_consent_words = models.CharField(max_length=400, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -1,0 +1,41 @@
+"""The page of one document: what readers and keepers find on it."""
+
+import pytest
+
+from access_rules.models import Document
+from rulebook.post import Post
+from tests.factories import council as make
+from tests.factories.access import a_document, an_item
+from tests.factories.browsers import signed_in
+from tests.factories.pages import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def page(person: object, document: Document) -> str:
+    """The page as the person reads it."""
+    answer = signed_in(person).get(f"/documents/{document.reference}/")  # type: ignore[arg-type]
+    assert answer.status_code == 200
+    return text_of(answer)
+
+
+def test_a_reader_finds_what_it_is_and_nothing_of_how_it_was_weighed() -> None:
+    keeper = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
+    document = a_document(
+        title="Leisure centres",
+        item=an_item(title="Leisure"),
+        marking="exempt",
+        sch12a=["3"],
+        public_interest="maintain",
+        public_interest_reasons="Bids are open until June.",
+        public_interest_by=keeper,
+    )
+    shown = page(make.a_member(), document)
+    assert "Leisure centres" in shown
+    assert "Not for publication: paragraph 3 of Schedule 12A." in shown
+    assert "Bids are open until June." not in shown
+    assert "Bids are open until June." in page(keeper, document)
+
+
+def test_a_number_that_never_was_is_not_found() -> None:
+    assert signed_in(make.a_member()).get("/documents/DOC-2222-2/").status_code == 404
