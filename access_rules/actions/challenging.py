@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.deciding_requests import Ruling, decide
+from access_rules.actions.deciding_requests import decide
 from access_rules.actions.locking import demand, finish, locked
 from access_rules.actions.requesting import keep_answers, refer
 from access_rules.models import AccessRequest
@@ -15,6 +15,7 @@ from access_rules.policies import challenges as policies
 from access_rules.policies.asking import rule_of
 from access_rules.queries.answering import answers_to
 from access_rules.rules.outcomes import USUAL_GRANT
+from access_rules.rules.ruling import Ruling
 from casework.actions.disputing import open_dispute
 from casework.models import CaseEvent, Determination, Dispute
 from casework.queries import calendar

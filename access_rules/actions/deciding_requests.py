@@ -1,7 +1,6 @@
 """A person decides on a request: findings with their reasons, a promise asked for, the decision, a second look."""
 
 import datetime
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,23 +13,11 @@ from access_rules.models import AccessRequest, Finding, Version
 from access_rules.policies import requests as policies
 from access_rules.queries.answering import answers_to
 from access_rules.rules.findings import Found
+from access_rules.rules.ruling import Ruling
 from access_rules.states import RequestState
 from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """What somebody decides: the first word of the page, why, by which paragraphs, for how long."""
-
-    outcome: str
-    reasons: str
-    cites: tuple[str, ...]
-    mode: str = "inspect"
-    until: datetime.date | None = None
-    review_on: datetime.date | None = None
-    public_interest_note: str = ""
 
 
 @transaction.atomic

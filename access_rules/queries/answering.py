@@ -51,7 +51,8 @@ def answers_to(
 def answers_of(text: str, facts: Facts) -> Answers:
     """The three answers to these facts under the text."""
     both = both_lenses(protocol(text), facts)
-    return Answers(both.as_adopted, both.current_law, both.enforced, both.label)
+    label = both.difference.label if both.difference else ""
+    return Answers(both.as_adopted, both.current_law, both.enforced, label)
 
 
 def facts_to(
