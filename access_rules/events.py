@@ -47,6 +47,12 @@ DECISION_LATE = EventKind("access.decision_late", gettext_noop("Reminder sent"),
 # Grants.
 GRANTED = EventKind("document.granted", gettext_noop("Access given by name"), Audience.STAFF)
 GRANT_ENDED = EventKind("document.grant_ended", gettext_noop("Access by name ended"), Audience.STAFF)
+GRANT_ON_RECORD = EventKind(
+    "security.document-granted", gettext_noop("Access to a document given by name"), Audience.AUDIT
+)
+GRANT_END_ON_RECORD = EventKind(
+    "security.document-grant-ended", gettext_noop("Access to a document by name ended"), Audience.AUDIT
+)
 DRIFT_FOUND = EventKind(
     "security.access-drift-found", gettext_noop("A list and the rule differ"), Audience.AUDIT
 )
@@ -62,7 +68,7 @@ DISCLOSURE_ASKED = EventKind(
 DISCLOSURE_CLEARED = EventKind("disclosure.cleared", gettext_noop("May be told"), Audience.EVERYBODY)
 DISCLOSURE_BARRED = EventKind("disclosure.barred", gettext_noop("May not be told"), Audience.EVERYBODY)
 DISCLOSURE_WITHDRAWN = EventKind("disclosure.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
-BREACH_REPORTED = EventKind("document.breach_reported", gettext_noop("Breach reported"), Audience.AUDIT)
+BREACH_REPORTED = EventKind("breach.reported", gettext_noop("Breach reported"), Audience.AUDIT)
 # Advice.
 ADVICE_ASKED = EventKind("advice.asked", gettext_noop("Question asked"), Audience.EVERYBODY)
 ADVICE_ANSWERED = EventKind("advice.answered", gettext_noop("Answered"), Audience.EVERYBODY)

@@ -25,7 +25,11 @@ class Privy(models.Model):
     because = models.CharField(max_length=400)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    # The last day on which the person may be spoken to as somebody who knows; empty while it goes on.
+    until = models.DateField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    ended_because = models.CharField(max_length=400, blank=True)
 
     class Meta:
         verbose_name = _("person privy to a document")
@@ -71,6 +75,8 @@ class Disclosure(models.Model):
     )
     answered_at = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(blank=True)
+    # On what it rests that it may be told: consent, law, the public interest (rulebook.access.telling.Basis).
+    basis = models.CharField(max_length=20, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -93,9 +99,9 @@ class Disclosure(models.Model):
         target=DisclosureState.CLEARED,
         custom={"duty": Duty.CHECK_DISCLOSURE},
     )
-    def record_clearance(self, *, by: Person, at: datetime.datetime, words: str) -> None:
-        """It may be told."""
-        self.answered_by, self.answered_at, self.answer = by, at, words
+    def record_clearance(self, *, by: Person, at: datetime.datetime, words: str, basis: str) -> None:
+        """It may be told, and on what that rests."""
+        self.answered_by, self.answered_at, self.answer, self.basis = by, at, words, basis
 
     @transition(
         state,
@@ -124,6 +130,7 @@ class Breach(models.Model):
 
     append_only: ClassVar[bool] = True
 
+    reference = models.CharField(max_length=16, unique=True)
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, blank=True, related_name="breaches"
     )
@@ -133,7 +140,10 @@ class Breach(models.Model):
     words = models.TextField()
     # Who is said to have broken it: a member, an officer, or nobody knows.
     by_whom = models.CharField(max_length=10)
+    about = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     procedure = models.CharField(max_length=40)
+    # The post that reads it: the monitoring officer, or the head of paid service where that one is named.
+    goes_to = models.CharField(max_length=40)
     cites = models.TextField(blank=True)
 
     class Meta:
@@ -142,4 +152,4 @@ class Breach(models.Model):
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
-        return f"Breach of {self.document_id}"
+        return self.reference

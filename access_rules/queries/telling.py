@@ -1,0 +1,41 @@
+"""Questions before a disclosure: which a person may know of, and whom each post is asked through."""
+
+import datetime
+
+from django.db.models import Q, QuerySet
+
+from access_rules.models import Disclosure
+from access_rules.states import DisclosureState
+from council.models import Person
+from council.queries import Standing, who_act_in
+from council.rules import Role
+from rulebook.access.telling import Asked
+
+
+def answers_for(who: Standing) -> frozenset[str]:
+    """As whom the person may be asked on the day: by the post, or in the place of whoever holds it."""
+    asked = {one.value for one in Asked if one.post in who.posts}
+    if who.has(Role.MONITORING_OFFICER):
+        asked.add(Asked.MONITORING_OFFICER.value)
+    return frozenset(asked)
+
+
+def disclosures_of(who: Standing) -> QuerySet[Disclosure]:
+    """Those that the person asked, and those asked of a post of theirs; nobody else learns of a question."""
+    if not who.in_post:
+        return Disclosure.objects.none()
+    found = Disclosure.objects.filter(Q(asked_by=who.person) | Q(asked_of__in=answers_for(who)))
+    return found.select_related("asked_by", "answered_by", "document", "stream")
+
+
+def to_answer(who: Standing) -> QuerySet[Disclosure]:
+    """Those that wait for the person's answer, the oldest first."""
+    waiting = disclosures_of(who).filter(state=DisclosureState.HELD, asked_of__in=answers_for(who))
+    return waiting.exclude(asked_by=who.person).order_by("asked_at", "pk")
+
+
+def whom_it_reaches(asked: Asked, *, besides: Person, on: datetime.date) -> list[Person]:
+    """To whom a question of the person goes on the day: nobody for the regulator, and never the person."""
+    if asked.post is None:
+        return []
+    return [one for one in who_act_in(asked.post, on=on) if one.pk != besides.pk]
