@@ -1,11 +1,98 @@
-"""Which documents a person may know of: the query that every list, search and count begins with."""
+"""Which documents a person may open or know of: the query that every list, search and count begins with."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Concat
 
-from access_rules.models import Document
+from access_rules.models import AccessRequest, Document
+from access_rules.queries.columns import EMPTY, with_columns
+from access_rules.queries.grants import grants_in_force
+from access_rules.queries.opening import OPENED, ListRules
+from access_rules.queries.requests import determined_for
+from access_rules.queries.seers import DETERMINERS, person_before_papers
+from access_rules.states import DocumentState
 from council.queries import Standing
+from council.rules import Role
+from rulebook.post import Post
+
+Kind = Document.Kind
+# What goes before a body and its like: keepers enter, mark and release it, so that they read it. A group’s own
+# papers, a member’s letters and the files of a service, complaints among them, they only list.
+KEPT_AND_READ = (
+    Kind.AGENDA,
+    Kind.REPORT,
+    Kind.MINUTES,
+    Kind.BACKGROUND_PAPER,
+    Kind.DECISION_RECORD,
+    Kind.ACCOUNTS,
+)
+# What an agenda names, closed papers included: each is there with the reason why it is «not for publication».
+ON_AN_AGENDA = (Kind.REPORT, Kind.MINUTES, Kind.BACKGROUND_PAPER, Kind.AGENDA)
 
 
 def visible_to(who: Standing) -> QuerySet[Document]:
-    """The documents that the person may open today without anybody’s finding."""
-    return Document.objects.none() if not who.in_post else Document.objects.all()
+    """The documents that the person may open today: one query.
+
+    Those that a rule opens without anybody’s finding, as a list asks it (`queries.opening`); those given by
+    name; those that a person decided may be seen. Statutory officers see all but what is not held and what is
+    about themselves; keepers read what goes before a body; an author has their own letter. A draft is opened
+    by a rule to nobody else, and what was withdrawn to keepers alone.
+    """
+    if not who.in_post:
+        return Document.objects.none()
+    seer = person_before_papers(who)
+    by_name = Q(pk__in=grants_in_force(who, who.on).order_by().values("content_object"))
+    by_name |= Q(pk__in=determined_for(who, who.on).order_by().values("document"))
+    held = ~Q(state=DocumentState.WITHDRAWN)
+    found = with_columns(Document.objects.all(), seer)
+    by_rule = _by_office(who)
+    if seer.kind not in DETERMINERS:
+        answers = Concat(ListRules(seer, True).column(), ListRules(seer, False).column())
+        found = found.alias(answers=answers)
+        by_rule = Q(state=DocumentState.RELEASED, answers__in=OPENED)
+    return found.filter(held & (by_rule | by_name | Q(author=who.person)) | _keeping(who))
+
+
+def known_to(who: Standing) -> QuerySet[Document]:
+    """The documents that the person may learn exist: one query.
+
+    What they may open; for keepers and statutory officers the whole register; what was released for a meeting
+    that was called, since its agenda names it; what they asked for and had an answer on.
+    """
+    if not who.in_post:
+        return Document.objects.none()
+    if keeps_register(who) or person_before_papers(who).kind in DETERMINERS:
+        return Document.objects.all()
+    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False).exclude(outcome="")
+    on_agenda = Q(
+        kind__in=ON_AN_AGENDA,
+        item__isnull=False,
+        meeting__called_on__lte=who.on,
+        meeting__cancelled_at__isnull=True,
+    ) & ~Q(state=DocumentState.DRAFT)
+    opened = Q(pk__in=visible_to(who).order_by().values("pk"))
+    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered.values("document")))
+
+
+def keeps_register(who: Standing) -> bool:
+    """Whether the person keeps the register: democratic services and the proper officer."""
+    return who.has(Role.DEMOCRATIC_SERVICES) or Post.PROPER_OFFICER in who.posts
+
+
+def reads_as_keeper(who: Standing, document: Document) -> bool:
+    """Whether a keeper opens it, withdrawn or not: what goes before a body, and never what is about themselves."""
+    return (
+        keeps_register(who)
+        and document.kind in KEPT_AND_READ
+        and document.about_id != who.person.pk
+    )
+
+
+def _keeping(who: Standing) -> Q:
+    if not keeps_register(who):
+        return EMPTY
+    return Q(kind__in=KEPT_AND_READ) & ~Q(about=who.person)
+
+
+def _by_office(who: Standing) -> Q:
+    """R8, as far as the gates before it let it: what is held and not about the officer (G1, G2)."""
+    return Q(is_held=True) & ~Q(about=who.person)

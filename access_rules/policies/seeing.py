@@ -1,0 +1,239 @@
+"""May this person see this document: the one function for list, page, copy, search, letter and count."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from access_rules.models import AccessRequest, Document, DocumentGrant, Version
+from access_rules.policies.answers import Answers
+from access_rules.policies.asking import rule_of
+from access_rules.queries.facts import anniversary, facts_of, reckoned_from
+from access_rules.queries.grants import grants_in_force
+from access_rules.queries.requests import determined_for
+from access_rules.queries.seers import DETERMINERS, Seer, seer_of
+from access_rules.queries.visible import known_to, reads_as_keeper
+from access_rules.rules import RULES, both_lenses
+from access_rules.states import DocumentState, RequestState
+from casework.wording import long_date
+from council.queries import Standing, protocol_in_force
+from rulebook.decision import Answer, Decision, Outcome, refused, unknown
+from rulebook.duty import Duty
+from rulebook.rule import Rule
+
+# In what form, the least first; a copy may always be inspected.
+MODES = ("summary", "redacted_copy", "inspect", "marked_copy", "copy")
+GIVEN = ("grant_part", "grant_inspect", "grant_copy")
+COPIES = ("copy", "marked_copy")
+# A copy that somebody makes first, without what is about others: the portal opens nothing by itself.
+BY_HAND = "G2"
+RULE_OF = {rule.id: rule for rule in RULES}
+YEARS = {"six years from the meeting or decision": 6, "four years from the meeting or decision": 4}
+FAR_AWAY = datetime.date.max
+
+
+@dataclass(frozen=True)
+class Seeing(Decision):
+    """Whether the document opens; if so in which form, until which day (none: no end is set), and by what.
+
+    `by` is «rule», «grant», «determination», «keeping» or «author». `answer` is what the rules said, where
+    they were asked; also beside a refusal, so that a page can show its reason and ladder.
+    """
+
+    mode: str = "none"
+    until: datetime.date | None = None
+    by: str = ""
+    answer: Answer | None = None
+    grant: DocumentGrant | None = None
+
+    @property
+    def version_kind(self) -> str:
+        """Which file it opens: the whole, the redacted one, or the summary."""
+        if self.grant is not None and self.grant.version_kind:
+            return self.grant.version_kind
+        kinds = {"redacted_copy": Version.Kind.REDACTED, "summary": Version.Kind.SUMMARY}
+        return kinds.get(self.mode, Version.Kind.WHOLE).value
+
+    @property
+    def gives_copy(self) -> bool:
+        """Whether a copy may be had, marked or not, or only inspection."""
+        return self.mode in COPIES or (self.mode == "redacted_copy" and self.by != "grant")
+
+
+def may_know_of(who: Standing, document: Document) -> bool:
+    """May the person learn that it exists? `known_to` says of which documents; one query."""
+    return known_to(who).filter(pk=document.pk).exists()
+
+
+def may_open(who: Standing, document: Document, *, request: AccessRequest | None = None) -> Seeing:
+    """May the person open the document today, in which form, and until when.
+
+    Without a request: as a list asks it, with grants and determinations. With one of their own: as it was
+    asked, with what was found; an answer of the rules is asked anew, since a seat or a term may have ended.
+    Refused says why and by which paragraph; unknown where they may not learn that it exists.
+    """
+    if not who.in_post:
+        return _refused(
+            Duty.OPEN_DOCUMENT, _("You hold no post here today, so you cannot open a document.")
+        )
+    found = openings(who, [document], request=request)[document.pk]
+    if not found.allowed and not may_know_of(who, document):
+        return Seeing(unknown().outcome)
+    return found
+
+
+def openings(
+    who: Standing,
+    documents: Iterable[Document],
+    *,
+    request: AccessRequest | None = None,
+    answers: Answers | None = None,
+) -> dict[int, Seeing]:
+    """The same for many documents, by key: four queries. Of what is refused here the person may know nothing:
+    a page asks `may_know_of` before it says so."""
+    rows = list(documents)
+    seer, ids = seer_of(who), [row.pk for row in rows]
+    by_name = _grants(who, ids)
+    decided = {row.document_id: row for row in determined_for(who, who.on).filter(document__in=ids)}
+    batch = answers or Answers()
+    return {
+        row.pk: _opening(
+            seer, row, grants=by_name.get(row.pk, []), decided=decided.get(row.pk), request=request, batch=batch
+        )
+        for row in rows
+    }
+
+
+def _grants(who: Standing, ids: list[int]) -> dict[int, list[DocumentGrant]]:
+    found: dict[int, list[DocumentGrant]] = {}
+    for grant in grants_in_force(who, who.on).filter(content_object__in=ids):
+        found.setdefault(grant.content_object_id, []).append(grant)
+    return found
+
+
+def _opening(
+    seer: Seer,
+    document: Document,
+    *,
+    grants: list[DocumentGrant],
+    decided: AccessRequest | None,
+    request: AccessRequest | None,
+    batch: Answers,
+) -> Seeing:
+    """The most generous of what opens it; else why nothing does."""
+    if document.state == DocumentState.WITHDRAWN:
+        return _withdrawn(seer.who, document)
+    ruled = _by_rule(seer, document, request=request, batch=batch)
+    found = [
+        ruled,
+        *(_by_grant(grant) for grant in grants),
+        *([_by_determination(decided)] if decided else []),
+        *([_allowed(Duty.OPEN_PAPERS, by="keeping")] if reads_as_keeper(seer.who, document) else []),
+        *([_allowed(Duty.OPEN_DOCUMENT, by="author")] if document.author_id == seer.who.person.pk else []),
+    ]
+    opened = [one for one in found if one.allowed]
+    return max(opened, key=_generosity) if opened else ruled
+
+
+def _generosity(one: Seeing) -> tuple[int, datetime.date]:
+    return MODES.index(one.mode), one.until or FAR_AWAY
+
+
+def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
+    """Whether the rules’ answer opens the file from a list: whatever needs neither a finding nor somebody’s hand.
+
+    A draft is with officers alone: no rule opens it but that of the statutory officers.
+    """
+    if document.state == DocumentState.DRAFT and seer.kind not in DETERMINERS:
+        return False
+    return answer["decision"] in GIVEN and answer["rule"] != BY_HAND
+
+
+def _by_rule(
+    seer: Seer, document: Document, *, request: AccessRequest | None, batch: Answers
+) -> Seeing:
+    own = request if request is not None and request.asked_by_id == seer.who.person.pk else None
+    if own is None or own.document_id != document.pk or own.state == RequestState.WITHDRAWN:
+        answer = batch.of(seer, document)
+        return _of_answer(answer, seer, document, opens=opens_by_rule(answer, seer, document))
+    answer = both_lenses(seer.protocol, facts_of(seer, document, own)).enforced
+    lasts = own.until is None or own.until >= seer.who.on
+    answered = own.state == RequestState.ANSWERED and lasts
+    gives = answer["decision"] in GIVEN and answer["rule"] != BY_HAND
+    return _of_answer(answer, seer, document, opens=answered and gives)
+
+
+def _of_answer(answer: Answer, seer: Seer, document: Document, *, opens: bool) -> Seeing:
+    rule = RULE_OF.get(f"access-{str(answer['rule'] or '').lower()}", Rule("access", answer.reason, answer.cite))
+    if not opens:
+        return Seeing(Outcome.REFUSED, rule, answer.reason, answer.cite, answer=answer)
+    return Seeing(
+        Outcome.ALLOWED,
+        rule,
+        answer.reason,
+        answer.cite,
+        mode=str(answer["mode"]),
+        until=_ends_on(answer, document, on=seer.who.on),
+        by="rule",
+        answer=answer,
+    )
+
+
+def _ends_on(answer: Answer, document: Document, *, on: datetime.date) -> datetime.date | None:
+    """The last day of a right that the rules give for a time; none for one that has no end of its own."""
+    until = str(answer["until"] or "")
+    if until == "until the meeting":
+        return document.meeting.on if document.meeting else None
+    if until in YEARS:
+        return anniversary(reckoned_from(document), years=YEARS[until])
+    return None
+
+
+def _by_grant(grant: DocumentGrant) -> Seeing:
+    rule = rule_of(Duty.OPEN_DOCUMENT, protocol_in_force().key)
+    return Seeing(
+        Outcome.ALLOWED, rule, grant.purpose, rule.cites, mode=grant.mode, until=grant.expires_on, by="grant", grant=grant
+    )
+
+
+def _by_determination(request: AccessRequest) -> Seeing:
+    rule = rule_of(Duty.OPEN_DOCUMENT, request.protocol)
+    return Seeing(
+        Outcome.ALLOWED,
+        rule,
+        request.reasons,
+        rule.cites,
+        mode=_mode_of(request),
+        until=request.until,
+        by="determination",
+    )
+
+
+def _mode_of(request: AccessRequest) -> str:
+    """As it was decided: a part as the redacted copy; the whole to inspect, or as a copy where one was wanted."""
+    if request.outcome == AccessRequest.Outcome.PARTLY:
+        return "redacted_copy"
+    if request.wants != "copy":
+        return "inspect"
+    return "copy"
+
+
+def _withdrawn(who: Standing, document: Document) -> Seeing:
+    """What was withdrawn opens to keepers alone; whoever knows of it is told the day."""
+    if reads_as_keeper(who, document):
+        return _allowed(Duty.OPEN_PAPERS, by="keeping")
+    day = long_date(document.withdrawn_at)
+    return _refused(
+        Duty.OPEN_PAPERS, _("This document was withdrawn on %(day)s. Ask again.") % {"day": day}
+    )
+
+
+def _allowed(duty: Duty, *, by: str) -> Seeing:
+    rule = rule_of(duty, protocol_in_force().key)
+    return Seeing(Outcome.ALLOWED, rule, rule.says, rule.cites, mode="copy", by=by)
+
+
+def _refused(duty: Duty, sentence: str) -> Seeing:
+    decision = refused(rule_of(duty, protocol_in_force().key), sentence)
+    return Seeing(decision.outcome, decision.rule, decision.sentence, decision.citations)

@@ -1,0 +1,88 @@
+"""Requests to see documents: one’s own, and the determinations that open a document to whoever asked."""
+
+import datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
+
+from access_rules.models import AccessRequest, InterestBears
+from access_rules.states import RequestState
+from council.models import (
+    GroupAssistant,
+    GroupMembership,
+    Interest,
+    MemberAssistant,
+    MemberTerm,
+    OfficerAppointment,
+)
+from council.queries import Standing, protocol_in_force
+from rulebook.access import rights
+
+# Whatever the text, an interest of these standings bars or is to be looked at first.
+BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
+
+
+def requests_of(who: Standing) -> QuerySet[AccessRequest]:
+    """What the person asked for, the newest first."""
+    asked = AccessRequest.objects.filter(asked_by=who.person)
+    return asked.select_related("document").order_by("-asked_at", "-pk")
+
+
+def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
+    """Every request that a person decided with Yes or Partly and that opens its document on the day.
+
+    It ends with its last day; with the term or job in which it was asked; with an interest that was declared
+    after it was decided. An answer that the rules gave by themselves is none of these: it is asked anew.
+    """
+    given = [AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value]
+    found = AccessRequest.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=on),
+        state=RequestState.DECIDED,
+        outcome__in=given,
+        document__isnull=False,
+    ).annotate(decided_on=TruncDate("decided_at"))
+    return found.filter(_asker_remains(on), ~_interest_since(on))
+
+
+def determined_for(who: Standing, on: datetime.date) -> QuerySet[AccessRequest]:
+    """Those of one person."""
+    return determined_that_stand(on).filter(asked_by=who.person)
+
+
+def _asker_remains(on: datetime.date) -> Q:
+    """A member still in the term in which it was decided; an officer in a job; an assistant with the member."""
+    asker, member = OuterRef("asked_by"), OuterRef("on_behalf_of")
+    term = MemberTerm.objects.on(on).filter(person=asker)
+    same_term = term.filter(from_on__lte=OuterRef("decided_on"))
+    job = OfficerAppointment.objects.on(on).filter(person=asker)
+    named = MemberAssistant.objects.on(on).filter(assistant=asker, member=member)
+    of_group = GroupMembership.objects.on(on).filter(
+        person=member, group__in=GroupAssistant.objects.on(on).filter(person=OuterRef(asker)).values("group")
+    )
+    alone, as_member, as_officer = (
+        Q(on_behalf_of__isnull=True),
+        Q(capacity="member"),
+        Q(capacity="officer"),
+    )
+    in_place = Q(Exists(MemberTerm.objects.on(on).filter(person=member))) & (
+        Q(Exists(named)) | Q(Exists(of_group))
+    )
+    return (
+        alone & as_member & Q(Exists(same_term))
+        | alone & as_officer & Q(Exists(job))
+        | alone & ~as_member & ~as_officer & (Q(Exists(term)) | Q(Exists(job)))
+        | ~alone & in_place
+    )
+
+
+def _interest_since(on: datetime.date) -> Q:
+    """An interest in the document or its item, entered after the decision: whoever decided did not know it."""
+    terms = protocol_in_force().access.interests
+    standings = Interest.Standing.values if rights.Interests.ADVICE_FIRST in terms else BARRING
+    held = Interest.objects.on(on).filter(person=OuterRef(OuterRef("asked_by")), standing__in=standings)
+    bears = InterestBears.objects.filter(
+        Q(document=OuterRef("document")) | Q(item__documents=OuterRef("document")),
+        at__gt=OuterRef("decided_at"),
+        interest__in=held,
+    )
+    return Q(Exists(bears))
