@@ -2,19 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import document, request_deciding, requests
+from access_rules.views import document, request_asking, request_deciding, requests
 
 documents: list[URLPattern] = [
-    path("ask/", requests.ask, name="access-ask"),
+    path("ask/", request_asking.ask, name="access-ask"),
     path("requests/", request_deciding.waiting, name="access-to-decide"),
-    path("requests/<str:number>/", requests.answer, name="access-request"),
-    path("requests/<str:number>/withdraw/", requests.withdraw, name="access-withdraw"),
-    path("requests/<str:number>/promise/", requests.undertake, name="access-undertake"),
-    path("requests/<str:number>/disagree/", requests.dispute, name="access-dispute"),
-    path("requests/<str:number>/find/", request_deciding.find, name="access-find"),
-    path("requests/<str:number>/finding/", request_deciding.finding, name="access-finding"),
-    path("requests/<str:number>/ask-promise/", request_deciding.promise, name="access-ask-promise"),
-    path("requests/<str:number>/decide/", request_deciding.decision, name="access-decide"),
+    path("requests/<str:case>/", requests.answer, name="access-request"),
+    path("requests/<str:case>/withdraw/", requests.withdraw, name="access-withdraw"),
+    path("requests/<str:case>/promise/", requests.undertake, name="access-undertake"),
+    path("requests/<str:case>/disagree/", requests.dispute, name="access-dispute"),
+    path("requests/<str:case>/find/", request_deciding.find, name="access-find"),
+    path("requests/<str:case>/finding/", request_deciding.finding, name="access-finding"),
+    path("requests/<str:case>/ask-promise/", request_deciding.promise, name="access-ask-promise"),
+    path("requests/<str:case>/decide/", request_deciding.decision, name="access-decide"),
     path("<str:ref>/", document.document, name="document"),
 ]
 meetings: list[URLPattern] = []

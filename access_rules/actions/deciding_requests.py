@@ -1,4 +1,4 @@
-"""A person decides on a request: findings with their reasons, a promise asked for, the decision, a second look."""
+"""A person decides on a request: findings, a promise that is asked for, the decision, a second look."""
 
 import datetime
 
@@ -59,9 +59,7 @@ def ask_for_promise(
     row = locked(row, seen_version=seen_version)
     demand(policies.may_ask_for_promise(who, row))
     row.promise_asked_by, row.promise_asked_at, row.promise_reasons = who.person, at, reasons.strip()
-    finish(
-        row, kind=events.CONDITION_ASKED, by=who.person, at=at, content={"reasons": row.promise_reasons}
-    )
+    finish(row, kind=events.CONDITION_ASKED, by=who.person, at=at, content={"reasons": row.promise_reasons})
     return row
 
 
@@ -91,7 +89,12 @@ def answer_promise(
         row.refer_to = str(to)
     facts: dict[str, Fact] = {"undertaking": value}
     finish(
-        row, kind=events.CONDITION_ANSWERED, by=who.person, at=at, facts=facts, content={"words": words.strip()}
+        row,
+        kind=events.CONDITION_ANSWERED,
+        by=who.person,
+        at=at,
+        facts=facts,
+        content={"words": words.strip()},
     )
     return row
 
@@ -105,7 +108,7 @@ def decide_request(
     seen_version: int | None,
     at: datetime.datetime,
 ) -> AccessRequest:
-    """Yes, partly or no, with reasons. A refusal goes out only when whoever is to have its copy can (MW-5.1a).
+    """Yes, partly or no, with reasons. A refusal goes out only once its copy can be had (MW-5.1a).
 
     What is given by a person’s finding is given by name, with a purpose, a rule and a last day. Raises
     Refused and Stale.
@@ -140,7 +143,7 @@ def decide(
 
 
 def rests_on_need(row: AccessRequest) -> bool:
-    """Whether what is given rests on a need to know that a person found: then it is given by name (rule N4)."""
+    """Whether what is given rests on a need to know that a person found: it is given by name (rule N4)."""
     is_given = row.outcome in (AccessRequest.Outcome.YES, AccessRequest.Outcome.PARTLY)
     last = row.findings.filter(kind=Finding.Kind.NEED_TO_KNOW).order_by("at", "pk").last()
     return is_given and row.document_id is not None and last is not None and last.value == "accepted"

@@ -11,7 +11,7 @@ from access_rules.states import RequestState
 from casework.actions.announcing import announce
 from casework.models import Reminder
 from casework.queries import calendar, reminders_sent
-from casework.rules import rung_owed
+from casework.rules import Fact, rung_owed
 
 WAITING = (RequestState.ASKED.value, RequestState.REFERRED.value)
 
@@ -29,7 +29,7 @@ def remind_of_request(*, row: AccessRequest, on: datetime.date, at: datetime.dat
     if owed is None:
         return False
     Reminder.objects.create(stream=row.stream, rung=owed.rung.name, due_on=row.decide_by, sent_at=at)
-    facts = {
+    facts: dict[str, Fact] = {
         "accessrequest": row.pk,
         "rung": owed.rung.name,
         "told": ",".join(sorted(owed.told)),

@@ -1,4 +1,4 @@
-"""Asking to see a document: the request, the answer of the rules at once, or the day by which a person says."""
+"""Asking to see a document: the answer of the rules at once, or the day by which a person says."""
 
 import datetime
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def ask_for(*, who: Standing, wanted: Wanted, at: datetime.datetime) -> AccessRe
 def find_document(
     *, who: Standing, row: AccessRequest, document: Document, seen_version: int | None, at: datetime.datetime
 ) -> AccessRequest:
-    """A keeper names the entry of the register that is meant; the rules answer at once. Raises Refused, Stale."""
+    """A keeper names the entry that is meant; the rules answer at once. Raises Refused and Stale."""
     row = locked(row, seen_version=seen_version)
     demand(policies.may_find(who, row))
     row.document = document
@@ -169,7 +169,7 @@ def refer(
 
 
 def is_for_scrutiny(answer: dict[str, Any]) -> bool:
-    """Whether the right of scrutiny members to copies comes into it, whose time is the statute’s (reg 17(2))."""
+    """Whether scrutiny’s right to copies comes into it, whose time is the statute’s (reg 17(2))."""
     lens = answer.get("current_law", {})
     cited = [str(id_) for id_ in lens.get("cite", [])]
     return lens.get("rule") == "S5" or any(id_.startswith("SI 2012/2089 reg 17") for id_ in cited)
@@ -185,4 +185,3 @@ def ends_on(row: AccessRequest, answers: Answers) -> datetime.date | None:
         meeting_on=document.meeting.on if document.meeting else None,
         decided_on=document.decided_on,
     )
-

@@ -64,7 +64,9 @@ class PromiseForm(OnceForm):
         rows=4,
         max_length=4_000,
         empty=gettext_lazy("Say why it must be kept confidential"),
-        help_text=gettext_lazy("Whoever asked reads this, and so does the monitoring officer if it is contested."),
+        help_text=gettext_lazy(
+            "Whoever asked reads this, and so does the monitoring officer if it is contested."
+        ),
     )
 
 
@@ -125,7 +127,9 @@ class DecideForm(OnceForm):
         rows=3,
         max_length=4_000,
         required=False,
-        help_text=gettext_lazy("If the paper is exempt: why the public interest in closing it is the greater."),
+        help_text=gettext_lazy(
+            "If the paper is exempt: why the public interest in closing it is the greater."
+        ),
     )
     mode = forms.ChoiceField(
         label=gettext_lazy("What the member may do with it"), choices=MODES, widget=forms.RadioSelect

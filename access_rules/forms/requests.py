@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,7 +15,7 @@ from access_rules.policies.requests import ASSISTANT
 from casework.forms.disputes import WordsField
 from council.models import Person
 
-Choices = Iterable[tuple[str, str]]
+Choices = Iterable[tuple[str, str | Promise]]
 PURPOSES = (
     ("duties", gettext_lazy("My work as a member or officer")),
     ("constituent", gettext_lazy("A resident’s case")),
@@ -118,9 +119,7 @@ class AskForm(OnceForm):
         help_text=gettext_lazy("You need not name one. We look at every right that you have."),
     )
 
-    def __init__(
-        self, *given: Any, capacities: Choices, members: QuerySet[Person], **options: Any
-    ) -> None:
+    def __init__(self, *given: Any, capacities: Choices, members: QuerySet[Person], **options: Any) -> None:
         """`capacities` are the roles that the person holds; `members` those in whose place they may ask."""
         super().__init__(*given, **options)
         self.fields["capacity"].choices = list(capacities)  # type: ignore[attr-defined]

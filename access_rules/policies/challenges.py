@@ -35,9 +35,7 @@ _CLOSED_KINDS = (Document.Kind.GROUP_PAPER.value, Document.Kind.CORRESPONDENCE.v
 
 def may_dispute_answer(who: Standing, row: AccessRequest) -> Decision:
     """May the person say that they do not agree? With what is not given whole, and once for each answer."""
-    decision = answer(
-        _DISPUTE, who, row, text=row.protocol, state=row.state, knows=knows_of_request
-    )
+    decision = answer(_DISPUTE, who, row, text=row.protocol, state=row.state, knows=knows_of_request)
     if not decision.allowed or decision.rule is None:
         return decision
     if row.outcome == AccessRequest.Outcome.YES:
@@ -101,7 +99,7 @@ def contested_of(row: AccessRequest, *, on: datetime.date) -> Contested | None:
 
 
 def _is_confidential(document: Document | None) -> bool:
-    """Whether the words of both sides stay with them and their judge: what tells of somebody, or of a group."""
+    """Whether the words of both sides stay with them and their judge: it tells of somebody, or of a group."""
     if document is None:
         return False
     closed = document.marking == Document.Marking.CONFIDENTIAL or document.kind in _CLOSED_KINDS

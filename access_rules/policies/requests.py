@@ -72,9 +72,7 @@ def may_ask_as(who: Standing, capacity: str, member: Person | None) -> Decision:
         return decision
     if capacity not in capacities_of(who):
         return refused(decision.rule, _("You do not hold that role today. Choose another one."))
-    if capacity == ASSISTANT and not (
-        member and members_to_ask_for(who).filter(pk=member.pk).exists()
-    ):
+    if capacity == ASSISTANT and not (member and members_to_ask_for(who).filter(pk=member.pk).exists()):
         return refused(decision.rule, _("Choose the member you ask for."))
     return decision
 
@@ -109,7 +107,9 @@ _WITHDRAW = _question(
 _FIND = _question(
     Duty.OPEN_DOCUMENT,
     _keeps,
-    gettext_lazy("Only those who keep the register of documents can do this, and not in a request of their own."),
+    gettext_lazy(
+        "Only those who keep the register of documents can do this, and not in a request of their own."
+    ),
     (RequestState.ASKED,),
     gettext_lazy("The document is found already, or the request is answered."),
 )
@@ -166,7 +166,7 @@ def may_refuse(who: Standing, row: AccessRequest) -> Decision:
 
 
 def copied_to(row: AccessRequest, *, on: datetime.date) -> Person | None:
-    """Who has a copy of a refusal under the text (MW-5.1a); None where it asks for none or nobody is there."""
+    """Who has a copy of a refusal (MW-5.1a); None where the text asks for none, or nobody is there."""
     return who_held(Post.MONITORING_OFFICER, on=on) if wants_copy(row) else None
 
 
@@ -191,15 +191,13 @@ def why_no_refusal(row: AccessRequest, *, on: datetime.date) -> str:
 
 
 def may_ask_for_promise(who: Standing, row: AccessRequest) -> Decision:
-    """May the decider ask for a promise of confidentiality first (MW-5.5a)? Once, and where the text says so."""
+    """May a promise of confidentiality be asked for first (MW-5.5a)? Once, and where the text says so."""
     decision = may_decide_request(who, row)
     if not decision.allowed:
         return decision
     rule = rule_of(Duty.UNDERTAKE, row.protocol)
     if not protocol(row.protocol).access.undertaking:
-        return refused(
-            rule, _("The protocol does not let officers ask for a promise of confidentiality.")
-        )
+        return refused(rule, _("The protocol does not let officers ask for a promise of confidentiality."))
     if row.promise_asked_at is not None:
         return refused(rule, _("A promise has been asked for already."))
     return decision

@@ -63,7 +63,12 @@ def facts_to(
     if row.document is None:
         # Nobody found it in the register: it is asked for, and the authority does not hold it.
         person = {"kind": seer.kind, "capacity": row.capacity}
-        document = {"title": row.described, "body": "operational_file", "status": "unclassified", "held": False}
+        document = {
+            "title": row.described,
+            "body": "operational_file",
+            "status": "unclassified",
+            "held": False,
+        }
         facts: dict[str, Any] = {"person": person, "document": document, "request": request_facts(row)}
     else:
         facts = facts_of(seer, row.document, row)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from access_rules.models import AccessRequest
 from access_rules.states import RequestState
-from council.models import GroupMembership, Person
+from council.models import GroupMembership, Interest, Person
 from council.queries import Standing, who_act_in
 from council.rules import Role
 from rulebook.post import Post
@@ -120,3 +120,8 @@ def members_to_ask_for(who: Standing) -> QuerySet[Person]:
         sitting = GroupMembership.objects.on(who.on).filter(group_id=who.assists_group_id)
         wanted |= Q(pk__in=sitting.values("person_id"))
     return Person.objects.filter(wanted).order_by("last_name", "first_name", "pk")
+
+
+def own_interests(person: Person, *, on: datetime.date) -> list[Interest]:
+    """What the register of interests holds of the person on the day, shown to that person alone."""
+    return list(Interest.objects.on(on).filter(person=person).order_by("-declared_on", "pk"))

@@ -40,10 +40,17 @@ FINDINGS: tuple[Found, ...] = (
     Found("undertaking", "refused", "request", gettext_noop("The promise of confidentiality is refused")),
     Found("undertaking", "contested", "request", gettext_noop("The member contests that it is needed")),
     Found(
-        "authority", "written_explicit", "request", gettext_noop("The resident’s authority is written and clear")
+        "authority",
+        "written_explicit",
+        "request",
+        gettext_noop("The resident’s authority is written and clear"),
     ),
-    Found("authority", "written_vague", "request", gettext_noop("The resident’s authority is written but vague")),
-    Found("authority", "oral", "request", gettext_noop("The resident’s authority was given by word of mouth")),
+    Found(
+        "authority", "written_vague", "request", gettext_noop("The resident’s authority is written but vague")
+    ),
+    Found(
+        "authority", "oral", "request", gettext_noop("The resident’s authority was given by word of mouth")
+    ),
     Found("authority", "none", "request", gettext_noop("The resident’s authority is not shown")),
     Found("scrutiny_link", "reviewing", "person", gettext_noop("Scrutiny is reviewing the decision")),
     Found("scrutiny_link", "work_programme", "person", gettext_noop("It is in the scrutiny work programme")),

@@ -1,4 +1,4 @@
-"""The page that answers «May I see this document?»: one word first, then why, by which rule, and what then."""
+"""The page that answers «May I see this document?»: one word first, then why, and by which rule."""
 
 import datetime
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from access_rules.models import AccessRequest, Finding
 from access_rules.policies.requests import ASSISTANT, CUSTOMER, MEMBER, OFFICER, PRIVATE, capacity_of
-from access_rules.policies.knowing import knows
+from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import deciders_of
 from access_rules.rules.findings import found
 from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, outcome_of
@@ -84,7 +84,7 @@ def word_of(row: AccessRequest) -> tuple[str, str]:
 def about(who: Standing, row: AccessRequest) -> str:
     """What is asked for: the title for whoever may know of the document, else the words of whoever asked."""
     document = row.document
-    if document is None or not knows(who, document):
+    if document is None or not may_know_of(who, document):
         return row.described
     said = [document.title, str(document.get_kind_display())]
     if document.body is not None:
@@ -190,7 +190,7 @@ def _found_line(one: Finding) -> FoundLine:
 
 
 def rule_boxes(row: AccessRequest) -> tuple[RuleBox, ...]:
-    """Under our protocol and under current law: one box where they say the same, else both, with the label."""
+    """Under our protocol and under current law: one box where they agree, else both, with the label."""
     ours, law = _lens(row, "as_adopted"), _lens(row, "current_law")
     boxes = []
     if row.state == RequestState.DECIDED and row.cites:

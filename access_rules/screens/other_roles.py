@@ -24,7 +24,7 @@ class OtherRole:
 
 
 def other_roles(who: Standing, row: AccessRequest) -> tuple[OtherRole, ...]:
-    """Those in which the answer would differ; nothing where whoever reads did not ask, or no paper is found."""
+    """Those in which the answer would differ; nothing where the reader did not ask, or no paper is found."""
     if row.document is None or row.asked_by_id != who.person.pk or not row.answer:
         return ()
     now = answer_words(row.answer["enforced"])
@@ -34,7 +34,7 @@ def other_roles(who: Standing, row: AccessRequest) -> tuple[OtherRole, ...]:
 
 
 def _as(who: Standing, row: AccessRequest, capacity: str) -> tuple[str, OtherRole]:
-    # An assistant stands in a member’s place, which is no other role of their own.
+    # An assistant stands in the place of a member, which is no other role of their own.
     if capacity in (capacity_of(row), ASSISTANT):
         return "", OtherRole("")
     changed: dict[str, object] = {"person.capacity": capacity}

@@ -1,15 +1,16 @@
 """The answer to a request as a sheet: the same words as the page, for whoever wants them on paper."""
 
+from django.utils.translation import gettext as _
+
 from access_rules.models import AccessRequest
+from access_rules.rules.outcomes import NO
 from access_rules.screens.answers import answer_screen
 from access_rules.screens.challenges import steps
 from access_rules.screens.handling import handling
-from access_rules.rules.outcomes import NO
 from access_rules.states import RequestState
 from casework.letters import Section, Sheet, letterhead
 from casework.wording import plain_date
 from council.queries import Standing
-from django.utils.translation import gettext as _
 
 
 def answer_sheet(who: Standing, row: AccessRequest) -> Sheet:
@@ -32,7 +33,9 @@ def answer_sheet(who: Standing, row: AccessRequest) -> Sheet:
         duties = handling(who, row.document, text=row.protocol).sentences
         body.append(Section(duties, _("How you must handle it")))
     if row.state in (RequestState.ANSWERED, RequestState.DECIDED):
-        ways = tuple(f"{number}. {one.title}. {one.text}" for number, one in enumerate(steps(who, row), start=1))
+        ways = tuple(
+            f"{number}. {one.title}. {one.text}" for number, one in enumerate(steps(who, row), start=1)
+        )
         body.append(Section(ways, _("If you do not agree")))
     body.append(Section(tuple(f"{label}: {value}" for label, value in page.facts), _("The decision")))
     return Sheet(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from access_rules import events
-from access_rules.actions.challenging import bring_determination
 from access_rules.screens.challenges import case_face
 from access_rules.subscribers import requests
 from casework.events import DISPUTE_DETERMINED, EventKind, Letter
@@ -35,7 +34,7 @@ PLANS: dict[EventKind, Plan] = {
 def wire() -> None:
     """Registers every kind of event, and the letters of those that have some; follows disputes."""
     show_cases_of("access", case_face)
-    on(DISPUTE_DETERMINED.name, bring_determination)
+    on(DISPUTE_DETERMINED.name, requests.after_a_determination)
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:

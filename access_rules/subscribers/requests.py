@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from access_rules import events
+from access_rules.actions.challenging import bring_determination
 from access_rules.models import AccessRequest
 from access_rules.policies.requests import may_see_request
 from access_rules.queries.asked import deciders_of
@@ -75,7 +76,10 @@ _PROMISE = (
 )
 _ANSWERED = (_("There is an answer to your condition"), _("Read it and decide."))
 _WITHDRAWN = (_("A document request is withdrawn"), _("Nothing more is to be done."))
-_LATE = (_("A document request waits"), _("Whoever asked was promised an answer by the day that stands in it."))
+_LATE = (
+    _("A document request waits"),
+    _("Whoever asked was promised an answer by the day that stands in it."),
+)
 _AGAIN = (
     _("Your document decision is looked at again"),
     _("What you could open until now waits until it is decided again."),
@@ -101,6 +105,11 @@ LETTERS: dict[EventKind, tuple[Pair, ...]] = {
 }
 
 
+def after_a_determination(event: CaseEvent) -> None:
+    """A dispute about a request is determined: what that does to the request."""
+    bring_determination(event=event)
+
+
 def recipients(event: CaseEvent) -> list[Person]:
     """Everybody to whom a letter of this event goes."""
     row = request_of(event)
@@ -116,11 +125,7 @@ def render(person: Person, event: CaseEvent) -> Letter:
     """The letter: subject with the number, a sentence, the day where one is promised, a link."""
     row = request_of(event)
     subject, line = next(
-        (
-            words
-            for who, words in _pairs(event)
-            if person.pk in {one.pk for one in who(row, event) if one}
-        ),
+        (words for who, words in _pairs(event) if person.pk in {one.pk for one in who(row, event) if one}),
         (_READY[0], _READY[1]),
     )
     lines = [str(line)]

@@ -92,7 +92,7 @@ def _carry_out(
 
 def _again(request: SignedInRequest, page: Deciding, form: forms.Form) -> HttpResponse:
     """Somebody was quicker: what was typed stands in the boxes, on the version that is read now."""
-    page.row.refresh_from_db()
+    _read_again(page.row)
     data = request.POST.copy()
     data["version"] = str(page.row.version)
     again = page.form(data=data, initial=_initial(page))
@@ -101,6 +101,15 @@ def _again(request: SignedInRequest, page: Deciding, form: forms.Form) -> HttpRe
         None, _("Somebody changed this while you were typing. Read what stands now, then send yours again")
     )
     return _show(request, page, again, page.may())
+
+
+def _read_again(row: Any) -> None:
+    """The row as it stands, in the place of the one that was read.
+
+    Not `refresh_from_db`: a state that only its steps may set refuses to be set once it was read.
+    """
+    fresh = type(row)._default_manager.get(pk=row.pk)
+    row.__dict__.update(fresh.__dict__)
 
 
 def _show(

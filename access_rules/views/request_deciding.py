@@ -1,4 +1,4 @@
-"""Deciding on a request: what waits, finding the document, findings, a promise, and the decision in two steps."""
+"""Deciding on a request: what waits, finding the document, findings, a promise, the decision in two steps."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from access_rules.forms.requests import FindForm
 from access_rules.models import AccessRequest, Document
 from access_rules.policies import requests as policies
 from access_rules.policies.asking import rule_of
-from access_rules.policies.knowing import knows
+from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import DECIDING_POSTS, keeps_requests, others_waiting, to_decide, to_find
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
@@ -50,9 +50,9 @@ def waiting(request: SignedInRequest) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def find(request: SignedInRequest, number: str) -> HttpResponse:
+def find(request: SignedInRequest, case: str) -> HttpResponse:
     """A keeper names the entry that is meant, or says that no such document is held."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: FindForm) -> str:
         given, at = form.cleaned_data, timezone.now()
@@ -78,16 +78,16 @@ def find(request: SignedInRequest, number: str) -> HttpResponse:
 
 
 def _known(who: Standing, document: Document) -> Document:
-    if not knows(who, document):
+    if not may_know_of(who, document):
         raise ValidationError(_("The register has no document of this number"))
     return document
 
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def finding(request: SignedInRequest, number: str) -> HttpResponse:
+def finding(request: SignedInRequest, case: str) -> HttpResponse:
     """What only a person can find, with reasons; the rules are asked again with it."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: FindingForm) -> str:
         given = form.cleaned_data
@@ -120,9 +120,9 @@ def finding(request: SignedInRequest, number: str) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def promise(request: SignedInRequest, number: str) -> HttpResponse:
+def promise(request: SignedInRequest, case: str) -> HttpResponse:
     """Whoever decides asks for a promise of confidentiality first, with the reasons in writing (MW-5.5b)."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: PromiseForm) -> str:
         given = form.cleaned_data
@@ -145,9 +145,9 @@ def promise(request: SignedInRequest, number: str) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def decision(request: SignedInRequest, number: str) -> HttpResponse:
+def decision(request: SignedInRequest, case: str) -> HttpResponse:
     """The decision: what the rules give, the form, then the member’s page as a preview, then it is sent."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
     is_exempt = row.document is not None and row.document.marking == Document.Marking.EXEMPT
 
     def form(*given: Any, **options: Any) -> DecideForm:
@@ -187,9 +187,7 @@ def _around(who: Standing, row: AccessRequest) -> dict[str, Any]:
     }
 
 
-def _preview(
-    request: SignedInRequest, who: Standing, row: AccessRequest, form: Any
-) -> HttpResponse | None:
+def _preview(request: SignedInRequest, who: Standing, row: AccessRequest, form: Any) -> HttpResponse | None:
     """The member’s page as it would be, with what was typed kept in it; None where it cannot be sent so."""
     if request.method != "POST" or not policies.may_decide_request(who, row).allowed:
         return None

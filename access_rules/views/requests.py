@@ -1,8 +1,7 @@
-"""«May I see this document?»: the question, its answer, and what whoever asked can do then."""
+"""The answer to «May I see this document?», and what whoever asked can do then."""
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,16 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from access_rules.actions.challenging import dispute_answer
 from access_rules.actions.deciding_requests import answer_promise
-from access_rules.actions.requesting import Wanted, ask_for, withdraw_request
+from access_rules.actions.requesting import withdraw_request
 from access_rules.forms.deciding import DisputeAnswerForm, PromiseAnswerForm
-from access_rules.forms.requests import AskForm, WithdrawRequestForm
-from access_rules.models import AccessRequest, Document
+from access_rules.forms.requests import WithdrawRequestForm
+from access_rules.models import AccessRequest
 from access_rules.policies import challenges
 from access_rules.policies import requests as policies
-from access_rules.policies.knowing import knows
-from access_rules.queries.asked import members_to_ask_for, visible_requests
+from access_rules.policies.seeing import may_open
+from access_rules.queries.asked import visible_requests
 from access_rules.rules.outcomes import NO
-from access_rules.screens.answers import answer_screen, role_words
+from access_rules.screens.answers import answer_screen
 from access_rules.screens.challenges import dispute_lines, steps
 from access_rules.screens.handling import handling
 from access_rules.screens.other_roles import other_roles
@@ -30,12 +29,12 @@ from access_rules.states import RequestState
 from access_rules.views.deciding import Deciding, decide
 from casework.letters import NoPdf, as_pdf
 from casework.queries.disputes import visible_to as disputes_visible_to
-from council.queries import Standing, protocol_in_force
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
 
 
-def request_asked(request: SignedInRequest, number: str) -> AccessRequest:
+def request_asked(request: SignedInRequest, case: str) -> AccessRequest:
     """The request, if the person may know of it; else 404, the same as for a number that never was."""
     rows = visible_requests(request.standing).select_related(
         "stream",
@@ -47,105 +46,17 @@ def request_asked(request: SignedInRequest, number: str) -> AccessRequest:
         "document__meeting",
         "document__item",
     )
-    found = rows.filter(reference=number).first()
+    found = rows.filter(reference=case).first()
     if found is None:
         raise Http404
     return found
 
 
 @sign_in_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: SignedInRequest) -> HttpResponse:
-    """The question; what the rules answer at once stands on the next page."""
-    who = request.standing
-
-    def form(*given: Any, **options: Any) -> AskForm:
-        return AskForm(*given, capacities=_capacities(who), members=members_to_ask_for(who), **options)
-
-    def send(given: AskForm) -> str:
-        row = ask_for(who=who, wanted=_wanted(who, given), at=timezone.now())
-        return reverse("access-request", args=[row.reference])
-
-    page = Deciding(
-        may=lambda: policies.may_ask(who),
-        form=form,
-        act=send,
-        template="access_rules/ask.html",
-        initial=_asked_before(request),
-        context={
-            "section": "documents",
-            "heading": _("May I see this document?"),
-            "button": _("Ask"),
-            "back_url": reverse("documents"),
-            "back_text": _("Documents"),
-        },
-        file_box="document",
-    )
-    return decide(request, page)
-
-
-def _capacities(who: Standing) -> list[tuple[str, str]]:
-    """The roles that the person holds, in the text’s own word for a member."""
-    text = protocol_in_force().key
-    words = [(one, role_words(one, text)) for one in policies.capacities_of(who)]
-    return [(one, f"{said[:1].upper()}{said[1:]}") for one, said in words]
-
-
-def _asked_before(request: SignedInRequest) -> dict[str, Any]:
-    """What the address says of the document and the role, and the ordinary answers."""
-    who = request.standing
-    roles = policies.capacities_of(who)
-    wished = request.GET.get("as", "")
-    return {
-        "document": request.GET.get("document", "")[:30],
-        "capacity": wished if wished in roles else roles[0],
-        "interest": "none",
-        "wants": "inspect",
-        "scope": "specific",
-        "regime": "",
-        "authority": "",
-    }
-
-
-def _wanted(who: Standing, form: AskForm) -> Wanted:
-    """What the form asks for. ValidationError for a number that is no document, or none one may know of."""
-    given = form.cleaned_data
-    document = _document(who, given["document"])
-    described = given["described"].strip() or (document.title if document else "")
-    interest = given["interest"] if given["interest"] != "none" else ""
-    return Wanted(
-        described=described[:400],
-        document=document,
-        capacity=given["capacity"],
-        on_behalf_of=given.get("on_behalf_of"),
-        purpose=given["purpose"],
-        purpose_words=given["purpose_words"].strip(),
-        scope=given["scope"],
-        wants=given["wants"],
-        regime=given["regime"],
-        authority=given["authority"],
-        interest=interest,
-        interest_words=given["interest_words"].strip() if interest else "",
-    )
-
-
-def _document(who: Standing, number: str) -> Document | None:
-    wanted = number.strip().upper()
-    if not wanted:
-        return None
-    found = Document.objects.filter(reference=wanted).first()
-    if found is None or not knows(who, found):
-        raise ValidationError(
-            _("We do not know that document number. Leave it empty and describe the document instead")
-        )
-    return found
-
-
-@sign_in_required
 @require_safe
-def answer(request: SignedInRequest, number: str) -> HttpResponse:
-    """Yes, Partly or No; why; the rule; the duties; and what to do for whoever does not agree. Also as PDF."""
-    row, who = request_asked(request, number), request.standing
+def answer(request: SignedInRequest, case: str) -> HttpResponse:
+    """Yes, Partly or No; why; the rule; the duties; what to do for whoever does not agree. Also as PDF."""
+    row, who = request_asked(request, case), request.standing
     lacks_pdf = False
     if request.GET.get("format") == "pdf":
         try:
@@ -176,10 +87,10 @@ def _is_answered(row: AccessRequest) -> bool:
 
 
 def _can_open(who: Standing, row: AccessRequest) -> bool:
-    """Whether the buttons lead anywhere: what is given, to whoever asked for it."""
-    is_given = _is_answered(row) and row.outcome != NO and row.document_id is not None
-    ended = row.until is not None and row.until < who.on
-    return is_given and not ended and row.asked_by_id == who.person.pk
+    """Whether the buttons lead anywhere: the document opens to whoever asked, today."""
+    if row.document is None or row.asked_by_id != who.person.pk or row.outcome in ("", NO):
+        return False
+    return may_open(who, row.document, request=row).allowed
 
 
 def _handling(who: Standing, row: AccessRequest) -> object:
@@ -204,9 +115,9 @@ def _may(who: Standing, row: AccessRequest) -> dict[str, Decision]:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: SignedInRequest, number: str) -> HttpResponse:
+def withdraw(request: SignedInRequest, case: str) -> HttpResponse:
     """Whoever asked takes the request back."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: WithdrawRequestForm) -> str:
         seen = form.cleaned_data["version"]
@@ -227,9 +138,9 @@ def withdraw(request: SignedInRequest, number: str) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def undertake(request: SignedInRequest, number: str) -> HttpResponse:
+def undertake(request: SignedInRequest, case: str) -> HttpResponse:
     """Whoever asked promises confidentiality, refuses to, or contests that it is needed."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: PromiseAnswerForm) -> str:
         given = form.cleaned_data
@@ -258,9 +169,9 @@ def undertake(request: SignedInRequest, number: str) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def dispute(request: SignedInRequest, number: str) -> HttpResponse:
+def dispute(request: SignedInRequest, case: str) -> HttpResponse:
     """«I do not agree»: a dispute is opened, on the first step of the text’s ladder."""
-    row, who = request_asked(request, number), request.standing
+    row, who = request_asked(request, case), request.standing
 
     def send(form: DisputeAnswerForm) -> str:
         given = form.cleaned_data

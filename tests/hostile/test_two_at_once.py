@@ -6,14 +6,29 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from tests.architecture.test_addresses import NEVER_WAS, NO_DISPUTE, OF_A_DISPUTE, OF_AN_ENQUIRY
+from tests.architecture.test_addresses import (
+    NEVER_WAS,
+    NO_DISPUTE,
+    NO_REQUEST,
+    OF_A_DISPUTE,
+    OF_A_REQUEST,
+    OF_AN_ENQUIRY,
+)
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_member
 from tests.harness.databases import Database
-from tests.hostile.buttons import conditions, corrections, disputes, elsewhere, readers, replies
+from tests.hostile.buttons import (
+    conditions,
+    corrections,
+    disputes,
+    document_requests,
+    elsewhere,
+    readers,
+    replies,
+)
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
-PARTS = (elsewhere, conditions, replies, readers, corrections, disputes)
+PARTS = (elsewhere, conditions, replies, readers, corrections, disputes, document_requests)
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
 
@@ -70,8 +85,11 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
     tried = {button.name for button in TABLE} | TRIED_OTHERWISE.keys()
     taking = {
         address.name
-        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE)
-        if member.post(address.path(reference=NEVER_WAS, dispute=NO_DISPUTE)).status_code != 405
+        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_REQUEST)
+        if member.post(
+            address.path(reference=NEVER_WAS, dispute=NO_DISPUTE, case=NO_REQUEST)
+        ).status_code
+        != 405
     }
     assert {button.name for button in TABLE} - taking <= {"officer-leaver"}
     assert taking - tried == set(), "a button that two people were never tried on at once"
