@@ -21,6 +21,13 @@ PUBLIC_INTEREST_WEIGHED = EventKind(
 )
 CLEARANCE_ASKED = EventKind("document.clearance_asked", gettext_noop("Comments asked for"), Audience.STAFF)
 CLEARANCE_GIVEN = EventKind("document.clearance_given", gettext_noop("Comments given"), Audience.STAFF)
+OWNERSHIP_SETTLED = EventKind(
+    "document.ownership_settled", gettext_noop("Whose information it is: settled"), Audience.STAFF
+)
+CONSENT_RECORDED = EventKind(
+    "document.consent_recorded", gettext_noop("Owner’s consent recorded"), Audience.STAFF
+)
+REVIEW_DUE = EventKind("document.review_due", gettext_noop("Exemption to be looked at again"), Audience.STAFF)
 DOCUMENT_RELEASED = EventKind("document.released", gettext_noop("Released to members"), Audience.EVERYBODY)
 DOCUMENT_WITHDRAWN = EventKind("document.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
 VERSION_ADDED = EventKind("document.version_added", gettext_noop("File added"), Audience.STAFF)

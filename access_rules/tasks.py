@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from access_rules.actions.deciding_requests import look_again
 from access_rules.actions.reminding import WAITING, remind_of_request
+from access_rules.actions.reviewing import remind_of_review
 from access_rules.models import AccessRequest
+from access_rules.queries.register import to_review
 from access_rules.states import RequestState
 
 # The first rung of the ladder, with a weekend and a bank holiday to spare.
@@ -51,3 +53,21 @@ def _each(rows: Iterable[AccessRequest], action: Callable[[AccessRequest], bool]
         except Exception:
             _log.exception("The clock could not deal with %s; the others go on.", row)
     return done
+
+
+@shared_task(name="access_rules.remind_of_reviews")
+def remind_of_reviews() -> int:
+    """Tells the keepers of every exemption that is to be looked at again; says how many."""
+    at = timezone.now()
+    return send_reviews(on=timezone.localdate(at), at=at)
+
+
+def send_reviews(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: a fortnight without the clock loses none and tells each once."""
+    sent = 0
+    for document in to_review(on).order_by("review_on", "pk"):
+        try:
+            sent += remind_of_review(document=document, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", document)
+    return sent

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from access_rules.views import document, request_asking, request_deciding, requests
+from access_rules.views import (
+    clearing,
+    document,
+    marking,
+    registering,
+    request_asking,
+    request_deciding,
+    requests,
+)
 
 documents: list[URLPattern] = [
     path("ask/", request_asking.ask, name="access-ask"),
@@ -15,7 +23,19 @@ documents: list[URLPattern] = [
     path("requests/<str:case>/finding/", request_deciding.finding, name="access-finding"),
     path("requests/<str:case>/ask-promise/", request_deciding.promise, name="access-ask-promise"),
     path("requests/<str:case>/decide/", request_deciding.decision, name="access-decide"),
+    path("register/", registering.register, name="documents-register"),
+    path("new/", registering.new, name="document-new"),
+    path("new/<str:kind>/", registering.new_of_kind, name="document-new-kind"),
     path("<str:ref>/", document.document, name="document"),
+    path("<str:ref>/edit/", registering.edit, name="document-edit"),
+    path("<str:ref>/mark/", marking.marking, name="document-mark"),
+    path("<str:ref>/weigh/", marking.weighing, name="document-weigh"),
+    path("<str:ref>/ask-comments/", clearing.asking, name="document-ask-comments"),
+    path("<str:ref>/comment/", clearing.commenting, name="document-comment"),
+    path("<str:ref>/owner/", clearing.owning, name="document-owner"),
+    path("<str:ref>/consent/", clearing.consenting, name="document-consent"),
+    path("<str:ref>/release/", clearing.releasing, name="document-release"),
+    path("<str:ref>/withdraw/", registering.take_out, name="document-withdraw"),
 ]
 meetings: list[URLPattern] = []
 disclosures: list[URLPattern] = []

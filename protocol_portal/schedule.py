@@ -119,4 +119,10 @@ TIMETABLE = (
         Daily("0-6", 25),
         "Sends decisions on documents back to be decided on the day on which they are to be looked at again.",
     ),
+    Entry(
+        "Remind of exemptions",
+        "access_rules.remind_of_reviews",
+        Daily("7-18", 20),
+        "Tells the keepers of documents of exemptions that are to be looked at again: once for each day set.",
+    ),
 )

@@ -115,6 +115,7 @@ class Document(models.Model):
     withdrawn_because = models.CharField(max_length=400, blank=True)
     is_held = models.BooleanField(default=True)
     held_by = models.CharField(max_length=160, blank=True)
+    # A report on a planning application for the Planning Committee: no statutory officer comments on it.
     is_planning_application = models.BooleanField(default=False)
     # False for what is neither report nor background paper of an executive decision (SI 2012/2089 reg 2).
     is_report_or_background_paper = models.BooleanField(default=True)

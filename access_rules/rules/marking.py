@@ -199,6 +199,23 @@ NEVER_PLANS = gettext_noop(
 NO_ASSISTANTS = gettext_noop("This authority has no political assistants, so it holds no advice of theirs")
 
 
+CHOOSE_ANOTHER = gettext_noop(
+    "Paragraph 3 does not cover what must be registered. Choose another paragraph, or mark it open"
+)
+MARK_IT_OPEN = gettext_noop(
+    "No paragraph covers development for which the council may grant itself permission. Mark it open"
+)
+
+
+def _closes_nothing(text: Protocol, marked: Marked) -> dict[str, str]:
+    """An exemption of which nothing would be left under the law of today (Schedule 12A paragraphs 8, 9)."""
+    if not stands(text, Lens.CURRENT_LAW, marked).dropped:
+        return {}
+    if marked.is_own_development and plans(text):
+        return {"is_own_development": MARK_IT_OPEN}
+    return {"is_registrable": CHOOSE_ANOTHER} if marked.paragraphs == ("3",) else {}
+
+
 def faults(text: Protocol, marked: Marked, *, terms: str = "", advice: str = "none") -> dict[str, str]:
     """What is missing or impossible in a marking, by the box of the form that it belongs to."""
     wrong: dict[str, str] = {}
@@ -206,6 +223,8 @@ def faults(text: Protocol, marked: Marked, *, terms: str = "", advice: str = "no
         wrong["sch12a"] = NAME_A_PARAGRAPH
     if any(PARAGRAPHS[number].is_historic for number in marked.paragraphs):
         wrong["sch12a"] = NO_HISTORIC
+    if not wrong and marked.marking == "exempt":
+        wrong.update(_closes_nothing(text, marked))
     if marked.marking == "confidential" and not marked.source:
         wrong["confidential_source"] = NAME_THE_SOURCE
     if marked.marking == "confidential" and not terms.strip():

@@ -99,7 +99,7 @@ class Said:
 
     words: str
     cites: Cites = ()
-    about: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def called(text: Protocol, number: str) -> Said:

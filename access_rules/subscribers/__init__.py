@@ -1,34 +1,15 @@
 """Who hears of what happens to a document or a request, and in which words: number and link, no content."""
 
-import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
 from access_rules import events
 from access_rules.screens.challenges import case_face
-from access_rules.subscribers import requests
-from casework.events import DISPUTE_DETERMINED, EventKind, Letter
-from casework.models import CaseEvent
+from access_rules.subscribers import documents, requests
+from access_rules.subscribers.plan import Plan
+from casework.events import DISPUTE_DETERMINED, EventKind
 from casework.subscribers import on, register
 from casework.subscribers.cases import show_cases_of
-from council.models import Person
-from rulebook.decision import Decision
-
-
-@dataclass(frozen=True)
-class Plan:
-    """The letter of one kind of event: to whom, whether they may still have it that day, in which words."""
-
-    to: Callable[[CaseEvent], Iterable[Person]]
-    may: Callable[[Person, CaseEvent, datetime.date], Decision]
-    words: Callable[[Person, CaseEvent], Letter]
-    tells_actor: bool = False
-
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {
-    **{kind: Plan(requests.recipients, requests.may_receive, requests.render) for kind in requests.LETTERS},
-}
+PLANS: dict[EventKind, Plan] = {**documents.PLANS, **requests.PLANS}
 
 
 def wire() -> None:

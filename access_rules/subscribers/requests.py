@@ -14,6 +14,7 @@ from access_rules.actions.challenging import bring_determination
 from access_rules.models import AccessRequest
 from access_rules.policies.requests import may_see_request
 from access_rules.queries.asked import deciders_of
+from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.rules import Told
@@ -142,3 +143,4 @@ def _pairs(event: CaseEvent) -> tuple[Pair, ...]:
 _WITH_DAY = frozenset(
     kind.name for kind in (events.REFERRED, events.DECISION_LATE, events.DOCUMENT_ASKED_FOR)
 )
+PLANS: dict[EventKind, Plan] = {kind: Plan(recipients, may_receive, render) for kind in LETTERS}

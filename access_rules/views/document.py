@@ -6,9 +6,11 @@ from django.views.decorators.http import require_safe
 
 from access_rules.policies.keeping import keeps_papers
 from access_rules.screens.entry import entry
+from access_rules.states import DocumentState
 from access_rules.views.asking import document_for, standing
 from access_rules.views.panels import (
     KEEPERS_WAYS,
+    NEXT_STEPS,
     PANELS,
     READERS_WAYS,
     RECORDS,
@@ -26,6 +28,7 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
     who = standing(request)
     found = document_for(who, ref)
     keeps = keeps_papers(who)
+    is_draft = found.state == DocumentState.DRAFT
     context = {
         "document": found,
         "entry": entry(who, found),
@@ -34,6 +37,6 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
         "records": panels(RECORDS, who, found),
         "ways": links(READERS_WAYS, who, found),
         "keepers_ways": links(KEEPERS_WAYS, who, found),
-        "bars": refusals(KEEPERS_WAYS, who, found) if keeps else [],
+        "bars": refusals(NEXT_STEPS, who, found) if keeps and is_draft else [],
     }
     return render(request, "access_rules/document.html", context)

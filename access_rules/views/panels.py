@@ -6,8 +6,19 @@ A new part is a line in one of these tables; the page itself does not change.
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from access_rules.models import Document
+from access_rules.policies.clearing import may_ask_for_comments, may_comment
+from access_rules.policies.closing import may_mark, may_weigh
+from access_rules.policies.registering import (
+    may_change,
+    may_record_consent,
+    may_settle_ownership,
+    may_withdraw,
+)
+from access_rules.policies.releasing import may_release
+from access_rules.screens.clearing import comments_panel
 from access_rules.screens.panel import Panel, PanelMaker, Way
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
@@ -15,11 +26,23 @@ from rulebook.decision import Decision, Outcome
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
 PANELS: tuple[PanelMaker, ...] = ()
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
-RECORDS: tuple[PanelMaker, ...] = ()
+RECORDS: tuple[PanelMaker, ...] = (comments_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
 READERS_WAYS: tuple[Way, ...] = ()
-# The same for the keepers of the register.
-KEEPERS_WAYS: tuple[Way, ...] = ()
+# The same for the keepers of the register and the statutory officers.
+KEEPERS_WAYS: tuple[Way, ...] = (
+    Way(_("Mark it"), "document-mark", may_mark),
+    Way(_("Weigh the public interest"), "document-weigh", may_weigh),
+    Way(_("Ask for comments"), "document-ask-comments", may_ask_for_comments),
+    Way(_("Comment on it"), "document-comment", may_comment),
+    Way(_("Whose information is it?"), "document-owner", may_settle_ownership),
+    Way(_("Record the owner’s consent"), "document-consent", may_record_consent),
+    Way(_("Release to members"), "document-release", may_release),
+    Way(_("Change the entry"), "document-edit", may_change),
+    Way(_("Withdraw it"), "document-withdraw", may_withdraw),
+)
+# Of these the keepers read why they cannot be done yet.
+NEXT_STEPS: tuple[Way, ...] = (Way("", "document-release", may_release),)
 
 
 @dataclass(frozen=True)
