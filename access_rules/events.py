@@ -32,6 +32,9 @@ DOCUMENT_RELEASED = EventKind("document.released", gettext_noop("Released to mem
 DOCUMENT_WITHDRAWN = EventKind("document.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
 VERSION_ADDED = EventKind("document.version_added", gettext_noop("File added"), Audience.STAFF)
 VERSION_READ = EventKind("document.version_read", gettext_noop("File made ready to read"), Audience.STAFF)
+VERSION_FAILED = EventKind(
+    "document.version_failed", gettext_noop("File could not be made ready to read"), Audience.STAFF
+)
 REDACTED = EventKind("document.redacted", gettext_noop("Redacted version made"), Audience.STAFF)
 DOCUMENT_OPENED = EventKind("document.opened", gettext_noop("Opened"), Audience.AUDIT)
 DOCUMENT_COPIED = EventKind("document.copied", gettext_noop("Copy given"), Audience.AUDIT)
@@ -65,6 +68,9 @@ DRIFT_FOUND = EventKind(
 )
 EXEMPT_OPENED = EventKind(
     "security.exempt-document-opened", gettext_noop("Exempt or confidential document opened"), Audience.AUDIT
+)
+OPENINGS_EXPORTED = EventKind(
+    "security.openings-exported", gettext_noop("List of who opened a document taken out"), Audience.AUDIT
 )
 # Onward disclosure.
 PRIVY_ADDED = EventKind("document.privy_added", gettext_noop("Named as privy"), Audience.STAFF)

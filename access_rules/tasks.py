@@ -1,4 +1,4 @@
-"""What the clock starts: each row by itself, so that one broken case does not stop the rest."""
+"""What a worker and the clock do: each row by itself, so that one broken case does not stop the rest."""
 
 import datetime
 import logging
@@ -8,14 +8,17 @@ from celery import shared_task
 from django.utils import timezone
 
 from access_rules.actions.deciding_requests import look_again
+from access_rules.actions.reading_files import read_version
 from access_rules.actions.reminding import WAITING, remind_of_request
 from access_rules.actions.reviewing import remind_of_review
-from access_rules.models import AccessRequest
+from access_rules.models import AccessRequest, Version
 from access_rules.queries.register import to_review
 from access_rules.states import RequestState
 
 # The first rung of the ladder, with a weekend and a bank holiday to spare.
 FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
+# By then whoever was asked to read a file is done or gone: none takes so long.
+_FORGOTTEN = datetime.timedelta(minutes=10)
 _log = logging.getLogger(__name__)
 
 
@@ -53,6 +56,30 @@ def _each(rows: Iterable[AccessRequest], action: Callable[[AccessRequest], bool]
         except Exception:
             _log.exception("The clock could not deal with %s; the others go on.", row)
     return done
+
+
+@shared_task(name="access_rules.read_version")
+def read_one(pk: int) -> None:
+    """Reads one file into pages."""
+    read_version(pk=pk, at=timezone.now())
+
+
+@shared_task(name="access_rules.read_waiting_versions")
+def read_waiting() -> int:
+    """Reads what waits and was forgotten: the broker was away, or the worker was ended; says how many."""
+    return read_what_waits(at=timezone.now())
+
+
+def read_what_waits(*, at: datetime.datetime) -> int:
+    """The same for any moment."""
+    waiting = Version.objects.filter(stage=Version.Stage.WAITING, made_at__lte=at - _FORGOTTEN)
+    read = 0
+    for pk in waiting.order_by("pk").values_list("pk", flat=True):
+        try:
+            read += read_version(pk=pk, at=at) is not None
+        except Exception:
+            _log.exception("Version %s could not be read.", pk)
+    return read
 
 
 @shared_task(name="access_rules.remind_of_reviews")

@@ -120,6 +120,12 @@ TIMETABLE = (
         "Sends decisions on documents back to be decided on the day on which they are to be looked at again.",
     ),
     Entry(
+        "Read files of documents",
+        "access_rules.read_waiting_versions",
+        datetime.timedelta(minutes=10),
+        "Makes files of documents ready to read that no worker was there to read when they were added.",
+    ),
+    Entry(
         "Remind of exemptions",
         "access_rules.remind_of_reviews",
         Daily("7-18", 20),

@@ -33,7 +33,10 @@ class Version(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="made_into"
     )
     stage = models.CharField(max_length=10, choices=Stage.choices, default=Stage.WAITING)
+    # One word of access_rules/rules/unreadable.py, which says what the keeper can do about it.
     fault = models.CharField(max_length=200, blank=True)
+    # How often a worker began to read it; a file that ends every worker is given up.
+    tries = models.PositiveSmallIntegerField(default=0)
     page_count = models.PositiveIntegerField(default=0)
     # One of a kind is current; an earlier file stays on record and is shown to nobody.
     is_current = models.BooleanField(default=True)

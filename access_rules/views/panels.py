@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from access_rules.models import Document
 from access_rules.policies.clearing import may_ask_for_comments, may_comment
 from access_rules.policies.closing import may_mark, may_weigh
+from access_rules.policies.reading import may_add_file, may_see_openings
 from access_rules.policies.registering import (
     may_change,
     may_record_consent,
@@ -20,17 +21,19 @@ from access_rules.policies.registering import (
 from access_rules.policies.releasing import may_release
 from access_rules.screens.clearing import comments_panel
 from access_rules.screens.panel import Panel, PanelMaker, Way
+from access_rules.screens.reading_panels import files_panel, reading_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (reading_panel,)
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
-RECORDS: tuple[PanelMaker, ...] = (comments_panel,)
+RECORDS: tuple[PanelMaker, ...] = (files_panel, comments_panel)
 # «What you can do», in this order, each link shown to whoever may follow it.
-READERS_WAYS: tuple[Way, ...] = ()
+READERS_WAYS: tuple[Way, ...] = (Way(_("See who opened it"), "document-openings", may_see_openings),)
 # The same for the keepers of the register and the statutory officers.
 KEEPERS_WAYS: tuple[Way, ...] = (
+    Way(_("Add a file"), "document-file", may_add_file),
     Way(_("Mark it"), "document-mark", may_mark),
     Way(_("Weigh the public interest"), "document-weigh", may_weigh),
     Way(_("Ask for comments"), "document-ask-comments", may_ask_for_comments),

@@ -8,20 +8,14 @@ from collections.abc import Iterable
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from casework.files.spreadsheets import harmless
 from enquiries.models import Enquiry, Lateness
 from enquiries.queries import batched
 from enquiries.screens.holding import Held, held_by, in_words
 from enquiries.screens.rows import status_of
 
-# A cell that begins with one of these is a formula to a spreadsheet; an apostrophe makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # Rows whose events are read in one question.
 _AT_ONCE = 2_000
-
-
-def harmless(text: str) -> str:
-    """The text, or the text after an apostrophe where a spreadsheet would run it."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
 def _day(day: datetime.date | None) -> str:
