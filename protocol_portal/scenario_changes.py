@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from casework.wording import long_date
 from protocol_portal.scenario_files import lines_of, own_files, shipped_files
-from protocol_portal.scenarios import Fault, Scenario, Setting, answer, differences, read
+from protocol_portal.scenarios import UNMOVED_BY_TERMS, Fault, Scenario, Setting, answer, differences, read
 from rulebook.bank_holidays import Calendars
 from rulebook.local_term import LocalTerm
 
@@ -21,6 +21,7 @@ QUESTION_LABELS = {
     "reply-deadline": gettext_lazy("When is the reply due?"),
     "holding-reply": gettext_lazy("Is the holding reply complete?"),
     "enquiry-triage": gettext_lazy("Where does the request go?"),
+    "access": gettext_lazy("May this person see this document?"),
 }
 KEY_LABELS = {
     "due": gettext_lazy("Due"),
@@ -37,6 +38,14 @@ KEY_LABELS = {
     "reasons_in_writing": gettext_lazy("Reasons in writing"),
     "copy_to": gettext_lazy("Copied to"),
     "appeal": gettext_lazy("Appeal to"),
+    "decision": gettext_lazy("Decision"),
+    "mode": gettext_lazy("Given as"),
+    "rule": gettext_lazy("Decided by"),
+    "until": gettext_lazy("Until"),
+    "reasons_required": gettext_lazy("Reasons owed"),
+    "challenge": gettext_lazy("Challenge"),
+    "refer_to": gettext_lazy("Referred to"),
+    "lens": gettext_lazy("Read under"),
     "cite": gettext_lazy("Rests on"),
     "gap": gettext_lazy("Protocol is silent"),
     "hangs_on": gettext_lazy("Hangs on"),
@@ -101,7 +110,8 @@ def compare(
 ) -> Comparison:
     """Answers every line of that text under the terms of both sides, whatever the days of the terms are.
 
-    Lines of other texts are passed over; a line that names none is of this one.
+    Lines of other texts are passed over, and of questions that no term can move; a line that names no text
+    is of this one.
     """
     first, second = _always(before, calendars), _always(after, calendars)
     changed, unexpected, faults = [], [], []
@@ -109,7 +119,7 @@ def compare(
     for file, line in _lines(text):
         if isinstance(line, Fault):
             faults.append(_faulty(file, line))
-        elif line.protocol.key == text:
+        elif line.protocol.key == text and line.question not in UNMOVED_BY_TERMS:
             was, would_be = _answered(line, first), _answered(line, second)
             asked += 1
             agreed_before += not _wrong(line, was)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
-from access_rules.rules.scrutiny import is_transacted, reg_17_4
+from access_rules.rules.scrutiny import is_transacted, statement_owed
 from access_rules.rules.verdict import Cites, Note, Passed, Regard, Verdict, refer, refuse
 from rulebook.access import rights
 from rulebook.sources import statute
@@ -60,8 +60,3 @@ def _law(case: Case) -> Cites:
     if is_transacted(case) and case.by_scrutiny:
         return statute("SI 2012/2089 reg 17(3)(b)")
     return statute("SI 2012/2089 reg 16(7)")
-
-
-def statement_owed(case: Case) -> tuple[Note, ...]:
-    """The statement of reasons that is owed where scrutiny is refused a paper of the executive."""
-    return (reg_17_4(case),) if case.by_scrutiny and case.on_executive_paper else ()

@@ -42,7 +42,7 @@ class Case:
     def noted(self, *notes: Note) -> Self:
         """The same with more to say."""
         new = tuple(note for note in notes if note not in self.notes)
-        return replace(self, notes=(*self.notes, *new))
+        return replace(self, notes=(*self.notes, *new)) if new else self
 
     @property
     def terms(self) -> AccessTerms:
@@ -170,7 +170,8 @@ class Case:
             return False
         if self.person.kind is of.Kind.SCRUTINY_MEMBER:
             return True
-        return self.in_members_place and self.is_relevant_to_scrutiny
+        executive = self.person.kind is of.Kind.EXECUTIVE_MEMBER
+        return self.in_members_place and self.is_relevant_to_scrutiny and not executive
 
     @property
     def need_accepted(self) -> bool:

@@ -32,6 +32,7 @@ INDEPENDENT_PERSON = gettext_noop(
 FOR_DISCLOSURE = gettext_noop(
     "The public interest was found to favour disclosure, so the information is not exempt (paragraph 10)."
 )
+STANDS = gettext_noop("The paper is exempt{by}: the public interest was found to want it closed.")
 NOT_WEIGHED = gettext_noop(
     "The paper is marked exempt{by}, but no public interest test is on file. Information is exempt only if"
     " the public interest in maintaining the exemption outweighs that in disclosing it."
@@ -94,7 +95,10 @@ def public_interest(case: Case) -> Verdict | Case | Passed:
     if case.weighed is of.PublicInterest.DISCLOSE:
         return _with(case, ()).noted(Note(FOR_DISCLOSURE, cites))
     if case.weighed is of.PublicInterest.MAINTAIN:
-        return Passed("the public interest was found to want it closed")
+        numbers = tuple(cite for paragraph in case.paragraphs for cite in exempt_cites(case, paragraph))
+        stands = Note(STANDS.format(by=under_paragraphs(case)), numbers, on_refusal=True)
+        notes = () if case.by_everybody else (stands,)
+        return Passed("the public interest was found to want it closed", notes)
     if case.by_determiner or case.sits:
         return Passed("a statutory officer or a member of the body asks")
     says = NOT_WEIGHED.format(by=under_paragraphs(case))

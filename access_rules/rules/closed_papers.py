@@ -4,9 +4,9 @@ from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
 from access_rules.rules.rights import granted_later
-from access_rules.rules.scrutiny import copies, is_transacted
+from access_rules.rules.scrutiny import copies, is_transacted, statement_owed
 from access_rules.rules.statute import exempt_cites, under_paragraphs
-from access_rules.rules.verdict import Cites, Passed, Verdict, copy, part, refer, refuse
+from access_rules.rules.verdict import Cites, Passed, Regard, Verdict, copy, part, refer, refuse
 from rulebook.access import papers, rights
 from rulebook.sources import statute
 from rulebook.wording import gettext_noop
@@ -91,7 +91,10 @@ def confidential(case: Case) -> Verdict | Passed:
     asserted = case.person.need_to_know in (of.Need.CLAIMED, of.Need.ACCEPTED, of.Need.DISPUTED)
     if case.sits or (case.by_scrutiny and case.is_relevant_to_scrutiny) or asserted:
         return refer("A4", CONFIDENTIAL, TERMS, cites=(*cites, *relevant, *advice(case)))
-    return refuse("A4", CONFIDENTIAL, NO_NEED, cites=cites, forbids=True)
+    owed = statement_owed(case)
+    said = (CONFIDENTIAL, NO_NEED, *(note.says for note in owed))
+    cites = (*cites, *(cite for note in owed for cite in note.cites))
+    return refuse("A4", *said, cites=cites, forbids=True, regard=Regard.SCRUTINY if owed else None)
 
 
 def confidential_cites(case: Case) -> Cites:

@@ -6,6 +6,7 @@ from access_rules.rules.officers import advice
 from access_rules.rules.rights import is_of_own_body, served_by_statute
 from access_rules.rules.verdict import Cites, Passed, Until, Verdict, part, refer, refuse
 from rulebook.access import papers
+from rulebook.facts import Unknown
 from rulebook.sources import statute
 from rulebook.wording import gettext_noop
 
@@ -44,7 +45,7 @@ NOT_PUBLIC = gettext_noop(
     " and not barred by data protection law, whatever authority is shown. This is personal data that is not"
     " public."
 )
-NOT_GENUINE = gettext_noop("Whether the constituent’s request is genuine has not been found.")
+NOT_GENUINE = gettext_noop("It was found that the constituent’s request is not made in good faith.")
 NOT_A_REPRESENTATIVE = gettext_noop(
     "Data protection law lets elected representatives have a constituent’s data; co-opted members are not."
 )
@@ -61,9 +62,11 @@ def owners(case: Case) -> Verdict | Passed:
     """T0: confidential information that belongs to another."""
     if case.document.third_party_confidential is not True:
         return Passed("it is no confidential information of somebody else")
-    if case.document.consent is of.Consent.GIVEN:
-        return Passed("its owner consents")
     consent = case.terms.third_parties.get(papers.ThirdParties.OWNERS_CONSENT, ())
+    explicit = case.request.authority is of.Authority.WRITTEN_EXPLICIT
+    authorised = bool(consent) and explicit and case.document.consent is not of.Consent.NOT_GIVEN
+    if case.document.consent is of.Consent.GIVEN or authorised:
+        return Passed("its owner consents")
     if not consent:
         return refer("T0", ANOTHERS, cites=advice(case), gap=True)
     owned = case.terms.third_parties.get(papers.ThirdParties.OWNERSHIP_FIRST, ())
@@ -93,8 +96,9 @@ def casework(case: Case) -> Verdict | Passed:
     named = case.request.authority
     authority = named if isinstance(named, of.Authority) else of.Authority.NONE
     theirs = case.document.personal_data is of.PersonalData.CONSTITUENT
-    shown = case.request.purpose is of.Purpose.CONSTITUENT and authority in SHOWN
-    if case.document.personal_data is of.PersonalData.THIRD_PARTY or not (theirs or shown):
+    unsaid = isinstance(case.document.personal_data, Unknown)
+    shown = unsaid and case.request.purpose is of.Purpose.CONSTITUENT and authority in SHOWN
+    if not theirs and not shown:
         return Passed("it is no casework for a constituent")
     if not _is_served_here(case):
         return Passed("another right serves whoever asks")
@@ -134,7 +138,9 @@ def _public_only(case: Case, authority: of.Authority, cites: Cites) -> Verdict:
     """A text that gives only what is public: literally a refusal; the law lets a genuine request be met."""
     if case.as_adopted:
         return refuse("T3", NOT_PUBLIC, cites=cites)
-    genuine = authority in (of.Authority.WRITTEN_VAGUE, of.Authority.ORAL) and case.request.good_faith is True
+    genuine = (
+        authority in (of.Authority.WRITTEN_VAGUE, of.Authority.ORAL) and case.request.good_faith is not False
+    )
     if authority is of.Authority.WRITTEN_EXPLICIT or genuine:
         return part("T3", CASEWORK, cites=cites, finding=True)
     said = UNPROVEN.format(authority=AUTHORITIES[authority])

@@ -92,6 +92,8 @@ class Asked:
     lens: of.Lens | None = None
 
 
+# Where `null` says nothing: they hold unless somebody says otherwise.
+TRUE_UNLESS_SAID = frozenset({"held", "report_or_background_paper", "good_faith"})
 NO_NONE = frozenset({"kind", "body", "status"})
 CHOICES: Mapping[str, Any] = {
     "kind": of.Kind,
@@ -133,7 +135,7 @@ def known_facts(facts: Facts) -> Asked:
         Request(**_read(facts, "request", Request)),
         lens,
     )
-    _agree(asked)
+    agree(asked)
     return asked
 
 
@@ -155,7 +157,9 @@ def _value(given: Facts, key: str) -> object:
     if reader is not None:
         return reader(given, key)
     value = truth(given, key)
-    return False if value is None else value
+    if value is None:
+        return UNKNOWN if key in TRUE_UNLESS_SAID else False
+    return value
 
 
 def _number(given: Facts, key: str) -> float | None:
@@ -186,8 +190,8 @@ OTHERS: Mapping[str, Callable[[Facts, str], object]] = {
 }
 
 
-def _agree(asked: Asked) -> None:
-    """Refuses what cannot both be so: raises FactFault."""
+def agree(asked: Asked) -> None:
+    """Refuses facts that cannot be so together; raises FactFault."""
     person, document = asked.person, asked.document
     contradictions = {
         "A public paper is exempt under no paragraph: «status» and «sch12a» contradict each other.": (

@@ -72,7 +72,8 @@ def workings(case: Case) -> Verdict | Passed:
         return refer("L1", OWN_SILENT, cites=advice(case), gap=True)
     if whose is not of.GroupInternal.OTHER:
         unsaid = isinstance(whose, Unknown) and case.document.group_report is not True
-        if case.document.body is of.Body.POLITICAL_GROUP and unsaid and not case.has_public_status:
+        of_group = case.document.body is of.Body.POLITICAL_GROUP and case.in_members_place
+        if of_group and unsaid and not case.has_public_status:
             return refer("L1", WHOSE, cites=advice(case), gap=True)
         return Passed("it shows no internal workings of a political group")
     kept = tuple(cite for term in CLOSED_TO_OTHERS for cite in case.terms.group_papers.get(term, ()))
@@ -80,7 +81,9 @@ def workings(case: Case) -> Verdict | Passed:
         return refer("L1", WORKINGS_SILENT, cites=advice(case), gap=True)
     if owed.Handling.PRIVY_ONLY in case.terms.handling and case.person.privy is True:
         return Passed("whoever asks is privy to it already")
-    return refuse("L1", WORKINGS, cites=kept)
+    convention = papers.GroupPapers.WORKINGS_CLOSED
+    said = (WORKINGS, convention.says) if convention in case.terms.group_papers else (WORKINGS,)
+    return refuse("L1", *said, cites=kept)
 
 
 def group_report(case: Case) -> Verdict | Passed:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import product
 
 from access_rules.rules import words as of
-from access_rules.rules.facts import Asked
+from access_rules.rules.facts import Asked, agree
 from access_rules.rules.lenses import settled_under
 from access_rules.rules.walk import Settled
-from rulebook.facts import UNKNOWN
+from rulebook.facts import UNKNOWN, FactFault
 from rulebook.protocol import Protocol
 
 # Without these there is no question to answer: nobody, nothing, or nothing said of what it is.
@@ -57,7 +57,11 @@ def hangs_on(protocol: Protocol, asked: Asked, settled: Settled) -> tuple[str, .
         for part, name, values in ORDINARY
         if _is_unknown(asked, part, name)
         and _is_asked(asked, name)
-        and any(_decision(settled_under(protocol, _with(asked, part, name, v))) != decided for v in values)
+        and any(
+            _decision(settled_under(protocol, other)) != decided
+            for other in (_with(asked, part, name, value) for value in values)
+            if _is_possible(other)
+        )
     )
 
 
@@ -86,11 +90,20 @@ def _filled(asked: Asked) -> Iterator[Asked]:
         filled = asked
         for (part, name, _), value in zip(missing, chosen, strict=True):
             filled = _with(filled, part, name, value)
-        yield filled
+        if _is_possible(filled):
+            yield filled
 
 
 def _is_unknown(asked: Asked, part: str, name: str) -> bool:
     return getattr(getattr(asked, part), name) is UNKNOWN
+
+
+def _is_possible(asked: Asked) -> bool:
+    try:
+        agree(asked)
+    except FactFault:
+        return False
+    return True
 
 
 def _is_asked(asked: Asked, name: str) -> bool:

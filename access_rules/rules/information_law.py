@@ -18,11 +18,11 @@ EIR = gettext_noop(
 NO_FORM = gettext_noop("A member need not make a formal request under freedom of information for it.")
 OVER_THE_LIMIT = gettext_noop(
     "To answer would take more than {hours} hours of work, which is over the cost limit of the Freedom of"
-    " Information Act, so the request may be refused. You will be advised how to narrow it."
+    " Information Act, so the request may be refused. You get advice how to narrow it."
 )
 UNREASONABLE = gettext_noop(
     "The environmental regulations have no cost limit, but a request that takes this much work may be refused"
-    " as manifestly unreasonable. You will be advised how to narrow it."
+    " as manifestly unreasonable. You get advice how to narrow it."
 )
 NOT_DISCLOSABLE = gettext_noop(
     "What is asked for is other people’s: personal data, or information given in confidence. Information law"
@@ -93,11 +93,14 @@ def _over_the_limit(case: Case, regime: of.Regime) -> Verdict:
     if regime is of.Regime.EIR:
         cites = (*_local(case, regime), *statute("EIR 2004 reg 12(4)(b)", "EIR 2004 reg 9(1)"))
         return refuse("F1", UNREASONABLE, cites=cites, regard=Regard.FREEDOM_OF_INFORMATION)
-    hours = f"{_limit(case, regime):g}"
-    cites = (*_local(case, regime), *case.terms.cost_limit.cites)
+    limit = _limit(case, regime)
+    hours = f"{limit:g}".replace(".5", "½")
+    stated = case.terms.cost_limit
+    own = (stated.value.says,) if stated.value is not None and limit != HOURS else ()
+    cites = (*_local(case, regime), *stated.cites)
     cites += statute("FOIA 2000 s12(1)", "FOIA 2000 s16", "FOIA 2000 s17(5)", "SI 2004/3244 reg 4")
     says = OVER_THE_LIMIT.format(hours=hours)
-    return refuse("F1", says, cites=cites, regard=Regard.FREEDOM_OF_INFORMATION)
+    return refuse("F1", says, *own, cites=cites, regard=Regard.FREEDOM_OF_INFORMATION)
 
 
 def _given(case: Case, regime: of.Regime) -> Verdict:

@@ -35,7 +35,9 @@ def determiners(case: Case) -> Verdict | Passed:
     circulation = case.terms.circulation.cites if kind is not of.Kind.PROPER_OFFICER else ()
     if circulation:
         says.append(CIRCULATED)
-    return copy("R8", *says, cites=(*_local(case, kind), *circulation, *_statutes(case, kind)))
+    cites = (*_local(case, kind), *circulation, *_statutes(case, kind))
+    said_to_be_so = case.terms.handling.get(owed.Handling.SAID_TO_BE_SO, ()) if case.is_closed else ()
+    return copy("R8", *says, cites=(*said_to_be_so, *cites), marked=bool(said_to_be_so))
 
 
 def _local(case: Case, kind: of.Kind) -> Cites:

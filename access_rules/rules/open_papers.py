@@ -21,6 +21,9 @@ PARISH = gettext_noop(
     "Part VA of the Local Government Act 1972 does not reach parishes: papers are open with the notice of the"
     " meeting, and the minutes are open to any elector without a limit of time."
 )
+FORWARD_PLAN = gettext_noop(
+    "The forward plan of key decisions is public; the law asks for 28 clear days’ notice of a key decision."
+)
 OVER = gettext_noop(
     "The period of {years} years in which it is open for inspection is over. It is still held, so it is given"
     " as under the Freedom of Information Act, within 20 working days."
@@ -69,8 +72,14 @@ def _said(case: Case) -> tuple[str, ...]:
     if case.document.background_paper is True:
         return (BEFORE, BACKGROUND) if _is_before(case) else (BACKGROUND,)
     if _is_before(case):
-        return (BEFORE,)
+        return (BEFORE, FORWARD_PLAN) if _is_announced(case) else (BEFORE,)
     return (AFTER_DECISION if case.on_executive_paper or _is_officers(case) else AFTER,)
+
+
+def _is_announced(case: Case) -> bool:
+    """Whether the text speaks of the forward plan, and the paper is one of an executive to come."""
+    forward = papers.Public.FORWARD_PLAN in case.terms.public
+    return forward and case.on_executive_paper and _is_before(case)
 
 
 def _until(case: Case) -> Until | None:
@@ -85,6 +94,8 @@ def _local(case: Case) -> Cites:
     wanted = [papers.Public.OPEN_PAPERS, papers.Public.PUBLICATION_SCHEME]
     if case.on_executive_paper:
         wanted.append(papers.Public.EXECUTIVE_AGENDAS)
+    if _is_announced(case):
+        wanted.append(papers.Public.FORWARD_PLAN)
     if not case.by_everybody:
         wanted.append(papers.Public.MEMBERS_ALIKE)
     found = tuple(cite for term in wanted for cite in public.get(term, ()))
@@ -115,7 +126,8 @@ def _of_parish(case: Case) -> Cites:
 
 def _of_executive(case: Case) -> Cites:
     if _is_before(case):
-        return statute("SI 2012/2089 reg 7(1)", "SI 2012/2089 reg 7(3)", "SI 2012/2089 reg 21(2)")
+        ahead = statute("SI 2012/2089 reg 9(2)") if _is_announced(case) else ()
+        return (*statute("SI 2012/2089 reg 7(1)", "SI 2012/2089 reg 7(3)", "SI 2012/2089 reg 21(2)"), *ahead)
     opened = statute("SI 2012/2089 reg 14(1)(a)", "SI 2012/2089 reg 14(1)(b)", "SI 2012/2089 reg 21(2)")
     if case.document.background_paper is True:
         return (*statute("SI 2012/2089 reg 15(1)"), *opened)

@@ -21,6 +21,7 @@ GOOD_REASON = gettext_noop(
     " is clearly marked as confidential before it is released."
 )
 SUPPLIED = gettext_noop("Members are given what they reasonably require of the papers of their own body.")
+WITHIN_REMIT = gettext_noop("A co-opted member has this within the remit of the body.")
 CO_OPTED = gettext_noop("A co-opted member counts as a member here.")
 KEPT = gettext_noop("What is exempt stays confidential.")
 FULL = gettext_noop("Executive members have full access to the executive’s reports, so you get a copy.")
@@ -60,6 +61,8 @@ def _given(case: Case) -> Verdict:
     cites = (*_standing(case), *case.terms.own_body.cites)
     if case.is_co_opted and case.terms.co_opted.value is rights.CoOpted.AS_MEMBERS:
         said.append(CO_OPTED)
+    if case.is_co_opted and case.terms.co_opted.value is rights.CoOpted.REMIT_ONLY:
+        said.append(WITHIN_REMIT)
     if mode is rights.Mode.INSPECT:
         beyond = case.terms.own_body.value is rights.OwnBody.BEYOND_PAPERS
         said += [BEYOND if beyond else TO_INSPECT, *([KEPT] if case.is_exempt else [])]

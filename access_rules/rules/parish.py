@@ -38,6 +38,8 @@ def business(case: Case) -> Verdict | Passed:
     before = case.document.stage is of.Stage.BEFORE and case.document.body in of.MEETING_BODIES
     if not before or case.document.status is not of.Status.UNCLASSIFIED:
         return Passed("it is no unclassified paper on business to be transacted")
+    if case.person.interpretation_dispute is True:
+        return Passed("what the promise means is disputed")
     cites = (*case.terms.other_bodies.cites, *_owner(case))
     if case.as_adopted:
         return inspect("S0", PROMISED, *_of_others(case), cites=cites, until=Until.MEETING)

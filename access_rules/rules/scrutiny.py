@@ -39,7 +39,7 @@ def copies(case: Case) -> Verdict | Passed:
     if not case.on_executive_paper:
         return Passed("it is no paper of an executive")
     if not case.by_scrutiny:
-        return Passed("no member of a scrutiny committee asks within the remit")
+        return Passed("no member of a scrutiny committee asks within the remit", _out_of_remit(case))
     if not is_transacted(case):
         note = Note(NOT_YET, (*_local(case), *statute("SI 2012/2089 reg 17(1)")), on_refusal=True)
         return Passed("nothing was transacted or decided yet", (note, reg_17_4(case)))
@@ -57,6 +57,12 @@ def copies(case: Case) -> Verdict | Passed:
         said.append(WITHIN_REMIT)
         cites = (*case.terms.co_opted.cites, *cites)
     return copy("S5", *said, cites=cites, until=Until.TEN_CLEAR_DAYS, marked=is_marked(case))
+
+
+def _out_of_remit(case: Case) -> tuple[Note, ...]:
+    """What a refusal says to a co-opted member of scrutiny, whose right ends with the remit."""
+    outside = case.is_co_opted and case.person.remit is of.Remit.OUT and case.is_relevant_to_scrutiny
+    return (reg_17_4(case),) if outside else ()
 
 
 def is_transacted(case: Case) -> bool:
@@ -97,6 +103,11 @@ NOT_A_REPORT = gettext_noop(
 def reg_17_4(case: Case) -> Note:
     """What a refusal to scrutiny owes the committee."""
     return Note(STATEMENT, statute("SI 2012/2089 reg 17(4)"), on_refusal=True, scrutiny=True)
+
+
+def statement_owed(case: Case) -> tuple[Note, ...]:
+    """The statement of reasons that is owed where scrutiny is refused a paper of the executive."""
+    return (reg_17_4(case),) if case.by_scrutiny and case.on_executive_paper else ()
 
 
 def _relevance(case: Case) -> tuple[list[str], Cites]:

@@ -37,12 +37,12 @@ MIXED = gettext_noop(
     " {closed}, which does not. Nobody has settled whether members may inspect such a paper."
 )
 CLOSED = gettext_noop(
-    "The paper is exempt{under}, and {right} opens exempt papers to members who are not on the body only"
-    " under paragraph 3 (financial or business affairs) and paragraph 6 (proposed notices and orders)."
+    "To members who are not on the body {right} opens exempt papers only under paragraph 3 (financial or"
+    " business affairs) and paragraph 6 (proposed notices and orders)."
 )
 CLOSED_BY_TEXT = gettext_noop(
-    "The paper is exempt{under}. The protocol opens no exempt paper to members who are not on the body: they"
-    " ask under Freedom of Information or show a need to know."
+    "The protocol opens no exempt paper to members who are not on the body: they ask under Freedom of"
+    " Information or show a need to know."
 )
 NEGOTIATION = gettext_noop(
     "It concerns terms proposed in the negotiation of a contract, which paragraph 3 keeps from members at"
@@ -97,7 +97,7 @@ def inspect_executive(case: Case) -> Verdict | Passed:
 
 def inspect_after(case: Case) -> Verdict | Passed:
     """S4: regulation 16(3), after a private meeting of the executive or a decision of one person."""
-    if not case.on_executive_paper or case.document.stage in (of.Stage.BEFORE,):
+    if not case.on_executive_paper or case.document.stage not in (of.Stage.AFTER, of.Stage.NONE):
         return Passed("regulation 16(3) reaches no such paper, or not yet")
     if not _may_hold_it(case):
         return Passed("no member of the council asks", _only_members(case))
@@ -234,14 +234,12 @@ def _closed(case: Case) -> tuple[Note, ...]:
     """What a refusal says of a paper that stays closed to members who are not on the body."""
     if not case.is_exempt:
         return ()
-    under = under_paragraphs(case)
     local = case.terms.inspection.get(rights.Inspection.EXEMPT_CLOSED, ()) or case.terms.other_bodies.cites
-    numbers = tuple(cite for p in case.paragraphs for cite in exempt_cites(case, p))
     if case.as_adopted and case.terms.other_bodies.value is rights.OtherBodies.FOI_OR_NEED:
-        return (Note(CLOSED_BY_TEXT.format(under=under), (*local, *numbers), on_refusal=True),)
+        return (Note(CLOSED_BY_TEXT, local, on_refusal=True),)
     right = REGULATION_16 if case.on_executive_paper else SECTION_100F
     law = statute("SI 2012/2089 reg 16(5)" if case.on_executive_paper else "LGA 1972 s100F(2)")
-    notes = [Note(CLOSED.format(under=under, right=right), (*local, *law, *numbers), on_refusal=True)]
+    notes = [Note(CLOSED.format(right=right), (*local, *law), on_refusal=True)]
     if case.document.contract_terms is True and of.Paragraph.P3 in case.paragraphs:
         terms = statute("SI 2012/2089 reg 16(6)" if case.on_executive_paper else "LGA 1972 s100F(2A)(a)")
         notes.append(Note(NEGOTIATION, terms, on_refusal=True))

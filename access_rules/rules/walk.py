@@ -26,6 +26,7 @@ from access_rules.rules import (
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
 from access_rules.rules.verdict import Mode, Outcome, Passed, Verdict, refer
+from rulebook.access import duties as owed
 from rulebook.decision import Tried
 from rulebook.wording import gettext_noop
 
@@ -107,7 +108,7 @@ def settle(case: Case) -> Settled:
         found = ask(case)
         if isinstance(found, Verdict):
             tried.append(Tried(name, True, f"{found.outcome}: {found.says[0]}"))
-            return Settled(_without_advice(case, found), case, tuple(tried))
+            return Settled(_as_read(case, _without_advice(case, found)), case, tuple(tried))
         if isinstance(found, Case):
             tried.append(Tried(name, True, f"corrects and goes on: {found.notes[-1].says}"))
             case = found
@@ -115,6 +116,15 @@ def settle(case: Case) -> Settled:
         tried.append(Tried(name, False, found.why))
         case = case.noted(*found.notes)
     return Settled(refer("", NOTHING, cites=advice(case), gap=True), case, tuple(tried))
+
+
+def _as_read(case: Case, found: Verdict) -> Verdict:
+    """Where what the protocol means is disputed, a referral says whose reading prevails."""
+    prevails = case.terms.advice.get(owed.Advice.PREVAILS, ())
+    if found.outcome is not Outcome.REFER or case.person.interpretation_dispute is not True or not prevails:
+        return found
+    says = tuple(dict.fromkeys((*found.says, need_to_know.READING)))
+    return replace(found, says=says, cites=(*found.cites, *prevails))
 
 
 def _without_advice(case: Case, found: Verdict) -> Verdict:

@@ -81,7 +81,8 @@ def test_a_difference_names_line_key_values_and_rule(
         (line(id=" "), "no «id»"),
         (line(question="divination"), "no question «divination»"),
         (line(question=["access"]), "no question"),
-        (line(question="access"), "«access» is not built yet"),
+        (line(question="briefing-request"), "«briefing-request» is not built yet"),
+        (line(question="access", facts={"person": {"kind": "king"}}), "«kind» is one of public"),
         (line(question="enquiry-triage", facts={"asked_by": "king"}), "«asked_by» is one of member"),
         (line(protocol="atlantis"), "no protocol «atlantis»"),
         (line(protocol=None), "names no protocol"),
@@ -202,3 +203,13 @@ def test_local_answers_go_by_this_council_s_dated_terms(
         line(id="statute", protocol="haringey", facts=ASKED | {"kind": "foi"}, expect={"due": "2026-12-21"}),
     )
     assert run(capsys, "protocol_check", file, "--local")[:2] == (0, "4 passed, 0 failed\n")
+
+
+def test_what_a_reason_must_mention_is_looked_for_whatever_its_case() -> None:
+    got = {"reason": "Open for Six years after the meeting.", "decision": "grant_copy"}
+    assert differences({"must_mention": ["six YEARS", "meeting"]}, got) == []
+    (difference,) = differences({"must_mention": ["six years", "a fee"]}, got)
+    assert (difference.key, difference.expected) == ("must_mention", ["six years", "a fee"])
+    assert difference.got == got["reason"]
+    (missing,) = differences({"must_mention": ["six years"]}, {"decision": "refuse"})
+    assert missing.got == "no such key"
