@@ -1,6 +1,5 @@
-"""What the rules answer to a person and a document as a list asks it, worked out once for each set of facts."""
+"""What the rules answer to a person and a document as a list asks, worked out once for each set of facts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +35,7 @@ class Answers:
             found = self._found[key] = both_lenses(seer.protocol, asked).enforced
         return found
 
-    def _facts_of(self, seer: Seer, document: Document) -> tuple[int, Mapping[str, Any]]:
+    def _facts_of(self, seer: Seer, document: Document) -> tuple[int, dict[str, Any]]:
         """The document’s own facts, and a number that it shares with every other paper of the same facts."""
         kept = self._documents.get(document.pk)
         if kept is None:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules.models import AccessRequest, Document, DocumentGrant, Version
@@ -74,9 +75,7 @@ def may_open(who: Standing, document: Document, *, request: AccessRequest | None
     Refused says why and by which paragraph; unknown where they may not learn that it exists.
     """
     if not who.in_post:
-        return _refused(
-            Duty.OPEN_DOCUMENT, _("You hold no post here today, so you cannot open a document.")
-        )
+        return _refused(Duty.OPEN_DOCUMENT, _("You hold no post here today, so you cannot open a document."))
     found = openings(who, [document], request=request)[document.pk]
     if not found.allowed and not may_know_of(who, document):
         return Seeing(unknown().outcome)
@@ -90,8 +89,10 @@ def openings(
     request: AccessRequest | None = None,
     answers: Answers | None = None,
 ) -> dict[int, Seeing]:
-    """The same for many documents, by key: four queries. Of what is refused here the person may know nothing:
-    a page asks `may_know_of` before it says so."""
+    """The same for many documents, by key: four queries.
+
+    The person may not know of what is refused here: a page asks `may_know_of` before it says anything.
+    """
     rows = list(documents)
     seer, ids = seer_of(who), [row.pk for row in rows]
     by_name = _grants(who, ids)
@@ -99,7 +100,12 @@ def openings(
     batch = answers or Answers()
     return {
         row.pk: _opening(
-            seer, row, grants=by_name.get(row.pk, []), decided=decided.get(row.pk), request=request, batch=batch
+            seer,
+            row,
+            grants=by_name.get(row.pk, []),
+            decided=decided.get(row.pk),
+            request=request,
+            batch=batch,
         )
         for row in rows
     }
@@ -141,7 +147,7 @@ def _generosity(one: Seeing) -> tuple[int, datetime.date]:
 
 
 def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
-    """Whether the rules’ answer opens the file from a list: whatever needs neither a finding nor somebody’s hand.
+    """Whether the rules’ answer opens the file from a list: what needs neither a finding nor anybody’s hand.
 
     A draft is with officers alone: no rule opens it but that of the statutory officers.
     """
@@ -150,9 +156,7 @@ def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
     return answer["decision"] in GIVEN and answer["rule"] != BY_HAND
 
 
-def _by_rule(
-    seer: Seer, document: Document, *, request: AccessRequest | None, batch: Answers
-) -> Seeing:
+def _by_rule(seer: Seer, document: Document, *, request: AccessRequest | None, batch: Answers) -> Seeing:
     own = request if request is not None and request.asked_by_id == seer.who.person.pk else None
     if own is None or own.document_id != document.pk or own.state == RequestState.WITHDRAWN:
         answer = batch.of(seer, document)
@@ -165,7 +169,9 @@ def _by_rule(
 
 
 def _of_answer(answer: Answer, seer: Seer, document: Document, *, opens: bool) -> Seeing:
-    rule = RULE_OF.get(f"access-{str(answer['rule'] or '').lower()}", Rule("access", answer.reason, answer.cite))
+    rule = RULE_OF.get(
+        f"access-{str(answer['rule'] or '').lower()}", Rule("access", answer.reason, answer.cite)
+    )
     if not opens:
         return Seeing(Outcome.REFUSED, rule, answer.reason, answer.cite, answer=answer)
     return Seeing(
@@ -193,7 +199,14 @@ def _ends_on(answer: Answer, document: Document, *, on: datetime.date) -> dateti
 def _by_grant(grant: DocumentGrant) -> Seeing:
     rule = rule_of(Duty.OPEN_DOCUMENT, protocol_in_force().key)
     return Seeing(
-        Outcome.ALLOWED, rule, grant.purpose, rule.cites, mode=grant.mode, until=grant.expires_on, by="grant", grant=grant
+        Outcome.ALLOWED,
+        rule,
+        grant.purpose,
+        rule.cites,
+        mode=grant.mode,
+        until=grant.expires_on,
+        by="grant",
+        grant=grant,
     )
 
 
@@ -211,7 +224,7 @@ def _by_determination(request: AccessRequest) -> Seeing:
 
 
 def _mode_of(request: AccessRequest) -> str:
-    """As it was decided: a part as the redacted copy; the whole to inspect, or as a copy where one was wanted."""
+    """As it was decided: a part as the redacted copy; the whole to inspect, or a copy that was wanted."""
     if request.outcome == AccessRequest.Outcome.PARTLY:
         return "redacted_copy"
     if request.wants != "copy":
@@ -223,10 +236,8 @@ def _withdrawn(who: Standing, document: Document) -> Seeing:
     """What was withdrawn opens to keepers alone; whoever knows of it is told the day."""
     if reads_as_keeper(who, document):
         return _allowed(Duty.OPEN_PAPERS, by="keeping")
-    day = long_date(document.withdrawn_at)
-    return _refused(
-        Duty.OPEN_PAPERS, _("This document was withdrawn on %(day)s. Ask again.") % {"day": day}
-    )
+    day = long_date(timezone.localdate(document.withdrawn_at))
+    return _refused(Duty.OPEN_PAPERS, _("This document was withdrawn on %(day)s. Ask again.") % {"day": day})
 
 
 def _allowed(duty: Duty, *, by: str) -> Seeing:

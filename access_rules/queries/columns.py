@@ -1,4 +1,4 @@
-"""What the facts of a document are to the database: the columns by which a list asks the question `access`."""
+"""The facts of a document as the database reads them: columns by which a list asks the question `access`."""
 
 import datetime
 
@@ -24,9 +24,7 @@ def with_columns(documents: QuerySet[Document], seer: Seer) -> QuerySet[Document
         stage=_stage(seer.who.on),
         sits=_truth(own_body(seer)),
         in_private=_truth(Q(meeting__is_private=True) | Q(item__is_private=True)),
-        in_part=_truth(
-            Q(Exists(redacted().filter(document=OuterRef("pk")))) | Q(is_closed_minutes=True)
-        ),
+        in_part=_truth(Q(Exists(redacted().filter(document=OuterRef("pk")))) | Q(is_closed_minutes=True)),
     )
 
 
@@ -40,15 +38,15 @@ def _whose() -> Case:
     by_kind = [When(kind=kind, then=Value(body)) for kind, body in BODY_BY_KIND.items()]
     by_type = [When(body__kind=kind, then=Value(body)) for kind, body in BODY_BY_TYPE.items()]
     none = When(body__isnull=True, then=Value("operational_file"))
-    return Case(
-        *by_decision, *by_kind, none, *by_type, default=Value("committee"), output_field=CharField()
-    )
+    return Case(*by_decision, *by_kind, none, *by_type, default=Value("committee"), output_field=CharField())
 
 
 def _stage(on: datetime.date) -> Case:
     """As `facts.stage_of` says it."""
     decided = ~Q(decided_by="")
-    none = Q(meeting__isnull=True) | Q(meeting__cancelled_at__isnull=False) | Q(item__withdrawn_at__isnull=False)
+    none = (
+        Q(meeting__isnull=True) | Q(meeting__cancelled_at__isnull=False) | Q(item__withdrawn_at__isnull=False)
+    )
     over = Q(meeting__on__lt=on) | Q(meeting__concluded_at__date__lte=on)
     return Case(
         When(decided & Q(decided_on__lte=on), then=Value("after")),

@@ -214,7 +214,7 @@ def _is_part_exempt(document: Document) -> bool:
 
 
 def request_facts(request: AccessRequest) -> Facts:
-    """How it is asked for. What a person must find (good faith, an authority shown) is never taken as said."""
+    """How it is asked for. What a person must find (good faith, an authority) is never taken as said."""
     facts: Facts = {"purpose": request.purpose, "scope": request.scope, "wants": request.wants}
     if request.regime:
         facts["regime"] = request.regime

@@ -1,4 +1,4 @@
-"""How a paper counts, whatever its marking says: the rules K1, K2 and K4 and the open paragraphs, as a list asks."""
+"""How a paper counts, whatever its marking says: K1, K2, K4 and the open paragraphs, as a list asks."""
 
 from dataclasses import dataclass
 from functools import cached_property

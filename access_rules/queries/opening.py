@@ -1,11 +1,11 @@
 """The ordered rules of access as a list asks them: for one person under one lens, first match decides.
 
 A list asks where nothing was found: the member as member, on duties, for one document, in good faith, to
-inspect. So only the rules stand here that can decide such a question; what each says, with its sources, is the
-rule’s own (access_rules/rules). A test holds the two to each other.
+inspect. So only the rules stand here that can decide such a question; what each says, with its sources, is
+the rule’s own (access_rules/rules). A test holds the two to each other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import Case, CharField, Q, Value, When
@@ -57,20 +57,35 @@ class ListRules:
 
     def rows(self) -> tuple[Row, ...]:
         """The rules in their order; whoever sees all by statutory office is not asked here (R8)."""
+        terms, assists = self._terms.assistants, self.seer.kind == "political_assistant"
+        if not assists:
+            return (*self._before_assistants(), *self._after_assistants())
+        if self.as_adopted and terms.value is rights.Assistants.AS_MEMBERS:
+            placed = replace(self, seer=replace(self.seer, kind="elected_member"))
+            return (*self._before_assistants(), *placed._after_assistants())
+        named = terms.value is rights.Assistants.AS_NAMED_MEMBER
+        return (*self._before_assistants(), ("R5", EVERY, REFUSES if named else REFERS))
+
+    def _before_assistants(self) -> tuple[Row, ...]:
         seer, marked = self.seer, self._marked
+        in_doubt = papers.ExemptLaw.DOUBT_STAYS_CLOSED in self._terms.exempt_law
+        not_weighed = marked.still_exempt & Q(public_interest="not_done", sits=False)
         return (
             ("G1", Q(is_held=False), REFUSES),
             ("G2", Q(about=seer.who.person), BY_HAND),
             ("K3", marked.still_exempt & Q(sch12a__overlap=HEARINGS), REFERS),
-            ("K4", marked.still_exempt & Q(public_interest="not_done", sits=False), REFERS),
+            ("K4", not_weighed, REFUSES if in_doubt else REFERS),
             *self._group_papers(),
             ("L4", self._kept_to_the_privy(Q(is_session_talk=True)), REFUSES),
             *self._letters(),
             ("F2", _where(seer.is_council_member, Q(kind=Kind.ACCOUNTS)), GIVES),
             ("A1", marked.public, GIVES),
-            ("R5", _where(seer.kind == "political_assistant"), REFERS),
+        )
+
+    def _after_assistants(self) -> tuple[Row, ...]:
+        return (
             *self._interests(),
-            ("R7", _where(seer.kind == "officer", EXEMPT), REFERS),
+            ("R7", _where(self.seer.kind == "officer", EXEMPT), REFERS),
             *self._confidential(),
             ("A6", Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later, GIVES),
             *self._of_others(),
@@ -139,7 +154,7 @@ class ListRules:
         )
 
     def _interests(self) -> tuple[Row, ...]:
-        """I1 to I3: an interest of a member, as the text has it; statute opens what it opens where it is silent."""
+        """I1 to I3: an interest of a member, as the text has it; where it is silent, statute still opens."""
         if not self.seer.is_concerned_by_interests:
             return ()
         terms, any_interest = self._terms.interests, bearing(self.seer)

@@ -50,7 +50,7 @@ def determined_for(who: Standing, on: datetime.date) -> QuerySet[AccessRequest]:
 
 
 def _asker_remains(on: datetime.date) -> Q:
-    """A member still in the term in which it was decided; an officer in a job; an assistant with the member."""
+    """A member in the term in which it was decided; an officer in a job; an assistant with the member."""
     asker, member = OuterRef("asked_by"), OuterRef("on_behalf_of")
     term = MemberTerm.objects.on(on).filter(person=asker)
     same_term = term.filter(from_on__lte=OuterRef("decided_on"))
@@ -76,7 +76,7 @@ def _asker_remains(on: datetime.date) -> Q:
 
 
 def _interest_since(on: datetime.date) -> Q:
-    """An interest in the document or its item, entered after the decision: whoever decided did not know it."""
+    """An interest in the document or its item, entered after the decision, which did not know of it."""
     terms = protocol_in_force().access.interests
     standings = Interest.Standing.values if rights.Interests.ADVICE_FIRST in terms else BARRING
     held = Interest.objects.on(on).filter(person=OuterRef(OuterRef("asked_by")), standing__in=standings)

@@ -64,7 +64,7 @@ class Seer:
 
     @property
     def is_of_the_council(self) -> bool:
-        """Whether they are a member of the council or authority itself, so that its own papers are theirs."""
+        """Whether they are a member of the council or authority itself: its own papers are theirs."""
         return bool(self.who.term and self.who.term.kind in OF_THE_COUNCIL) or self.fills_parish_vacancy
 
     @property
@@ -76,9 +76,7 @@ class Seer:
     @property
     def is_council_member(self) -> bool:
         """Whether they ask as a member of the council itself: the statutes’ «any member»."""
-        return self.kind == "elected_member" or (
-            self.kind == "co_opted_member" and self.fills_parish_vacancy
-        )
+        return self.kind == "elected_member" or (self.kind == "co_opted_member" and self.fills_parish_vacancy)
 
     @property
     def in_members_place(self) -> bool:
@@ -87,12 +85,12 @@ class Seer:
 
     @property
     def is_concerned_by_interests(self) -> bool:
-        """Whether rules on a seat and on interests reach them: members, and those who are consulted as one."""
+        """Whether rules on a seat and on interests reach them: members, and who is consulted as one."""
         return self.in_members_place or self.kind == "independent_person"
 
     @property
     def is_executive(self) -> bool:
-        """Whether they sit on the executive or answer for a portfolio; a deputy has no decision of their own."""
+        """Whether they sit on the executive or answer for a portfolio; a deputy decides nothing."""
         return any(not held.is_deputy for held in self.who.portfolios) or self._on_a(BodyType.EXECUTIVE)
 
     @property
@@ -110,7 +108,7 @@ class Seer:
         return any(seat.kind == kind and seat.office != Seat.Office.SUBSTITUTE for seat in seats)
 
     def sits(self, document: Document) -> bool:
-        """Whether it is a paper of their own body: where they have a seat, or the council whose member they are."""
+        """Whether it is a paper of their own body: where they have a seat, or the council itself."""
         body = document.body
         if body is None:
             return False
@@ -121,7 +119,7 @@ class Seer:
         return body.pk in self.sits_on or (self.reaches_parts and body.parent_id in self.sits_on)
 
     def kind_before(self, body: str, *, sits: bool) -> str:
-        """What they are before a paper of such a body: for a member with several parts, the one that bears."""
+        """What they are before a paper of such a body: of several parts the one that bears."""
         if self.kind != "elected_member":
             return self.kind
         parts = {
@@ -134,7 +132,10 @@ class Seer:
 
     def interest_in(self, document: Document) -> str:
         """The strongest interest that bears on it or on its item; «none» where none was declared."""
-        found = {self.interests.get(("document", document.pk)), self.interests.get(("item", document.item_id or 0))}
+        found = {
+            self.interests.get(("document", document.pk)),
+            self.interests.get(("item", document.item_id or 0)),
+        }
         return next((one for one in reversed(STANDINGS) if one in found), "none")
 
 
@@ -168,7 +169,7 @@ def seers_of(people: Collection[Standing]) -> dict[int, Seer]:
 
 
 def kind_of(who: Standing) -> str:
-    """What somebody is, whatever the paper: a statutory officer before a member, a member before an officer."""
+    """What somebody is, whatever the paper: statutory officer, else member, else officer."""
     determiners = {
         "monitoring_officer": who.has(Role.MONITORING_OFFICER),
         "section_151_officer": Post.SECTION_151_OFFICER in who.posts,

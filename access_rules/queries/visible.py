@@ -15,8 +15,8 @@ from council.rules import Role
 from rulebook.post import Post
 
 Kind = Document.Kind
-# What goes before a body and its like: keepers enter, mark and release it, so that they read it. A group’s own
-# papers, a member’s letters and the files of a service, complaints among them, they only list.
+# What goes before a body and its like: keepers enter, mark and release it, so they read it. The papers of
+# a group, letters of members and files of a service, complaints among them, they only list.
 KEPT_AND_READ = (
     Kind.AGENDA,
     Kind.REPORT,
@@ -79,12 +79,8 @@ def keeps_register(who: Standing) -> bool:
 
 
 def reads_as_keeper(who: Standing, document: Document) -> bool:
-    """Whether a keeper opens it, withdrawn or not: what goes before a body, and never what is about themselves."""
-    return (
-        keeps_register(who)
-        and document.kind in KEPT_AND_READ
-        and document.about_id != who.person.pk
-    )
+    """Whether a keeper opens it, withdrawn or not: what goes before a body, unless about themselves."""
+    return keeps_register(who) and document.kind in KEPT_AND_READ and document.about_id != who.person.pk
 
 
 def _keeping(who: Standing) -> Q:

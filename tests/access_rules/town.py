@@ -1,0 +1,350 @@
+"""A council made by chance, always the same: people and papers of every kind, and who was given what."""
+
+import datetime
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils import timezone
+
+from access_rules.models import AccessRequest, Document, Finding, InterestBears, Item, Meeting, Privy, Version
+from casework.actions.announcing import open_case
+from casework.models import Attachment
+from council.models import (
+    Body,
+    GroupMembership,
+    Interest,
+    MemberTerm,
+    Person,
+    PoliticalGroup,
+    Portfolio,
+    Seat,
+)
+from council.rules import BodyType
+from rulebook.post import Post
+from tests.factories.access import a_document, a_grant, a_meeting, an_item
+from tests.factories.council import (
+    a_body,
+    a_group,
+    a_holding,
+    a_login,
+    a_member,
+    a_political_assistant,
+    a_seat,
+    an_officer,
+)
+
+TODAY = datetime.date(2026, 11, 25)
+YESTERDAY = TODAY - datetime.timedelta(days=1)
+# Days on which the same council is looked at: before, on and after most of what changes.
+DAYS = (TODAY, TODAY + datetime.timedelta(days=9), TODAY + datetime.timedelta(days=400))
+LONG_AGO = datetime.date(2020, 5, 7)
+PARAGRAPHS = ("1", "2", "3", "4", "5", "6", "7", "7A")
+
+
+@dataclass
+class Town:
+    """The council: its people by what they are, its bodies and its papers."""
+
+    chance: random.Random
+    people: dict[str, Person] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+    groups: list[PoliticalGroup] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+
+    def one(self, of: Sequence[Any]) -> Any:
+        """One of several, by chance."""
+        return self.chance.choice(of)
+
+    def likely(self, of: float) -> bool:
+        """True so often."""
+        return self.chance.random() < of
+
+
+def a_town(*, papers: int, seed: int = 5) -> Town:
+    """A council with so many papers."""
+    town = Town(random.Random(seed))  # noqa: S311 no secret hangs on it
+    _bodies(town)
+    _members(town)
+    _officers(town)
+    meetings = _meetings(town)
+    town.documents = [_paper(town, meetings) for _each in range(papers)]
+    _what_bears(town)
+    _given(town)
+    return town
+
+
+def _bodies(town: Town) -> None:
+    kinds = {
+        "council": BodyType.COUNCIL,
+        "executive": BodyType.EXECUTIVE,
+        "scrutiny": BodyType.SCRUTINY,
+        "planning": BodyType.COMMITTEE,
+        "joint": BodyType.JOINT,
+    }
+    town.bodies = {name: a_body(name=name.title(), kind=kind) for name, kind in kinds.items()}
+    panel = a_body(name="Panel", kind=BodyType.SUB_COMMITTEE)
+    panel.parent = town.bodies["planning"]
+    panel.save()
+    town.bodies["panel"] = panel
+    town.groups = [a_group(name="Larch"), a_group(name="Heron")]
+
+
+def _members(town: Town) -> None:
+    larch, heron = town.groups
+    people, bodies = town.people, town.bodies
+    people["leader"] = a_member(group=larch, office=GroupMembership.Office.LEADER)
+    people["executive"] = a_member(group=larch)
+    people["deputy portfolio"] = a_member(group=larch)
+    people["scrutiny"] = a_member(group=heron)
+    people["planning"] = a_member(group=heron)
+    people["chair"] = a_member(group=larch)
+    people["substitute"] = a_member(group=heron)
+    people["seat ended"] = a_member(group=larch)
+    people["other"] = a_member(group=heron, office=GroupMembership.Office.LEADER)
+    people["nominated"] = a_member(kind=MemberTerm.Kind.NOMINATED)
+    people["co-opted"] = a_member(kind=MemberTerm.Kind.CO_OPTED)
+    people["independent"] = a_member(kind=MemberTerm.Kind.INDEPENDENT)
+    people["term ended"] = a_member(group=larch, to_on=YESTERDAY)
+    people["term ends"] = a_member(group=larch, to_on=TODAY + datetime.timedelta(days=5))
+    Portfolio.objects.create(person=people["leader"], title="Leader", from_on=LONG_AGO)
+    Portfolio.objects.create(
+        person=people["deputy portfolio"], title="Deputy", is_deputy=True, from_on=LONG_AGO
+    )
+    a_seat(bodies["executive"], people["executive"])
+    a_seat(bodies["scrutiny"], people["scrutiny"])
+    a_seat(bodies["scrutiny"], people["co-opted"])
+    a_seat(bodies["planning"], people["planning"])
+    a_seat(bodies["planning"], people["chair"], office=Seat.Office.CHAIR)
+    a_seat(bodies["planning"], people["substitute"], office=Seat.Office.SUBSTITUTE)
+    a_seat(bodies["planning"], people["seat ended"], to_on=YESTERDAY)
+    a_seat(bodies["panel"], people["other"])
+    a_seat(bodies["joint"], people["nominated"])
+    a_seat(bodies["panel"], people["independent"])
+    a_seat(bodies["planning"], people["term ended"])
+    a_seat(bodies["council"], people["term ends"])
+
+
+def _officers(town: Town) -> None:
+    people = town.people
+    people["officer"] = an_officer()
+    people["assistant"] = a_political_assistant(town.groups[0])
+    people["job ended"] = an_officer(to_on=YESTERDAY)
+    for name, post in {
+        "monitoring officer": Post.MONITORING_OFFICER,
+        "section 151 officer": Post.SECTION_151_OFFICER,
+        "proper officer": Post.PROPER_OFFICER,
+        "democratic services": Post.DEMOCRATIC_SERVICES,
+    }.items():
+        people[name] = an_officer()
+        a_holding(post, person=people[name])
+
+
+def _meetings(town: Town) -> list[Meeting]:
+    days = [TODAY + datetime.timedelta(days=days) for days in (-2500, -20, 0, 0, 3, 12, 30)]
+    found = []
+    for body in town.bodies.values():
+        for day in days:
+            called = min(TODAY - datetime.timedelta(days=9), day)
+            meeting = a_meeting(body=body, on=day, called_on=called, is_private=town.likely(0.2))
+            if (day < TODAY and town.likely(0.7)) or (day == TODAY and town.likely(0.5)):
+                meeting.concluded_at = timezone.make_aware(datetime.datetime.combine(day, datetime.time(11)))
+            meeting.cancelled_at = timezone.now() if town.likely(0.1) else None
+            meeting.save()
+            for number in range(2):
+                an_item(
+                    meeting=meeting,
+                    title=f"Item {number}",
+                    is_private=town.likely(0.3),
+                    is_key_decision=town.likely(0.4),
+                    withdrawn_at=timezone.now() if town.likely(0.1) else None,
+                )
+            found.append(meeting)
+    return found
+
+
+def _paper(town: Town, meetings: list[Meeting]) -> Document:
+    kind = town.one([*Document.Kind.values, *[Document.Kind.REPORT.value] * 12])
+    columns: dict[str, Any] = {"kind": kind, "made_on": TODAY - datetime.timedelta(days=town.one((1, 2600)))}
+    columns |= _place(town, meetings, kind) | _marking(town) | _whose(town, kind)
+    document = a_document(released=not town.likely(0.1), **columns)
+    if town.likely(0.05):
+        document.record_withdrawal(at=timezone.now(), because="An error in the figures")
+        document.save()
+    if town.likely(0.2):
+        _redacted(document, by=town.people["democratic services"], ready=town.likely(0.8))
+    return document
+
+
+def _place(town: Town, meetings: list[Meeting], kind: str) -> dict[str, Any]:
+    """At a meeting, by one person's decision, or nowhere."""
+    if kind in ("group-paper", "briefing", "correspondence", "file", "accounts") and town.likely(0.8):
+        return {"body": town.one([None, *town.bodies.values()])}
+    if town.likely(0.2):
+        decided = town.one([None, TODAY, YESTERDAY, TODAY + datetime.timedelta(days=4)])
+        by = town.one([by for by in Document.DecidedBy.values if by])
+        return {"decided_by": by, "decided_on": decided, "body": town.bodies["executive"]}
+    meeting: Meeting = town.one(meetings)
+    item: Item | None = town.one([None, *meeting.items.all()])
+    return {"item": item} if item else {"meeting": meeting}
+
+
+def _marking(town: Town) -> dict[str, Any]:
+    marking = town.one(["public", "unclassified", "confidential", "exempt", "exempt", "exempt"])
+    found: dict[str, Any] = {"marking": marking}
+    if marking == "confidential":
+        found["confidential_source"] = town.one(["government", "court"])
+    if marking == "exempt":
+        weighed = town.one(["maintain", "maintain", "maintain", "not_done", "disclose"])
+        officer = town.people["proper officer"]
+        found |= {
+            "sch12a": town.one(
+                [["3"], ["6"], ["3", "6"], town.chance.sample(PARAGRAPHS, 2), ["5"], ["1", "3"]]
+            ),
+            "public_interest": weighed,
+            "public_interest_reasons": "" if weighed == "not_done" else "Weighed",
+            "public_interest_by": None if weighed == "not_done" else officer,
+            "has_contract_terms": town.likely(0.2),
+            "is_registrable": town.likely(0.2),
+            "is_own_development": town.likely(0.1),
+        }
+    return found
+
+
+def _whose(town: Town, kind: str) -> dict[str, Any]:
+    """Groups, authors, owners, and what else closes a paper."""
+    people = list(town.people.values())
+    found: dict[str, Any] = {
+        "political_adviser_advice": town.one(["none"] * 12 + ["part", "whole"]),
+        "is_held": not town.likely(0.04),
+        "is_closed_minutes": kind == "minutes" and town.likely(0.4),
+        "is_session_talk": town.likely(0.05),
+        "is_breach_likely": town.likely(0.05),
+        "is_report_or_background_paper": not town.likely(0.1),
+        "about": town.one(people) if town.likely(0.06) else None,
+        "is_about_constituent": town.likely(0.08),
+        "is_about_third_party": town.likely(0.12),
+    }
+    if kind in ("group-paper", "briefing"):
+        found["group"] = town.one(town.groups)
+    if kind == "correspondence":
+        found |= {
+            "author": town.one([town.people["leader"], town.people["other"]]),
+            "author_consents": town.likely(0.3),
+            "is_private_letter": town.likely(0.3),
+        }
+    if town.likely(0.12):
+        found |= {
+            "owner_words": "A developer",
+            "is_owner_confidential": town.likely(0.7),
+            "owner_consent": town.one(["", "given", "not_given"]),
+        }
+    return found
+
+
+def _redacted(document: Document, *, by: Person, ready: bool) -> Version:
+    """A file without the closed part."""
+    kept = Attachment.objects.create(
+        stream=document.stream,
+        file="redacted.pdf",
+        name="redacted.pdf",
+        size=4,
+        content_type="application/pdf",
+        sha256="0" * 64,
+        uploaded_by=by,
+        uploaded_at=timezone.now(),
+    )
+    return Version.objects.create(
+        document=document,
+        kind=Version.Kind.REDACTED,
+        attachment=kept,
+        stage=Version.Stage.READY if ready else Version.Stage.WAITING,
+        made_by=by,
+        made_at=timezone.now(),
+    )
+
+
+def _what_bears(town: Town) -> None:
+    """Interests, some of them ended, in papers and in items; and who is privy to what."""
+    members = [town.people[name] for name in ("scrutiny", "planning", "executive", "co-opted", "independent")]
+    clerk = town.people["democratic services"]
+    for member in members:
+        for standing in Interest.Standing.values:
+            interest = Interest.objects.create(
+                person=member,
+                standing=standing,
+                matter="Land",
+                declared_on=LONG_AGO,
+                from_on=LONG_AGO,
+                to_on=town.one([None, YESTERDAY, TODAY + datetime.timedelta(days=3)]),
+            )
+            for document in town.chance.sample(town.documents, len(town.documents) // 15):
+                on_item = document.item is not None and town.likely(0.5)
+                InterestBears.objects.create(
+                    interest=interest,
+                    item=document.item if on_item else None,
+                    document=None if on_item else document,
+                    by=clerk,
+                    at=timezone.now(),
+                )
+    for document in town.chance.sample(town.documents, len(town.documents) // 8):
+        ended = timezone.now() if town.likely(0.3) else None
+        person = town.one(list(town.people.values()))
+        Privy.objects.create(
+            document=document, person=person, because="Sat in", by=clerk, at=timezone.now(), ended_at=ended
+        )
+
+
+def _given(town: Town) -> None:
+    """Access by name, some of it over; and what was decided on request."""
+    clerk = town.people["democratic services"]
+    for person in town.people.values():
+        a_login(person)
+        for document in town.chance.sample(town.documents, 4):
+            until = TODAY + datetime.timedelta(days=town.one((-3, 2, 30)))
+            a_grant(
+                document=document,
+                to=person,
+                by=clerk,
+                until=until,
+                ends_with=town.one(["purpose", "term", "seat"]),
+                body=town.bodies["planning"],
+            )
+        for document in town.chance.sample(town.documents, 3):
+            _decided(town, person, document)
+
+
+def _decided(town: Town, person: Person, document: Document) -> AccessRequest:
+    reference, stream = open_case("access", "ACC")
+    asked = AccessRequest.objects.create(
+        reference=reference,
+        stream=stream,
+        protocol="waltham-forest",
+        asked_by=person,
+        asked_at=timezone.now(),
+        document=document,
+        described="The report",
+        capacity=town.one(["member", "officer", "private"]),
+        purpose="duties",
+    )
+    asked.record_referral(to="monitoring-officer", by=TODAY)
+    asked.save()
+    if town.likely(0.9):
+        Finding.objects.create(
+            request=asked,
+            kind=Finding.Kind.NEED_TO_KNOW,
+            value="accepted",
+            reasons="Shown",
+            by=town.people["monitoring officer"],
+            at=timezone.now(),
+        )
+        asked.record_decision(
+            outcome=town.one(["yes", "partly", "no"]),
+            reasons="Needed",
+            by=town.people["monitoring officer"],
+            at=timezone.now(),
+        )
+        asked.until = town.one([None, YESTERDAY, TODAY + datetime.timedelta(days=7)])
+    asked.save()
+    return asked
