@@ -1,21 +1,63 @@
-"""What a worker and the clock do: each document by itself, so that one broken row does not stop the rest."""
+"""What a worker and the clock do: each row by itself, so that one broken case does not stop the rest."""
 
 import datetime
 import logging
+from collections.abc import Callable, Iterable
 
 from celery import shared_task
 from django.utils import timezone
 
+from access_rules.actions.deciding_requests import look_again
 from access_rules.actions.granting import end_if_over
 from access_rules.actions.reading_files import read_version
+from access_rules.actions.reminding import WAITING, remind_of_request
 from access_rules.actions.reviewing import remind_of_review
-from access_rules.models import Version
+from access_rules.models import AccessRequest, Version
 from access_rules.queries.grants import grants_that_fell
 from access_rules.queries.register import to_review
+from access_rules.states import RequestState
 
-# By then whoever was asked to read it is done or gone: no file takes so long.
+# The first rung of the ladder, with a weekend and a bank holiday to spare.
+FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
+# By then whoever was asked to read a file is done or gone: none takes so long.
 _FORGOTTEN = datetime.timedelta(minutes=10)
 _log = logging.getLogger(__name__)
+
+
+@shared_task(name="access_rules.remind_of_requests")
+def remind_of_requests() -> int:
+    """Reminds of every request that is to be answered soon or is late; says how many reminders went out."""
+    at = timezone.now()
+    return send_reminders(on=timezone.localdate(at), at=at)
+
+
+def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: one query finds the requests whose date is near or past."""
+    near = AccessRequest.objects.filter(state__in=WAITING, decide_by__lte=on + FIRST_RUNG_BEFORE)
+    return _each(near.order_by("decide_by", "pk"), lambda row: remind_of_request(row=row, on=on, at=at))
+
+
+@shared_task(name="access_rules.look_again")
+def look_at_decisions_again() -> int:
+    """Sends back to be decided what was to be looked at again; says how many."""
+    at = timezone.now()
+    return look_again_due(on=timezone.localdate(at), at=at)
+
+
+def look_again_due(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: a fortnight without the clock loses none."""
+    due = AccessRequest.objects.filter(state=RequestState.DECIDED, review_on__lte=on)
+    return _each(due.order_by("review_on", "pk"), lambda row: look_again(row=row, on=on, at=at))
+
+
+def _each(rows: Iterable[AccessRequest], action: Callable[[AccessRequest], bool]) -> int:
+    done = 0
+    for row in list(rows):
+        try:
+            done += action(row)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", row)
+    return done
 
 
 @shared_task(name="access_rules.read_version")

@@ -87,6 +87,7 @@ DISPUTE_TAKEN_FURTHER = EventKind(
 )
 DISPUTE_ENDED = EventKind("dispute.ended", gettext_noop("Done, the dispute is ended"), Audience.EVERYBODY)
 DISPUTE_WITHDRAWN = EventKind("dispute.withdrawn", gettext_noop("Dispute withdrawn"), Audience.EVERYBODY)
+DISPUTE_PUBLISHED = EventKind("dispute.published", gettext_noop("Published to members"), Audience.EVERYBODY)
 CONFIDENTIAL_DISPUTE_OPENED = EventKind(
     "security.confidential-dispute-opened",
     gettext_noop("Page of a confidential dispute opened"),
@@ -99,6 +100,7 @@ DISPUTE_KINDS = (
     DISPUTE_TAKEN_FURTHER,
     DISPUTE_ENDED,
     DISPUTE_WITHDRAWN,
+    DISPUTE_PUBLISHED,
 )
 SECURITY_KINDS = (
     CONFIDENTIAL_DISPUTE_OPENED,

@@ -114,6 +114,18 @@ TIMETABLE = (
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
     ),
     Entry(
+        "Remind of document requests",
+        "access_rules.remind_of_requests",
+        Daily("7-18", 20),
+        "Reminds whoever decides of requests to see a document, before and after the promised day.",
+    ),
+    Entry(
+        "Look at document decisions again",
+        "access_rules.look_again",
+        Daily("0-6", 25),
+        "Sends decisions on documents back to be decided on the day on which they are to be looked at again.",
+    ),
+    Entry(
         "Read files of documents",
         "access_rules.read_waiting_versions",
         datetime.timedelta(minutes=10),

@@ -52,6 +52,14 @@ class AccessRequest(models.Model):
     hours = models.DecimalField(max_digits=6, decimal_places=1, null=True, blank=True)
     authority = models.CharField(max_length=20, blank=True)
     undertaking = models.CharField(max_length=10, blank=True)
+    # A promise of confidentiality that was asked for, with the reasons that the text wants in writing.
+    promise_asked_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    promise_asked_at = models.DateTimeField(null=True, blank=True)
+    promise_reasons = models.TextField(blank=True)
+    # What whoever asks says of an interest, beside what the register of interests holds.
+    interest = models.CharField(max_length=30, blank=True)
     interest_words = models.CharField(max_length=400, blank=True)
 
     state = FSMField(
@@ -70,6 +78,8 @@ class AccessRequest(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     reasons = models.TextField(blank=True)
     cites = models.TextField(blank=True)
+    # Why the public interest in closing an exempt paper is, or is not, the greater for this request.
+    public_interest_note = models.TextField(blank=True)
     copied_to = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     until = models.DateField(null=True, blank=True)
     review_on = models.DateField(null=True, blank=True)
@@ -128,7 +138,7 @@ class AccessRequest(models.Model):
 
     @transition(
         state,
-        source=RequestState.REFERRED,
+        source=[RequestState.ASKED, RequestState.REFERRED],
         target=RequestState.WITHDRAWN,
         custom={"duty": Duty.OPEN_DOCUMENT},
     )
@@ -150,6 +160,7 @@ class Finding(models.Model):
         AUTHORITY = "authority", _("Authority of the person concerned")
         SCRUTINY = "scrutiny_link", _("Relevance to scrutiny")
         REMIT = "remit", _("Within the remit")
+        SCOPE = "scope", _("Specific, or a search at large")
 
     append_only: ClassVar[bool] = True
 

@@ -1,18 +1,22 @@
 """Who hears of what happens to a document or a request, and in which words: number and link, no content."""
 
 from access_rules import events
-from access_rules.subscribers import documents, onward
+from access_rules.screens.challenges import case_face
+from access_rules.subscribers import documents, onward, requests
 from access_rules.subscribers.plan import Plan
-from casework.events import EventKind
-from casework.subscribers import register
+from casework.events import DISPUTE_DETERMINED, EventKind
+from casework.subscribers import on, register
+from casework.subscribers.cases import show_cases_of
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**documents.PLANS, **onward.PLANS}
+PLANS: dict[EventKind, Plan] = {**documents.PLANS, **onward.PLANS, **requests.PLANS}
 
 
 def wire() -> None:
-    """Registers every kind of event, and the letters of those that have some; listens to merges."""
+    """Registers every kind of event, and the letters of those that have some; follows disputes and merges."""
+    show_cases_of("access", case_face)
+    on(DISPUTE_DETERMINED.name, requests.after_a_determination)
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:

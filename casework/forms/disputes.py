@@ -56,6 +56,22 @@ class DoneForm(TokenForm):
     words = WordsField(label=gettext_lazy("What was done"), rows=4, empty=gettext_lazy("Say what was done"))
 
 
+class PublishForm(TokenForm):
+    """What members read of a determination."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Title"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Enter a title")},
+        help_text=gettext_lazy("What was disputed, in general words."),
+    )
+    words = WordsField(
+        label=gettext_lazy("What was decided, and why"),
+        empty=gettext_lazy("Say what was decided, and why"),
+        help_text=gettext_lazy("In general words. Name no member, officer or resident, and no case."),
+    )
+
+
 class FurtherForm(TokenForm):
     """Why the member does not agree with the determination, and to whom it goes."""
 

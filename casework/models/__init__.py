@@ -1,5 +1,6 @@
 """Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
 
+from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
 from casework.models.guidance import CompanionDocument, Guidance, GuidanceReading
 from casework.models.owing import Delivery, Effect, Reminder
@@ -18,6 +19,7 @@ __all__ = [
     "CompanionDocument",
     "Delivery",
     "Determination",
+    "Digest",
     "Dispute",
     "Effect",
     "EventContent",

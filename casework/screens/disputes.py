@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework.models import CaseEvent, Determination, Dispute
+from casework.models import CaseEvent, Determination, Digest, Dispute
 from casework.queries.disputes import Seat, deciders_of
 from casework.states import DISPUTE_FACES, DisputeState
 from casework.wording import date_time, long_date
@@ -257,6 +257,33 @@ def _precedent(one: Determination, open_to: frozenset[int]) -> Precedent:
         reasons=one.reasons,
         cites=tuple(cites_of(one.cites)),
     )
+
+
+@dataclass(frozen=True)
+class DigestRow:
+    """A published determination: no number, no member, no officer."""
+
+    pk: int
+    title: str
+    words: str
+    when: str
+    outcome: str
+    cites: tuple[Citation, ...]
+
+
+def digests(found: Iterable[Digest]) -> list[DigestRow]:
+    """The published determinations, as everybody in post reads them."""
+    return [
+        DigestRow(
+            one.pk,
+            one.title,
+            one.words,
+            long_date(timezone.localdate(one.published_at)),
+            str(one.determination.get_outcome_display()),
+            tuple(cites_of(one.determination.cites)),
+        )
+        for one in found
+    ]
 
 
 def further_choices(dispute: Dispute) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from casework.actions.protecting import AlreadyUsed
 from casework.forms.disputes import DoneForm, FurtherForm, RespondForm, TokenForm, WithdrawForm
 from casework.models import Dispute
 from casework.policies import disputes as policies
+from casework.policies.digests import may_publish
 from casework.queries import disputes as queries
 from casework.screens import disputes as screens
 from casework.subscribers.cases import face_of
@@ -87,6 +88,7 @@ _MAY: dict[str, Callable[[Standing, Dispute], Decision]] = {
     "further": policies.may_go_further,
     "withdraw": policies.may_withdraw_dispute,
     "done": policies.may_record_done,
+    "publish": may_publish,
 }
 
 
@@ -149,7 +151,7 @@ DONE = Saying(
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: SignedInRequest, dispute: str) -> HttpResponse:
     """Whose decision it is says why."""
-    return _say(request, asked(request, dispute), ANSWER)
+    return say(request, asked(request, dispute), ANSWER)
 
 
 @sign_in_required
@@ -157,24 +159,24 @@ def answer(request: SignedInRequest, dispute: str) -> HttpResponse:
 def further(request: SignedInRequest, dispute: str) -> HttpResponse:
     """The member goes to the next rung."""
     found = asked(request, dispute)
-    return _say(request, found, FURTHER, rungs=screens.further_choices(found.dispute))
+    return say(request, found, FURTHER, rungs=screens.further_choices(found.dispute))
 
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: SignedInRequest, dispute: str) -> HttpResponse:
     """The member takes it back."""
-    return _say(request, asked(request, dispute), WITHDRAW)
+    return say(request, asked(request, dispute), WITHDRAW)
 
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def done(request: SignedInRequest, dispute: str) -> HttpResponse:
     """What had to happen has happened."""
-    return _say(request, asked(request, dispute), DONE)
+    return say(request, asked(request, dispute), DONE)
 
 
-def _say(request: SignedInRequest, found: Asked, saying: Saying, **made_with: Any) -> HttpResponse:
+def say(request: SignedInRequest, found: Asked, saying: Saying, **made_with: Any) -> HttpResponse:
     """The page with its form. Where it cannot be said any more, the sentence why, and what was typed."""
     decision = saying.may(found.who, found.dispute)
     if decision.outcome is Outcome.UNKNOWN or (request.method != "POST" and not decision.allowed):

@@ -19,6 +19,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from access_rules.models import AccessRequest
+from access_rules.queries.asked import visible_requests
 from casework.actions.attaching import attach
 from casework.models import Dispute
 from casework.queries.disputes import visible_to as disputes_visible_to
@@ -33,6 +35,7 @@ from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.asking import a_referred_request
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
@@ -45,6 +48,7 @@ NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
 NO_DISCLOSURE = "DSC-2222-2"
 NO_DOCUMENT = "DOC-2222-2"
+NO_REQUEST = "ACC-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -118,6 +122,7 @@ OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
 OF_A_DOCUMENT = [address for address in ALL if "ref" in address.takes]
 OF_A_DISCLOSURE = [address for address in ALL if "disclosure" in address.takes]
+OF_A_REQUEST = [address for address in ALL if "case" in address.takes]
 
 
 @dataclass(frozen=True)
@@ -130,6 +135,7 @@ class Cast:
     letter: int
     dispute: Dispute
     others: dict[str, int]
+    asked: AccessRequest
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -152,12 +158,18 @@ class Cast:
             "pk": self.others.get(address.name, self.attachment),
             "message": self.letter,
             "dispute": self.dispute.reference,
+            "case": self.asked.reference,
         }
 
     def sees_dispute(self, role: str) -> bool:
         """May the person know of the dispute?"""
         who = standing_of(self.people[role], on=timezone.localdate())
         return disputes_visible_to(who).filter(pk=self.dispute.pk).exists()
+
+    def sees_request(self, role: str) -> bool:
+        """May the person know of the request to see a document?"""
+        who = standing_of(self.people[role], on=timezone.localdate())
+        return visible_requests(who).filter(pk=self.asked.pk).exists()
 
     def sees(self, role: str) -> bool:
         """May the person know of the enquiry?"""
@@ -207,7 +219,8 @@ def cast() -> Cast:
     reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others)
+    asked = a_referred_request(by=member)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, asked)
 
 
 ROLES = [
@@ -300,3 +313,17 @@ def test_whoever_may_not_know_of_a_dispute_gets_the_page_that_never_was(cast: Ca
         assert real.status_code == never.status_code, f"{role}: {address.route}"
         assert real.status_code in (403, 404, 405), f"{role}: {address.route}"
         assert real.content.replace(cast.dispute.reference.encode(), NO_DISPUTE.encode()) == never.content
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "signed out"])
+def test_whoever_may_not_know_of_a_request_gets_the_page_that_never_was(cast: Cast, role: str) -> None:
+    client = cast.client(role)
+    if cast.sees_request(role):
+        assert client.get(f"/documents/requests/{cast.asked.reference}/").status_code == 200
+        return
+    for address, verb in product(OF_A_REQUEST, ("get", "post")):
+        real = cast.ask(client, role, verb, address)
+        never = cast.ask(client, role, verb, address, case=NO_REQUEST)
+        assert real.status_code == never.status_code, f"{role}: {address.route}"
+        assert real.status_code in (403, 404, 405), f"{role}: {address.route}"
+        assert real.content.replace(cast.asked.reference.encode(), NO_REQUEST.encode()) == never.content

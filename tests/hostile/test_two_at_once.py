@@ -11,9 +11,11 @@ from tests.architecture.test_addresses import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_REQUEST,
     OF_A_DISCLOSURE,
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
+    OF_A_REQUEST,
     OF_AN_ENQUIRY,
     Address,
 )
@@ -24,6 +26,7 @@ from tests.hostile.buttons import (
     conditions,
     corrections,
     disputes,
+    document_requests,
     documents,
     elsewhere,
     onward,
@@ -32,7 +35,17 @@ from tests.hostile.buttons import (
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
-PARTS = (elsewhere, conditions, replies, readers, corrections, disputes, documents, onward)
+PARTS = (
+    elsewhere,
+    conditions,
+    replies,
+    readers,
+    corrections,
+    disputes,
+    documents,
+    onward,
+    document_requests,
+)
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
 
@@ -86,7 +99,13 @@ TRIED_OTHERWISE = {
 
 def path_of_nothing(address: Address) -> str:
     """The path of an enquiry, a dispute, a question or a document that never was."""
-    return address.path(reference=NEVER_WAS, dispute=NO_DISPUTE, disclosure=NO_DISCLOSURE, ref=NO_DOCUMENT)
+    return address.path(
+        reference=NEVER_WAS,
+        dispute=NO_DISPUTE,
+        disclosure=NO_DISCLOSURE,
+        ref=NO_DOCUMENT,
+        case=NO_REQUEST,
+    )
 
 
 @pytest.mark.django_db
@@ -95,7 +114,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
     tried = {button.name for button in TABLE} | TRIED_OTHERWISE.keys()
     taking = {
         address.name
-        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_DISCLOSURE, *OF_A_DOCUMENT)
+        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_DISCLOSURE, *OF_A_DOCUMENT, *OF_A_REQUEST)
         if member.post(path_of_nothing(address)).status_code != 405
     }
     assert {button.name for button in TABLE} - taking <= {"officer-leaver"}

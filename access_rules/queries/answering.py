@@ -1,0 +1,90 @@
+"""What the rules say to a request: its facts put to the question `access`, under both lenses."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from access_rules.models import AccessRequest
+from access_rules.queries.facts import facts_of, request_facts
+from access_rules.queries.seers import seer_of
+from access_rules.rules import both_lenses
+from access_rules.rules.findings import found, graver
+from council.queries import standing_of
+from rulebook.decision import Answer
+from rulebook.facts import Facts
+from rulebook.protocols import protocol
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The same question three times: under our protocol, under current law, and what the portal does."""
+
+    as_adopted: Answer
+    current_law: Answer
+    enforced: Answer
+    label: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """As a request keeps it: never worked out again by itself."""
+        return {
+            "as_adopted": self.as_adopted.as_json(),
+            "current_law": self.current_law.as_json(),
+            "enforced": self.enforced.as_json(),
+            "label": self.label,
+        }
+
+
+def answers_to(
+    row: AccessRequest,
+    *,
+    on: datetime.date,
+    changed: Mapping[str, object] | None = None,
+) -> Answers:
+    """What the rules say to the request on the day, with every finding that was made.
+
+    `changed` asks the same with other facts, named as «person.capacity».
+    """
+    return answers_of(row.protocol, facts_to(row, on=on, changed=changed))
+
+
+def answers_of(text: str, facts: Facts) -> Answers:
+    """The three answers to these facts under the text."""
+    both = both_lenses(protocol(text), facts)
+    label = both.difference.label if both.difference else ""
+    return Answers(both.as_adopted, both.current_law, both.enforced, label)
+
+
+def facts_to(
+    row: AccessRequest, *, on: datetime.date, changed: Mapping[str, object] | None = None
+) -> dict[str, dict[str, Any]]:
+    """The facts of the question as the engine takes them: of the registers, of the request, and findings."""
+    seer = seer_of(standing_of(row.asked_by, on=on))
+    if row.document is None:
+        # Nobody found it in the register: it is asked for, and the authority does not hold it.
+        person = {"kind": seer.kind, "capacity": row.capacity}
+        document = {
+            "title": row.described,
+            "body": "operational_file",
+            "status": "unclassified",
+            "held": False,
+        }
+        facts: dict[str, Any] = {"person": person, "document": document, "request": request_facts(row)}
+    else:
+        facts = facts_of(seer, row.document, row)
+    if row.interest:
+        facts["person"]["interest"] = graver(facts["person"].get("interest"), row.interest)
+    for part, fact, value in (*_findings(row), *_changed(changed or {})):
+        facts[part][fact] = value
+    return facts
+
+
+def _findings(row: AccessRequest) -> list[tuple[str, str, object]]:
+    """What people found, the last of each kind after those before it."""
+    made = row.findings.order_by("at", "pk").values_list("kind", "value") if row.pk else []
+    known = [found(f"{kind}:{value}") for kind, value in made]
+    return [(one.of, one.kind, one.fact) for one in known if one is not None]
+
+
+def _changed(changed: Mapping[str, object]) -> list[tuple[str, str, object]]:
+    return [(*name.split(".", 1), value) for name, value in changed.items()]  # type: ignore[misc]

@@ -1,0 +1,36 @@
+"""What an answer of the question `access` comes to on a page: Yes, Partly, No, or a person decides."""
+
+import datetime
+from collections.abc import Mapping
+
+from rulebook.period import CalendarDays
+
+YES, PARTLY, NO, WAITING = "yes", "partly", "no", ""
+_WORDS = {"grant_copy": YES, "grant_inspect": YES, "grant_part": PARTLY, "refuse": NO}
+# How long what somebody decided stays open where nobody named another last day.
+USUAL_GRANT = CalendarDays(28)
+_YEARS = {"six years": 6, "four years": 4}
+
+
+def outcome_of(answer: Mapping[str, object]) -> str:
+    """The first word of the page; empty where a person is asked."""
+    return _WORDS.get(str(answer.get("decision", "")), WAITING)
+
+
+def until_day(
+    words: object, *, meeting_on: datetime.date | None, decided_on: datetime.date | None
+) -> datetime.date | None:
+    """The day on which the right ends, where the answer’s words name one that the register knows."""
+    if not isinstance(words, str):
+        return None
+    if "meeting" in words and "years" not in words:
+        return meeting_on
+    start = decided_on or meeting_on
+    years = next((number for name, number in _YEARS.items() if name in words), None)
+    if start is None or years is None:
+        return None
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        # 29 February.
+        return start.replace(year=start.year + years, day=28)
