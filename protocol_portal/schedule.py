@@ -107,4 +107,10 @@ TIMETABLE = (
         Daily("7-18", 15),
         "Tells a team, and whoever asked it, that its part of a reply is late: once, from the day after.",
     ),
+    Entry(
+        "Remind of notices and minutes",
+        "access_rules.remind_of_meetings",
+        Daily("7-18", 20),
+        "Reminds of notices that a meeting still needs, and of minutes that nobody has entered.",
+    ),
 )
