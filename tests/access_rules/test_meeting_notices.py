@@ -1,4 +1,4 @@
-"""Which notices a meeting needs under each of the six texts, and their last days over weekends and holidays."""
+"""Which notices a meeting needs under each of the six texts; their last days over weekends and holidays."""
 
 from datetime import date
 

@@ -19,6 +19,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from access_rules.models import Item
 from casework.actions.attaching import attach
 from casework.models import Dispute
 from casework.queries.disputes import visible_to as disputes_visible_to
@@ -33,6 +34,7 @@ from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.access import an_item
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
@@ -43,6 +45,7 @@ SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 TAKEN_BACK = "Wolfsbane"
 NEVER_WAS = "ENQ-2222-2"
 NO_DISPUTE = "DIS-2222-2"
+NO_MEETING = "MTG-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -113,6 +116,7 @@ def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator
 ALL = [address for address in addresses() if address.name not in {"account_logout", "logout"}]
 OF_AN_ENQUIRY = [address for address in ALL if "reference" in address.takes]
 OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
+OF_A_MEETING = [address for address in ALL if "meeting" in address.takes]
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,7 @@ class Cast:
     attachment: int
     letter: int
     dispute: Dispute
+    item: Item
     others: dict[str, int]
 
     def client(self, role: str, client: Client | None = None) -> Client:
@@ -147,6 +152,8 @@ class Cast:
             "pk": self.others.get(address.name, self.attachment),
             "message": self.letter,
             "dispute": self.dispute.reference,
+            "meeting": self.item.meeting.reference,
+            "item": self.item.pk,
         }
 
     def sees_dispute(self, role: str) -> bool:
@@ -202,7 +209,7 @@ def cast() -> Cast:
     reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), an_item(), others)
 
 
 ROLES = [

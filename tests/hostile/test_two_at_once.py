@@ -6,14 +6,22 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from tests.architecture.test_addresses import NEVER_WAS, NO_DISPUTE, OF_A_DISPUTE, OF_AN_ENQUIRY
+from tests.architecture.test_addresses import (
+    NEVER_WAS,
+    NO_DISPUTE,
+    NO_MEETING,
+    OF_A_DISPUTE,
+    OF_A_MEETING,
+    OF_AN_ENQUIRY,
+    Address,
+)
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_member
 from tests.harness.databases import Database
-from tests.hostile.buttons import conditions, corrections, disputes, elsewhere, readers, replies
+from tests.hostile.buttons import conditions, corrections, disputes, elsewhere, meetings, readers, replies
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
-PARTS = (elsewhere, conditions, replies, readers, corrections, disputes)
+PARTS = (elsewhere, conditions, replies, readers, corrections, disputes, meetings)
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
 
@@ -64,14 +72,19 @@ TRIED_OTHERWISE = {
 }
 
 
+def path_of_nothing(address: Address) -> str:
+    """The path of a case, a dispute or a meeting that never was."""
+    return address.path(reference=NEVER_WAS, dispute=NO_DISPUTE, meeting=NO_MEETING)
+
+
 @pytest.mark.django_db
 def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_it_is_tried() -> None:
     member = signed_in(a_member())
     tried = {button.name for button in TABLE} | TRIED_OTHERWISE.keys()
     taking = {
         address.name
-        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE)
-        if member.post(address.path(reference=NEVER_WAS, dispute=NO_DISPUTE)).status_code != 405
+        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_MEETING)
+        if member.post(path_of_nothing(address)).status_code != 405
     }
     assert {button.name for button in TABLE} - taking <= {"officer-leaver"}
     assert taking - tried == set(), "a button that two people were never tried on at once"

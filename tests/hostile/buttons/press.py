@@ -12,12 +12,13 @@ from django.db import connection, connections, transaction
 from django.test import Client
 from django.urls import reverse
 
+from access_rules.models import Meeting
 from casework.models import CaseEvent, Dispute
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Case = Enquiry | Dispute
+Case = Enquiry | Dispute | Meeting
 PATIENCE = 8.0
 
 
