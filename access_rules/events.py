@@ -12,6 +12,7 @@ ITEM_CHANGED = EventKind(
     "meeting.item_changed", gettext_noop("Item of the agenda changed"), Audience.EVERYBODY
 )
 NOTICE_PUBLISHED = EventKind("meeting.notice_published", gettext_noop("Notice published"), Audience.EVERYBODY)
+NOTICE_DUE = EventKind("meeting.notice_due", gettext_noop("Reminder sent"), Audience.STAFF)
 # Documents.
 DOCUMENT_REGISTERED = EventKind("document.registered", gettext_noop("Registered"), Audience.STAFF)
 DOCUMENT_CHANGED = EventKind("document.changed", gettext_noop("Entry changed"), Audience.STAFF)

@@ -11,9 +11,12 @@ from access_rules.actions.deciding_requests import look_again
 from access_rules.actions.granting import end_if_over
 from access_rules.actions.reading_files import read_version
 from access_rules.actions.reminding import WAITING, remind_of_request
+from access_rules.actions.reminding_meetings import remind_of_meeting
 from access_rules.actions.reviewing import remind_of_review
 from access_rules.models import AccessRequest, Version
 from access_rules.queries.grants import grants_that_fell
+from access_rules.queries.meetings import MeetingClock
+from access_rules.queries.outstanding import all_outstanding
 from access_rules.queries.register import to_review
 from access_rules.states import RequestState
 
@@ -118,3 +121,22 @@ def clear_grants(*, on: datetime.date, at: datetime.datetime) -> int:
         except Exception:
             _log.exception("The clock could not end %s; the others go on.", row)
     return done
+
+
+@shared_task(name="access_rules.remind_of_meetings")
+def remind_of_meetings() -> int:
+    """Sends every reminder of a notice or of minutes that is due and not yet sent; says how many."""
+    at = timezone.now()
+    return send_reminders_of_meetings(on=timezone.localdate(at), at=at)
+
+
+def send_reminders_of_meetings(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    clock, sent = MeetingClock.read(), 0
+    meetings = {what.meeting.pk: what.meeting for what in all_outstanding(clock=clock, on=on)}
+    for meeting in meetings.values():
+        try:
+            sent += remind_of_meeting(meeting=meeting, clock=clock, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", meeting)
+    return sent

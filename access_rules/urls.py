@@ -8,6 +8,8 @@ from access_rules.views import (
     document,
     files,
     granting,
+    keeping_agendas,
+    keeping_meetings,
     listing,
     marking,
     openings,
@@ -19,6 +21,7 @@ from access_rules.views import (
     requests,
     telling,
 )
+from access_rules.views import meetings as meeting_pages
 
 documents: list[URLPattern] = [
     path("", listing.documents, name="documents"),
@@ -40,7 +43,7 @@ documents: list[URLPattern] = [
     path("<str:ref>/read/", reading.read, name="document-read"),
     path("<str:ref>/read/<int:number>/", reading.page, name="document-page"),
     path("<str:ref>/read/<int:number>/picture/", reading.picture, name="document-picture"),
-    path("<str:ref>/handling/", reading.handle, name="document-handling"),
+    path("<str:ref>/accept/", reading.handle, name="document-accept"),
     path("<str:ref>/copy/", reading.copy, name="document-copy"),
     path("<str:ref>/opened/", openings.openings, name="document-openings"),
     path("<str:ref>/opened.csv", openings.openings_csv, name="document-openings-csv"),
@@ -63,7 +66,23 @@ documents: list[URLPattern] = [
     path("<str:ref>/privy/<int:pk>/end/", privy.end, name="document-privy-end"),
     path("<str:ref>/breach/", breaking.report_of_document, name="document-breach"),
 ]
-meetings: list[URLPattern] = []
+meetings: list[URLPattern] = [
+    path("", meeting_pages.all_meetings, name="meetings"),
+    path("call/", keeping_meetings.call, name="meeting-call"),
+    path("<str:meeting>/", meeting_pages.meeting, name="meeting"),
+    path("<str:meeting>/dates/", meeting_pages.dates, name="meeting-dates"),
+    path("<str:meeting>/change/", keeping_meetings.change, name="meeting-change"),
+    path("<str:meeting>/cancel/", keeping_meetings.cancel, name="meeting-cancel"),
+    path("<str:meeting>/conclude/", keeping_meetings.conclude, name="meeting-conclude"),
+    path("<str:meeting>/notice/", keeping_agendas.notice, name="meeting-notice"),
+    path("<str:meeting>/items/add/", keeping_agendas.add_item, name="meeting-item-add"),
+    path("<str:meeting>/items/<int:item>/", keeping_agendas.change_item, name="meeting-item-change"),
+    path(
+        "<str:meeting>/items/<int:item>/withdraw/",
+        keeping_agendas.withdraw_item,
+        name="meeting-item-withdraw",
+    ),
+]
 disclosures: list[URLPattern] = [
     path("", telling.disclosures, name="disclosures"),
     path("new/", telling.new, name="disclosure-new"),

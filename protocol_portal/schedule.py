@@ -137,4 +137,10 @@ TIMETABLE = (
         Daily("7-18", 20),
         "Tells the keepers of documents of exemptions that are to be looked at again: once for each day set.",
     ),
+    Entry(
+        "Remind of notices and minutes",
+        "access_rules.remind_of_meetings",
+        Daily("7-18", 20),
+        "Reminds of notices that a meeting still needs, and of minutes that nobody has entered.",
+    ),
 )

@@ -138,39 +138,62 @@ class WorkingDays(Period):
 
 @dataclass(frozen=True)
 class ClearDays(Period):
-    """Neither the day of notice nor the day of the meeting counts, nor any closed day."""
+    """Neither the day of notice nor the day of the meeting counts, nor any closed day.
 
+    `every_day`: closed days count too (the 28 clear days of SI 2012/2089, unless a council sets otherwise).
+    """
+
+    every_day: bool = False
     key: ClassVar[str] = "clear-days"
     unit: ClassVar[str] = "clear days"
     name: ClassVar[str] = "clear day"
 
+    @property
+    def _between(self) -> Period:
+        return CalendarDays(self.n) if self.every_day else WorkingDays(self.n)
+
     def due(self, start: date, calendar: Calendar) -> date:
         """The first day on which what was given notice of may take place."""
-        return later(WorkingDays(self.n).due(start, calendar), 1)
+        return later(self._between.due(start, calendar), 1)
 
     def notice_by(self, meeting: date, calendar: Calendar) -> date:
-        """The last day for a notice of a meeting on that day."""
+        """The last day for a notice of a meeting on that day: counted backwards, so never shortened."""
+        if self.every_day:
+            return later(meeting, -self.n - 1)
         day = meeting
         for _ in range(self.n):
             day = calendar.last_working_day_on_or_before(later(day, -1))
         return later(day, -1)
 
     def counts(self, day: date, calendar: Calendar) -> str:
-        """The closed day's name, or nothing on a working day."""
-        return calendar.why_closed(day) or ""
+        """The closed day's name, or nothing on a day that counts."""
+        return "" if self.every_day else calendar.why_closed(day) or ""
 
     def receipt(self, start: date, calendar: Calendar) -> tuple[ReceiptLine, ...]:
         """The notice line by line; the day of notice and the day itself are shown and not counted."""
-        lines = WorkingDays(self.n).receipt(start, calendar)
-        first = ReceiptLine(start, False, 0, "day of notice")
-        middle = tuple(
-            ReceiptLine(line.on, line.counted, line.number, "") if line.counted else line for line in lines
-        )
-        last = ReceiptLine(self.due(start, calendar), False, self.n, "first day on which it may take place")
-        return (first, *middle[1:], last)
+        due = self.due(start, calendar)
+        last = ReceiptLine(due, False, self.n, gettext_noop("first day on which it may take place"))
+        return (*self._lines(start, due, calendar), last)
+
+    def notice_receipt(self, meeting: date, calendar: Calendar) -> tuple[ReceiptLine, ...]:
+        """The same from the last day for a notice to the meeting on that day."""
+        start = self.notice_by(meeting, calendar)
+        last = ReceiptLine(meeting, False, self.n, gettext_noop("day of the meeting"))
+        return (*self._lines(start, meeting, calendar), last)
+
+    def _lines(self, start: date, end: date, calendar: Calendar) -> tuple[ReceiptLine, ...]:
+        """The day of notice, and every day between it and the end."""
+        lines = [ReceiptLine(start, False, 0, gettext_noop("day of notice"))]
+        for offset in range(1, (end - start).days):
+            day = later(start, offset)
+            why_not = self.counts(day, calendar)
+            lines.append(ReceiptLine(day, not why_not, lines[-1].number + (not why_not), why_not))
+        return tuple(lines)
 
     def left(self, today: date, due: date, calendar: Calendar) -> int:
         """Clear days between today and the day itself; negative once it is past."""
+        if self.every_day:
+            return max(0, (due - today).days - 1) if today <= due else (due - today).days
         if today > due:
             return -max(1, calendar.working_days_between(due, today))
         return calendar.working_days_between(today, later(due, -1)) if today < due else 0

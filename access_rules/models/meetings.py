@@ -25,6 +25,7 @@ class Meeting(models.Model):
     short_notice = models.CharField(max_length=400, blank=True)
     concluded_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_because = models.CharField(max_length=400, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -56,6 +57,7 @@ class Item(models.Model):
     added_on = models.DateField(null=True, blank=True)
     urgent_because = models.CharField(max_length=400, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_because = models.CharField(max_length=400, blank=True)
 
     class Meta:
         verbose_name = _("item of an agenda")
@@ -86,11 +88,14 @@ class Notice(models.Model):
     item = models.ForeignKey(Item, on_delete=models.PROTECT, null=True, blank=True, related_name="notices")
     kind = models.CharField(max_length=24, choices=Kind.choices)
     published_on = models.DateField()
+    # The day of the meeting as it was then: once that moves, the notice of the agenda is given anew.
+    for_on = models.DateField()
     words = models.TextField()
     # For the second notice: what was said against taking it in private, and the answer (reg 5(4)).
     representations = models.TextField(blank=True)
     answer = models.TextField(blank=True)
-    # Where it came too late: by which exception, and who agreed (regs 5(6), 10 and 11).
+    # Where it came too late: by which exception (a key of the rules of notices), why, and who agreed.
+    exception_under = models.CharField(max_length=30, blank=True)
     exception = models.TextField(blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

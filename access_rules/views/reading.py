@@ -81,7 +81,7 @@ def page(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
     """One page: its picture, and its words beside it."""
     found = reading(request, ref)
     if found.needs_card:
-        return redirect(f"{reverse('document-handling', args=[ref])}?page={number}")
+        return redirect(f"{reverse('document-accept', args=[ref])}?page={number}")
     shown = _page(found, number)
     _record(found, shown)
     stamp = stamp_for_reading(found.who, found.document, timezone.now())
@@ -156,7 +156,7 @@ def copy(request: SignedInRequest, ref: str) -> HttpResponse:
     found = reading(request, ref)
     demand(may_copy(found.who, found.document, right=found.right))
     if found.needs_card:
-        return redirect("document-handling", ref)
+        return redirect("document-accept", ref)
     form = CopyForm(request.POST) if request.method == "POST" else None
     parts = {first: (first, last) for first, last in parts_of(found.version)}
     if form is not None and form.is_valid() and form.cleaned_data["first"] in parts:

@@ -19,7 +19,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
-from access_rules.models import AccessRequest
+from access_rules.models import AccessRequest, Item
 from access_rules.queries.asked import visible_requests
 from casework.actions.attaching import attach
 from casework.models import Dispute
@@ -35,6 +35,7 @@ from enquiries.queries import visible_to
 from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.access import an_item
 from tests.factories.asking import a_referred_request
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
@@ -49,6 +50,7 @@ NO_DISPUTE = "DIS-2222-2"
 NO_DISCLOSURE = "DSC-2222-2"
 NO_DOCUMENT = "DOC-2222-2"
 NO_REQUEST = "ACC-2222-2"
+NO_MEETING = "MTG-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -123,6 +125,7 @@ OF_A_DISPUTE = [address for address in ALL if "dispute" in address.takes]
 OF_A_DOCUMENT = [address for address in ALL if "ref" in address.takes]
 OF_A_DISCLOSURE = [address for address in ALL if "disclosure" in address.takes]
 OF_A_REQUEST = [address for address in ALL if "case" in address.takes]
+OF_A_MEETING = [address for address in ALL if "meeting" in address.takes]
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,7 @@ class Cast:
     attachment: int
     letter: int
     dispute: Dispute
+    item: Item
     others: dict[str, int]
     asked: AccessRequest
 
@@ -159,6 +163,8 @@ class Cast:
             "message": self.letter,
             "dispute": self.dispute.reference,
             "case": self.asked.reference,
+            "meeting": self.item.meeting.reference,
+            "item": self.item.pk,
         }
 
     def sees_dispute(self, role: str) -> bool:
@@ -220,7 +226,7 @@ def cast() -> Cast:
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     asked = a_referred_request(by=member)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, asked)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), an_item(), others, asked)
 
 
 ROLES = [

@@ -11,10 +11,12 @@ from tests.architecture.test_addresses import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_MEETING,
     NO_REQUEST,
     OF_A_DISCLOSURE,
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
+    OF_A_MEETING,
     OF_A_REQUEST,
     OF_AN_ENQUIRY,
     Address,
@@ -29,6 +31,7 @@ from tests.hostile.buttons import (
     document_requests,
     documents,
     elsewhere,
+    meetings,
     onward,
     readers,
     replies,
@@ -45,6 +48,7 @@ PARTS = (
     documents,
     onward,
     document_requests,
+    meetings,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -105,6 +109,7 @@ def path_of_nothing(address: Address) -> str:
         disclosure=NO_DISCLOSURE,
         ref=NO_DOCUMENT,
         case=NO_REQUEST,
+        meeting=NO_MEETING,
     )
 
 
@@ -114,7 +119,14 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
     tried = {button.name for button in TABLE} | TRIED_OTHERWISE.keys()
     taking = {
         address.name
-        for address in (*OF_AN_ENQUIRY, *OF_A_DISPUTE, *OF_A_DISCLOSURE, *OF_A_DOCUMENT, *OF_A_REQUEST)
+        for address in (
+            *OF_AN_ENQUIRY,
+            *OF_A_DISPUTE,
+            *OF_A_DISCLOSURE,
+            *OF_A_DOCUMENT,
+            *OF_A_MEETING,
+            *OF_A_REQUEST,
+        )
         if member.post(path_of_nothing(address)).status_code != 405
     }
     assert {button.name for button in TABLE} - taking <= {"officer-leaver"}

@@ -140,3 +140,30 @@ def test_periods_are_found_by_key_and_by_unit_and_say_themselves() -> None:
 def test_the_nearest_working_days_on_either_side_of_christmas() -> None:
     assert HOME.last_working_day_on_or_before(date(2026, 12, 27)) == date(2026, 12, 24)
     assert HOME.next_working_day_on_or_after(date(2026, 12, 25)) == date(2026, 12, 29)
+
+
+@unhurried
+@given(days, st.integers(1, 40))
+def test_where_every_day_counts_clear_days_are_whole_days_between(start: date, n: int) -> None:
+    every = ClearDays(n, every_day=True)
+    meeting = every.due(start, HOME)
+    assert (meeting - start).days - 1 == n
+    assert every.notice_by(meeting, HOME) == start
+    assert every.left(start, meeting, HOME) == n
+    assert every.left(meeting + ONE, meeting, HOME) == -1
+    assert every.notice_by(meeting, HOME) >= ClearDays(n).notice_by(meeting, HOME)
+
+
+@unhurried
+@given(days, st.integers(1, 20), st.booleans())
+def test_a_notice_receipt_runs_from_the_last_day_for_it_to_the_meeting(
+    meeting: date, n: int, every_day: bool
+) -> None:
+    clear = ClearDays(n, every_day=every_day)
+    lines = clear.notice_receipt(meeting, HOME)
+    assert (lines[0].on, lines[-1].on) == (clear.notice_by(meeting, HOME), meeting)
+    assert not lines[0].counted
+    assert not lines[-1].counted
+    assert [line.number for line in lines if line.counted] == list(range(1, n + 1))
+    assert all(works(line.on) or every_day for line in lines if line.counted)
+    assert [line.on for line in lines] == [lines[0].on + ONE * i for i in range(len(lines))]
