@@ -1,29 +1,15 @@
 """Who hears of what happens to a document or a request, and in which words: number and link, no content."""
 
-import datetime
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
 from access_rules import events
-from casework.events import EventKind, Letter
-from casework.models import CaseEvent
+from access_rules.subscribers import advice, interests
+from access_rules.subscribers.plan import Plan
+from casework.events import EventKind
 from casework.subscribers import register
-from council.models import Person
-from rulebook.decision import Decision
 
-
-@dataclass(frozen=True)
-class Plan:
-    """The letter of one kind of event: to whom, whether they may still have it that day, in which words."""
-
-    to: Callable[[CaseEvent], Iterable[Person]]
-    may: Callable[[Person, CaseEvent, datetime.date], Decision]
-    words: Callable[[Person, CaseEvent], Letter]
-    tells_actor: bool = False
-
+__all__ = ["PLANS", "Plan", "wire"]
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {}
+PLANS: dict[EventKind, Plan] = {**advice.PLANS, **interests.PLANS}
 
 
 def wire() -> None:
