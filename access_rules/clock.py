@@ -1,12 +1,14 @@
-"""The day by which a request to see a document is answered by a person, and the days of its disputes."""
+"""The days by which a person answers: a request to see a document, and a question on the protocol."""
 
 import datetime
 
-from casework.queries import calendars, local_term
+from casework.queries import calendar, calendars, local_term
 from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.period import CalendarDays, Months, Period, WorkingDays
 
+# The duties for which this floor asks a local term; one for any other duty would change nothing.
+TERMS_FOR = (Duty.OPEN_DOCUMENT, Duty.ASK_MONITORING_OFFICER)
 # What the portal promises where neither the text nor a local term sets a time.
 OWN_PROMISE = WorkingDays(10)
 # Regulation 17(2): ten clear days, and a limit on the council is never lengthened by closed days.
@@ -36,3 +38,9 @@ def decide_by(
         if last <= day:
             return last, SCRUTINY, ()
     return day, period, (term.citation,) if term else ()
+
+
+def answer_owed_by(on: datetime.date) -> datetime.date | None:
+    """The last day for answering what is asked on that day; None where this council has set no term."""
+    term = local_term(Duty.ASK_MONITORING_OFFICER, on=on)
+    return term.as_period().due(on, calendar()) if term else None

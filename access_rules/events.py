@@ -86,9 +86,17 @@ BREACH_REPORTED = EventKind("breach.reported", gettext_noop("Breach reported"), 
 # Advice.
 ADVICE_ASKED = EventKind("advice.asked", gettext_noop("Question asked"), Audience.EVERYBODY)
 ADVICE_ANSWERED = EventKind("advice.answered", gettext_noop("Answered"), Audience.EVERYBODY)
+READING_WRITTEN = EventKind("advice.reading_written", gettext_noop("Reading written"), Audience.STAFF)
 ADVICE_PUBLISHED = EventKind("advice.published", gettext_noop("Interpretation published"), Audience.EVERYBODY)
+READING_TAKEN_BACK = EventKind(
+    "advice.reading_taken_back", gettext_noop("Interpretation taken back"), Audience.EVERYBODY
+)
+PRIVACY_LIFTED = EventKind("advice.privacy_lifted", gettext_noop("Not private any more"), Audience.EVERYBODY)
+ADVICE_DUE = EventKind("advice.reminder_due", gettext_noop("Reminder sent"), Audience.STAFF)
 ADVICE_WITHDRAWN = EventKind("advice.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
 # Interests that bear on an item or a document.
 INTEREST_ENTERED = EventKind("document.interest_entered", gettext_noop("Interest entered"), Audience.STAFF)
+# The register of interests, in one stream; the days of the Localism Act 2011 that a member has to notify.
+INTERESTS_DUE = EventKind("interests.reminder_due", gettext_noop("Reminder sent"), Audience.STAFF)
 
 ALL = tuple(kind for kind in vars().values() if isinstance(kind, EventKind))

@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterable
 from celery import shared_task
 from django.utils import timezone
 
+from access_rules.actions.advising import remind
 from access_rules.actions.deciding_requests import look_again
 from access_rules.actions.granting import end_if_over
+from access_rules.actions.interests import remind_to_notify
 from access_rules.actions.reading_files import read_version
 from access_rules.actions.reminding import WAITING, remind_of_request
 from access_rules.actions.reminding_meetings import remind_of_meeting
 from access_rules.actions.reviewing import remind_of_review
-from access_rules.models import AccessRequest, Version
+from access_rules.models import AccessRequest, Advice, Version
 from access_rules.queries.grants import grants_that_fell
+from access_rules.queries.interests import to_notify
 from access_rules.queries.meetings import MeetingClock
 from access_rules.queries.outstanding import all_outstanding
 from access_rules.queries.register import to_review
-from access_rules.states import RequestState
+from access_rules.states import AdviceState, RequestState
 
 # The first rung of the ladder, with a weekend and a bank holiday to spare.
 FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
@@ -139,4 +142,41 @@ def send_reminders_of_meetings(*, on: datetime.date, at: datetime.datetime) -> i
             sent += remind_of_meeting(meeting=meeting, clock=clock, on=on, at=at)
         except Exception:
             _log.exception("The clock could not deal with %s; the others go on.", meeting)
+    return sent
+
+
+@shared_task(name="access_rules.remind_of_advice")
+def remind_of_advice() -> int:
+    """Sends every reminder of a question that is due and not yet sent; says how many."""
+    at = timezone.now()
+    return remind_advisers(on=timezone.localdate(at), at=at)
+
+
+def remind_advisers(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day; one broken question does not stop the rest."""
+    sent = 0
+    near = Advice.objects.filter(state=AdviceState.ASKED, answer_by__lte=on + FIRST_RUNG_BEFORE)
+    for advice in near.order_by("answer_by", "pk"):
+        try:
+            sent += remind(advice=advice, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", advice)
+    return sent
+
+
+@shared_task(name="access_rules.remind_of_interests")
+def remind_of_interests() -> int:
+    """Sends every reminder of interests that is due and not yet sent; says how many."""
+    at = timezone.now()
+    return remind_members(on=timezone.localdate(at), at=at)
+
+
+def remind_members(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day; one broken row does not stop the rest."""
+    sent = 0
+    for owed in to_notify(on=on):
+        try:
+            sent += remind_to_notify(owed=owed, on=on, at=at)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", owed.key)
     return sent

@@ -12,6 +12,7 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
+        from access_rules.queries import advice
         from casework.queries.disputes import needing
         from enquiries.screens import figures
         from protocol_portal import celery
@@ -21,6 +22,7 @@ class PortalConfig(AppConfig):
         count_beside("my-cases", figures.needing_officer)
         count_beside("to-route", figures.needing_route)
         count_beside("disputes", needing)
+        count_beside("advice", advice.needing)
 
 
 class PortalAdminConfig(AdminConfig):

@@ -15,6 +15,7 @@ from council.policies import may_keep_registers_as
 from council.queries import Standing, profile, protocol_in_force, standing_of
 from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
+    ADVICE,
     DISPUTES,
     FOOTER,
     FOOTER_IN_POST,
@@ -26,8 +27,8 @@ from protocol_portal.navigation import (
     links_of,
     pages_of_the_protocol,
     shown,
-    with_disputes,
     with_search,
+    with_waiting,
 )
 from protocol_portal.reading import HowToRead
 from rulebook.protocol import BodyKind
@@ -114,8 +115,10 @@ class PageFrame:
         standing = self.standing
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
-        waiting = count_of(DISPUTES.name, standing) if standing.in_post else 0
-        links = with_disputes(links_of(standing.roles, in_post=standing.in_post), waiting=waiting)
+        links = links_of(standing.roles, in_post=standing.in_post)
+        for link in (DISPUTES, ADVICE):
+            waiting = count_of(link.name, standing) if standing.in_post else 0
+            links = with_waiting(links, link, waiting=waiting)
         return shown(with_search(links), path=path, standing=standing)
 
     @cached_property
@@ -126,7 +129,7 @@ class PageFrame:
 
     @cached_property
     def footer(self) -> list[NavigationLink]:
-        """The same links at the foot of every page; before them, for whoever is in post, what is looked up."""
+        """The same links at the foot of every page; before them, what somebody in post looks up."""
         standing = getattr(self._request, "standing", None)
         links = (*FOOTER_IN_POST, *FOOTER) if standing is not None and standing.in_post else FOOTER
         return shown(links, path=self._request.path)

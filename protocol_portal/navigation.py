@@ -61,6 +61,7 @@ SET_UP = Link(_("Set up"), "admin:index", around=("admin:index", "registers", "f
 TEAM_CASES = Link(_("Team cases"), "team-cases")
 ALL_CASES = Link(_("All cases"), "all-cases")
 DISPUTES = Link(_("Disputes"), "disputes", around=("disputes",))
+ADVICE = Link(_("Questions"), "advice", around=("advice",))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
@@ -97,8 +98,8 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 )
 GUIDANCE = Link(_("Guidance"), "guidance")
 
-# At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is who» is
-# looked up now and then; documents are asked for daily.
+# At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
+# who» is looked up now and then; documents are asked for daily.
 FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO)
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
@@ -139,12 +140,12 @@ def with_search(links: list[Link]) -> list[Link]:
     return [*links[:place], SEARCH, *links[place:]]
 
 
-def with_disputes(links: list[Link], *, waiting: int) -> list[Link]:
-    """«Disputes» for whoever has one to decide, to answer or to carry out; never an eighth link."""
-    if not waiting or DISPUTES in links or len(links) >= MOST_LINKS:
+def with_waiting(links: list[Link], link: Link, *, waiting: int) -> list[Link]:
+    """A link for whoever something behind it waits for: a dispute, a question; never an eighth link."""
+    if not waiting or link in links or len(links) >= MOST_LINKS:
         return links
-    place = next((at for at, link in enumerate(links) if link in EVERYBODY), len(links))
-    return [*links[:place], DISPUTES, *links[place:]]
+    place = next((at for at, one in enumerate(links) if one in EVERYBODY), len(links))
+    return [*links[:place], link, *links[place:]]
 
 
 def count_of(name: str, standing: Standing) -> int:

@@ -143,4 +143,16 @@ TIMETABLE = (
         Daily("7-18", 20),
         "Reminds of notices that a meeting still needs, and of minutes that nobody has entered.",
     ),
+    Entry(
+        "Remind of questions on the protocol",
+        "access_rules.remind_of_advice",
+        Daily("7-18", 20),
+        "Reminds whoever is asked of questions that are due or late, where the council has set a time.",
+    ),
+    Entry(
+        "Remind of interests to be notified",
+        "access_rules.remind_of_interests",
+        Daily("7", 25),
+        "Reminds members and democratic services before 28 days end, and once when they have ended.",
+    ),
 )

@@ -8,9 +8,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
 from casework.wording import days, long_date
 from council.queries import Standing
-from enquiries.clock import TERMS_FOR, Clock
+from enquiries.clock import TERMS_FOR as TERMS_OF_ENQUIRIES
+from enquiries.clock import Clock
 from enquiries.queries import still_open, visible_to
 from protocol_portal.scenario_changes import undated
 from rulebook.bank_holidays import Calendars
@@ -19,6 +21,8 @@ from rulebook.local_term import LocalTerm, term_in_force
 from rulebook.period import CalendarDays
 
 ONE_DAY = datetime.timedelta(days=1)
+# Of every counter, in the order in which the form offers them.
+TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS)
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,13 @@ WORDINGS = {
         _("Without the term it would stay open until the member closes it."),
         _("With the term it would close by itself after %(due)s (%(length)s)."),
     ),
+    Duty.ASK_MONITORING_OFFICER: Wording(
+        _("A question on the protocol asked %(when)s would have to be answered by %(due)s (%(length)s)."),
+        _("A question on the protocol asked %(when)s would have no date by which it is answered."),
+        _("Without the term it would have to be answered by %(due)s (%(length)s)."),
+        _("Without the term it would have no date by which it is answered."),
+        _("With the term it would have to be answered by %(due)s (%(length)s)."),
+    ),
 }
 
 
@@ -152,6 +163,8 @@ def _date(
     duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, *, text: str, calendars: Calendars
 ) -> dict[str, str] | None:
     """The date that the clock gives under these terms, and the length that it counted."""
+    if duty in TERMS_OF_ACCESS:
+        return _date_of_term(duty, terms, day, calendars)
     clock = Clock(calendars, undated(terms))
     asked: dict[Duty, Callable[[str, datetime.date], datetime.date | None]] = {
         Duty.ACKNOWLEDGE: clock.acknowledged_by,
@@ -167,6 +180,20 @@ def _date(
     if due is None or limit is None:
         return None
     return {"due": long_date(due), "length": _length(limit.period.n, limit.period.unit)}
+
+
+def _date_of_term(
+    duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, calendars: Calendars
+) -> dict[str, str] | None:
+    """The date by the term alone: for these duties no text gives a time."""
+    term = term_in_force(terms, duty, day)
+    if term is None:
+        return None
+    period = term.as_period()
+    return {
+        "due": long_date(period.due(day, calendars.protocol)),
+        "length": _length(period.n, period.unit),
+    }
 
 
 def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
@@ -203,6 +230,7 @@ def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
 _KEPT = {
     Duty.ACKNOWLEDGE: _("Enquiries that were sent already keep the date that they have for this, or none."),
     Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
+    Duty.ASK_MONITORING_OFFICER: _("Questions asked already keep the date that they have, or none."),
     Duty.CLOSE: _("Enquiries that are answered already keep the day on which they close."),
     Duty.REOPEN: _("Enquiries that were reopened already keep their dates."),
 }

@@ -142,7 +142,7 @@ def found_rows(who: Standing, documents: Iterable[Document]) -> list[Result]:
     return [
         Result(
             row.title,
-            _address(row.reference),
+            reverse("document", args=[row.reference]),
             f"{row.kind}, {row.day}, {row.reference}",
             row.marking,
             row.colour,

@@ -2,7 +2,7 @@
 
 from access_rules import events
 from access_rules.screens.challenges import case_face
-from access_rules.subscribers import documents, meetings, onward, requests
+from access_rules.subscribers import advice, documents, interests, meetings, onward, requests
 from access_rules.subscribers.plan import Plan
 from casework.events import DISPUTE_DETERMINED, EventKind
 from casework.subscribers import on, register
@@ -10,7 +10,14 @@ from casework.subscribers.cases import show_cases_of
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**documents.PLANS, **meetings.PLANS, **onward.PLANS, **requests.PLANS}
+PLANS: dict[EventKind, Plan] = {
+    **advice.PLANS,
+    **documents.PLANS,
+    **interests.PLANS,
+    **meetings.PLANS,
+    **onward.PLANS,
+    **requests.PLANS,
+}
 
 
 def wire() -> None:

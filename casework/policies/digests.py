@@ -13,7 +13,7 @@ from rulebook.duty import Duty
 
 
 def may_publish(who: Standing, dispute: Dispute) -> Decision:
-    """May the person publish the last determination? The monitoring officer, once, and only if they choose."""
+    """May the person publish the last determination? The monitoring officer, once, if they choose."""
     decision = may_see_dispute(who, dispute)
     if not decision.allowed:
         return decision

@@ -1,11 +1,11 @@
-"""Members, their groups and assistants in the admin."""
+"""Members, their groups, assistants and interests in the admin."""
 
 from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
-from council.models import GroupMembership, MemberAssistant, MemberTerm, PoliticalGroup, Ward
+from council.models import GroupMembership, Interest, MemberAssistant, MemberTerm, PoliticalGroup, Ward
 from council.queries import faults_of_group
 
 
@@ -55,6 +55,16 @@ class MemberAssistantAdmin(DatedAdmin):
         "assistant__first_name",
         "assistant__last_name",
     )
+
+
+@admin.register(Interest)
+class InterestAdmin(DatedAdmin):
+    """Members’ declarations of interest; one that is over is ended, and the register shows since when."""
+
+    list_display = ("person", "standing", "matter", "declared_on", "body", "is_sensitive", "from_on", "to_on")
+    list_filter = (HoldsFilter, "standing", "is_sensitive")
+    list_select_related = ("person", "body")
+    search_fields = ("person__first_name", "person__last_name", "matter")
 
 
 @admin.register(Ward)

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from casework.forms import DateField
 from casework.models import LocalTerm
 from casework.wording import plain_date
-from enquiries.clock import TERMS_FOR
 from protocol_portal.admin.reviewed import ReviewedForm
+from protocol_portal.term_effects import TERMS_FOR
 from rulebook.facts import is_blank
 from rulebook.period import LONGEST, ClearDays
 

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from access_rules.queries.advice import needing as questions_waiting
 from casework.models import Delivery
 from casework.queries import disputes as dispute_queries
 from casework.queries import failed_deliveries, failed_effects
@@ -58,6 +59,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "figures": _figures(directorates, without_figure, undelivered_count),
         **_disputes(who),
         "to_route": figures.needing_route(who),
+        "questions": questions_waiting(who),
         "directorates": [_bar(tally, directorates, who.on) for tally in directorates],
         "overdue_heading": _overdue_heading(directorates),
         "months": [_month(month) for month in months],

@@ -1,5 +1,6 @@
 """The page «Protocol»: the text as adopted, and beside each paragraph what the portal does about it today."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from council.queries import protocol_in_force
+from access_rules.screens.advice import Reading, readings_beside
+from council.queries import Standing, protocol_in_force
 from protocol_portal.reading import WORDS, HowToRead
 from rulebook.duty import Duty
 from rulebook.obligations import Obligation, obligation, obligations, obligations_at
@@ -33,11 +35,12 @@ class Done:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph of the page."""
+    """One paragraph of the page; readings are for whoever is in post."""
 
     paragraph: Paragraph
     done: tuple[Done, ...]
     overtaken: Overtaken | None
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,22 +78,28 @@ def paragraph(request: HttpRequest, id_: str) -> HttpResponse:
 
 def _page(request: HttpRequest, shown: Protocol) -> HttpResponse:
     whole = [one for one in paragraphs(shown.key) if one.kind is not Kind.MARK]
+    in_force = shown.key == protocol_in_force().key
+    standing: Standing | None = getattr(request, "standing", None)
+    in_post = standing is not None and standing.in_post
+    readings = readings_beside(shown) if in_post else {}
     return render(
         request,
         "protocol/text.html",
         {
             "protocol": shown,
-            "in_force": shown.key == protocol_in_force().key,
+            "in_force": in_force,
+            "may_ask": in_force and in_post,
             "contents": [one for one in whole if 0 < one.level <= CONTENTS_DOWN_TO],
-            "lines": [_line(shown.key, one) for one in whole],
+            "lines": [_line(shown.key, one, readings) for one in whole],
             "counts": _counts(shown.key),
             "reading": HowToRead(shown),
         },
     )
 
 
-def _line(key: str, one: Paragraph) -> Line:
-    return Line(one, _done(key, one.anchor), overtaken(key, one.anchor))
+def _line(key: str, one: Paragraph, readings: Mapping[str, Sequence[Reading]]) -> Line:
+    beside = tuple(readings.get(one.anchor, ()))
+    return Line(one, _done(key, one.anchor), overtaken(key, one.anchor), beside)
 
 
 def _done(key: str, anchor: str) -> tuple[Done, ...]:

@@ -83,6 +83,13 @@ class Advice(Worded):
 
     MONITORING_OFFICER = "monitoring-officer", gettext_noop("In doubt the Monitoring Officer is asked.")
     CHIEF_EXECUTIVE = "chief-executive", gettext_noop("In doubt the Chief Executive may be asked instead.")
+    GROUP_DIFFICULTY = (
+        "group-difficulty",
+        gettext_noop(
+            "A difficulty about political groups is raised with the Monitoring Officer or the Chief"
+            " Executive, and with the leader of that group."
+        ),
+    )
     PREVAILS = (
         "prevails",
         gettext_noop("Where readings of the protocol differ, the Monitoring Officer’s prevails."),

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from casework.models import LocalTerm as Row
-from enquiries.clock import TERMS_FOR
 from enquiries.states import State
-from protocol_portal.term_effects import Effect, beginning, effect, ending, open_cases
+from protocol_portal.term_effects import TERMS_FOR, Effect, beginning, effect, ending, open_cases
 from rulebook.bank_holidays import shipped_calendars
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm

@@ -56,7 +56,10 @@ ACCESS = AccessTerms(
     undertaking={},
     disputes=Stated(owed.Dispute.MONITORING_OFFICER, wo_e("AI.5")),
     challenge={owed.Challenge.MONITORING_OFFICER: wo_e("AI.5")},
-    advice={owed.Advice.MONITORING_OFFICER: wo_e("AI.5", "9.3.35b")},
+    advice={
+        owed.Advice.MONITORING_OFFICER: wo_e("9.3.35b", "AI.5"),
+        owed.Advice.GROUP_DIFFICULTY: wo_e("9.3.32n"),
+    },
     handling={
         owed.Handling.PURPOSE_ONLY: wo_e("AI.7"),
         owed.Handling.CONSENT_OR_LAW: wo_e("AI.9"),
