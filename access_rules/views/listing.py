@@ -29,7 +29,7 @@ def documents(request: SignedInRequest) -> HttpResponse:
     used = form.used()
     found = visible_to(who)
     if "body" in used:
-        found = found.filter(body=used["body"])
+        found = found.filter(body_id=int(used["body"]))
     if "words" in used:
         found = found_by_words(found, used["words"])
     page = page_for(request, with_facts(found), order=ORDER)
