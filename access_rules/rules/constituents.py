@@ -22,9 +22,9 @@ NOT_REPRESENTED = gettext_noop(
     "This is personal data about somebody whom you are not representing, so it is not given."
 )
 CASEWORK = gettext_noop(
-    "Your constituent asked you to act and shows authority for it, so you get what is necessary for that: a"
-    " redacted copy about the constituent, without other people’s data. You are then responsible for those"
-    " data yourself."
+    "Your constituent asked you to act; the authority shown is {authority}. You get what is necessary for"
+    " that: a redacted copy about the constituent, without other people’s data. You are then responsible for"
+    " those data yourself."
 )
 OWNER_CONSENTS = gettext_noop("The authority, in writing and explicit, is the owner’s consent.")
 UNPROVEN = gettext_noop(
@@ -125,7 +125,8 @@ def _by_text(case: Case, authority: of.Authority) -> Verdict:
         return _public_only(case, authority, cites)
     if explicit:
         consents = case.terms.third_parties.get(papers.ThirdParties.OWNERS_CONSENT, ())
-        says = (CASEWORK, OWNER_CONSENTS) if consents else (CASEWORK,)
+        shown = CASEWORK.format(authority=said)
+        says = (shown, OWNER_CONSENTS) if consents else (shown,)
         return part("T3", *says, cites=(*consents, *cites), finding=True)
     if stated is papers.Constituents.WRITTEN_AUTHORITY:
         if case.as_adopted:
@@ -142,7 +143,7 @@ def _public_only(case: Case, authority: of.Authority, cites: Cites) -> Verdict:
         authority in (of.Authority.WRITTEN_VAGUE, of.Authority.ORAL) and case.request.good_faith is not False
     )
     if authority is of.Authority.WRITTEN_EXPLICIT or genuine:
-        return part("T3", CASEWORK, cites=cites, finding=True)
+        return part("T3", CASEWORK.format(authority=AUTHORITIES[authority]), cites=cites, finding=True)
     said = UNPROVEN.format(authority=AUTHORITIES[authority])
     extra = (NOT_GENUINE,) if authority is not of.Authority.NONE else ()
     return refer("T3", said, *extra, cites=(*cites, *advice(case)))

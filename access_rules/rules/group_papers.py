@@ -71,7 +71,8 @@ def workings(case: Case) -> Verdict | Passed:
     if whose is of.GroupInternal.OWN:
         return refer("L1", OWN_SILENT, cites=advice(case), gap=True)
     if whose is not of.GroupInternal.OTHER:
-        unsaid = isinstance(whose, Unknown) and case.document.group_report is not True
+        told = case.document.group_report is True or case.document.group_request is True
+        unsaid = isinstance(whose, Unknown) and not told
         of_group = case.document.body is of.Body.POLITICAL_GROUP and case.in_members_place
         if of_group and unsaid and not case.has_public_status:
             return refer("L1", WHOSE, cites=advice(case), gap=True)
