@@ -81,7 +81,9 @@ def undecided(case: Case) -> Verdict | Passed:
     reading = case.person.interpretation_dispute is True
     if need not in (of.Need.CLAIMED, of.Need.DISPUTED) and not (reading and not case.need_accepted):
         return Passed("no need to know is claimed or disputed")
-    said = (CLAIMED,) if need is of.Need.CLAIMED else (DISPUTED,) if need is of.Need.DISPUTED else ()
+    said: tuple[str, ...] = (
+        (CLAIMED,) if need is of.Need.CLAIMED else (DISPUTED,) if need is of.Need.DISPUTED else ()
+    )
     decides = case.terms.disputes
     determined = decides.cites if decides.value is owed.Dispute.MONITORING_OFFICER else ()
     if need is of.Need.DISPUTED and determined:
