@@ -11,6 +11,7 @@ from council.models import Person
 from council.queries import Standing, who_act_in
 from council.rules import Role
 from rulebook.access.telling import Asked
+from rulebook.post import Post
 
 
 def answers_for(who: Standing) -> frozenset[str]:
@@ -44,7 +45,12 @@ def concerned(asked_by: Person, document: Document | None) -> frozenset[int]:
 
 
 def whom_it_reaches(asked: Asked, *, besides: Collection[int], on: datetime.date) -> list[Person]:
-    """To whom a question goes on the day: nobody for the regulator, never those whom it concerns."""
-    if asked.post is None:
-        return []
-    return [one for one in who_act_in(asked.post, on=on) if one.pk not in besides]
+    """To whom a question goes on the day: nobody for the regulator, never those whom it concerns.
+
+    Where the monitoring officer is one of these, the deputy answers.
+    """
+    posts = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
+    if asked is not Asked.MONITORING_OFFICER:
+        posts = [asked.post] if asked.post is not None else []
+    reached = ([one for one in who_act_in(post, on=on) if one.pk not in besides] for post in posts)
+    return next((people for people in reached if people), [])
