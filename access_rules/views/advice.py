@@ -15,6 +15,7 @@ from access_rules.forms.advice import NONE_FITS, AnswerForm, AskForm, FoundForm,
 from access_rules.models import Advice
 from access_rules.policies import advice as policies
 from access_rules.queries import advice as queries
+from access_rules.queries.asked import visible_requests
 from access_rules.screens import advice as screens
 from access_rules.views.deciding import Deciding, decide
 from casework.paging import page_for
@@ -139,6 +140,7 @@ def question(request: SignedInRequest, advice: str) -> HttpResponse:
         "status": status,
         "colour": colour,
         "publishes": publishes,
+        "sees_request": visible_requests(who).filter(pk=row.request_id).exists(),
         "may": {
             "answer": policies.may_answer_advice(who, row),
             "withdraw": policies.may_withdraw_advice(who, row),
