@@ -19,12 +19,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
-from access_rules.models import AccessRequest, Item
+from access_rules.models import AccessRequest, Advice, Item
 from access_rules.queries.asked import visible_requests
 from casework.actions.attaching import attach
 from casework.models import Dispute
 from casework.queries.disputes import visible_to as disputes_visible_to
-from council.models import Person, User
+from council.models import Interest, Person, User
 from council.queries import standing_of
 from council.rules import Grade
 from enquiries.models import (
@@ -36,6 +36,7 @@ from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.access import an_item
+from tests.factories.advice import a_question, an_interest
 from tests.factories.asking import a_referred_request
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
@@ -51,6 +52,8 @@ NO_DISCLOSURE = "DSC-2222-2"
 NO_DOCUMENT = "DOC-2222-2"
 NO_REQUEST = "ACC-2222-2"
 NO_MEETING = "MTG-2222-2"
+NO_QUESTION = "ADV-2222-2"
+NO_INTEREST = 999_999_999
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -126,6 +129,8 @@ OF_A_DOCUMENT = [address for address in ALL if "ref" in address.takes]
 OF_A_DISCLOSURE = [address for address in ALL if "disclosure" in address.takes]
 OF_A_REQUEST = [address for address in ALL if "case" in address.takes]
 OF_A_MEETING = [address for address in ALL if "meeting" in address.takes]
+OF_A_QUESTION = [address for address in ALL if "advice" in address.takes]
+OF_AN_INTEREST = [address for address in ALL if "interest" in address.takes]
 
 
 @dataclass(frozen=True)
@@ -140,6 +145,8 @@ class Cast:
     item: Item
     others: dict[str, int]
     asked: AccessRequest
+    question: Advice
+    interest: Interest
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -165,6 +172,8 @@ class Cast:
             "case": self.asked.reference,
             "meeting": self.item.meeting.reference,
             "item": self.item.pk,
+            "advice": self.question.reference,
+            "interest": self.interest.pk,
         }
 
     def sees_dispute(self, role: str) -> bool:
@@ -226,7 +235,10 @@ def cast() -> Cast:
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     asked = a_referred_request(by=member)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), an_item(), others, asked)
+    question = a_question(by=member, words=f"May {SECRETS[1]} see the {SECRETS[2]}?", is_private=True)
+    interest = an_interest(person=member, matter=SECRETS[2], is_sensitive=True)
+    dispute, item = a_dispute(enquiry), an_item()
+    return Cast(people, enquiry, attached.pk, reply.pk, dispute, item, others, asked, question, interest)
 
 
 ROLES = [
