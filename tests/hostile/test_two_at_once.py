@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from tests.architecture.test_addresses import (
+from tests.architecture.table import (
     NEVER_WAS,
     NO_DISCLOSURE,
     NO_DISPUTE,
