@@ -24,7 +24,7 @@ from casework.models import Delivery
 from council.models import Person
 from rulebook.decision import Outcome
 from rulebook.post import Post
-from tests.architecture.test_addresses import NO_QUESTION, OF_A_QUESTION
+from tests.architecture.table import NO_ADVICE, OF_ADVICE
 from tests.factories import council as make
 from tests.factories.advice import ANSWER, QUESTION, a_question, a_reading, an_answered, asked_by_post
 from tests.factories.browsers import signed_in
@@ -147,12 +147,12 @@ def test_every_address_of_a_question_that_is_not_theirs_is_the_page_that_never_w
 ) -> None:
     question = a_question(by=people["asker"], is_private=True)
     browser = signed_in(people[role])
-    for address, verb in product(OF_A_QUESTION, ("get", "post")):
+    for address, verb in product(OF_ADVICE, ("get", "post")):
         real = getattr(browser, verb)(address.path(advice=question.reference))
-        never = getattr(browser, verb)(address.path(advice=NO_QUESTION))
+        never = getattr(browser, verb)(address.path(advice=NO_ADVICE))
         assert real.status_code == never.status_code, address.route
         assert real.status_code in (404, 405), address.route
-        assert real.content == never.content.replace(NO_QUESTION.encode(), question.reference.encode())
+        assert real.content == never.content.replace(NO_ADVICE.encode(), question.reference.encode())
 
 
 def test_who_answers_is_who_holds_the_post_its_deputy_and_whoever_stands_in(

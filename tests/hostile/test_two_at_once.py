@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from tests.architecture.test_addresses import (
+from tests.architecture.table import (
     NEVER_WAS,
+    NO_ADVICE,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
     NO_INTEREST,
     NO_MEETING,
-    NO_QUESTION,
     NO_REQUEST,
     OF_A_DISCLOSURE,
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
     OF_A_MEETING,
-    OF_A_QUESTION,
     OF_A_REQUEST,
+    OF_ADVICE,
     OF_AN_ENQUIRY,
     OF_AN_INTEREST,
     Address,
@@ -116,7 +116,7 @@ def path_of_nothing(address: Address) -> str:
         ref=NO_DOCUMENT,
         case=NO_REQUEST,
         meeting=NO_MEETING,
-        advice=NO_QUESTION,
+        advice=NO_ADVICE,
         interest=NO_INTEREST,
     )
 
@@ -134,7 +134,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_DOCUMENT,
             *OF_A_MEETING,
             *OF_A_REQUEST,
-            *OF_A_QUESTION,
+            *OF_ADVICE,
             *OF_AN_INTEREST,
         )
         if member.post(path_of_nothing(address)).status_code != 405
