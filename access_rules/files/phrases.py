@@ -27,7 +27,8 @@ def found(words: Sequence[Word], phrase: str) -> list[list[int]]:
     within a word that has something before or after it («(Larch’s»); not within a longer word.
     """
     wanted = plain(phrase).split()
-    if not wanted:
+    squeezed = "".join(plain(str(word[0])) for word in words).replace("-", "")
+    if not wanted or "".join(wanted).replace("-", "") not in squeezed:
         return []
     spans: list[tuple[int, int]] = []
     for joined in (" ", ""):

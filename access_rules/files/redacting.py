@@ -13,7 +13,7 @@ from itertools import islice
 from typing import BinaryIO
 
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from access_rules.files.unseen import POINTS, Word, font_of, write
 
@@ -26,6 +26,7 @@ SEEN = 24
 _HAIR = 1e-5
 # Labels smaller than this cannot be read.
 _SMALLEST, _LARGEST = 9, 22
+_TINT, _FRAME = (255, 226, 120), (212, 53, 28)
 _LETTERS = (files("font_manrope") / "files" / "Manrope-Bold.ttf").read_bytes()
 
 
@@ -101,7 +102,7 @@ def words_told(words: Sequence[Word], boxes: Sequence[Box]) -> list[Word]:
 def whole(boxes: Sequence[Box], words: Sequence[Word]) -> list[Box]:
     """The boxes, and one without a label over each word that they cut: half a word can often be guessed."""
     cut = [word for word in words if any(touches(box, word) for box in boxes)]
-    around = [Box(*map(float, word[1:])) for word in cut]
+    around = [Box(float(left), float(top), float(right), float(base)) for _w, left, top, right, base in cut]
     return [box for box in around if box.right > box.left and box.bottom > box.top] + list(boxes)
 
 
@@ -118,6 +119,22 @@ def burn(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
     for box, place in zip(boxes, places, strict=True):
         _label(draw, box, place, burnt.mode)
     return burnt
+
+
+def outlined(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
+    """The picture with its boxes tinted, framed and numbered; what is under them can still be read."""
+    shown = picture.convert("RGB")
+    draw = ImageDraw.Draw(shown)
+    for number, box in enumerate(boxes, start=1):
+        left, top, right, bottom = place = _pixels(box, shown.size)
+        inside = (left, top, right + 1, bottom + 1)
+        tint = Image.new("RGB", (right + 1 - left, bottom + 1 - top), _TINT)
+        shown.paste(ImageChops.multiply(shown.crop(inside), tint), inside)
+        draw.rectangle(place, outline=_FRAME, width=2)
+        middle = (max(left - 12, 12), (top + bottom) // 2)
+        draw.ellipse((middle[0] - 11, middle[1] - 11, middle[0] + 11, middle[1] + 11), fill=_FRAME)
+        draw.text(middle, str(number), font=_letters(14), fill=(255, 255, 255), anchor="mm")
+    return shown
 
 
 def new_pdf(leaves: Iterable[Leaf], out: BinaryIO) -> None:

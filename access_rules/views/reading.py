@@ -29,6 +29,7 @@ from access_rules.screens.reading import (
     stamp_for_reading,
     which_version,
 )
+from access_rules.screens.redacting import gaps_of
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -92,6 +93,7 @@ def page(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
         "which": which_version(found.version.kind),
         "until": how_long(found.right),
         "copies": may_copy(found.who, found.document, right=found.right),
+        "gaps": gaps_of(found.version, number),
     }
     return render(request, "access_rules/page.html", context)
 
