@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from access_rules import tasks as of_documents
 from casework.models import Delivery, Effect, LocalTerm
 from council.models import CouncilProfile, Directorate, Person, User
 from council.queries import protocol_in_force
@@ -19,6 +20,7 @@ from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
 from protocol_portal.demonstration.councils import council_under
+from protocol_portal.demonstration.documents import play_documents
 from protocol_portal.demonstration.entries import Council
 from protocol_portal.demonstration.lives import Life, a_life
 from protocol_portal.demonstration.logins import write_logins
@@ -27,6 +29,7 @@ from protocol_portal.demonstration.playing import Play, Stage
 from protocol_portal.demonstration.present import present_lives
 from protocol_portal.demonstration.promised import asks_approval, promised_lives
 from protocol_portal.demonstration.registers import write_registers
+from protocol_portal.demonstration.registry import Registry
 from protocol_portal.demonstration.standard_letters import write_standard_letters
 from rulebook.duty import Duty
 from rulebook.protocol import Protocol
@@ -90,6 +93,8 @@ def _load(
         if asks_approval(life):
             Directorate.objects.filter(name=council.approving).update(approves_replies=True)
         written += len(Play(stage, casting.case(life)).perform())
+    if history:
+        play_documents(Registry(council, text, stage, pace))
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
@@ -126,6 +131,9 @@ def _settle(pace: Pace) -> None:
     """
     send_reminders(on=pace.today, at=pace.now)
     close_due(on=pace.today, at=pace.now)
+    for told in (of_documents.send_reminders, of_documents.send_reminders_of_meetings):
+        told(on=pace.today, at=pace.now)
+    of_documents.remind_members(on=pace.today, at=pace.now)
     Delivery.objects.filter(state=Delivery.State.PENDING).update(
         state=Delivery.State.SENT, sent_at=F("not_before"), attempts=1
     )
