@@ -144,7 +144,7 @@ def question(request: SignedInRequest, advice: str) -> HttpResponse:
         "status": status,
         "colour": colour,
         "publishes": publishes,
-        "sees_request": visible_requests(who).filter(pk=row.request_id).exists(),
+        "sees_request": row.request is not None and visible_requests(who).filter(pk=row.request.pk).exists(),
         "may": {
             "answer": policies.may_answer_advice(who, row),
             "withdraw": policies.may_withdraw_advice(who, row),
