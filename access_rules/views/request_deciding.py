@@ -21,7 +21,7 @@ from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import DECIDING_POSTS, keeps_requests, others_waiting, to_decide, to_find
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
-from access_rules.screens.deciding import offered_rules, preview_of, suggested
+from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
 from access_rules.screens.request_lists import request_rows
 from access_rules.views.deciding import Deciding, decide
 from access_rules.views.requests import frame, request_asked
@@ -182,6 +182,7 @@ def _around(who: Standing, row: AccessRequest) -> dict[str, Any]:
         "row": row,
         "about": about(who, row),
         "page": answer_screen(who, row),
+        "starts_from": starts_from(row),
         "promise": policies.may_ask_for_promise(who, row),
         "no_refusal": policies.why_no_refusal(row, on=who.on),
     }
