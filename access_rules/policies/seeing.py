@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,8 @@ BY_HAND = "G2"
 RULE_OF = {rule.id: rule for rule in RULES}
 YEARS = {"six years from the meeting or decision": 6, "four years from the meeting or decision": 4}
 FAR_AWAY = datetime.date.max
+# A person and a document, by key.
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -94,16 +97,16 @@ def openings(
     The person may not know of what is refused here: a page asks `may_know_of` before it says anything.
     """
     rows = list(documents)
-    seer, ids = seer_of(who), [row.pk for row in rows]
-    by_name = _grants(who, ids)
-    decided = {row.document_id: row for row in determined_for(who, who.on).filter(document__in=ids)}
-    batch = answers or Answers()
+    ids = [row.pk for row in rows]
+    given = given_in(grants_in_force(who, who.on).filter(content_object__in=ids))
+    decided = decided_in(determined_for(who, who.on).filter(document__in=ids))
+    seer, batch = seer_of(who), answers or Answers()
     return {
-        row.pk: _opening(
+        row.pk: opening(
             seer,
             row,
-            grants=by_name.get(row.pk, []),
-            decided=decided.get(row.pk),
+            grants=given.get((who.person.pk, row.pk), ()),
+            decided=decided.get((who.person.pk, row.pk), ()),
             request=request,
             batch=batch,
         )
@@ -111,30 +114,39 @@ def openings(
     }
 
 
-def _grants(who: Standing, ids: list[int]) -> dict[int, list[DocumentGrant]]:
-    found: dict[int, list[DocumentGrant]] = {}
-    for grant in grants_in_force(who, who.on).filter(content_object__in=ids):
-        found.setdefault(grant.content_object_id, []).append(grant)
+def given_in(grants: QuerySet[DocumentGrant]) -> dict[Pair, list[DocumentGrant]]:
+    """What was given by name, by person and document: one query, however many they are."""
+    found: dict[Pair, list[DocumentGrant]] = {}
+    for grant in grants.select_related("user"):
+        found.setdefault((grant.user.person_id or 0, grant.content_object_id), []).append(grant)
     return found
 
 
-def _opening(
+def decided_in(requests: QuerySet[AccessRequest]) -> dict[Pair, list[AccessRequest]]:
+    """What was decided on request, by person and document: one query, however many they are."""
+    found: dict[Pair, list[AccessRequest]] = {}
+    for row in requests:
+        found.setdefault((row.asked_by_id, row.document_id or 0), []).append(row)
+    return found
+
+
+def opening(
     seer: Seer,
     document: Document,
     *,
-    grants: list[DocumentGrant],
-    decided: AccessRequest | None,
-    request: AccessRequest | None,
+    grants: Iterable[DocumentGrant],
+    decided: Iterable[AccessRequest],
+    request: AccessRequest | None = None,
     batch: Answers,
 ) -> Seeing:
-    """The most generous of what opens it; else why nothing does."""
+    """The most generous of what opens it for this person; else why nothing does. No query."""
     if document.state == DocumentState.WITHDRAWN:
         return _withdrawn(seer.who, document)
     ruled = _by_rule(seer, document, request=request, batch=batch)
     found = [
         ruled,
         *(_by_grant(grant) for grant in grants),
-        *([_by_determination(decided)] if decided else []),
+        *(_by_determination(row) for row in decided),
         *([_allowed(Duty.OPEN_PAPERS, by="keeping")] if reads_as_keeper(seer.who, document) else []),
         *([_allowed(Duty.OPEN_DOCUMENT, by="author")] if document.author_id == seer.who.person.pk else []),
     ]
