@@ -128,7 +128,7 @@ def decide(
     """Takes the step on a locked row and tells of it; whether it may be taken was asked before."""
     row.record_decision(outcome=ruling.outcome, reasons=ruling.reasons.strip(), by=by, at=at)
     row.cites = "\n".join(ruling.cites)
-    row.until, row.review_on = ruling.until, ruling.review_on
+    row.until, row.review_on, row.is_given_by_name = ruling.until, ruling.review_on, False
     row.public_interest_note = ruling.public_interest_note.strip()
     is_refusal = ruling.outcome != AccessRequest.Outcome.YES
     row.copied_to = policies.copied_to(row, on=on) if is_refusal else None
@@ -166,6 +166,8 @@ def _give(
         request=row,
     )
     grant(who=who, document=row.document, person=row.asked_by, given=given, at=at)
+    row.is_given_by_name = True
+    row.save(update_fields=["is_given_by_name"])
 
 
 @transaction.atomic

@@ -82,6 +82,8 @@ class AccessRequest(models.Model):
     public_interest_note = models.TextField(blank=True)
     copied_to = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     until = models.DateField(null=True, blank=True)
+    # Access was given by name on it: then that opens the document, and ending it closes it.
+    is_given_by_name = models.BooleanField(default=False)
     review_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
 

@@ -46,6 +46,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
             "button": _("Ask"),
             "back_url": reverse("documents"),
             "back_text": _("Documents"),
+            "number": request.GET.get("document", "")[:30],
             "known": _title_of(who, request.GET.get("document", "")),
             "interests": own_interests(who.person, on=who.on),
         },
