@@ -91,7 +91,7 @@ class AskTold:
     why: str
     paper: str = ""
     described: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Any] = field(default_factory=dict)
     found: tuple[str, str] | None = None
     ruling: tuple[str, str] | None = None
     disputed: tuple[str, str] | None = None

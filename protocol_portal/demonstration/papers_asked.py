@@ -1,4 +1,4 @@
-"""Plays what people ask of documents: to see them, to tell of them, what the protocol means; and who knows."""
+"""Plays what people ask of documents: to see them, to tell of them, what the text means; and who knows."""
 
 import datetime
 
@@ -122,7 +122,7 @@ def _whom_to_ask(registry: Registry) -> Asked:
 
 
 def play_advice(registry: Registry, advice: tuple[told_of.AdviceTold, ...]) -> None:
-    """Questions on what the text says of a need to know; one that is answered is published in general words."""
+    """Questions on what the text says of a need to know; an answer is published in general words."""
     text = registry.text
     cites = tuple(cite for said in text.access.need_to_know.values() for cite in said)
     anchor = anchor_of(cites[0].id)

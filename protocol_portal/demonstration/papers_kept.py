@@ -1,7 +1,6 @@
-"""Plays the register of documents: entered, marked, weighed, commented on, released, withdrawn; their files."""
+"""Plays the register of documents: entered, marked, weighed, commented on, released; and their files."""
 
 import datetime
-from collections.abc import Iterator
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -145,8 +144,9 @@ class _Play:
         version = add_file(
             who=self.registry.keeper(at), document=document, upload=upload, kind=kind.value, at=at
         )
+        self.registry.stage.files.append(str(version.attachment.file.name))
         read_version(pk=version.pk, at=self._next())
-        self.registry.stage.files += _names_of(version)
+        self.registry.stage.files += version.pages.values_list("picture", flat=True)
 
     def _released(self, document: Document) -> Document:
         if not self.told.is_released or waits_for(document):
@@ -159,9 +159,3 @@ class _Play:
         at = moment(self.registry.past(1), 16, 40)
         who = self.registry.keeper(at)
         return withdraw(who=who, document=document, because=self.told.withdrawn, at=at)
-
-
-def _names_of(version: Version) -> Iterator[str]:
-    """The file and the pictures of its pages, as they lie in storage."""
-    yield str(version.attachment.file.name)
-    yield from version.pages.values_list("picture", flat=True)

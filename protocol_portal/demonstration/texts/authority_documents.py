@@ -25,9 +25,16 @@ _MEETINGS = (
         (
             ItemTold("Minutes of the last meeting"),
             ItemTold("Opening hours of recycling centres in winter"),
-            ItemTold("Transfer stations: price of the new contract", under=("3",)),
             ItemTold("Grievance of an employee", under=("1",)),
         ),
+    ),
+    MeetingTold(
+        "forum-past",
+        "Waste Strategy Forum",
+        -11,
+        (14, 0),
+        "Wexcombe Civic Centre",
+        (ItemTold("Transfer stations: price of the new contract", under=("3",)),),
     ),
     MeetingTold(
         "audit-coming",
@@ -91,7 +98,7 @@ Report of the recycling centres manager
 
 2. Opening hours. Resolved: to close at 5.30pm from Monday to Friday, and to look at it again in March.
 
-3. Transfer stations. The public left for this item (paragraph 3).
+3. Grievance of an employee. The public left for this item (paragraph 1).
 
 4. The meeting ended at ten to three.""",
         ),
@@ -104,7 +111,7 @@ Report of the recycling centres manager
         20,
         pages=(
             """Not for publication: paragraph 3 of Schedule 12A
-# The Authority
+# Waste Strategy Forum
 # Transfer stations: price of the new contract
 Report of the Director
 
@@ -113,7 +120,7 @@ Report of the Director
 2. We think that £30.20 for seven years can be had. The Treasurer agrees.""",
         ),
         redacted=(
-            """# The Authority
+            """# Waste Strategy Forum
 # Transfer stations: price of the new contract
 Report of the Director
 
@@ -121,15 +128,15 @@ Report of the Director
 
 2. The report says which term the Director recommends, and why.""",
         ),
-        meeting="authority-past",
-        item=3,
+        meeting="forum-past",
+        item=1,
         mark=MarkTold(
             "exempt",
             ("3",),
             {"is_part_exempt": True},
             "maintain",
-            "Districts pay for the contract and may know how it is chosen; the redacted report says so. The price "
-            "is still being negotiated, and to publish it would raise it.",
+            "Districts pay for the contract and may know how it is chosen; the redacted report says so. The "
+            "price is still being negotiated, and to publish it would raise it.",
         ),
     ),
     PaperTold(
@@ -138,7 +145,7 @@ Report of the Director
         "Grievance of an employee",
         20,
         meeting="authority-past",
-        item=4,
+        item=3,
         mark=MarkTold(
             "exempt",
             ("1",),
@@ -195,6 +202,14 @@ Noise, as it was noted by the site
         mark=None,
     ),
     PaperTold(
+        "hauliers",
+        "file",
+        "Hauliers: complaints and warnings since April",
+        9,
+        team="Contracts",
+        mark=None,
+    ),
+    PaperTold(
         "trader",
         "correspondence",
         "Letter on the charges for traders’ vans",
@@ -222,11 +237,11 @@ _ASKS = (
         7,
         "I chair the Authority, and should know what may be claimed from it.",
         "claim",
-        found=("need_to_know:accepted", "The chair answers for the Authority in public."),
-        ruling=("no", "The committee has it, and the Authority decides only in January. Ask again then."),
+        found=("need_to_know:not_shown", "The committee has it first. The Authority decides in January."),
+        ruling=("no", "It is read by those who decide on it now. Ask again when it comes to the Authority."),
         disputed=(
             "I am asked about the claim every week, and cannot answer without having read it.",
-            "Until the expert has reported, every reader more is a risk. The chair has the figures in confidence.",
+            "Until the expert has reported, every reader more is a risk. The chair knows the sum.",
         ),
     ),
     AskTold(
@@ -240,8 +255,8 @@ _ASKS = (
     AskTold(
         0,
         3,
-        "I want to understand how we treat our people.",
-        "grievance",
+        "Lorries park in Estham Road at night, and I want to know whether they were warned.",
+        "hauliers",
     ),
     AskTold(
         0,

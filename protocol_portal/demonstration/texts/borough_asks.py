@@ -16,6 +16,7 @@ from protocol_portal.demonstration.texts.borough_papers import BOROUGH_OPEN_PAPE
 _ASKS = (
     AskTold(1, 5, "To prepare what I say at the meeting.", "school"),
     AskTold(1, 9, "Tenants in my ward ask me who will do their repairs.", "repairs-contract"),
+    AskTold(1, 7, "I want to know how the Executive decides on such grants.", "uniforms"),
     AskTold(
         1,
         6,
@@ -23,7 +24,7 @@ _ASKS = (
         "counsel",
         found=(
             "need_to_know:not_shown",
-            "You are not on the committee, and your ward alone does not show it.",
+            "You do not sit on the committee, and a ward alone does not show it.",
         ),
         ruling=(
             "no",
@@ -31,8 +32,8 @@ _ASKS = (
         ),
         disputed=(
             "The appeal is in my ward. I asked to read the opinion and would not take a copy away.",
-            "The opinion is privileged. If it is read outside the committee while the appeal runs, the other side "
-            "may ask for it. You are welcome to be told the outcome the same day.",
+            "The opinion is privileged. If it is read outside the committee while the appeal runs, the other "
+            "side may ask for it. You are welcome to be told the outcome the same day.",
         ),
     ),
     AskTold(
@@ -78,8 +79,8 @@ _ADVICE = (
         "Do I show a need to know by sitting on the committee, or must I say what I want the paper for?",
         "A seat on the body that decides is enough for the papers of that body. For anything else say in a "
         "sentence what you will do with it.",
-        "A member shows a need to know for papers of another body by saying in a sentence for which part of a "
-        "member’s work the paper is wanted. A seat on the body that decides is enough for its own papers.",
+        "A member shows a need to know for papers of another body by saying in a sentence for which part of "
+        "a member’s work the paper is wanted. A seat on the body that decides is enough for its own papers.",
     ),
     AdviceTold(1, 4, "May a member ask for a paper in order to answer a letter in the local newspaper?"),
 )

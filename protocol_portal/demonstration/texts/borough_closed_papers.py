@@ -45,7 +45,7 @@ BOROUGH_CLOSED_PAPERS = (
             ("1", "2"),
             {"is_part_exempt": True},
             "maintain",
-            "How grants are decided is of interest to all, and the redacted report tells it. Who asked is not.",
+            "How grants are decided is of interest to all, and the redacted report tells it.",
         ),
         comments=_SEEN,
     ),
@@ -92,7 +92,7 @@ Report of the Executive Director for Housing
             {"is_part_exempt": True},
             "maintain",
             "Residents should know how five million pounds a year are spent, and the redacted report tells "
-            "them. To publish prices before the contract is signed would cost the council more at the next tender.",
+            "them. To publish prices before the contract is signed would cost the council more next time.",
         ),
         comments=_SEEN,
     ),

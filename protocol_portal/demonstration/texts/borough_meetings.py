@@ -35,6 +35,11 @@ BOROUGH_MEETINGS = (
             ItemTold("26/0418: twelve flats at the Old Maltings, Ropewalk"),
             ItemTold("26/0397: rear extension at 14 Claypit Street"),
             ItemTold("Enforcement notice, land behind Potters Yard", under=("6",)),
+            ItemTold(
+                "Tree in danger of falling, Beechmast Way",
+                urgent="The storm of last week left the tree leaning over the footway. The chair agrees that "
+                "the order cannot wait for the next meeting.",
+            ),
         ),
     ),
     MeetingTold(
@@ -48,11 +53,6 @@ BOROUGH_MEETINGS = (
             ItemTold("26/0533: new classrooms at St Wilfrid’s School"),
             ItemTold("26/0461: boatyard and six moorings, Chandlers Wharf"),
             ItemTold("Appeal at 3 Keep Street: counsel’s opinion", under=("5",)),
-            ItemTold(
-                "Tree in danger of falling, Beechmast Way",
-                urgent="The storm of last week left the tree leaning over the footway. The chair agrees that "
-                "the order cannot wait for the next meeting.",
-            ),
         ),
     ),
     MeetingTold(

@@ -1,4 +1,4 @@
-"""The open papers of the demonstration borough: reports, minutes, a decision, accounts, a briefing, a letter."""
+"""The papers of the demonstration borough that are not closed: reports, minutes, a decision, a letter."""
 
 from protocol_portal.demonstration.papers import PaperTold
 
@@ -56,7 +56,9 @@ report on permits for Ropewalk.
 3. 26/0397, 14 Claypit Street. Resolved unanimously: to grant permission.
 
 4. Enforcement notice, land behind Potters Yard. The public left for this item (Schedule 12A, paragraph 6).
-The minute is kept in the closed part.""",
+The minute is kept in the closed part.
+
+5. Tree in danger of falling, Beechmast Way (urgent). Resolved unanimously: to let the owner take it down.""",
         ),
         meeting="planning-past",
     ),
@@ -153,6 +155,7 @@ The same briefing is open to every group that asks for it.""",
         13,
         author=1,
         columns={"is_private_letter": True},
+        mark=None,
     ),
     PaperTold(
         "wall",
@@ -168,6 +171,7 @@ June 2026. Bulge of 61 mm. Barriers put up, and the structural engineer called.
 Next look: every four weeks.""",
         ),
         team="Highways",
+        mark=None,
     ),
     PaperTold(
         "roads-in-winter",

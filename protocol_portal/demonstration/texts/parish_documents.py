@@ -175,6 +175,14 @@ Complaints about late music
         mark=None,
     ),
     PaperTold(
+        "footpath",
+        "file",
+        "Footpath 7: letters to and from the county",
+        13,
+        team="Grounds",
+        mark=None,
+    ),
+    PaperTold(
         "oak",
         "file",
         "The oak on Heath Road: survey of a neighbour’s expert",
@@ -187,19 +195,12 @@ Complaints about late music
 )
 _ASKS = (
     AskTold(0, 6, "To answer the playgroup.", "charges"),
-    AskTold(
-        0, 9, "I should like to compare it with the lease of the hall.", "lease", columns={"wants": "copy"}
-    ),
+    AskTold(0, 9, "I want to compare it with the lease of the hall.", "lease", columns={"wants": "copy"}),
     AskTold(
         1,
         5,
         "I chair the council, and the precept depends on it.",
         "pay",
-        found=(
-            "need_to_know:not_shown",
-            "The sum for all wages stands in the budget, and that is enough for it.",
-        ),
-        ruling=("no", "The committee was given this to decide, so that one person’s pay stays with few."),
         disputed=(
             "I cannot put a budget to the council when I do not know what is in it.",
             "The budget has one line for wages. What one person earns does not change it before April.",
@@ -213,7 +214,7 @@ _ASKS = (
         found=("need_to_know:accepted", "The member answers for the hall at the next meeting."),
         ruling=("yes", "You need it to answer the neighbour. It names nobody."),
     ),
-    AskTold(0, 3, "The tree leans over the bus stop.", "oak"),
+    AskTold(0, 3, "Walkers ask me when the stile comes back.", "footpath"),
     AskTold(1, 2, "For the anniversary.", described="The deed by which The Green was given to the parish"),
 )
 PARISH_DOCUMENTS = Papers(
@@ -239,8 +240,8 @@ PARISH_DOCUMENTS = Papers(
             15,
             "What makes a request for a document reasonable?",
             "That you need it for something that the council does, and that you ask for one thing at a time.",
-            "A request is reasonable where a member needs the document for something that the council does, and "
-            "names what is wanted.",
+            "A request is reasonable where a member needs the document for something that the council does, "
+            "and names what is wanted.",
         ),
         AdviceTold(1, 4, "May a member pass a paper on to the parish council next door?"),
     ),
