@@ -34,6 +34,7 @@ from tests.hostile.buttons import (
     meetings,
     onward,
     readers,
+    redaction,
     replies,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
@@ -49,6 +50,7 @@ PARTS = (
     onward,
     document_requests,
     meetings,
+    redaction,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
