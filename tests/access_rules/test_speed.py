@@ -47,7 +47,8 @@ def test_x(crowd: Town) -> None:
                 n = len(visible_to(who).values_list("pk", flat=True))
             print(name, n, len(c), time.perf_counter() - began, "sql", [q["time"] for q in c])
         began = time.perf_counter()
-        import cProfile, pstats
+        import cProfile
+        import pstats
 
         p = cProfile.Profile()
         p.enable()
