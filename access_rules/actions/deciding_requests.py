@@ -116,9 +116,8 @@ def decide_request(
     """
     row = locked(row, seen_version=seen_version)
     demand(policies.may_answer_with(who, row, ruling.outcome))
-    row.is_given_by_name = rests_on_need(row, ruling)
     decide(row, ruling, by=who.person, on=who.on, at=at)
-    if row.is_given_by_name and ruling.until is not None:
+    if rests_on_need(row, ruling) and ruling.until is not None:
         _give(who, row, ruling, ruling.until, at=at)
     return row
 
@@ -129,7 +128,7 @@ def decide(
     """Takes the step on a locked row and tells of it; whether it may be taken was asked before."""
     row.record_decision(outcome=ruling.outcome, reasons=ruling.reasons.strip(), by=by, at=at)
     row.cites = "\n".join(ruling.cites)
-    row.until, row.review_on = ruling.until, ruling.review_on
+    row.until, row.review_on, row.is_given_by_name = ruling.until, ruling.review_on, False
     row.mode = "" if ruling.outcome == AccessRequest.Outcome.NO else ruling.mode
     if row.document is not None:
         row.seen_marking, row.seen_sch12a = row.document.marking, list(row.document.sch12a)
@@ -170,6 +169,8 @@ def _give(
         request=row,
     )
     grant(who=who, document=row.document, person=row.asked_by, given=given, at=at)
+    row.is_given_by_name = True
+    row.save(update_fields=["is_given_by_name"])
 
 
 @transaction.atomic

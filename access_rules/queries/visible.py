@@ -8,6 +8,7 @@ from access_rules.queries.answered import opened_in_place_of_members
 from access_rules.queries.columns import EMPTY, with_columns
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.opening import OPENED, ListRules
+from access_rules.queries.privy import documents_known_to
 from access_rules.queries.requests import determined_for
 from access_rules.queries.seers import DETERMINERS, person_before_papers
 from access_rules.states import DocumentState
@@ -60,8 +61,9 @@ def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
     What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and were given, at least in part. Whoever
-    described something and was refused does not learn from it what the register calls it.
+    that was called, since its agenda names it; what they asked for and were given, at least in part; what they
+    are named as knowing, since they must learn how to handle it. Whoever described something and was refused
+    does not learn from it what the register calls it.
     """
     if not who.in_post:
         return Document.objects.none()
@@ -76,7 +78,9 @@ def known_to(who: Standing) -> QuerySet[Document]:
         meeting__cancelled_at__isnull=True,
     ) & ~Q(state=DocumentState.DRAFT)
     opened = Q(pk__in=visible_to(who).order_by().values("pk"))
-    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered.values("document")))
+    privy = documents_known_to(who.person, who.on).values("document")
+    answered_on = answered.values("document")
+    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered_on) | Q(pk__in=privy))
 
 
 def keeps_register(who: Standing) -> bool:
