@@ -144,7 +144,8 @@ class _Play:
         version = add_file(
             who=self.registry.keeper(at), document=document, upload=upload, kind=kind.value, at=at
         )
-        self.registry.stage.files.append(str(version.attachment.file.name))
+        if version.attachment is not None:
+            self.registry.stage.files.append(str(version.attachment.file.name))
         read_version(pk=version.pk, at=self._next())
         self.registry.stage.files += version.pages.values_list("picture", flat=True)
 

@@ -1,4 +1,4 @@
-"""«Search»: one box for everybody in post; it never shows, counts or hints at what the searcher may not see."""
+"""«Search»: one box for all in post; it never shows, counts or hints at what the searcher may not see."""
 
 import re
 
