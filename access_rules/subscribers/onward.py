@@ -7,20 +7,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.models import Breach, Disclosure, Document, DocumentGrant
+from access_rules.actions.granting import join_grants
+from access_rules.actions.privy import join_privy
+from access_rules.models import Breach, Disclosure, Document
 from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_see
 from access_rules.queries.breaches import breaches_for
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.privy import is_privy
-from access_rules.queries.telling import whom_it_reaches
+from access_rules.queries.telling import concerned, whom_it_reaches
 from access_rules.states import DisclosureState
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.wording import long_date
 from council.events import PersonMerged
-from council.models import Person, User
+from council.models import Person
 from council.queries import protocol_in_force, standing_of, who_act_in
 from rulebook.access.telling import Asked
 from rulebook.decision import Decision, allowed, refused, unknown
@@ -108,7 +110,8 @@ def _asked_to_keep_it(person: Person, event: CaseEvent) -> Letter:
 
 def _whoever_is_asked(event: CaseEvent) -> Iterable[Person]:
     row = _disclosure(event)
-    return whom_it_reaches(Asked(row.asked_of), besides=row.asked_by, on=_day(event))
+    besides = concerned(row.asked_by, row.document)
+    return whom_it_reaches(Asked(row.asked_of), besides=besides, on=_day(event))
 
 
 def _whoever_asked(event: CaseEvent) -> Iterable[Person]:
@@ -177,25 +180,6 @@ PLANS: dict[EventKind, Plan] = {
 
 
 def person_merged(merge: PersonMerged) -> None:
-    """Access by name of the entry that goes is that of the one that stays, until the later day.
-
-    A grant hangs on a login, and the login of the entry that goes is closed. What the person would have given
-    to themselves ends: nobody gives access to themselves.
-    """
-    both = [merge.kept, merge.merged]
-    DocumentGrant.objects.filter(granted_by__in=both, user__person__in=both).delete()
-    login = User.objects.filter(person=merge.kept).first()
-    if login is None:
-        return
-    for row in DocumentGrant.objects.filter(user__person=merge.merged):
-        same = DocumentGrant.objects.filter(
-            user=login, content_object=row.content_object, permission=row.permission
-        ).first()
-        if same is None:
-            row.user = login
-            row.save(update_fields=["user"])
-            continue
-        later, other = (row, same) if row.expires_on > same.expires_on else (same, row)
-        other.delete()
-        later.user = login
-        later.save(update_fields=["user"])
+    """Access by name and places on lists of the entry that goes are those of the one that stays."""
+    join_grants(kept=merge.kept, merged=merge.merged, by=merge.by, at=merge.at)
+    join_privy(kept=merge.kept, by=merge.by, at=merge.at)

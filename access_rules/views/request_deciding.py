@@ -196,8 +196,7 @@ def _preview(request: SignedInRequest, who: Standing, row: AccessRequest, form: 
     if not given.is_valid():
         return None
     ruling = given.ruling()
-    is_refusal = ruling.outcome != AccessRequest.Outcome.YES
-    if is_refusal and not policies.may_refuse(who, row).allowed:
+    if not policies.may_answer_with(who, row, ruling.outcome).allowed:
         return None
     context = {
         **frame(row, _("This is what will be sent"), _("Send decision")),

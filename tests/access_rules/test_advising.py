@@ -168,7 +168,7 @@ def test_a_draft_reading_is_nobodys_to_find_but_the_publishers(olive: Person) ->
     advising.write_reading(
         who=on_day(olive), advice=question, words="A member may.", anchor="1-purpose-p3", at=timezone.now()
     )
-    question.refresh_from_db()
+    question = Advice.objects.get(pk=question.pk)
     asker = on_day(question.asked_by)
     assert screens.shown(question, who=asker, drafts=False, open_to=frozenset()).draft == ""
     assert not queries.found(on_day(a_member())).exists()
