@@ -13,7 +13,7 @@ from access_rules.policies.clearing import may_ask_for_comments, may_comment
 from access_rules.policies.closing import may_mark, may_weigh
 from access_rules.policies.granting import may_see_grants
 from access_rules.policies.privy import may_see_privy
-from access_rules.policies.reading import may_add_file, may_see_openings
+from access_rules.policies.reading import may_add_file, may_read_handling, may_see_openings
 from access_rules.policies.redacting import may_redact, may_summarise
 from access_rules.policies.registering import (
     may_change,
@@ -22,7 +22,7 @@ from access_rules.policies.registering import (
     may_withdraw,
 )
 from access_rules.policies.releasing import may_release
-from access_rules.screens.circle import handling_panel, may_read_handling
+from access_rules.screens.circle import handling_panel
 from access_rules.screens.clearing import comments_panel
 from access_rules.screens.panel import Panel, PanelMaker, Way
 from access_rules.screens.reading_panels import files_panel, reading_panel
