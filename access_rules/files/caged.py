@@ -103,7 +103,7 @@ def _read(file: Path, folder: Path, kind: str, limits: Limits) -> int:
         "scale": limits.scale,
     }
     program = [sys.executable, "-I", str(_HERE / "reader.py"), json.dumps(order)]
-    said = _run(program, folder, limits)
+    said = run_in_cage(program, folder, limits)
     try:
         answer: dict[str, Any] = json.loads(said)
         if "fault" in answer:
@@ -132,14 +132,14 @@ def _as_pdf(file: Path, folder: Path, limits: Limits) -> Path:
         str(file),
     ]
     # LibreOffice reserves far more memory than it uses.
-    _run(command, folder, limits, memory=8 * limits.memory, open_files=512, must_be_offline=True)
+    run_in_cage(command, folder, limits, memory=8 * limits.memory, open_files=512, must_be_offline=True)
     found = next(iter(made.glob("*.pdf")), None)
     if found is None:
         raise Unreadable(Fault.BROKEN)
     return found
 
 
-def _run(
+def run_in_cage(
     program: list[str],
     folder: Path,
     limits: Limits,

@@ -75,4 +75,4 @@ def why_over(one: DocumentGrant, on: datetime.date) -> str:
         return _("The member does not sit on the body any more.")
     if DocumentGrant.objects.filter(barred(on), pk=one.pk).exists():
         return _("The person declared an interest in the matter.")
-    return _("The term, the job or the seat in which it was given ended.")
+    return _("The term, the job or the seat in which it was given ended, or the document was marked anew.")

@@ -29,6 +29,7 @@ from access_rules.screens.reading import (
     stamp_for_reading,
     which_version,
 )
+from access_rules.screens.redacting import gaps_of
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -98,6 +99,7 @@ def page(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
         "until": how_long(found.right),
         "copies": may_copy(found.who, found.document, right=found.right),
         "kept_close": is_kept_close(found.document),
+        "gaps": gaps_of(found.version, number),
     }
     return render(request, "access_rules/page.html", context)
 

@@ -199,8 +199,7 @@ def unbracketed(text: str) -> str:
     before = None
     while before != text:
         before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
-    # A tile shows «10 days» as a large number and its unit: the bracket that opened went with the number.
-    # The last digit of a case's number before it is no such number.
+    # The number of a tile took the opening bracket of its unit along («10 days»); that of a case did not.
     return re.sub(r"(?<![\w-])\d+\s+[\w ]+⟧", " ", text)
 
 

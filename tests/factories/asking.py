@@ -39,7 +39,8 @@ def an_exempt_report(**columns: Any) -> Document:
     columns.setdefault("public_interest", Document.Weighed.MAINTAIN)
     columns.setdefault("public_interest_reasons", "Prices would rise.")
     columns.setdefault("public_interest_by", make.an_officer())
-    return a_document(title="Choosing a contractor", body=make.a_body(), **columns)
+    columns.setdefault("title", "Choosing a contractor")
+    return a_document(body=make.a_body(), **columns)
 
 
 def a_referred_request(*, by: Person | None = None, **columns: Any) -> AccessRequest:

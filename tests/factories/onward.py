@@ -43,21 +43,25 @@ def asked(
     return ask_before_telling(who=who, wish=put, at=timezone.now())
 
 
-def named(document: Document, person: Person, *, by: Person | None = None) -> Privy:
+def named(
+    document: Document, person: Person, *, by: Person | None = None, because: str = "Sat in the session"
+) -> Privy:
     """Somebody on the list of those who know."""
     who = standing_of(by or make.a_holder_of(Post.DEMOCRATIC_SERVICES), on=timezone.localdate())
-    knower = Knower(because="Sat in the session", person=person)
+    knower = Knower(because=because, person=person)
     return add_privy(who=who, document=document, knower=knower, at=timezone.now())
 
 
-def reported(by: Person, *, about: Person | None = None, document: Document | None = None) -> Breach:
+def reported(
+    by: Person, *, about: Person | None = None, document: Document | None = None, words: str = WORDS
+) -> Breach:
     """A report that a member broke a confidence."""
     return report_breach(
         who=standing_of(by, on=timezone.localdate()),
         document=document,
         by_whom=ByWhom.MEMBER,
         about=about,
-        words=WORDS,
+        words=words,
         at=timezone.now(),
     )
 

@@ -11,7 +11,7 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from council.files.columns import Register
-from tests.architecture.test_addresses import PUBLIC, Address, addresses
+from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
 from tests.journeys import scenes
 from tests.journeys.markup import shape
