@@ -4,9 +4,11 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document
+from access_rules.queries.answered import opened_in_place_of_members
 from access_rules.queries.columns import EMPTY, with_columns
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.opening import OPENED, ListRules
+from access_rules.queries.privy import documents_known_to
 from access_rules.queries.requests import determined_for
 from access_rules.queries.seers import DETERMINERS, person_before_papers
 from access_rules.states import DocumentState
@@ -33,15 +35,18 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may open today: one query.
 
     Those that a rule opens without anybody’s finding, as a list asks it (`queries.opening`); those given by
-    name; those that a person decided may be seen. Statutory officers see all but what is not held and what is
-    about themselves; keepers read what goes before a body; an author has their own letter. A draft is opened
-    by a rule to nobody else, and what was withdrawn to keepers alone.
+    name; those that a person decided may be seen; those that an assistant has in a member’s place. Statutory
+    officers see all but what is not held and what is about themselves; keepers read what goes before a body;
+    an author has their own letter. A draft is opened by a rule to nobody else, and what was withdrawn to
+    keepers alone.
     """
     if not who.in_post:
         return Document.objects.none()
     seer = person_before_papers(who)
     by_name = Q(pk__in=grants_in_force(who, who.on).order_by().values("content_object"))
     by_name |= Q(pk__in=determined_for(who, who.on).order_by().values("document"))
+    in_place = opened_in_place_of_members(who)
+    by_name |= Q(pk__in=in_place) if in_place else EMPTY
     held = ~Q(state=DocumentState.WITHDRAWN)
     found = with_columns(Document.objects.all(), seer)
     by_rule = _by_office(who)
@@ -56,13 +61,16 @@ def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
     What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and had an answer on.
+    that was called, since its agenda names it; what they asked for and were given, if only in part; what they
+    are named as knowing, since they must learn how to handle it. Whoever described something and was refused
+    does not learn from it what the register calls it.
     """
     if not who.in_post:
         return Document.objects.none()
     if keeps_register(who) or person_before_papers(who).kind in DETERMINERS:
         return Document.objects.all()
-    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False).exclude(outcome="")
+    given = (AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value)
+    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False, outcome__in=given)
     on_agenda = Q(
         kind__in=ON_AN_AGENDA,
         item__isnull=False,
@@ -70,7 +78,9 @@ def known_to(who: Standing) -> QuerySet[Document]:
         meeting__cancelled_at__isnull=True,
     ) & ~Q(state=DocumentState.DRAFT)
     opened = Q(pk__in=visible_to(who).order_by().values("pk"))
-    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered.values("document")))
+    privy = documents_known_to(who.person, who.on).values("document")
+    answered_on = answered.values("document")
+    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered_on) | Q(pk__in=privy))
 
 
 def keeps_register(who: Standing) -> bool:

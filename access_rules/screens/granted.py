@@ -73,4 +73,7 @@ def why_over(one: DocumentGrant, on: datetime.date) -> str:
         seat.body_id for seat in facts.seats
     }:
         return _("The member does not sit on the body any more.")
-    return _("The term, the job or the seat in which it was given ended, or an interest was declared since.")
+    return _(
+        "The term, the job or the seat in which it was given ended, an interest was declared since, or the"
+        " document was marked anew."
+    )

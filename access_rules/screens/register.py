@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from access_rules.models import Document
 from access_rules.policies.clearing import titles_of, waits_for
-from access_rules.policies.marking import holds, is_in_doubt
+from access_rules.policies.marking import holds, is_in_doubt, is_to_be_marked
 from access_rules.policies.releasing import waits_for_owner
 from access_rules.states import DOCUMENT_FACES, DocumentState
 from casework.wording import plain_date
@@ -60,9 +60,9 @@ def waits_of(document: Document) -> str:
     """What is to be done next; nothing where members have it and nothing is open."""
     if document.state == DocumentState.WITHDRAWN:
         return ""
-    if document.marking == Document.Marking.UNCLASSIFIED:
+    if is_to_be_marked(document):
         return _("To be marked")
-    if holds(document).waits:
+    if document.marking != Document.Marking.UNCLASSIFIED and holds(document).waits:
         in_doubt = is_in_doubt(document)
         return _("For the body to decide on") if in_doubt else _("Public interest to be weighed")
     if waits_for_owner(document):

@@ -8,9 +8,11 @@ from pytest_django import Settings
 
 from tests.architecture.table import (
     NEVER_WAS,
+    NO_ADVICE,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_INTEREST,
     NO_MEETING,
     NO_REQUEST,
     OF_A_DISCLOSURE,
@@ -18,13 +20,16 @@ from tests.architecture.table import (
     OF_A_DOCUMENT,
     OF_A_MEETING,
     OF_A_REQUEST,
+    OF_ADVICE,
     OF_AN_ENQUIRY,
+    OF_AN_INTEREST,
     Address,
 )
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
+    advice,
     conditions,
     corrections,
     disputes,
@@ -34,6 +39,7 @@ from tests.hostile.buttons import (
     meetings,
     onward,
     readers,
+    redaction,
     replies,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
@@ -49,6 +55,8 @@ PARTS = (
     onward,
     document_requests,
     meetings,
+    advice,
+    redaction,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -110,6 +118,8 @@ def path_of_nothing(address: Address) -> str:
         ref=NO_DOCUMENT,
         case=NO_REQUEST,
         meeting=NO_MEETING,
+        advice=NO_ADVICE,
+        interest=NO_INTEREST,
     )
 
 
@@ -126,6 +136,8 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_DOCUMENT,
             *OF_A_MEETING,
             *OF_A_REQUEST,
+            *OF_ADVICE,
+            *OF_AN_INTEREST,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }

@@ -1,0 +1,80 @@
+"""Makes a new file of pages, in a process of its own and under the limits under which files are read."""
+
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from access_rules.files.caged import LIMITS, Limits, Sheet, Unreadable, run_in_cage
+from access_rules.files.redacting import Box
+from access_rules.files.redactor import MADE, PAGES
+from access_rules.files.unseen import Word
+from access_rules.rules.unreadable import Fault
+
+# Started so because the cage knows no place but that of the machine's own libraries.
+_START = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from access_rules.files.redactor import main; main()"
+)
+_PLACE = Path(__file__).parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One page as it was read, and what is to be taken out of it."""
+
+    picture: IO[bytes]
+    words: Sequence[Word]
+    boxes: Sequence[Box]
+
+
+def redacted_file(pages: Iterable[Marked], limits: Limits = LIMITS) -> bytes:
+    """The new PDF. Raises Unreadable where it could not be made."""
+    with tempfile.TemporaryDirectory(prefix="portal-redacted-") as name:
+        folder = Path(name)
+        count = _lay_out(folder, pages)
+        order = json.dumps({"folder": name})
+        said = run_in_cage([sys.executable, "-I", "-c", _START, str(_PLACE), order], folder, limits)
+        try:
+            answer: dict[str, Any] = json.loads(said)
+            if "fault" in answer:
+                raise Unreadable(Fault(answer["fault"]))
+            if answer["pages"] != count:
+                raise Unreadable(Fault.BROKEN)
+        except (ValueError, TypeError, KeyError) as fault:
+            raise Unreadable(Fault.BROKEN) from fault
+        return (folder / MADE).read_bytes()
+
+
+def still_there(sheets: Sequence[Sheet], boxes: Sequence[Sequence[Box]]) -> bool:
+    """Whether the new file, read as any file is, has a word in a gap that the gap does not say itself."""
+    if len(sheets) != len(boxes):
+        return True
+    return any(_is_left(sheet, of_page) for sheet, of_page in zip(sheets, boxes, strict=True))
+
+
+def _lay_out(folder: Path, pages: Iterable[Marked]) -> int:
+    number = 0
+    with (folder / PAGES).open("w", encoding="utf-8") as lines:
+        for number, page in enumerate(pages, start=1):
+            picture = f"{number}.png"
+            with (folder / picture).open("wb") as copy:
+                shutil.copyfileobj(page.picture, copy)
+            boxes = [astuple(box) for box in page.boxes]
+            lines.write(json.dumps({"picture": picture, "words": list(page.words), "boxes": boxes}) + "\n")
+    return number
+
+
+def _is_left(sheet: Sheet, boxes: Sequence[Box]) -> bool:
+    return any(
+        _holds(box, word) and str(word[0]) not in box.says.split() for word in sheet.words for box in boxes
+    )
+
+
+def _holds(box: Box, word: Word) -> bool:
+    """Whether the middle of the word lies in the box: what is read back lies a hair beside its place."""
+    left, top, right, bottom = map(float, word[1:])
+    return box.left < (left + right) / 2 < box.right and box.top < (top + bottom) / 2 < box.bottom
