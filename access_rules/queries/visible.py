@@ -55,13 +55,31 @@ def visible_to(who: Standing) -> QuerySet[Document]:
 def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
-    What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and had an answer on.
+    What they may open, and what they know of without opening it (`known_by_place`).
     """
     if not who.in_post:
         return Document.objects.none()
-    if keeps_register(who) or person_before_papers(who).kind in DETERMINERS:
+    if _knows_all(who):
         return Document.objects.all()
+    return Document.objects.filter(Q(pk__in=visible_to(who).order_by().values("pk")) | _by_place(who))
+
+
+def known_by_place(who: Standing) -> QuerySet[Document]:
+    """The documents of which the person knows, whether they open or not.
+
+    For keepers and statutory officers the whole register; what was released for a meeting that was called,
+    since its agenda names it; what they asked for and had an answer on.
+    """
+    if not who.in_post:
+        return Document.objects.none()
+    return Document.objects.all() if _knows_all(who) else Document.objects.filter(_by_place(who))
+
+
+def _knows_all(who: Standing) -> bool:
+    return keeps_register(who) or person_before_papers(who).kind in DETERMINERS
+
+
+def _by_place(who: Standing) -> Q:
     answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False).exclude(outcome="")
     on_agenda = Q(
         kind__in=ON_AN_AGENDA,
@@ -69,8 +87,7 @@ def known_to(who: Standing) -> QuerySet[Document]:
         meeting__called_on__lte=who.on,
         meeting__cancelled_at__isnull=True,
     ) & ~Q(state=DocumentState.DRAFT)
-    opened = Q(pk__in=visible_to(who).order_by().values("pk"))
-    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered.values("document")))
+    return on_agenda | Q(pk__in=answered.values("document"))
 
 
 def keeps_register(who: Standing) -> bool:
