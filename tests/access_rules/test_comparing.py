@@ -9,6 +9,7 @@ from access_rules.models import Document
 from access_rules.policies import comparing
 from access_rules.policies.comparing import Drift, drift_on
 from access_rules.queries import visible
+from access_rules.queries.grants import grants_that_fell
 from access_rules.subscribers.drift import alarm
 from access_rules.tasks import compare_lists_with_rule as task
 from casework.models import CaseEvent
@@ -59,12 +60,22 @@ def a_list_too_short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "visible_to", lambda who: right(who).filter(~Q(pk__isnull=not who.term)))
 
 
-def test_where_list_and_rule_agree_nothing_is_written() -> None:
+def test_where_list_and_rule_agree_only_access_that_fell_is_told() -> None:
     a_town(papers=25)
     assert list(drift_on(TODAY, size=10)) == []
-    before = CaseEvent.objects.count()
-    assert task() == len(found())
-    assert CaseEvent.objects.count() - before == len(found())
+    fallen = grants_that_fell(TODAY).count()
+    assert task() == fallen > 0
+    [event] = found()
+    assert (event.facts["shown"], event.facts["hidden"], event.facts["fallen"]) == (0, 0, fallen)
+
+
+def test_a_night_without_a_difference_leaves_no_trace() -> None:
+    member = make.a_member()
+    make.a_login(member)
+    a_grant(document=closed(), to=member)
+    a_document(title="Taxis", item=an_item(meeting=a_meeting()), marking="public")
+    assert task() == 0
+    assert not found()
 
 
 @pytest.mark.usefixtures("a_list_too_long")

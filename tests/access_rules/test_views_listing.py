@@ -123,7 +123,8 @@ def test_list_page_file_and_search_are_of_one_mind(who: str) -> None:
     browser = signed_in(person)
     assert may_open(on_day(person), document).allowed is sees
     for address in ("/documents/", f"/documents/?words={TITLE}", f"/documents/?words={document.reference}"):
-        assert (TITLE in text_of(browser.get(address))) is sees, address
+        shown = text_of(browser.get(address))
+        assert (f"/documents/{document.reference}/" in shown) is sees, address
     for words in (TITLE, "Quernstone", document.reference, document.reference.lower()):
         assert (f"{document.reference}/" in text_of(browser.get("/search/", {"q": words}))) is sees, words
 
@@ -178,8 +179,6 @@ def test_it_is_narrowed_by_body_and_by_words_and_each_can_be_taken_away() -> Non
         {"body": "99999999999999999999"},
         {"body": "-1"},
         {"body": ""},
-        {"words": "\x00"},
-        {"words": "a\x00b"},
         {"words": "x" * 5_000},
         {"words": "   "},
         {"after": "nonsense"},

