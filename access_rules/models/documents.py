@@ -165,6 +165,9 @@ class Document(models.Model):
     owner_consent_words = models.CharField(max_length=400, blank=True)
     version = models.PositiveIntegerField(default=0)
 
+    # No column: for whom this very row was found among what they may know of (views.asking).
+    found_for: object = None
+
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")

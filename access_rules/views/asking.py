@@ -21,4 +21,5 @@ def document_for(who: Standing, reference: str) -> Document:
     found = rows.filter(reference=reference.replace("\x00", "")).first()
     if found is None or not knows(who, found):
         raise Http404
+    found.found_for = who
     return found
