@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from celery import shared_task
 from django.utils import timezone
 
+from access_rules.actions import comparing
 from access_rules.actions.advising import remind
 from access_rules.actions.deciding_requests import look_again
 from access_rules.actions.granting import end_if_over
@@ -180,3 +181,10 @@ def remind_members(*, on: datetime.date, at: datetime.datetime) -> int:
         except Exception:
             _log.exception("The clock could not deal with %s; the others go on.", owed.key)
     return sent
+
+
+@shared_task(name="access_rules.compare_lists_with_rule")
+def compare_lists_with_rule() -> int:
+    """Compares what lists show with what the rule opens, for everybody in post; says how many differ."""
+    at = timezone.now()
+    return comparing.compare_lists_with_rule(on=timezone.localdate(at), at=at)

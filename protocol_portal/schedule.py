@@ -96,6 +96,12 @@ TIMETABLE = (
         "Clears away access to documents by name whose last day, term or seat is over.",
     ),
     Entry(
+        "Compare lists of documents with the rule",
+        "access_rules.compare_lists_with_rule",
+        Daily("4", 10),
+        "Checks that lists show everybody what the rule opens to them, and tells the monitoring officer.",
+    ),
+    Entry(
         "Close answered enquiries",
         "enquiries.close_answered",
         Daily("6", 20),

@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document
+from access_rules.queries.answered import opened_in_place_of_members
 from access_rules.queries.columns import EMPTY, with_columns
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.opening import OPENED, ListRules
@@ -34,15 +35,18 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may open today: one query.
 
     Those that a rule opens without anybody’s finding, as a list asks it (`queries.opening`); those given by
-    name; those that a person decided may be seen. Statutory officers see all but what is not held and what is
-    about themselves; keepers read what goes before a body; an author has their own letter. A draft is opened
-    by a rule to nobody else, and what was withdrawn to keepers alone.
+    name; those that a person decided may be seen; those that an assistant has in a member’s place. Statutory
+    officers see all but what is not held and what is about themselves; keepers read what goes before a body;
+    an author has their own letter. A draft is opened by a rule to nobody else, and what was withdrawn to
+    keepers alone.
     """
     if not who.in_post:
         return Document.objects.none()
     seer = person_before_papers(who)
     by_name = Q(pk__in=grants_in_force(who, who.on).order_by().values("content_object"))
     by_name |= Q(pk__in=determined_for(who, who.on).order_by().values("document"))
+    in_place = opened_in_place_of_members(who)
+    by_name |= Q(pk__in=in_place) if in_place else EMPTY
     held = ~Q(state=DocumentState.WITHDRAWN)
     found = with_columns(Document.objects.all(), seer)
     by_rule = _by_office(who)
@@ -57,14 +61,16 @@ def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
     What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and had an answer on; what they are named
-    as knowing, since they must learn how to handle it.
+    that was called, since its agenda names it; what they asked for and were given, if only in part; what they
+    are named as knowing, since they must learn how to handle it. Whoever described something and was refused
+    does not learn from it what the register calls it.
     """
     if not who.in_post:
         return Document.objects.none()
     if keeps_register(who) or person_before_papers(who).kind in DETERMINERS:
         return Document.objects.all()
-    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False).exclude(outcome="")
+    given = (AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value)
+    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False, outcome__in=given)
     on_agenda = Q(
         kind__in=ON_AN_AGENDA,
         item__isnull=False,

@@ -143,7 +143,7 @@ def redaction_panel(who: Standing, document: Document) -> Panel | None:
     lines = [
         *([_of_the_newest(newest)] if newest else []),
         *([_of_a_new_file()] if newest and version and newest.made_from_id != version.pk else []),
-        *(_of_marks(version) if version else []),
+        *(_of_marks(version, newest) if version else []),
     ]
     if document.is_part_exempt and not document.versions.filter(kind=Version.Kind.REDACTED).exists():
         owed = _("Only part of it is exempt, so the public is owed a redacted version. None is made yet.")
@@ -158,7 +158,7 @@ def _of_the_newest(newest: Version) -> Sentence:
         failed = _("The redacted version could not be made. %(why)s")
         return Sentence(failed % {"why": _(SAYS[Fault(newest.fault)])})
     marks = list(taken_out(newest).values_list("cite", flat=True))
-    made = _("%(name)s made the redacted version on %(moment)s: %(places)s are left out.") % {
+    made = _("%(name)s made the redacted version on %(moment)s. Left out: %(places)s.") % {
         "name": newest.made_by.name,
         "moment": date_time(newest.made_at),
         "places": places(len(marks)),
@@ -172,8 +172,13 @@ def _of_a_new_file() -> Sentence:
     )
 
 
-def _of_marks(version: Version) -> list[Sentence]:
-    count = proposed(version).count()
+def _of_marks(version: Version, newest: Version | None) -> list[Sentence]:
+    """What is marked and not made yet; nothing where the newest version was made of the same marks."""
+    edges = ("page", "left", "top", "right", "bottom", "cite")
+    marks = set(proposed(version).values_list(*edges))
+    if newest is not None and marks == set(taken_out(newest).values_list(*edges)):
+        return []
+    count = len(marks)
     if not count:
         return []
     marked = ngettext(

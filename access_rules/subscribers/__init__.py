@@ -2,7 +2,16 @@
 
 from access_rules import events
 from access_rules.screens.challenges import case_face
-from access_rules.subscribers import advice, documents, interests, meetings, onward, redacting, requests
+from access_rules.subscribers import (
+    advice,
+    documents,
+    drift,
+    interests,
+    meetings,
+    onward,
+    redacting,
+    requests,
+)
 from access_rules.subscribers.plan import Plan
 from casework.events import DISPUTE_DETERMINED, EventKind
 from casework.subscribers import on, register
@@ -13,6 +22,7 @@ from council.events import PERSON_MERGED, listen
 PLANS: dict[EventKind, Plan] = {
     **advice.PLANS,
     **documents.PLANS,
+    **drift.PLANS,
     **interests.PLANS,
     **meetings.PLANS,
     **onward.PLANS,

@@ -14,6 +14,7 @@ from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_see
 from access_rules.queries.breaches import breaches_for
 from access_rules.queries.grants import grants_in_force
+from access_rules.queries.privy import is_privy
 from access_rules.queries.telling import concerned, whom_it_reaches
 from access_rules.states import DisclosureState
 from access_rules.subscribers.plan import Plan
@@ -84,6 +85,29 @@ def _grant_ended(person: Person, event: CaseEvent) -> Letter:
     )
 
 
+def _named_as_privy(event: CaseEvent) -> list[Person]:
+    """Nobody where the event names somebody from outside the registers."""
+    return list(Person.objects.filter(pk=event.facts["person"] or 0))
+
+
+def _still_privy(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    knows = is_privy(person, _document(event), on) and standing_of(person, on=on).in_post
+    return allowed(rule_of(Duty.HANDLE, protocol_in_force().key)) if knows else unknown()
+
+
+def _asked_to_keep_it(person: Person, event: CaseEvent) -> Letter:
+    """Officers ask that what was heard at a group’s meeting or in a session is kept (HA 4.17, 4.28)."""
+    given = {"reference": _document(event).reference}
+    return Letter(
+        _("In confidence: %(reference)s") % given,
+        (
+            _("You are on the list of those who know %(reference)s.") % given,
+            _("You are asked to keep it in confidence. Read with whom you may speak of it."),
+        ),
+        reverse("document-handling", args=[given["reference"]]),
+    )
+
+
 def _whoever_is_asked(event: CaseEvent) -> Iterable[Person]:
     row = _disclosure(event)
     besides = concerned(row.asked_by, row.document)
@@ -146,6 +170,7 @@ def _report_letter(person: Person, event: CaseEvent) -> Letter:
 PLANS: dict[EventKind, Plan] = {
     events.GRANTED: Plan(to=_grantee, may=_still_granted, words=_granted),
     events.GRANT_ENDED: Plan(to=_grantee, may=_in_post, words=_grant_ended),
+    events.PRIVY_ADDED: Plan(to=_named_as_privy, may=_still_privy, words=_asked_to_keep_it),
     events.DISCLOSURE_ASKED: Plan(to=_whoever_is_asked, may=_knows_question, words=_asked_letter),
     events.DISCLOSURE_CLEARED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),
     events.DISCLOSURE_BARRED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),

@@ -17,11 +17,13 @@ from access_rules.policies import advice as policies
 from access_rules.queries import advice as queries
 from access_rules.queries.asked import visible_requests
 from access_rules.screens import advice as screens
+from access_rules.screens.saying import of_text
 from access_rules.views.deciding import Deciding, decide
 from casework.paging import page_for
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.access.duties import Advice as Advises
 from rulebook.advice import prevails
 from rulebook.decision import Refused, unknown
 from rulebook.obligations import obligation
@@ -29,6 +31,7 @@ from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
 
+GROUPS = Advises.GROUP_DIFFICULTY
 _READS = ("GET", "HEAD", "POST")
 
 
@@ -104,6 +107,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
         "of_request": of_request,
         "readings": [screens.reading(one) for one in beside],
         "asks": screens.asks(text),
+        "about_groups": of_text(GROUPS, text.access.advice.get(GROUPS, ())),
         "only_one": posts[0][1] if len(posts) == 1 else "",
     }
     page = Deciding(

@@ -21,7 +21,7 @@ from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import DECIDING_POSTS, keeps_requests, others_waiting, to_decide, to_find
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
-from access_rules.screens.deciding import offered_rules, preview_of, suggested
+from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
 from access_rules.screens.parts import parts_of
 from access_rules.screens.request_lists import request_rows
 from access_rules.views.deciding import Deciding, decide
@@ -187,6 +187,7 @@ def _around(who: Standing, row: AccessRequest) -> dict[str, Any]:
         "row": row,
         "about": about(who, row),
         "page": answer_screen(who, row),
+        "starts_from": starts_from(row),
         "promise": policies.may_ask_for_promise(who, row),
         "no_refusal": policies.why_no_refusal(row, on=who.on),
     }
@@ -200,8 +201,7 @@ def _preview(request: SignedInRequest, who: Standing, row: AccessRequest, form: 
     if not given.is_valid():
         return None
     ruling = given.ruling()
-    is_refusal = ruling.outcome != AccessRequest.Outcome.YES
-    if is_refusal and not policies.may_refuse(who, row).allowed:
+    if not policies.may_answer_with(who, row, ruling.outcome).allowed:
         return None
     context = {
         **frame(row, _("This is what will be sent"), _("Send decision")),

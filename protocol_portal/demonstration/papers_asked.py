@@ -7,8 +7,7 @@ from access_rules.actions.granting import Given, grant
 from access_rules.actions.interests import Declared, Matter, declare_on
 from access_rules.actions.privy import Knower, add_privy
 from access_rules.models import AccessRequest
-from access_rules.policies.requests import MEMBER
-from access_rules.queries.asked import deciders_of
+from access_rules.queries.asked import MEMBER, deciders_of
 from access_rules.rules.findings import found
 from access_rules.rules.outcomes import NO, PARTLY
 from access_rules.rules.ruling import Ruling

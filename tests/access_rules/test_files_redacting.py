@@ -25,7 +25,6 @@ from access_rules.files.redacting import (
 from access_rules.files.remaking import Marked, redacted_file, still_there
 from tests.factories.reading import a_pdf, stream, written
 from tests.factories.redacting import (
-    CITE,
     SAYS,
     boxes_of,
     labelled,
@@ -332,4 +331,3 @@ def test_the_maker_works_under_limits_and_says_what_went_wrong() -> None:
         redacted_file([Marked(io.BytesIO(page.picture), page.words, [Box(0.5, 0.5, 0.4, 0.6)])])
     with pytest.raises(Unreadable):
         redacted_file([Marked(io.BytesIO(page.picture), page.words, [])], Limits(most_bytes=100))
-    assert CITE in SAYS

@@ -5,14 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
+from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader
 
+from access_rules.actions.adding_files import add_file
+from access_rules.actions.reading_files import read_version
+from access_rules.actions.redacting import ask_redacted, mark_phrase
 from access_rules.files.caged import sheets_of
 from access_rules.files.phrases import boxes_around, found
 from access_rules.files.redacting import Box
 from access_rules.files.remaking import Marked, redacted_file
 from access_rules.files.unseen import Word
+from access_rules.models import Document, Version
+from council.models import Person
+from tests.factories.documents import on_day
+from tests.factories.reading import a_pdf, an_upload
 
 CITE = "LGA 1972 Sch 12A para 3"
 SAYS = f"[Redacted: {CITE}]"
@@ -77,3 +85,27 @@ def unpacked(content: bytes) -> bytes:
         if hasattr(thing, "get_data"):
             held.append(thing.get_data())
     return b"\n".join(held)
+
+
+def a_whole(document: Document, *texts: str, by: Person, content: bytes = b"") -> Version:
+    """The whole file of a document, added by the keeper and read by a worker."""
+    upload = an_upload(content or a_pdf(*texts))
+    kind = Version.Kind.WHOLE
+    version = add_file(who=on_day(by), document=document, upload=upload, kind=kind, at=timezone.now())
+    return worked_at(version)
+
+
+def worked_at(version: Version) -> Version:
+    """The version once a worker had it."""
+    read_version(pk=version.pk, at=timezone.now())
+    return Version.objects.get(pk=version.pk)
+
+
+def marked(document: Document, phrase: str, *, by: Person, cite: str = CITE) -> int:
+    """How many times the phrase was marked, wherever it stands."""
+    return mark_phrase(who=on_day(by), document=document, phrase=phrase, cite=cite, at=timezone.now())
+
+
+def made(document: Document, *, by: Person) -> Version:
+    """The redacted version, asked for and made."""
+    return worked_at(ask_redacted(who=on_day(by), document=document, at=timezone.now()))

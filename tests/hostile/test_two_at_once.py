@@ -39,6 +39,7 @@ from tests.hostile.buttons import (
     meetings,
     onward,
     readers,
+    redaction,
     replies,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
@@ -55,6 +56,7 @@ PARTS = (
     document_requests,
     meetings,
     advice,
+    redaction,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
