@@ -46,7 +46,11 @@ def redacted_file(pages: Iterable[Marked], limits: Limits = LIMITS) -> bytes:
                 raise Unreadable(Fault.BROKEN)
         except (ValueError, TypeError, KeyError) as fault:
             raise Unreadable(Fault.BROKEN) from fault
-        return (folder / MADE).read_bytes()
+        made = folder / MADE
+        # Whoever broke into the program could have laid a way to another file there.
+        if made.is_symlink() or not made.is_file():
+            raise Unreadable(Fault.BROKEN)
+        return made.read_bytes()
 
 
 def still_there(sheets: Sequence[Sheet], boxes: Sequence[Sequence[Box]]) -> bool:
