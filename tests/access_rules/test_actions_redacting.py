@@ -58,13 +58,30 @@ def keeper() -> Person:
     return a_keeper()
 
 
-@pytest.fixture
-def paper(keeper: Person) -> Document:
-    """A released report that is exempt in part, with a secret on two of its three pages."""
+TEXTS = (f"Rent of {SECRET} is nine", "Nothing here", f"{SECRET} again")
+
+
+def a_paper(keeper: Person) -> Document:
+    """A released report that is exempt in part."""
     document = weighed("3", by=keeper, is_part_exempt=True)
     document.record_release(at=timezone.now())
     document.save()
-    a_whole(document, f"Rent of {SECRET} is nine", "Nothing here", f"{SECRET} again", by=keeper)
+    return document
+
+
+@pytest.fixture
+def paper(keeper: Person) -> Document:
+    """The report with a secret on two of its three pages, as a worker read its file."""
+    document = a_paper(keeper)
+    a_whole(document, *TEXTS, by=keeper)
+    return again(document)
+
+
+@pytest.fixture
+def entry(keeper: Person) -> Document:
+    """The same, without a worker: nothing is made of it."""
+    document = a_paper(keeper)
+    a_version(document, *TEXTS, by=keeper)
     return again(document)
 
 
@@ -172,9 +189,9 @@ def test_what_a_version_was_made_without_cannot_be_taken_back(paper: Document, k
     assert taken_out(version).count() == 2
 
 
-def test_the_same_words_marked_again_take_the_paragraph_named_last(paper: Document, keeper: Person) -> None:
-    marked(paper, SECRET, by=keeper)
-    marked(again(paper), SECRET, by=keeper, cite=PERSONAL)
+def test_the_same_words_marked_again_take_the_paragraph_named_last(entry: Document, keeper: Person) -> None:
+    marked(entry, SECRET, by=keeper)
+    marked(again(entry), SECRET, by=keeper, cite=PERSONAL)
     assert sorted(Redaction.objects.values_list("page", "cite")) == [(1, PERSONAL), (3, PERSONAL)]
 
 
@@ -191,41 +208,41 @@ def test_words_are_ticked_and_a_box_is_drawn(paper: Document, keeper: Person) ->
 
 @pytest.mark.parametrize(("page", "words"), [(9, [0]), (1, [99]), (1, [-1])])
 def test_a_page_or_word_that_never_was_is_not_marked(
-    paper: Document, keeper: Person, page: int, words: list[int]
+    entry: Document, keeper: Person, page: int, words: list[int]
 ) -> None:
     with pytest.raises(ValidationError):
         mark_page(
-            who=on_day(keeper), document=paper, page=page, words=words, box=None, cite=CITE, at=timezone.now()
+            who=on_day(keeper), document=entry, page=page, words=words, box=None, cite=CITE, at=timezone.now()
         )
     assert not Redaction.objects.exists()
 
 
 def test_a_phrase_that_stands_nowhere_or_everywhere_is_told(
-    paper: Document, keeper: Person, monkeypatch: pytest.MonkeyPatch
+    entry: Document, keeper: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(ValidationError) as fault:
-        marked(paper, "Quernstone", by=keeper)
+        marked(entry, "Quernstone", by=keeper)
     assert "No page has these words" in fault.value.messages[0]
     monkeypatch.setattr(redacting, "MOST_AT_ONCE", 1)
     with pytest.raises(ValidationError) as fault:
-        marked(paper, SECRET, by=keeper)
+        marked(entry, SECRET, by=keeper)
     assert "more than" in fault.value.messages[0]
 
 
 def test_a_mark_made_in_the_meantime_is_read_before_the_version_is_made(
-    paper: Document, keeper: Person
+    entry: Document, keeper: Person
 ) -> None:
-    marked(paper, SECRET, by=keeper)
-    seen = again(paper).version
-    marked(again(paper), "nine", by=keeper)
+    marked(entry, SECRET, by=keeper)
+    seen = again(entry).version
+    marked(again(entry), "nine", by=keeper)
     with pytest.raises(Stale):
-        ask_redacted(who=on_day(keeper), document=again(paper), at=timezone.now(), seen_version=seen)
-    assert redacted_of(paper) is None
+        ask_redacted(who=on_day(keeper), document=again(entry), at=timezone.now(), seen_version=seen)
+    assert redacted_of(entry) is None
 
 
-def test_nothing_is_made_of_nothing(paper: Document, keeper: Person) -> None:
+def test_nothing_is_made_of_nothing(entry: Document, keeper: Person) -> None:
     with pytest.raises(Refused) as refusal:
-        ask_redacted(who=on_day(keeper), document=paper, at=timezone.now())
+        ask_redacted(who=on_day(keeper), document=entry, at=timezone.now())
     assert "Nothing is marked yet" in refusal.value.decision.sentence
 
 
@@ -335,22 +352,22 @@ def test_a_summary_is_typed_and_read_in_place_of_closed_minutes(keeper: Person) 
     assert version_for(right, document) == version
 
 
-def test_a_summary_is_written_of_closed_minutes_alone(paper: Document, keeper: Person) -> None:
+def test_a_summary_is_written_of_closed_minutes_alone(entry: Document, keeper: Person) -> None:
     with pytest.raises(Refused) as refusal:
-        write_summary(who=on_day(keeper), document=paper, text="A summary", at=timezone.now())
+        write_summary(who=on_day(keeper), document=entry, text="A summary", at=timezone.now())
     assert "minutes of what was done in private" in refusal.value.decision.sentence
     assert [cite.id for cite in refusal.value.decision.citations] == ["LGA 1972 s100C(2)"]
 
 
-def test_a_member_marks_nothing_takes_nothing_back_and_makes_nothing(paper: Document, keeper: Person) -> None:
-    marked(paper, SECRET, by=keeper)
+def test_a_member_marks_nothing_takes_nothing_back_and_makes_nothing(entry: Document, keeper: Person) -> None:
+    marked(entry, SECRET, by=keeper)
     member = make.a_member()
     mark = Redaction.objects.first()
     assert mark is not None
     for attempt in (
-        lambda: marked(again(paper), "nine", by=member),
-        lambda: take_back(who=on_day(member), document=paper, mark=mark.pk),
-        lambda: ask_redacted(who=on_day(member), document=again(paper), at=timezone.now()),
+        lambda: marked(again(entry), "nine", by=member),
+        lambda: take_back(who=on_day(member), document=entry, mark=mark.pk),
+        lambda: ask_redacted(who=on_day(member), document=again(entry), at=timezone.now()),
     ):
         with pytest.raises(Refused):
             attempt()

@@ -22,7 +22,7 @@ from access_rules.files.redacting import (
     words_left,
     words_told,
 )
-from access_rules.files.remaking import Marked, redacted_file, still_there
+from access_rules.files.remaking import Gone, Marked, redacted_file, still_there
 from tests.factories.reading import a_pdf, stream, written
 from tests.factories.redacting import (
     SAYS,
@@ -315,12 +315,26 @@ def test_many_pages_keep_their_order() -> None:
 def test_what_is_read_back_of_the_new_file_is_looked_at_before_anybody_has_it() -> None:
     content = a_pdf(TEXT)
     [page] = read_pages(content)
-    boxes = [boxes_of(page.words, SECRET)]
+    pages = [Gone(page.words, boxes_of(page.words, SECRET))]
     with sheets_of(io.BytesIO(content), "application/pdf") as sheets:
-        assert still_there(sheets, boxes)
+        assert still_there(sheets, pages)
         assert still_there(sheets, [])
     with sheets_of(io.BytesIO(without(content, SECRET)), "application/pdf") as sheets:
-        assert not still_there(sheets, boxes)
+        assert not still_there(sheets, pages)
+
+
+@pytest.mark.parametrize("phrase", ["of", "of Threadgold is", "nine"])
+def test_boxes_that_overlap_each_say_their_own_and_nothing_is_taken_for_a_word_that_was_left(
+    phrase: str,
+) -> None:
+    content = a_pdf(f"{TEXT} of")
+    [page] = read_pages(content)
+    boxes = [labelled(box, "UK GDPR Art 6") for box in boxes_of(page.words, phrase)]
+    boxes += [*boxes_of(page.words, SECRET), labelled(Box(0.1, 0.1, 0.3, 0.9))]
+    after = redacted_file([Marked(io.BytesIO(page.picture), page.words, boxes)])
+    with sheets_of(io.BytesIO(after), "application/pdf") as sheets:
+        assert not still_there(sheets, [Gone(page.words, boxes)])
+    assert SECRET not in said_by_pdfium(after)
 
 
 def test_the_maker_works_under_limits_and_says_what_went_wrong() -> None:
