@@ -89,25 +89,26 @@ def openings(
     """
     rows = list(documents)
     seer, ids = seer_of(who), [row.pk for row in rows]
-    by_name, answered = _grants(who, ids), _answered(who, ids)
-    decided = {row.document_id: row for row in determined_for(who, who.on).filter(document__in=ids)}
+    by_name, answered = _grants(who, ids), answered_for(who).filter(document__in=ids)
+    decided = _by_document(determined_for(who, who.on).filter(document__in=ids))
+    as_asked = _by_document(answered.select_related("on_behalf_of"))
     batch = answers or Answers()
     return {
         row.pk: _opening(
             seer,
             row,
             grants=by_name.get(row.pk, []),
-            decided=decided.get(row.pk),
-            answered=answered.get(row.pk, []),
+            decided=decided.get(row.pk, []),
+            answered=as_asked.get(row.pk, []),
             batch=batch,
         )
         for row in rows
     }
 
 
-def _answered(who: Standing, ids: list[int]) -> dict[int | None, list[AccessRequest]]:
+def _by_document(requests: Iterable[AccessRequest]) -> dict[int | None, list[AccessRequest]]:
     found: dict[int | None, list[AccessRequest]] = {}
-    for row in answered_for(who).filter(document__in=ids).select_related("on_behalf_of"):
+    for row in requests:
         found.setdefault(row.document_id, []).append(row)
     return found
 
@@ -124,7 +125,7 @@ def _opening(
     document: Document,
     *,
     grants: list[DocumentGrant],
-    decided: AccessRequest | None,
+    decided: list[AccessRequest],
     answered: list[AccessRequest],
     batch: Answers,
 ) -> Seeing:
@@ -136,7 +137,7 @@ def _opening(
         ruled,
         *(_by_answer(seer, document, one) for one in answered if ruled.allowed or one.on_behalf_of_id),
         *(_by_grant(grant) for grant in grants),
-        *([_by_determination(decided)] if decided else []),
+        *(_by_determination(one) for one in decided),
         *([_allowed(Duty.OPEN_PAPERS, by="keeping")] if reads_as_keeper(seer.who, document) else []),
         *([_allowed(Duty.OPEN_DOCUMENT, by="author")] if document.author_id == seer.who.person.pk else []),
     ]

@@ -33,9 +33,9 @@ def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
     """Every request that a person decided with Yes or Partly and that opens its document on the day.
 
     It ends with its last day; with the term or job in which it was asked; with an interest that was declared
-    after it was decided; with a graver marking than the one that was decided on. An answer that the rules gave
-    by themselves is none of these: it is asked anew. Nor is a decision on which access was given by name: that
-    opens the document, as it was given, until it ends.
+    after it was decided; with a graver marking than the one that was decided on. An answer that the rules
+    gave by themselves is none of these: it is asked anew. Nor is a decision on which access was given by
+    name: that opens the document, as it was given, until it ends.
     """
     given = [AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value]
     found = AccessRequest.objects.filter(

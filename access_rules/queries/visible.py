@@ -61,9 +61,9 @@ def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
     What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and were given, at least in part; what they
-    are named as knowing, since they must learn how to handle it. Whoever described something and was refused
-    does not learn from it what the register calls it.
+    that was called, since its agenda names it; what they asked for and were given, at least in part; what
+    they are named as knowing, since they must learn how to handle it. Whoever described something and was
+    refused does not learn from it what the register calls it.
     """
     if not who.in_post:
         return Document.objects.none()
