@@ -1,4 +1,4 @@
-"""Declarations as a browser makes and reads them: what each changes about access, and that the page says so."""
+"""Declarations as a browser makes and reads them; what each changes about access, as the page says it."""
 
 import datetime
 from itertools import product
