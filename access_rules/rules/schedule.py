@@ -103,9 +103,10 @@ class Said:
 
 
 def called(text: Protocol, number: str) -> Said:
-    """The paragraph as the text itself writes it out; the statute’s words where it does not."""
+    """The paragraph as the text itself writes it out, without its number; else the statute’s words."""
     one = PARAGRAPHS[number]
     local = next((cites for term, cites in text.access.exempt.items() if term.value == number), ())
     if not local:
         return Said(one.words, one.cites)
-    return Said(paragraph_of_text(text.key, anchor_of(local[0].id)).shown, (*local, *one.cites))
+    words = paragraph_of_text(text.key, anchor_of(local[0].id)).shown.removeprefix(f"{number}. ")
+    return Said(words, (*local, *one.cites))
