@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_answer_stands_and_the_page_says_why_nothing_opens() -> None:
     judge, member = the_monitoring_officer(), a_member()
-    # Decided in the member’s favour, and no file was ever added.
+    # Decided for the member, and no file was ever added.
     row = decided(a_referred_request(by=member), "yes", by=judge)
     answer = signed_in(member).get(f"/documents/requests/{row.reference}/")
     assert answer.status_code == 200
