@@ -32,7 +32,7 @@ def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
     ).exclude(content_object__state=DocumentState.WITHDRAWN)
     lasts = lasts.annotate(given_on=TruncDate("granted_at"))
     found: QuerySet[DocumentGrant] = lasts.filter(
-        _in_office(on), _ground_holds(on), ~_barred(on), _request_holds()
+        _in_office(on), _ground_holds(on), ~barred(on), _request_holds()
     )
     return found
 
@@ -105,8 +105,8 @@ def _strips() -> bool:
     return rights.Interests.PRIVATE_PERSON in protocol_in_force().access.interests
 
 
-def _barred(on: datetime.date) -> Q:
-    """An interest in the document or its item, entered after the grant; where I1 stands, at any time."""
+def barred(on: datetime.date) -> Q:
+    """What ends a grant: an interest that was entered after it; where the rule I1 stands, at any time."""
     bears = InterestBears.objects.filter(_barring(on), interest__person=OuterRef("user__person"))
     bears = bears.filter(
         Q(document=OuterRef("content_object")) | Q(item__documents=OuterRef("content_object"))

@@ -49,11 +49,16 @@ def row(document: Document) -> Row:
 
 
 def marking_of(document: Document) -> str:
-    """«Exempt, paragraphs 1, 3»."""
+    """«Exempt, paragraphs 1 and 3»."""
     words = str(document.get_marking_display())
     if not document.sch12a:
         return words
-    return _("%(marking)s: %(numbers)s") % {"marking": words, "numbers": ", ".join(document.sch12a)}
+    if len(document.sch12a) == 1:
+        return _("%(marking)s, paragraph %(number)s") % {"marking": words, "number": document.sch12a[0]}
+    return _("%(marking)s, paragraphs %(numbers)s") % {
+        "marking": words,
+        "numbers": _(" and ").join(document.sch12a),
+    }
 
 
 def waits_of(document: Document) -> str:

@@ -22,6 +22,7 @@ from access_rules.queries.asked import DECIDING_POSTS, keeps_requests, others_wa
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
 from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
+from access_rules.screens.parts import parts_of
 from access_rules.screens.request_lists import request_rows
 from access_rules.views.deciding import Deciding, decide
 from access_rules.views.requests import frame, request_asked
@@ -44,7 +45,11 @@ def waiting(request: SignedInRequest) -> HttpResponse:
         (_("To find in the register"), request_rows(who, to_find(who))),
         (_("For others to decide"), request_rows(who, others_waiting(who))),
     ]
-    context = {"section": "documents", "groups": [group for group in groups if group[1]]}
+    context = {
+        "section": "documents",
+        "lists": parts_of(who, current="access-to-decide"),
+        "groups": [group for group in groups if group[1]],
+    }
     return render(request, "access_rules/to_decide.html", context)
 
 

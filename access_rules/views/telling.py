@@ -22,6 +22,7 @@ from access_rules.queries.breaches import takes_reports
 from access_rules.queries.telling import concerned, disclosures_of, to_answer
 from access_rules.screens import telling as screens
 from access_rules.screens.handling import duties_of
+from access_rules.screens.parts import parts_of
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -40,6 +41,7 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     mine = disclosures_of(who).filter(asked_by=who.person).order_by("-asked_at", "-pk")
     answered = disclosures_of(who).filter(answered_by=who.person).exclude(asked_by=who.person)
     context = {
+        "lists": parts_of(who, current="disclosures"),
         "waiting": screens.rows(to_answer(who), mine=False),
         "mine": screens.rows(mine, mine=True),
         "answered": screens.rows(answered.order_by("-answered_at", "-pk"), mine=False),

@@ -148,7 +148,13 @@ def test_a_keeper_gives_access_the_person_reads_the_purpose_and_the_keeper_ends_
     sent = sends(keeper, "document-grant", document, expires_on=short_date(LAST), **boxes)
     assert sent.url == reverse("document-grants", args=[document.reference])
     shown = reads(keeper, "document-grants", document.reference)
-    for words in ("Owen Marsh", f"Until {on_page(LAST)}", "To prepare a question", keeper.name, "App A 1.1"):
+    for words in (
+        "Owen Marsh",
+        f"Until {on_page(LAST)}",
+        "To prepare a question",
+        keeper.name,
+        "appendix A, 1.1",
+    ):
         assert words in shown
     entry = reads(member, "document", document.reference)
     assert "Yours in confidence" in entry
