@@ -103,7 +103,6 @@ def test_the_page_begins_with_one_word_under_every_text(settings: Settings, text
         assert says.lower() in shown.lower(), (text, make_one.__name__)
         assert "The rule we used" in shown
         assert ("If you do not agree" in shown) == (word != "Being decided")
-        assert f"{reverse('advice-ask')}?request={row.reference}" in answer.content.decode()
 
 
 def test_a_question_leads_to_its_answer_and_is_counted_once() -> None:
@@ -260,24 +259,6 @@ def test_a_change_meanwhile_keeps_what_was_typed() -> None:
     shown = text_of(signed_in(judge).post(address, decision(row, version=row.version - 1, step="send")))
     assert "Somebody changed this while you were typing" in shown
     assert REASONS in shown
-
-
-@pytest.mark.parametrize(
-    ("text", "says", "cites"),
-    [
-        ("parish", "Officers hand over no file before it is clear", "PA-ATI.5"),
-        ("mwda", "supplied unless there is good reason", "MW-5.1a"),
-        ("waltham-forest", "withheld without good reason", "WF-6.3"),
-    ],
-)
-def test_whoever_decides_reads_what_the_text_starts_from(
-    settings: Settings, text: str, says: str, cites: str
-) -> None:
-    settings.PROTOCOL = text
-    judge, row = the_judge_and_a_request()
-    form = signed_in(judge).get(reverse("access-decide", args=[row.reference]))
-    assert says in text_of(form)
-    assert cites in {citation.id for citation in form.context["starts_from"].citations}
 
 
 def test_the_asker_reads_the_decision_and_saves_it_as_a_pdf() -> None:
