@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from access_rules.models import AccessRequest
 from access_rules.policies.reading import may_copy, may_read
 from access_rules.policies.seeing import may_know_of, may_open
 from access_rules.rules.outcomes import NO, WAITING
 from council.queries import Standing
-from rulebook.decision import Decision
+from rulebook.citation import Citation
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class Opening:
 
     read_url: str = ""
     copy_url: str = ""
-    why: Decision | None = None
+    sentence: str = ""
+    citations: tuple[Citation, ...] = ()
     ask_url: str = ""
 
 
@@ -38,4 +40,5 @@ def opening_of(who: Standing, row: AccessRequest) -> Opening | None:
         return Opening(reverse("document-read", args=[document.reference]), copy_url)
     known = f"?document={document.reference}" if may_know_of(who, document) else ""
     ask_url = "" if right.allowed else f"{reverse('access-ask')}{known}"
-    return Opening(why=reads, ask_url=ask_url)
+    sentence = reads.sentence or _("This document does not open to you any more.")
+    return Opening(sentence=sentence, citations=reads.citations, ask_url=ask_url)

@@ -16,6 +16,7 @@ from access_rules.policies.clearing import COMMENTING, needs_comments, waits_for
 from access_rules.policies.registering import owning
 from access_rules.policies.releasing import OWN_BY_NATURE
 from access_rules.rules.marking import may_doubt
+from casework.models import Attachment
 from council.models import Body, PoliticalGroup
 from protocol_portal.demonstration.moments import ONE_DAY, moment
 from protocol_portal.demonstration.papers import MarkTold, PaperTold
@@ -144,8 +145,8 @@ class _Play:
         version = add_file(
             who=self.registry.keeper(at), document=document, upload=upload, kind=kind.value, at=at
         )
-        if version.attachment is not None:
-            self.registry.stage.files.append(str(version.attachment.file.name))
+        kept = Attachment.objects.get(document_version=version)
+        self.registry.stage.files.append(str(kept.file.name))
         read_version(pk=version.pk, at=self._next())
         self.registry.stage.files += version.pages.values_list("picture", flat=True)
 

@@ -114,6 +114,13 @@ def test_every_paragraph_of_the_text_in_force_has_a_link_for_whoever_is_in_post(
     assert link not in client.get(reverse("protocol")).content.decode()
 
 
+@pytest.mark.parametrize("name", ["protocol-expectations", "protocol-roles", "protocol-meetings"])
+def test_the_other_pages_of_the_protocol_lead_there_too(client: Client, name: str) -> None:
+    link = f'href="{reverse("advice-ask")}"'
+    assert link in signed_in(an_officer()).get(reverse(name)).content.decode()
+    assert link not in client.get(reverse(name)).content.decode()
+
+
 def test_a_question_can_be_about_the_answer_to_ones_own_request_alone(olive: Person) -> None:
     mine, others = a_referred_request(), a_referred_request()
     browser = signed_in(mine.asked_by)
