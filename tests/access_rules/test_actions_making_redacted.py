@@ -17,7 +17,6 @@ from access_rules.policies.reading import version_for
 from access_rules.policies.seeing import may_open
 from access_rules.queries.redacting import proposed, whole_of
 from access_rules.rules.unreadable import Fault
-from casework.models import CaseEvent
 from council.models import Person
 from rulebook.decision import Refused
 from tests.factories import council as make
@@ -84,13 +83,6 @@ def content_of(version: Version) -> bytes:
     assert version.attachment is not None
     with version.attachment.file.open("rb") as kept:
         return bytes(kept.read())
-
-
-def kinds(document: Document) -> list[str]:
-    """What happened to it."""
-    return list(
-        CaseEvent.objects.filter(stream=document.stream).order_by("place").values_list("kind", flat=True)
-    )
 
 
 def test_a_new_whole_file_begins_without_marks_and_the_redacted_version_stays(
