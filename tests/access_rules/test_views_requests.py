@@ -8,7 +8,6 @@ import pytest
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from access_rules.models import AccessRequest, Document
 from casework.wording import short_date
