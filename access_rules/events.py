@@ -36,6 +36,9 @@ VERSION_READ = EventKind("document.version_read", gettext_noop("File made ready 
 VERSION_FAILED = EventKind(
     "document.version_failed", gettext_noop("File could not be made ready to read"), Audience.STAFF
 )
+REDACTION_ASKED = EventKind(
+    "document.redaction_asked", gettext_noop("Redacted version to be made"), Audience.STAFF
+)
 REDACTED = EventKind("document.redacted", gettext_noop("Redacted version made"), Audience.STAFF)
 DOCUMENT_OPENED = EventKind("document.opened", gettext_noop("Opened"), Audience.AUDIT)
 DOCUMENT_COPIED = EventKind("document.copied", gettext_noop("Copy given"), Audience.AUDIT)

@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+from typing import Any
 
 from celery import current_app
 from django.core.exceptions import ValidationError
@@ -17,6 +18,7 @@ from access_rules.models import Document, Version
 from access_rules.policies.reading import may_add_file
 from casework.actions.attaching import accepted, attach, files_and_rows
 from casework.rules import Fact
+from council.models import Person
 from council.queries import Standing
 
 READ_VERSION = "access_rules.read_version"
@@ -41,21 +43,30 @@ def add_file(
     demand(may_add_file(who, document))
     _demand_a_kind_that_is_shown(upload)
     attachment = attach(stream=document.stream, upload=upload, by=who.person, at=at)
-    before = document.versions.filter(kind=kind, is_current=True)
-    # What nobody can read yet, or ever, makes room at once.
-    before.exclude(stage=Version.Stage.READY).update(is_current=False)
-    version = Version.objects.create(
-        document=document,
-        kind=kind,
-        attachment=attachment,
-        is_current=not before.exists(),
-        made_by=who.person,
-        made_at=at,
-    )
+    version = next_version(document, kind=kind, by=who.person, at=at, attachment=attachment)
     facts: dict[str, Fact] = {"version": version.pk, "kind": kind}
     finish(document, kind=events.VERSION_ADDED, by=who.person, at=at, facts=facts)
     transaction.on_commit(lambda: ask_worker(version))
     return version
+
+
+def next_version(
+    document: Document, *, kind: str, by: Person, at: datetime.datetime, **columns: Any
+) -> Version:
+    """The next file of its kind, which waits for a worker; the document is locked by the caller.
+
+    What nobody can read yet, or ever, makes room at once; what readers have stays theirs until this is ready.
+    """
+    before = document.versions.filter(kind=kind, is_current=True)
+    before.exclude(stage=Version.Stage.READY).update(is_current=False)
+    return Version.objects.create(
+        document=document,
+        kind=kind,
+        is_current=not before.exists(),
+        made_by=by,
+        made_at=at,
+        **columns,
+    )
 
 
 def ask_worker(version: Version) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from access_rules import events
 from access_rules.actions.deciding_requests import decide
 from access_rules.actions.locking import demand, finish, locked
-from access_rules.actions.requesting import keep_answers, refer
+from access_rules.actions.requesting import keep_answers, send_to_decide
 from access_rules.models import AccessRequest
 from access_rules.policies import challenges as policies
 from access_rules.policies.asking import rule_of
@@ -66,16 +66,18 @@ def bring_determination(*, event: CaseEvent) -> None:
     on = timezone.localdate(event.at)
     answers = answers_to(row, on=on)
     keep_answers(row, answers)
-    refer(row, answers, on=on, at=event.at, by=made.by, by_day=made.must_by)
+    facts = send_to_decide(row, answers, on=on, by_day=made.must_by)
     if made.outcome == _FOR_MEMBER and not made.must_do and row.document_id:
         ruling = Ruling(
             outcome=AccessRequest.Outcome.YES.value,
             reasons=made.reasons,
             cites=tuple(line for line in made.cites.splitlines() if line),
+            mode=row.wants,
             until=USUAL_GRANT.due(on, calendar()),
         )
         decide(row, ruling, by=made.by, on=on, at=event.at)
         return
+    finish(row, kind=events.REFERRED, by=made.by, at=event.at, facts=facts)
     finish(
         row,
         kind=events.LOOKED_AT_AGAIN,

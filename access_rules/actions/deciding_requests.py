@@ -110,14 +110,14 @@ def decide_request(
 ) -> AccessRequest:
     """Yes, partly or no, with reasons. A refusal goes out only once its copy can be had (MW-5.1a).
 
+    A Yes needs a document.
     What is given by a person’s finding is given by name, with a purpose, a rule and a last day. Raises
     Refused and Stale.
     """
     row = locked(row, seen_version=seen_version)
-    is_refusal = ruling.outcome != AccessRequest.Outcome.YES
-    demand(policies.may_refuse(who, row) if is_refusal else policies.may_decide_request(who, row))
+    demand(policies.may_answer_with(who, row, ruling.outcome))
     decide(row, ruling, by=who.person, on=who.on, at=at)
-    if rests_on_need(row) and ruling.until is not None:
+    if rests_on_need(row, ruling) and ruling.until is not None:
         _give(who, row, ruling, ruling.until, at=at)
     return row
 
@@ -128,7 +128,10 @@ def decide(
     """Takes the step on a locked row and tells of it; whether it may be taken was asked before."""
     row.record_decision(outcome=ruling.outcome, reasons=ruling.reasons.strip(), by=by, at=at)
     row.cites = "\n".join(ruling.cites)
-    row.until, row.review_on = ruling.until, ruling.review_on
+    row.until, row.review_on, row.is_given_by_name = ruling.until, ruling.review_on, False
+    row.mode = "" if ruling.outcome == AccessRequest.Outcome.NO else ruling.mode
+    if row.document is not None:
+        row.seen_marking, row.seen_sch12a = row.document.marking, list(row.document.sch12a)
     row.public_interest_note = ruling.public_interest_note.strip()
     is_refusal = ruling.outcome != AccessRequest.Outcome.YES
     row.copied_to = policies.copied_to(row, on=on) if is_refusal else None
@@ -142,9 +145,9 @@ def decide(
     )
 
 
-def rests_on_need(row: AccessRequest) -> bool:
+def rests_on_need(row: AccessRequest, ruling: Ruling) -> bool:
     """Whether what is given rests on a need to know that a person found: it is given by name (rule N4)."""
-    is_given = row.outcome in (AccessRequest.Outcome.YES, AccessRequest.Outcome.PARTLY)
+    is_given = ruling.outcome != AccessRequest.Outcome.NO and ruling.until is not None
     last = row.findings.filter(kind=Finding.Kind.NEED_TO_KNOW).order_by("at", "pk").last()
     return is_given and row.document_id is not None and last is not None and last.value == "accepted"
 
@@ -166,6 +169,8 @@ def _give(
         request=row,
     )
     grant(who=who, document=row.document, person=row.asked_by, given=given, at=at)
+    row.is_given_by_name = True
+    row.save(update_fields=["is_given_by_name"])
 
 
 @transaction.atomic

@@ -145,6 +145,34 @@ def end_if_over(*, row: DocumentGrant, on: datetime.date, at: datetime.datetime)
     return True
 
 
+@transaction.atomic
+def join_grants(*, kept: Person, merged: Person, by: Person, at: datetime.datetime) -> None:
+    """What becomes of access by name when two entries of one person are merged.
+
+    A grant hangs on a login, and the login of the entry that goes is closed: its grants go over, and of two
+    the longer stays. What the person would have given to themselves ends.
+    """
+    both, ended = [kept, merged], list[Document]()
+    for row in DocumentGrant.objects.filter(granted_by__in=both, user__person__in=both):
+        ended.append(row.content_object)
+        row.delete()
+    login = User.objects.filter(person=kept).first()
+    for row in DocumentGrant.objects.filter(user__person=merged).exclude(user=login) if login else ():
+        same = DocumentGrant.objects.filter(
+            user=login, content_object=row.content_object, permission=row.permission
+        )
+        if same.filter(expires_on__gte=row.expires_on).exists():
+            row.delete()
+            continue
+        same.delete()
+        row.user = login
+        row.save(update_fields=["user"])
+    for document in ended:
+        if not DocumentGrant.objects.filter(user__person=kept, content_object=document).exists():
+            because = _("Two entries of one person were merged, and nobody gives access to themselves.")
+            _tell_end(locked(document), kept, by=by, at=at, because=because)
+
+
 def _end(
     document: Document, person: Person, *, by: Person | None, at: datetime.datetime, because: str
 ) -> bool:

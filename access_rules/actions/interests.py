@@ -40,10 +40,9 @@ class Matter:
 
     @property
     def body(self) -> Body | None:
-        """At whose meeting it is taken, where it comes to one."""
-        if self.item is not None:
-            return self.item.meeting.body
-        return self.document.body if self.document is not None else None
+        """At whose meeting it is taken; none for a paper of no meeting, where nothing is disclosed at one."""
+        meeting = self.item.meeting if self.item is not None else self.document and self.document.meeting
+        return meeting.body if meeting else None
 
 
 @dataclass(frozen=True)

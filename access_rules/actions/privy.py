@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
@@ -13,7 +14,7 @@ from access_rules.models import Document, Privy
 from access_rules.policies.asking import rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.privy import may_add_privy, may_end_privy, may_enter_talk
-from access_rules.queries.privy import is_privy
+from access_rules.queries.privy import documents_known_to, is_privy
 from casework.actions.announcing import open_case
 from casework.rules import Fact
 from casework.wording import plain_date
@@ -91,11 +92,31 @@ def end_privy(*, who: Standing, row: Privy, because: str, at: datetime.datetime)
     row = Privy.objects.get(pk=row.pk)
     if row.ended_at is not None:
         return False
-    row.ended_at, row.ended_by, row.ended_because = at, who.person, because
+    _end(document, row, by=who.person, at=at, because=because)
+    return True
+
+
+def _end(document: Document, row: Privy, *, by: Person, at: datetime.datetime, because: str) -> None:
+    row.ended_at, row.ended_by, row.ended_because = at, by, because
     row.save(update_fields=["ended_at", "ended_by", "ended_because"])
     facts: dict[str, Fact] = {"privy": row.pk, "person": row.person_id}
-    finish(document, kind=events.PRIVY_ENDED, by=who.person, at=at, facts=facts, content={"reason": because})
-    return True
+    finish(document, kind=events.PRIVY_ENDED, by=by, at=at, facts=facts, content={"reason": because})
+
+
+@transaction.atomic
+def join_privy(*, kept: Person, by: Person, at: datetime.datetime) -> None:
+    """After a merge of two entries the person stands on each list once, until the later day."""
+    first: dict[int, Privy] = {}
+    rows = documents_known_to(kept, timezone.localdate(at)).select_related("document")
+    for row in rows.order_by("document", "pk"):
+        one = first.setdefault(row.document_id, row)
+        if one is row:
+            continue
+        if one.until is not None and (row.until is None or row.until > one.until):
+            one.until = row.until
+            one.save(update_fields=["until"])
+        because = _("Two entries of one person were merged.")
+        _end(locked(row.document), row, by=by, at=at, because=because)
 
 
 @transaction.atomic

@@ -10,12 +10,16 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from access_rules import events
+from access_rules.actions.making_redacted import holds_what_was_taken_out, with_file
 from access_rules.files.caged import LIMITS, Limits, Sheet, Unreadable, sheets_of
 from access_rules.models import Document, Page, Version
+from access_rules.queries.redacting import taken_out
+from access_rules.rules.redacting import short
 from access_rules.rules.unreadable import Fault
 from casework.actions.announcing import announce
 from casework.events import EventKind
 from casework.rules import Fact
+from council.models import Person
 
 # So often a worker begins; what ended it every time is not tried for ever.
 MOST_TRIES = 3
@@ -37,9 +41,13 @@ def read_version(*, pk: int, at: datetime.datetime, limits: Limits = LIMITS) -> 
     try:
         if version.tries > MOST_TRIES:
             raise Unreadable(Fault.TOO_SLOW)
+        version = with_file(version, at, limits)
+        attachment = version.attachment
+        if attachment is None:
+            raise Unreadable(Fault.MISSING)
         with (
-            version.attachment.file.open("rb") as source,
-            sheets_of(source, version.attachment.content_type, limits) as sheets,
+            attachment.file.open("rb") as source,
+            sheets_of(source, attachment.content_type, limits) as sheets,
         ):
             _judge(version, sheets)
             return _keep(version, sheets, at)
@@ -68,9 +76,18 @@ def _begin(pk: int) -> Version | None:
 
 def _judge(version: Version, sheets: Sequence[Sheet]) -> None:
     """What a person redacted by laying something over it still holds its words: nobody is given that."""
-    is_ours = version.made_from_id is not None
-    if version.kind == Version.Kind.REDACTED and not is_ours and any(sheet.covered for sheet in sheets):
+    if version.kind != Version.Kind.REDACTED:
+        return
+    if _is_ours(version):
+        if holds_what_was_taken_out(version, sheets):
+            raise Unreadable(Fault.LEFT)
+    elif any(sheet.covered for sheet in sheets):
         raise Unreadable(Fault.COVERED)
+
+
+def _is_ours(version: Version) -> bool:
+    """Whether the portal made it, of what a keeper marked."""
+    return version.kind == Version.Kind.REDACTED and version.made_from_id is not None
 
 
 def _keep(version: Version, sheets: Sequence[Sheet], at: datetime.datetime) -> Version | None:
@@ -123,7 +140,11 @@ def _ready(version: Version, pages: int, at: datetime.datetime) -> Version:
         version.is_current = True
     version.stage, version.page_count, version.fault = Version.Stage.READY, pages, ""
     version.save(update_fields=["stage", "page_count", "fault", "is_current"])
-    _tell(version, events.VERSION_READ, at, {"pages": pages})
+    if _is_ours(version):
+        cites = short(tuple(taken_out(version).values_list("cite", flat=True)))
+        _tell(version, events.REDACTED, at, {"pages": pages, "cites": cites}, by=version.made_by)
+    else:
+        _tell(version, events.VERSION_READ, at, {"pages": pages})
     return version
 
 
@@ -139,7 +160,15 @@ def _fail(version: Version, fault: Fault, at: datetime.datetime) -> Version | No
     return version
 
 
-def _tell(version: Version, kind: EventKind, at: datetime.datetime, facts: dict[str, Fact]) -> None:
-    stream = version.document.stream
+def _tell(
+    version: Version,
+    kind: EventKind,
+    at: datetime.datetime,
+    facts: dict[str, Fact],
+    *,
+    by: Person | None = None,
+) -> None:
+    document = version.document
     # No form of a keeper grows old by it: the number of changes stays as it is.
-    announce(stream=stream, kind=kind, by=None, at=at, facts={"version": version.pk, **facts})
+    facts = {"document": document.pk, "version": version.pk, **facts}
+    announce(stream=document.stream, kind=kind, by=by, at=at, facts=facts)

@@ -1,6 +1,7 @@
 """Asking to see a document: the answer of the rules at once, or the day by which a person says."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,9 @@ from access_rules.clock import decide_by
 from access_rules.models import AccessRequest, Document
 from access_rules.policies import requests as policies
 from access_rules.queries.answering import Answers, answers_to
-from access_rules.rules.outcomes import NO, PARTLY, WAITING, outcome_of, until_day
+from access_rules.queries.asked import ASSISTANT, MEMBER
+from access_rules.rules.outcomes import NO, PARTLY, WAITING, is_made_by_hand, outcome_of, until_day
+from access_rules.states import RequestState
 from casework.actions.announcing import open_case
 from casework.rules import Fact
 from council.models import Person
@@ -47,7 +50,7 @@ def ask_for(*, who: Standing, wanted: Wanted, at: datetime.datetime) -> AccessRe
     does not hold, or where an assistant names no member (HA-4.9).
     """
     demand(policies.may_ask_as(who, wanted.capacity, wanted.on_behalf_of))
-    is_assistant = wanted.capacity == policies.ASSISTANT
+    is_assistant = wanted.capacity == ASSISTANT
     reference, stream = open_case("access", "ACC")
     row = AccessRequest(
         reference=reference,
@@ -57,7 +60,7 @@ def ask_for(*, who: Standing, wanted: Wanted, at: datetime.datetime) -> AccessRe
         asked_at=at,
         document=wanted.document,
         described=wanted.described,
-        capacity=policies.MEMBER if is_assistant else wanted.capacity,
+        capacity=MEMBER if is_assistant else wanted.capacity,
         on_behalf_of=wanted.on_behalf_of if is_assistant else None,
         purpose=wanted.purpose,
         purpose_words=wanted.purpose_words,
@@ -81,11 +84,19 @@ def ask_for(*, who: Standing, wanted: Wanted, at: datetime.datetime) -> AccessRe
 def find_document(
     *, who: Standing, row: AccessRequest, document: Document, seen_version: int | None, at: datetime.datetime
 ) -> AccessRequest:
-    """A keeper names the entry that is meant; the rules answer at once. Raises Refused and Stale."""
+    """A keeper names the entry that is meant; the rules answer at once. Raises Refused and Stale.
+
+    What a determination sent back to be decided stays with whoever decides it.
+    """
     row = locked(row, seen_version=seen_version)
     demand(policies.may_find(who, row))
     row.document = document
-    _answer(row, on=who.on, at=at, by=who.person)
+    if row.state == RequestState.REFERRED:
+        answers = answers_to(row, on=who.on)
+        keep_answers(row, answers)
+        refer(row, answers, on=who.on, at=at, by=who.person)
+    else:
+        _answer(row, on=who.on, at=at, by=who.person)
     return row
 
 
@@ -98,7 +109,7 @@ def say_not_held(
     Raises Refused, also while nobody can have the copy of a refusal that the text wants, and Stale.
     """
     row = locked(row, seen_version=seen_version)
-    decision = policies.may_find(who, row)
+    decision = policies.may_say_not_held(who, row)
     demand(decision)
     vacant = policies.why_no_refusal(row, on=who.on)
     if vacant and decision.rule:
@@ -124,15 +135,16 @@ def withdraw_request(
 def _answer(
     row: AccessRequest, *, on: datetime.date, at: datetime.datetime, by: Person | None = None
 ) -> None:
-    """What the rules say goes out at once; what they leave to a person is referred.
+    """What the rules say goes out at once; what they leave to a person, or somebody must make, is referred.
 
     A refusal of which the text wants a copy waits for a person while nobody can have the copy (MW-5.1a).
     """
     answers = answers_to(row, on=on)
     keep_answers(row, answers)
-    outcome = outcome_of(answers.enforced.as_json())
+    enforced = answers.enforced.as_json()
+    outcome = outcome_of(enforced)
     vacant = outcome in (NO, PARTLY) and policies.why_no_refusal(row, on=on)
-    if outcome == WAITING or vacant:
+    if outcome == WAITING or vacant or _needs_a_hand(row, enforced):
         refer(row, answers, on=on, at=at, by=by)
         return
     row.record_answer(outcome=outcome, at=at)
@@ -143,6 +155,11 @@ def _answer(
         row.copied_to = policies.copied_to(row, on=on)
     facts: dict[str, Fact] = {"outcome": outcome, "rule": str(answers.enforced["rule"])}
     finish(row, kind=events.ANSWERED_BY_RULE, by=by, at=at, facts=facts)
+
+
+def _needs_a_hand(row: AccessRequest, enforced: Mapping[str, object]) -> bool:
+    is_public = row.document is not None and row.document.marking == Document.Marking.PUBLIC
+    return is_made_by_hand(enforced, is_public=is_public)
 
 
 def keep_answers(row: AccessRequest, answers: Answers) -> None:
@@ -160,12 +177,24 @@ def refer(
     by_day: datetime.date | None = None,
 ) -> None:
     """A person is to decide, by a day: the statute’s own, a local term’s, or the portal’s promise."""
+    facts = send_to_decide(row, answers, on=on, by_day=by_day)
+    finish(row, kind=events.REFERRED, by=by, at=at, facts=facts)
+
+
+def send_to_decide(
+    row: AccessRequest, answers: Answers, *, on: datetime.date, by_day: datetime.date | None = None
+) -> dict[str, Fact]:
+    """Takes the step on a locked row, and returns what is told of it; nothing is saved or told yet."""
     to = str(answers.enforced.values.get("refer_to") or Post.MONITORING_OFFICER.value)
-    is_scrutiny = row.capacity == policies.MEMBER and is_for_scrutiny(row.answer)
+    is_scrutiny = row.capacity == MEMBER and is_for_scrutiny(row.answer)
     day = by_day or decide_by(regime=row.regime, is_scrutiny=is_scrutiny, received_on=on)[0]
-    row.record_referral(to=to, by=day)
+    if row.state == RequestState.REFERRED:
+        row.refer_to = to
+    else:
+        row.record_referral(to=to, by=day)
     row.decided_by, row.decided_at, row.until, row.review_on = None, None, None, None
-    finish(row, kind=events.REFERRED, by=by, at=at, facts={"to": to, "by_day": str(day)})
+    row.mode, row.is_given_by_name = "", False
+    return {"to": to, "by_day": str(row.decide_by)}
 
 
 def is_for_scrutiny(answer: dict[str, Any]) -> bool:

@@ -10,14 +10,13 @@ from access_rules import events
 from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Disclosure, Document
 from access_rules.policies.asking import rule_of
-from access_rules.policies.knowing import knows
 from access_rules.policies.telling import may_answer, may_ask, may_record_outside, may_withdraw
-from access_rules.queries.telling import whom_it_reaches
+from access_rules.queries.telling import concerned, whom_it_reaches
 from casework.actions.announcing import open_case
 from council.models import Person
 from council.queries import Standing, protocol_in_force
 from rulebook.access.telling import Asked, Basis, may_rest_on, who_is_asked
-from rulebook.decision import Refused, refused, unknown
+from rulebook.decision import Refused, refused
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
 
@@ -52,17 +51,15 @@ def ask_before_telling(*, who: Standing, wish: Wish, at: datetime.datetime) -> D
     Raises Refused: for whoever is out of post; unknown for a document that the person may not know of; where
     the text does not name that post, or nobody but the person holds it; for a regulator without a name.
     """
-    demand(may_ask(who))
+    demand(may_ask(who, wish.document))
     text = protocol_in_force()
-    if wish.document is not None and not knows(who, wish.document):
-        raise Refused(unknown())
     rule = rule_of(Duty.CHECK_DISCLOSURE, text.key)
     if wish.asked_of not in who_is_asked(text.access):
         raise Refused(refused(rule, _("The protocol does not name that post for this.")))
     if wish.asked_of is Asked.REGULATOR:
         if not wish.regulator.strip():
             raise Refused(refused(rule, _("Name the regulator whom you ask.")))
-    elif not whom_it_reaches(wish.asked_of, besides=who.person, on=who.on):
+    elif not whom_it_reaches(wish.asked_of, besides=concerned(who.person, wish.document), on=who.on):
         raise Refused(refused(rule, _("Nobody else holds that post today. Choose another.")))
     reference, stream = open_case("disclosure", "DSC")
     row = Disclosure(

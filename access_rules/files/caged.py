@@ -31,6 +31,8 @@ WORD = frozenset(
 TAKEN = frozenset({"application/pdf"}) | PICTURES | WORD
 # Words beside a page: the longest pages that we know hold a third of it.
 MOST_TEXT, MOST_WORDS, LONGEST_LINE = 40_000, 10_000, 4_000_000
+# A page of the largest size without any packing, and some to spare.
+MOST_OF_A_PICTURE = 12_000_000
 _NO_CAGE, _NO_ROOM = 97, 98
 
 
@@ -84,7 +86,7 @@ def sheets_of(source: IO[bytes], content_type: str, limits: Limits = LIMITS) -> 
         if content_type in WORD:
             file = _as_pdf(file, folder, limits)
         kind = PICTURE if content_type in PICTURES else PDF
-        yield list(_sheets(folder, _read(file, folder, kind, limits)))
+        yield list(_sheets(folder, _read(file, folder, kind, limits), limits))
 
 
 def _read(file: Path, folder: Path, kind: str, limits: Limits) -> int:
@@ -101,7 +103,7 @@ def _read(file: Path, folder: Path, kind: str, limits: Limits) -> int:
         "scale": limits.scale,
     }
     program = [sys.executable, "-I", str(_HERE / "reader.py"), json.dumps(order)]
-    said = _run(program, folder, limits)
+    said = run_in_cage(program, folder, limits)
     try:
         answer: dict[str, Any] = json.loads(said)
         if "fault" in answer:
@@ -130,14 +132,14 @@ def _as_pdf(file: Path, folder: Path, limits: Limits) -> Path:
         str(file),
     ]
     # LibreOffice reserves far more memory than it uses.
-    _run(command, folder, limits, memory=8 * limits.memory, open_files=512, must_be_offline=True)
+    run_in_cage(command, folder, limits, memory=8 * limits.memory, open_files=512, must_be_offline=True)
     found = next(iter(made.glob("*.pdf")), None)
     if found is None:
         raise Unreadable(Fault.BROKEN)
     return found
 
 
-def _run(
+def run_in_cage(
     program: list[str],
     folder: Path,
     limits: Limits,
@@ -201,11 +203,13 @@ def _judge(code: int) -> None:
         raise Unreadable(Fault.BROKEN)
 
 
-def _sheets(folder: Path, count: int) -> Iterator[Sheet]:
+def _sheets(folder: Path, count: int, limits: Limits) -> Iterator[Sheet]:
     """What the program wrote, believed in nothing: whoever broke into it could have written anything."""
     number = 0
+    if count > limits.most_pages:
+        raise Unreadable(Fault.TOO_LONG)
     with (folder / "pages.jsonl").open(encoding="utf-8", errors="replace") as lines:
-        while line := lines.readline(LONGEST_LINE):
+        while number <= count and (line := lines.readline(LONGEST_LINE)):
             number += 1
             picture = folder / f"{number}.png"
             try:
@@ -222,6 +226,8 @@ def _sheet(picture: Path, page: dict[str, Any]) -> Sheet:
     ]
     if picture.is_symlink() or not picture.is_file() or any(len(word) != 5 for word in words):
         raise ValueError(picture.name)
+    if picture.stat().st_size > MOST_OF_A_PICTURE:
+        raise Unreadable(Fault.TOO_LARGE)
     return Sheet(
         picture=picture,
         width=int(page["width"]),

@@ -11,42 +11,16 @@ from django.utils.translation import gettext_lazy
 
 from access_rules.forms import OnceForm
 from access_rules.models import Document
-from access_rules.policies.requests import ASSISTANT
+from access_rules.queries.asked import ASSISTANT
+from access_rules.rules import asking as said
 from casework.forms.disputes import WordsField
 from council.models import Person
 
 Choices = Iterable[tuple[str, str | Promise]]
-PURPOSES = (
-    ("duties", gettext_lazy("My work as a member or officer")),
-    ("constituent", gettext_lazy("A resident’s case")),
-    ("political", gettext_lazy("Party political work")),
-    ("private", gettext_lazy("A private matter")),
-    ("unstated", gettext_lazy("I do not want to say")),
-)
-INTERESTS = (
-    ("none", gettext_lazy("None")),
-    ("personal", gettext_lazy("A personal interest")),
-    ("personal_and_prejudicial", gettext_lazy("A personal and prejudicial interest")),
-    ("dpi", gettext_lazy("A disclosable pecuniary interest")),
-)
-WANTS = (("inspect", gettext_lazy("Read it here")), ("copy", gettext_lazy("Have a copy")))
-SCOPES = (
-    ("specific", gettext_lazy("One document")),
-    ("research", gettext_lazy("Work on a subject, for which papers have to be searched or put together")),
-)
-REGIMES = (
-    ("", gettext_lazy("None in particular")),
-    ("FOI", gettext_lazy("Freedom of Information Act")),
-    ("EIR", gettext_lazy("Environmental Information Regulations")),
-    ("SAR", gettext_lazy("Data protection law: it is about myself")),
-)
-AUTHORITIES = (
-    ("", gettext_lazy("It is not about a resident’s case")),
-    ("written_explicit", gettext_lazy("In writing, clear and explicit")),
-    ("written_vague", gettext_lazy("In writing, in general words")),
-    ("oral", gettext_lazy("By word of mouth")),
-    ("none", gettext_lazy("Not yet")),
-)
+
+
+def _shown(choices: said.Choices) -> list[tuple[str, str | Promise]]:
+    return [(key, gettext_lazy(words)) for key, words in choices]
 
 
 def _radios(label: Any, choices: Choices = (), *, empty: Any, **options: Any) -> forms.ChoiceField:
@@ -72,7 +46,9 @@ class AskForm(OnceForm):
         help_text=gettext_lazy("Like DOC-7K4M-2. It stands beside the document in the list of documents."),
     )
     purpose = _radios(
-        gettext_lazy("What do you need it for?"), PURPOSES, empty=gettext_lazy("Choose what you need it for")
+        gettext_lazy("What do you need it for?"),
+        _shown(said.PURPOSES),
+        empty=gettext_lazy("Choose what you need it for"),
     )
     purpose_words = WordsField(
         label=gettext_lazy("Why you need it, in your own words"),
@@ -83,7 +59,7 @@ class AskForm(OnceForm):
     )
     authority = _radios(
         gettext_lazy("If it is about a resident: how did they allow you to ask?"),
-        AUTHORITIES,
+        _shown(said.AUTHORITIES),
         empty=gettext_lazy("Choose how the resident allowed you to ask"),
         required=False,
     )
@@ -98,7 +74,7 @@ class AskForm(OnceForm):
     )
     interest = _radios(
         gettext_lazy("Do you have an interest in the matter?"),
-        INTERESTS,
+        _shown(said.INTERESTS),
         empty=gettext_lazy("Choose whether you have an interest in the matter"),
         help_text=gettext_lazy("What stands in the register of interests counts as well."),
     )
@@ -106,14 +82,18 @@ class AskForm(OnceForm):
         label=gettext_lazy("What the interest is"), max_length=400, required=False
     )
     wants = _radios(
-        gettext_lazy("What do you want to do with it?"), WANTS, empty=gettext_lazy("Choose what you want")
+        gettext_lazy("What do you want to do with it?"),
+        _shown(said.WANTS),
+        empty=gettext_lazy("Choose what you want"),
     )
     scope = _radios(
-        gettext_lazy("How much do you ask for?"), SCOPES, empty=gettext_lazy("Choose how much you ask for")
+        gettext_lazy("How much do you ask for?"),
+        _shown(said.SCOPES),
+        empty=gettext_lazy("Choose how much you ask for"),
     )
     regime = _radios(
         gettext_lazy("Under which law?"),
-        REGIMES,
+        _shown(said.REGIMES),
         empty=gettext_lazy("Choose a law, or none"),
         required=False,
         help_text=gettext_lazy("You need not name one. We look at every right that you have."),

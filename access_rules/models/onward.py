@@ -1,7 +1,6 @@
 """Who else may be told: who is privy to a document, questions before a disclosure, breaches reported."""
 
 import datetime
-from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -127,8 +126,6 @@ class Disclosure(models.Model):
 
 class Breach(models.Model):
     """A report that a confidence was broken, and the procedure to which the text sends it."""
-
-    append_only: ClassVar[bool] = True
 
     reference = models.CharField(max_length=16, unique=True)
     document = models.ForeignKey(

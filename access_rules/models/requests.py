@@ -3,6 +3,7 @@
 import datetime
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
@@ -82,7 +83,14 @@ class AccessRequest(models.Model):
     public_interest_note = models.TextField(blank=True)
     copied_to = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     until = models.DateField(null=True, blank=True)
+    # Access was given by name on it: then that opens the document, and ending it closes it.
+    is_given_by_name = models.BooleanField(default=False)
     review_on = models.DateField(null=True, blank=True)
+    # What may be done with what a person gave: read it here, or have a copy.
+    mode = models.CharField(max_length=8, blank=True, default="")
+    # How the document was marked when a person decided: for a graver marking nothing was decided.
+    seen_marking = models.CharField(max_length=12, blank=True, default="")
+    seen_sch12a = ArrayField(models.CharField(max_length=2), default=list, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -28,7 +28,10 @@ class Version(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.WHOLE)
-    attachment = models.OneToOneField(Attachment, on_delete=models.PROTECT, related_name="document_version")
+    # Null until a worker has made the file of a redacted version.
+    attachment = models.OneToOneField(
+        Attachment, on_delete=models.PROTECT, null=True, blank=True, related_name="document_version"
+    )
     made_from = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="made_into"
     )
@@ -37,6 +40,8 @@ class Version(models.Model):
     fault = models.CharField(max_length=200, blank=True)
     # How often a worker began to read it; a file that ends every worker is given up.
     tries = models.PositiveSmallIntegerField(default=0)
+    # What a keeper typed as a summary, to begin with when it is put right; empty for every other file.
+    typed = models.TextField(blank=True)
     page_count = models.PositiveIntegerField(default=0)
     # One of a kind is current; an earlier file stays on record and is shown to nobody.
     is_current = models.BooleanField(default=True)
@@ -96,7 +101,8 @@ class Redaction(models.Model):
     cite = models.CharField(max_length=80)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    # The version from which it is gone; null while it is only proposed.
+    # The version from which it is gone; null while it is only proposed. What was made has rows of its own,
+    # so that a later version begins with all that stood before, and the record of the earlier one stays.
     gone_from = models.ForeignKey(
         Version, on_delete=models.PROTECT, null=True, blank=True, related_name="redacted_by"
     )

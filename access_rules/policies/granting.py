@@ -1,5 +1,7 @@
 """Who may give access to a document by name, to whom, and who may end it."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -47,15 +49,14 @@ def may_end_grant(who: Standing, document: Document) -> Decision:
 def may_grant(who: Standing, document: Document, request: AccessRequest | None = None) -> Decision:
     """Whether the person may give access by name: who keeps papers, who determines by office.
 
-    On a request, whoever decided it too: what was decided is carried out by the same hand.
+    On a request, whoever decided it too: what was decided is carried out by the same hand, which knows of
+    the document by the request.
     """
-    decided = request is not None and request.decided_by_id == who.person.pk
-    question = GIVE
-    if decided and request is not None and request.document_id == document.pk:
-        question = Question(
-            duty=GIVE.duty, part=lambda who, document: True, states=GIVE.states, not_now=GIVE.not_now
-        )
-    return _ask(question, who, document)
+    if request is None or (request.decided_by_id, request.document_id) != (who.person.pk, document.pk):
+        return _ask(GIVE, who, document)
+    text = protocol_in_force().key
+    question = replace(GIVE, part=lambda who, document: True)
+    return answer(question, who, document, text=text, state=document.state, knows=lambda who, document: True)
 
 
 def may_be_granted(who: Standing, document: Document, person: Person) -> Decision:

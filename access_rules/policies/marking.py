@@ -1,6 +1,7 @@
 """A document’s marking as the rules take it, and what of it holds under the text in force."""
 
 from access_rules.models import Document
+from access_rules.queries.visible import KEPT_AND_READ
 from access_rules.rules.marking import Lens, Marked, Stands, stands
 from council.queries import protocol_in_force
 from council.rules import BodyType
@@ -27,6 +28,15 @@ def marked_of(document: Document) -> Marked:
         source=document.confidential_source,
         is_executive=is_executive(document),
     )
+
+
+def is_to_be_marked(document: Document) -> bool:
+    """Whether nobody has marked it yet, and it goes before a body, where everybody may ask why it is closed.
+
+    Part VA of the Act of 1972 marks papers of meetings. A group’s paper, a briefing, a member’s letter or the
+    file of a service is open or closed by whose it is and who needs it, whether or not somebody marks it.
+    """
+    return document.marking == Document.Marking.UNCLASSIFIED and document.kind in KEPT_AND_READ
 
 
 def holds(document: Document) -> Stands:

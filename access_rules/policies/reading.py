@@ -10,7 +10,7 @@ from access_rules.policies.seeing import Seeing, may_know_of, may_open
 from access_rules.states import DocumentState
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
-from rulebook.decision import Decision, refused
+from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
 
@@ -52,6 +52,12 @@ def _why_no_file(right: Seeing, document: Document) -> str:
 def is_kept_close(document: Document) -> bool:
     """Whether it is exempt, confidential or not marked yet: whoever opens it first reads how to handle it."""
     return document.marking != Document.Marking.PUBLIC or document.is_session_talk
+
+
+def may_read_handling(who: Standing, document: Document) -> Decision:
+    """Whether the page on handling says anything: of every document that is no open paper."""
+    rule = rule_of(Duty.HANDLE, protocol_in_force().key)
+    return allowed(rule) if is_kept_close(document) else refused(rule, _("This is an open paper."))
 
 
 _ADD = Question[Document](

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from access_rules.models import Document
 from access_rules.policies.asking import Question, rule_of
 from access_rules.policies.clearing import titles_of, waits_for
-from access_rules.policies.marking import holds, is_in_doubt
+from access_rules.policies.marking import holds, is_in_doubt, is_to_be_marked
 from access_rules.policies.registering import KEEPERS_DO, decide, keeping, owning
 from access_rules.states import DocumentState
 from council.queries import Standing, protocol_in_force
@@ -50,9 +50,9 @@ def missing(document: Document) -> Decision | None:
 def _unmarked(document: Document) -> Decision | None:
     text = protocol_in_force()
     rule = rule_of(Duty.MARK, text.key)
-    if document.marking == Document.Marking.UNCLASSIFIED:
+    if is_to_be_marked(document):
         return refused(rule, _("It is not marked yet. Say first whether it is open, exempt or confidential."))
-    if not holds(document).waits:
+    if document.marking == Document.Marking.UNCLASSIFIED or not holds(document).waits:
         return None
     if is_in_doubt(document):
         sentence = _("It is in doubt, so it stays closed until the body has taken a view. Record that first.")

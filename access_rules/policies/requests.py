@@ -10,18 +10,24 @@ from django.utils.translation import gettext_lazy
 from access_rules.models import AccessRequest
 from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
-from access_rules.queries.asked import is_to_decide, members_to_ask_for, visible_requests
+from access_rules.queries.asked import (
+    ASSISTANT,
+    DECIDING_POSTS,
+    MEMBER,
+    capacities_of,
+    is_to_decide,
+    keeps_requests,
+    members_to_ask_for,
+    visible_requests,
+)
 from access_rules.states import RequestState
 from council.models import Person
 from council.queries import Standing, protocol_in_force, who_held, why_nobody
-from council.rules import Role
 from rulebook.access.duties import Reasons
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
-
-MEMBER, ASSISTANT, OFFICER, PRIVATE, CUSTOMER = "member", "assistant", "officer", "private", "customer"
 
 
 def knows_of_request(who: Standing, row: AccessRequest) -> bool:
@@ -33,21 +39,6 @@ def asks(who: Standing, row: AccessRequest) -> bool:
     """Whoever asked, the member for whom it was asked, and that member’s assistants."""
     mine = {row.asked_by_id, row.on_behalf_of_id}
     return who.person.pk in mine or row.on_behalf_of_id in who.assisted
-
-
-def capacities_of(who: Standing) -> tuple[str, ...]:
-    """In which roles the person may ask: those that they hold today; anybody may ask as a private person.
-
-    HA-4.25a, MW-5.4a: who asks privately, or as a customer, has what anybody has.
-    """
-    held = []
-    if who.has(Role.MEMBER):
-        held.append(MEMBER)
-    if who.has(Role.ASSISTANT) or who.assists_group_id:
-        held.append(ASSISTANT)
-    if who.has(Role.OFFICER) or who.posts:
-        held.append(OFFICER)
-    return (*held, PRIVATE, CUSTOMER)
 
 
 def capacity_of(row: AccessRequest) -> str:
@@ -63,6 +54,14 @@ def may_ask(who: Standing) -> Decision:
     if not who.in_post:
         return refused(rule, _("You hold no post here today, so you cannot do this."))
     return allowed(rule)
+
+
+def may_see_list(who: Standing) -> Decision:
+    """May the person open the list of requests: those who decide, find and watch over them."""
+    rule = rule_of(Duty.OPEN_DOCUMENT, protocol_in_force().key)
+    if who.in_post and (keeps_requests(who) or who.posts & DECIDING_POSTS):
+        return allowed(rule)
+    return refused(rule, _("This list is for those who decide on requests to see documents."))
 
 
 def may_ask_as(who: Standing, capacity: str, member: Person | None) -> Decision:
@@ -110,7 +109,7 @@ _FIND = _question(
     gettext_lazy(
         "Only those who keep the register of documents can do this, and not in a request of their own."
     ),
-    (RequestState.ASKED,),
+    (RequestState.ASKED, RequestState.REFERRED),
     gettext_lazy("The document is found already, or the request is answered."),
 )
 _DECIDE = _question(
@@ -144,10 +143,19 @@ def may_withdraw_request(who: Standing, row: AccessRequest) -> Decision:
 
 
 def may_find(who: Standing, row: AccessRequest) -> Decision:
-    """May the person say which entry of the register is meant, or that it is not held?"""
+    """May the person say which entry of the register is meant?"""
     decision = _ask(_FIND, who, row)
     if decision.allowed and decision.rule and row.document_id:
         return refused(decision.rule, str(_FIND.not_now))
+    return decision
+
+
+def may_say_not_held(who: Standing, row: AccessRequest) -> Decision:
+    """May the person answer that no such document is held? Not where that is decided anew."""
+    decision = may_find(who, row)
+    if decision.allowed and decision.rule and row.state == RequestState.REFERRED:
+        sentence = _("Whether we hold it is decided again. Name the document, if it was found since.")
+        return refused(decision.rule, sentence)
     return decision
 
 
@@ -163,6 +171,29 @@ def may_refuse(who: Standing, row: AccessRequest) -> Decision:
     if decision.allowed and decision.rule and sentence:
         return refused(rule_of(Duty.WITHHOLD, row.protocol), sentence)
     return decision
+
+
+def may_give(who: Standing, row: AccessRequest) -> Decision:
+    """May it be answered Yes, or in part? Not while nobody has found the document."""
+    decision = may_decide_request(who, row)
+    if decision.allowed and decision.rule and row.document_id is None:
+        sentence = _(
+            "No document has been found for this request, so nothing can be opened. Democratic services name"
+            " it first."
+        )
+        return refused(decision.rule, sentence)
+    return decision
+
+
+def may_answer_with(who: Standing, row: AccessRequest, outcome: str) -> Decision:
+    """May it be answered with this word: Yes, Partly or No?"""
+    questions = {
+        AccessRequest.Outcome.YES.value: (may_give,),
+        AccessRequest.Outcome.PARTLY.value: (may_give, may_refuse),
+        AccessRequest.Outcome.NO.value: (may_refuse,),
+    }
+    decisions = [question(who, row) for question in questions[outcome]]
+    return next((one for one in decisions if not one.allowed), decisions[0])
 
 
 def copied_to(row: AccessRequest, *, on: datetime.date) -> Person | None:

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from access_rules.models import AccessRequest, Document, DocumentGrant, Version
 from access_rules.policies.answers import Answers
 from access_rules.policies.asking import rule_of
-from access_rules.queries.facts import anniversary, facts_of, reckoned_from
+from access_rules.queries.answered import answer_today, answered_for, opens_by_rule
+from access_rules.queries.facts import anniversary, reckoned_from
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.requests import determined_for
-from access_rules.queries.seers import DETERMINERS, Seer, seer_of
+from access_rules.queries.seers import Seer, seer_of
 from access_rules.queries.visible import known_by_place, reads_as_keeper
-from access_rules.rules import RULES, both_lenses
-from access_rules.states import DocumentState, RequestState
+from access_rules.rules import RULES
+from access_rules.states import DocumentState
 from casework.wording import long_date
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Answer, Decision, Outcome, refused, unknown
@@ -26,10 +27,7 @@ from rulebook.rule import Rule
 
 # In what form, the least first; a copy may always be inspected.
 MODES = ("summary", "redacted_copy", "inspect", "marked_copy", "copy")
-GIVEN = ("grant_part", "grant_inspect", "grant_copy")
 COPIES = ("copy", "marked_copy")
-# A copy that somebody makes first, without what is about others: the portal opens nothing by itself.
-BY_HAND = "G2"
 RULE_OF = {rule.id: rule for rule in RULES}
 YEARS = {"six years from the meeting or decision": 6, "four years from the meeting or decision": 4}
 FAR_AWAY = datetime.date.max
@@ -80,29 +78,25 @@ def _knows_by_place(who: Standing, document: Document) -> bool:
     return known_by_place(who).filter(pk=document.pk).exists()
 
 
-def may_open(who: Standing, document: Document, *, request: AccessRequest | None = None) -> Seeing:
+def may_open(who: Standing, document: Document) -> Seeing:
     """May the person open the document today, in which form, and until when.
 
-    Without a request: as a list asks it, with grants and determinations. With one of their own: as it was
-    asked, with what was found; an answer of the rules is asked anew, since a seat or a term may have ended.
-    Refused says why and by which paragraph; unknown where they may not learn that it exists.
+    As a list asks it, with grants and determinations; and as they asked themselves, where the rules answered
+    at once: that is asked anew, since a seat or a term may have ended. Refused says why and by which
+    paragraph; unknown where they may not learn that it exists.
     """
     if not who.in_post:
         return _refused(Duty.OPEN_DOCUMENT, _("You hold no post here today, so you cannot open a document."))
-    found = openings(who, [document], request=request)[document.pk]
+    found = openings(who, [document])[document.pk]
     if not found.allowed and document.found_for is not who and not _knows_by_place(who, document):
         return Seeing(unknown().outcome)
     return found
 
 
 def openings(
-    who: Standing,
-    documents: Iterable[Document],
-    *,
-    request: AccessRequest | None = None,
-    answers: Answers | None = None,
+    who: Standing, documents: Iterable[Document], *, answers: Answers | None = None
 ) -> dict[int, Seeing]:
-    """The same for many documents, by key: four queries.
+    """The same for many documents, by key: five queries.
 
     The person may not know of what is refused here: a page asks `may_know_of` before it says anything.
     """
@@ -110,6 +104,7 @@ def openings(
     ids = [row.pk for row in rows]
     given = given_in(grants_in_force(who, who.on).filter(content_object__in=ids))
     decided = decided_in(determined_for(who, who.on).filter(document__in=ids))
+    answered = decided_in(answered_for(who).filter(document__in=ids).select_related("on_behalf_of"))
     seer, batch = seer_of(who), answers or Answers()
     return {
         row.pk: opening(
@@ -117,7 +112,7 @@ def openings(
             row,
             grants=given.get((who.person.pk, row.pk), ()),
             decided=decided.get((who.person.pk, row.pk), ()),
-            request=request,
+            answered=answered.get((who.person.pk, row.pk), ()),
             batch=batch,
         )
         for row in rows
@@ -133,7 +128,7 @@ def given_in(grants: QuerySet[DocumentGrant]) -> dict[Pair, list[DocumentGrant]]
 
 
 def decided_in(requests: QuerySet[AccessRequest]) -> dict[Pair, list[AccessRequest]]:
-    """What was decided on request, by person and document: one query, however many they are."""
+    """What was decided on request, or answered, by person and document: one query, however many they are."""
     found: dict[Pair, list[AccessRequest]] = {}
     for row in requests:
         found.setdefault((row.asked_by_id, row.document_id or 0), []).append(row)
@@ -146,15 +141,16 @@ def opening(
     *,
     grants: Iterable[DocumentGrant],
     decided: Iterable[AccessRequest],
-    request: AccessRequest | None = None,
+    answered: Iterable[AccessRequest] = (),
     batch: Answers,
 ) -> Seeing:
     """The most generous of what opens it for this person; else why nothing does. No query."""
     if document.state == DocumentState.WITHDRAWN:
         return _withdrawn(seer.who, document)
-    ruled = _by_rule(seer, document, request=request, batch=batch)
+    ruled = _by_rule(seer, document, batch=batch)
     found = [
         ruled,
+        *(_by_answer(seer, document, one) for one in answered if ruled.allowed or one.on_behalf_of_id),
         *(_by_grant(grant) for grant in grants),
         *(_by_determination(row) for row in decided),
         *([_allowed(Duty.OPEN_PAPERS, by="keeping")] if reads_as_keeper(seer.who, document) else []),
@@ -168,26 +164,18 @@ def _generosity(one: Seeing) -> tuple[int, datetime.date]:
     return MODES.index(one.mode), one.until or FAR_AWAY
 
 
-def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
-    """Whether the rules’ answer opens the file from a list: what needs neither a finding nor anybody’s hand.
+def _by_rule(seer: Seer, document: Document, *, batch: Answers) -> Seeing:
+    answer = batch.of(seer, document)
+    return _of_answer(answer, seer, document, opens=opens_by_rule(answer, seer, document))
 
-    A draft is with officers alone: no rule opens it but that of the statutory officers.
+
+def _by_answer(seer: Seer, document: Document, row: AccessRequest) -> Seeing:
+    """As it was asked: a copy where one is wanted; in a member’s place also what an assistant does not have.
+
+    An answer to anybody else opens nothing that a list does not open: it says in which form.
     """
-    if document.state == DocumentState.DRAFT and seer.kind not in DETERMINERS:
-        return False
-    return answer["decision"] in GIVEN and answer["rule"] != BY_HAND
-
-
-def _by_rule(seer: Seer, document: Document, *, request: AccessRequest | None, batch: Answers) -> Seeing:
-    own = request if request is not None and request.asked_by_id == seer.who.person.pk else None
-    if own is None or own.document_id != document.pk or own.state == RequestState.WITHDRAWN:
-        answer = batch.of(seer, document)
-        return _of_answer(answer, seer, document, opens=opens_by_rule(answer, seer, document))
-    answer = both_lenses(seer.protocol, facts_of(seer, document, own)).enforced
-    lasts = own.until is None or own.until >= seer.who.on
-    answered = own.state == RequestState.ANSWERED and lasts
-    gives = answer["decision"] in GIVEN and answer["rule"] != BY_HAND
-    return _of_answer(answer, seer, document, opens=answered and gives)
+    answer = answer_today(seer, document, row)
+    return _of_answer(answer, seer, document, opens=opens_by_rule(answer, seer, document))
 
 
 def _of_answer(answer: Answer, seer: Seer, document: Document, *, opens: bool) -> Seeing:
@@ -246,12 +234,10 @@ def _by_determination(request: AccessRequest) -> Seeing:
 
 
 def _mode_of(request: AccessRequest) -> str:
-    """As it was decided: a part as the redacted copy; the whole to inspect, or a copy that was wanted."""
+    """As it was decided: a part as the redacted copy; the whole to inspect, or as a copy."""
     if request.outcome == AccessRequest.Outcome.PARTLY:
         return "redacted_copy"
-    if request.wants != "copy":
-        return "inspect"
-    return "copy"
+    return "copy" if request.mode == "copy" else "inspect"
 
 
 def _withdrawn(who: Standing, document: Document) -> Seeing:

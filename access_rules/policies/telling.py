@@ -1,14 +1,16 @@
 """Who may ask before a disclosure, who answers, who records what a regulator said, who takes it back."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.models import Disclosure
+from access_rules.models import Disclosure, Document
 from access_rules.policies.asking import Question, answer, rule_of
-from access_rules.queries.telling import answers_for, disclosures_of
+from access_rules.policies.knowing import knows
+from access_rules.queries.telling import answers_for, concerned, disclosures_of, whom_it_reaches
 from access_rules.states import DisclosureState
 from council.queries import Standing, protocol_in_force
-from rulebook.access.telling import Asked
-from rulebook.decision import Decision, allowed, refused
+from rulebook.access.telling import Asked, who_is_asked
+from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
 
 _OPEN = (DisclosureState.HELD,)
@@ -16,11 +18,7 @@ _ENDED = gettext_lazy("This question is answered or was taken back.")
 
 
 def _is_party(who: Standing, row: Disclosure) -> bool:
-    """Whoever asked, wrote what it is about, or is the person whom it is about."""
-    concerned: set[int | None] = {row.asked_by_id}
-    if row.document is not None:
-        concerned |= {row.document.author_id, row.document.about_id}
-    return who.person.pk in concerned
+    return who.person.pk in concerned(row.asked_by, row.document)
 
 
 ANSWER: Question[Disclosure] = Question(
@@ -47,10 +45,20 @@ WITHDRAW: Question[Disclosure] = Question(
 SEE: Question[Disclosure] = Question(duty=Duty.CHECK_DISCLOSURE, part=lambda who, row: True)
 
 
-def may_ask(who: Standing) -> Decision:
-    """Whether the person may ask before telling somebody: whoever is in post, member or officer."""
-    rule = rule_of(Duty.CHECK_DISCLOSURE, protocol_in_force().key)
-    return allowed(rule) if who.in_post else refused(rule)
+def may_ask(who: Standing, document: Document | None = None) -> Decision:
+    """Whether the person may ask before telling somebody: whoever is in post, where anybody can be asked."""
+    text = protocol_in_force()
+    rule = rule_of(Duty.CHECK_DISCLOSURE, text.key)
+    if not who.in_post:
+        return refused(rule)
+    if document is not None and not knows(who, document):
+        return unknown()
+    besides = concerned(who.person, document)
+    whom = who_is_asked(text.access)
+    if any(one.post is None or whom_it_reaches(one, besides=besides, on=who.on) for one in whom):
+        return allowed(rule)
+    sentence = _("Nobody else holds a post that is asked about this. Democratic services say who stands in.")
+    return refused(rule, sentence)
 
 
 def may_see(who: Standing, row: Disclosure) -> Decision:

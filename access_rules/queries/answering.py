@@ -7,9 +7,8 @@ from typing import Any
 
 from access_rules.models import AccessRequest
 from access_rules.queries.facts import facts_of, request_facts
-from access_rules.queries.seers import seer_of
+from access_rules.queries.seers import Seer, seer_of
 from access_rules.rules import both_lenses
-from access_rules.rules.findings import found, graver
 from council.queries import standing_of
 from rulebook.decision import Answer
 from rulebook.facts import Facts
@@ -60,31 +59,22 @@ def facts_to(
 ) -> dict[str, dict[str, Any]]:
     """The facts of the question as the engine takes them: of the registers, of the request, and findings."""
     seer = seer_of(standing_of(row.asked_by, on=on))
-    if row.document is None:
-        # Nobody found it in the register: it is asked for, and the authority does not hold it.
-        person = {"kind": seer.kind, "capacity": row.capacity}
-        document = {
-            "title": row.described,
-            "body": "operational_file",
-            "status": "unclassified",
-            "held": False,
-        }
-        facts: dict[str, Any] = {"person": person, "document": document, "request": request_facts(row)}
-    else:
-        facts = facts_of(seer, row.document, row)
-    if row.interest:
-        facts["person"]["interest"] = graver(facts["person"].get("interest"), row.interest)
-    for part, fact, value in (*_findings(row), *_changed(changed or {})):
+    facts = facts_of(seer, row.document, row) if row.document else _not_found(seer, row)
+    for name, value in (changed or {}).items():
+        part, fact = name.split(".", 1)
         facts[part][fact] = value
     return facts
 
 
-def _findings(row: AccessRequest) -> list[tuple[str, str, object]]:
-    """What people found, the last of each kind after those before it."""
-    made = row.findings.order_by("at", "pk").values_list("kind", "value") if row.pk else []
-    known = [found(f"{kind}:{value}") for kind, value in made]
-    return [(one.of, one.kind, one.fact) for one in known if one is not None]
-
-
-def _changed(changed: Mapping[str, object]) -> list[tuple[str, str, object]]:
-    return [(*name.split(".", 1), value) for name, value in changed.items()]  # type: ignore[misc]
+def _not_found(seer: Seer, row: AccessRequest) -> dict[str, Any]:
+    """Nobody found it in the register: it is asked for, and the authority does not hold it."""
+    return {
+        "person": {"kind": seer.kind, "capacity": row.capacity},
+        "document": {
+            "title": row.described,
+            "body": "operational_file",
+            "status": "unclassified",
+            "held": False,
+        },
+        "request": request_facts(row),
+    }

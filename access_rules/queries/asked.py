@@ -19,6 +19,7 @@ STAND_INS = (Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER, Post.SECTI
 # To whom the question `access` refers; democratic services find what is described, and decide nothing.
 REFERRED_TO = (Post.MONITORING_OFFICER, Post.PROPER_OFFICER, Post.CHIEF_EXECUTIVE)
 ORDER = {post.value: tuple(dict.fromkeys((post, *STAND_INS))) for post in REFERRED_TO}
+MEMBER, ASSISTANT, OFFICER, PRIVATE, CUSTOMER = "member", "assistant", "officer", "private", "customer"
 DECIDING_POSTS = frozenset(post for order in ORDER.values() for post in order)
 
 
@@ -111,6 +112,21 @@ def others_waiting(who: Standing) -> Requests:
         return AccessRequest.objects.none()
     waiting = AccessRequest.objects.filter(state=RequestState.REFERRED).exclude(decides(who))
     return waiting.order_by("decide_by", "asked_at", "pk")
+
+
+def capacities_of(who: Standing) -> tuple[str, ...]:
+    """In which roles the person may ask: those that they hold today; anybody may ask as a private person.
+
+    HA-4.25a, MW-5.4a: who asks privately, or as a customer, has what anybody has.
+    """
+    held = []
+    if who.has(Role.MEMBER):
+        held.append(MEMBER)
+    if who.has(Role.ASSISTANT) or who.assists_group_id:
+        held.append(ASSISTANT)
+    if who.has(Role.OFFICER) or who.posts:
+        held.append(OFFICER)
+    return (*held, PRIVATE, CUSTOMER)
 
 
 def members_to_ask_for(who: Standing) -> QuerySet[Person]:

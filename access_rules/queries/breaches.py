@@ -21,5 +21,5 @@ def breaches_for(who: Standing) -> QuerySet[Breach]:
 
 
 def takes_reports(who: Standing) -> bool:
-    """Whether reports of a breach come to the person: the monitoring officer, or in that one’s place."""
-    return who.has(Role.MONITORING_OFFICER)
+    """Whether reports of a breach come to the person: by their post, or because one was sent to it."""
+    return who.has(Role.MONITORING_OFFICER) or breaches_for(who).exclude(reported_by=who.person).exists()

@@ -4,8 +4,9 @@ import datetime
 
 from django.db.models import BooleanField, Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
 
-from access_rules.models import Document, InterestBears, Privy
+from access_rules.models import Document, InterestBears
 from access_rules.queries.facts import BODY_BY_DECISION, BODY_BY_KIND, redacted
+from access_rules.queries.privy import documents_known_to
 from access_rules.queries.seers import EXECUTIVE_PAPERS, STANDINGS, Seer
 from council.models import Interest
 from council.rules import BodyType
@@ -82,5 +83,4 @@ def bearing(seer: Seer, *standings: str) -> Q:
 
 def privy(seer: Seer) -> Q:
     """Papers of which the person knows what they hold."""
-    rows = Privy.objects.filter(person=seer.who.person, ended_at__isnull=True)
-    return Q(pk__in=rows.values("document"))
+    return Q(pk__in=documents_known_to(seer.who.person, seer.who.on).values("document"))

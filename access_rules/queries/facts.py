@@ -1,15 +1,17 @@
 """The facts of the question `access`: of a person, of a document, of a request; each a plain dict."""
 
 import datetime
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from access_rules.models import AccessRequest, Document, Finding, Version
-from access_rules.queries.seers import Seer
+from access_rules.models import AccessRequest, Document, Version
+from access_rules.queries.seers import Seer, seer_of
+from access_rules.rules.findings import Found, found, graver
 from access_rules.states import DocumentState
+from council.models import Person
+from council.queries import standing_of
 from council.rules import BodyType
 
 Facts = dict[str, Any]
@@ -58,18 +60,36 @@ def facts_of(seer: Seer, document: Document, request: AccessRequest | None = Non
 
 
 def _asked_facts(seer: Seer, document: Document, request: AccessRequest) -> Facts:
-    found = findings_of(request)
-    person = {**person_facts(seer, document), **_as_asked(request), **_found_of_person(found)}
-    if request.on_behalf_of_id:
-        person["on_behalf_of"] = "elected_member"
-    return {
+    person = {**person_facts(seer, document), **_as_asked(request)}
+    if request.on_behalf_of is not None:
+        person |= _in_place_of(seer, document, request.on_behalf_of)
+    person["interest"] = graver(person["interest"], request.interest)
+    facts: Facts = {
         "person": person,
         "document": {
             **document_facts(document, on=seer.who.on),
             **whose_facts(seer, document),
             "title": document.title,
         },
-        "request": {**request_facts(request), **_found_of_request(found)},
+        "request": request_facts(request),
+    }
+    for one in findings_of(request):
+        facts[one.of][one.kind] = one.fact
+    return facts
+
+
+def _in_place_of(seer: Seer, document: Document, member: Person) -> Facts:
+    """Whoever asks for a member is an assistant: with the member’s seat, and barred by the member’s interest.
+
+    HA-4.9. The member’s part is asked for the same day: who left is nobody to stand for.
+    """
+    place = seer_of(standing_of(member, on=seer.who.on))
+    theirs = person_facts(place, document)
+    return {
+        "kind": "political_assistant",
+        "on_behalf_of": theirs["kind"],
+        "on_deciding_body": theirs["on_deciding_body"],
+        "interest": graver(seer.interest_in(document), theirs["interest"]),
     }
 
 
@@ -233,23 +253,9 @@ def _as_asked(request: AccessRequest) -> Facts:
     return facts
 
 
-def findings_of(request: AccessRequest) -> dict[str, str]:
-    """What was found of the request, by kind: of each kind the last finding holds. One query."""
-    rows: Iterable[tuple[str, str]] = request.findings.order_by("at", "pk").values_list("kind", "value")
-    return dict(rows)
-
-
-_OF_PERSON = (Finding.Kind.NEED_TO_KNOW, Finding.Kind.SCRUTINY, Finding.Kind.REMIT)
-_OF_REQUEST = (Finding.Kind.UNDERTAKING, Finding.Kind.AUTHORITY)
-
-
-def _found_of_person(found: Mapping[str, str]) -> Facts:
-    return {kind.value: found[kind] for kind in _OF_PERSON if kind in found}
-
-
-def _found_of_request(found: Mapping[str, str]) -> Facts:
-    """Good faith is found to be there or not; where nobody has found, nothing is said of it."""
-    facts: Facts = {kind.value: found[kind] for kind in _OF_REQUEST if kind in found}
-    if Finding.Kind.GOOD_FAITH in found:
-        facts["good_faith"] = found[Finding.Kind.GOOD_FAITH].lower() in ("true", "yes")
-    return facts
+def findings_of(request: AccessRequest) -> list[Found]:
+    """What people found of the request, the last of each kind after those before it. One query."""
+    if request.pk is None:
+        return []
+    made = request.findings.order_by("at", "pk").values_list("kind", "value")
+    return [one for one in (found(f"{kind}:{value}") for kind, value in made) if one is not None]

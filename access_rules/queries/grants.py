@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from access_rules.models import Document, DocumentGrant, InterestBears
+from access_rules.queries.requests import marked_as_decided
 from access_rules.states import DocumentState, RequestState
 from council.models import Interest, MemberTerm, OfficerAppointment, Person, Seat
 from council.queries import Standing, protocol_in_force
@@ -23,14 +24,15 @@ def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
 
     A grant ends with its last day; with the term, the job or the seat in which it was given; with an interest
     that was declared afterwards; with the document, once that is withdrawn; with its request, once that is
-    taken back or answered with No. Whoever is out of office has none, whatever the ground.
+    taken back or answered with No, or the document is marked graver than it was then. Whoever is out of
+    office has none, whatever the ground.
     """
     lasts = DocumentGrant.objects.filter(
         permission__codename=OPENS, expires_on__gte=on, user__is_active=True
     ).exclude(content_object__state=DocumentState.WITHDRAWN)
     lasts = lasts.annotate(given_on=TruncDate("granted_at"))
     found: QuerySet[DocumentGrant] = lasts.filter(
-        _in_office(on), _ground_holds(on), ~_barred(on), _request_holds()
+        _in_office(on), _ground_holds(on), ~barred(on), _request_holds()
     )
     return found
 
@@ -103,8 +105,8 @@ def _strips() -> bool:
     return rights.Interests.PRIVATE_PERSON in protocol_in_force().access.interests
 
 
-def _barred(on: datetime.date) -> Q:
-    """An interest in the document or its item, entered after the grant; where I1 stands, at any time."""
+def barred(on: datetime.date) -> Q:
+    """What ends a grant: an interest that was entered after it; where the rule I1 stands, at any time."""
     bears = InterestBears.objects.filter(_barring(on), interest__person=OuterRef("user__person"))
     bears = bears.filter(
         Q(document=OuterRef("content_object")) | Q(item__documents=OuterRef("content_object"))
@@ -115,5 +117,7 @@ def _barred(on: datetime.date) -> Q:
 
 
 def _request_holds() -> Q:
-    """Given on a request that was neither taken back nor answered with No since."""
-    return Q(request__isnull=True) | ~(Q(request__state=RequestState.WITHDRAWN) | Q(request__outcome="no"))
+    """Given on a request that was neither taken back nor answered with No since, for a marking seen then."""
+    undone = Q(request__state=RequestState.WITHDRAWN) | Q(request__outcome="no")
+    seen = marked_as_decided(request="request__", document="content_object__")
+    return Q(request__isnull=True) | (~undone & seen)

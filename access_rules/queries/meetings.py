@@ -39,14 +39,15 @@ def open_meetings() -> QuerySet[Meeting]:
 
 
 def past_meetings(*, on: datetime.date) -> QuerySet[Meeting]:
-    """Concluded, cancelled, or past its day; the last one first."""
-    ahead = Meeting.objects.filter(concluded_at__isnull=True, cancelled_at__isnull=True, on__gte=on)
+    """Concluded or past its day; the last one first."""
+    ahead = Meeting.objects.filter(concluded_at__isnull=True, on__gte=on)
     return Meeting.objects.exclude(pk__in=ahead.values("pk")).select_related("body").order_by("-on", "pk")
 
 
 def coming_meetings(*, on: datetime.date) -> QuerySet[Meeting]:
-    """Today’s that have not concluded, and those ahead; the next one first."""
-    return open_meetings().filter(on__gte=on)
+    """Today’s that have not concluded and those ahead, also where they are cancelled; the next one first."""
+    rows = Meeting.objects.filter(concluded_at__isnull=True, on__gte=on)
+    return rows.select_related("body").order_by("on", "at", "pk")
 
 
 def bodies_that_meet(*, on: datetime.date) -> QuerySet[Body]:

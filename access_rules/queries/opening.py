@@ -172,7 +172,8 @@ class ListRules:
             return (("I2", any_interest, REFERS),)
         if terms:
             return ()
-        return (("I3", any_interest & (self._s2 | self._s3), GIVES), ("I3", any_interest, REFERS))
+        opened = (self._s2 | self._s3) & ~self._bars_advice
+        return (("I3", any_interest & opened, GIVES), ("I3", any_interest, REFERS))
 
     def _confidential(self) -> tuple[Row, ...]:
         """A4; where Part VA does not reach the body, its text has a rule of its own (S0)."""
@@ -227,8 +228,8 @@ class ListRules:
 
     @cached_property
     def _r1(self) -> Q:
-        member = self.seer.is_concerned_by_interests and not self._is_left_to_proper_officer
-        return _where(member, Q(sits=True))
+        member = self.seer.is_concerned_by_interests and self.seer.kind != "independent_person"
+        return _where(member and not self._is_left_to_proper_officer, Q(sits=True))
 
     @cached_property
     def _r2(self) -> Q:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from access_rules.models import Document
+from access_rules.queries.visible import KEPT_AND_READ
 from access_rules.states import DocumentState
 
 ORDER = ("waits", "-made_on", "-pk")
-UNMARKED = Q(marking=Document.Marking.UNCLASSIFIED)
+UNMARKED = Q(marking=Document.Marking.UNCLASSIFIED, kind__in=KEPT_AND_READ)
 UNWEIGHED = Q(marking=Document.Marking.EXEMPT, public_interest=Document.Weighed.NOT_DONE)
 OWNERLESS = Q(is_owner_confidential=True) & ~Q(owner_consent=Document.Consent.GIVEN)
 

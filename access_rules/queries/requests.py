@@ -2,10 +2,10 @@
 
 import datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
-from access_rules.models import AccessRequest, InterestBears
+from access_rules.models import AccessRequest, Document, InterestBears
 from access_rules.states import RequestState
 from council.models import (
     GroupAssistant,
@@ -18,6 +18,7 @@ from council.models import (
 from council.queries import Standing, protocol_in_force
 from rulebook.access import rights
 
+_CONFIDENTIAL = Document.Marking.CONFIDENTIAL.value
 # Whatever the text, an interest of these standings bars or is to be looked at first.
 BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
 
@@ -32,7 +33,9 @@ def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
     """Every request that a person decided with Yes or Partly and that opens its document on the day.
 
     It ends with its last day; with the term or job in which it was asked; with an interest that was declared
-    after it was decided. An answer that the rules gave by themselves is none of these: it is asked anew.
+    after it was decided; with a graver marking than the one that was decided on. An answer that the rules
+    gave by themselves is none of these: it is asked anew. Nor is a decision on which access was given by
+    name: that opens the document, as it was given, until it ends.
     """
     given = [AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value]
     found = AccessRequest.objects.filter(
@@ -40,13 +43,31 @@ def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
         state=RequestState.DECIDED,
         outcome__in=given,
         document__isnull=False,
+        is_given_by_name=False,
     ).annotate(decided_on=TruncDate("decided_at"))
-    return found.filter(_asker_remains(on), ~_interest_since(on))
+    return found.filter(_asker_remains(on), marked_as_decided(), ~_interest_since(on))
 
 
 def determined_for(who: Standing, on: datetime.date) -> QuerySet[AccessRequest]:
     """Those of one person."""
     return determined_that_stand(on).filter(asked_by=who.person)
+
+
+def marked_as_decided(*, request: str = "", document: str = "document__") -> Q:
+    """The document is marked no graver than when it was decided on: open, or by a ground that was seen then.
+
+    `request` and `document` are the paths to both, for whoever asks from another table.
+    """
+    mild = (Document.Marking.PUBLIC.value, Document.Marking.UNCLASSIFIED.value)
+    seen = F(f"{request}seen_sch12a")
+    # A request that nobody decided has seen no marking.
+    none = Q(**{f"{request}seen_marking": ""})
+    closed = Q(**{f"{document}marking": F(f"{request}seen_marking")})
+    known = Q(**{f"{document}sch12a__contained_by": seen}) & closed
+    eased = Q(
+        **{f"{document}marking": Document.Marking.EXEMPT.value, f"{request}seen_marking": _CONFIDENTIAL}
+    )
+    return none | Q(**{f"{document}marking__in": mild}) | known | eased
 
 
 def _asker_remains(on: datetime.date) -> Q:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from access_rules.models import Document, InterestBears, Privy
+from access_rules.queries.privy import stands_on
 from council.models import Interest, MemberTerm, Seat
 from council.queries import Standing, protocol_in_force
 from council.rules import BodyType, Role
@@ -155,7 +156,7 @@ def seers_of(people: Collection[Standing]) -> dict[int, Seer]:
         return {}
     ids = {who.person.pk for who in people}
     on = next(iter(people)).on
-    protocol, bearing, privy = protocol_in_force(), _interests(ids, on=on), _privy(ids)
+    protocol, bearing, privy = protocol_in_force(), _interests(ids, on=on), _privy(ids, on=on)
     return {
         who.person.pk: Seer(
             who=who,
@@ -204,8 +205,8 @@ def _interests(ids: Iterable[int], *, on: datetime.date) -> dict[int, dict[Matte
     return found
 
 
-def _privy(ids: Iterable[int]) -> dict[int, set[int]]:
-    rows = Privy.objects.filter(person__in=ids, ended_at__isnull=True)
+def _privy(ids: Iterable[int], *, on: datetime.date) -> dict[int, set[int]]:
+    rows = Privy.objects.filter(stands_on(on), person__in=ids)
     found: dict[int, set[int]] = {}
     for person, document in rows.values_list("person_id", "document_id"):
         found.setdefault(person, set()).add(document)

@@ -1,15 +1,17 @@
 """Questions before a disclosure: which a person may know of, and whom each post is asked through."""
 
 import datetime
+from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
-from access_rules.models import Disclosure
+from access_rules.models import Disclosure, Document
 from access_rules.states import DisclosureState
 from council.models import Person
 from council.queries import Standing, who_act_in
 from council.rules import Role
 from rulebook.access.telling import Asked
+from rulebook.post import Post
 
 
 def answers_for(who: Standing) -> frozenset[str]:
@@ -29,13 +31,26 @@ def disclosures_of(who: Standing) -> QuerySet[Disclosure]:
 
 
 def to_answer(who: Standing) -> QuerySet[Disclosure]:
-    """Those that wait for the person's answer, the oldest first."""
+    """Those that wait for the person's answer, the oldest first; none that concerns the person."""
     waiting = disclosures_of(who).filter(state=DisclosureState.HELD, asked_of__in=answers_for(who))
-    return waiting.exclude(asked_by=who.person).order_by("asked_at", "pk")
+    person = who.person
+    waiting = waiting.exclude(asked_by=person).exclude(document__author=person)
+    return waiting.exclude(document__about=person).order_by("asked_at", "pk")
 
 
-def whom_it_reaches(asked: Asked, *, besides: Person, on: datetime.date) -> list[Person]:
-    """To whom a question of the person goes on the day: nobody for the regulator, and never the person."""
-    if asked.post is None:
-        return []
-    return [one for one in who_act_in(asked.post, on=on) if one.pk != besides.pk]
+def concerned(asked_by: Person, document: Document | None) -> frozenset[int]:
+    """Who is party to a question: whoever asks it, wrote the document, or is the person whom it is about."""
+    of_document = (document.author_id, document.about_id) if document is not None else ()
+    return frozenset(pk for pk in (asked_by.pk, *of_document) if pk is not None)
+
+
+def whom_it_reaches(asked: Asked, *, besides: Collection[int], on: datetime.date) -> list[Person]:
+    """To whom a question goes on the day: nobody for the regulator, never those whom it concerns.
+
+    Where the monitoring officer is one of these, the deputy answers.
+    """
+    posts = [Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER]
+    if asked is not Asked.MONITORING_OFFICER:
+        posts = [asked.post] if asked.post is not None else []
+    reached = ([one for one in who_act_in(post, on=on) if one.pk not in besides] for post in posts)
+    return next((people for people in reached if people), [])

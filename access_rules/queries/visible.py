@@ -4,9 +4,11 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document
+from access_rules.queries.answered import opened_in_place_of_members
 from access_rules.queries.columns import EMPTY, with_columns
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.opening import OPENED, ListRules
+from access_rules.queries.privy import documents_known_to
 from access_rules.queries.requests import determined_for
 from access_rules.queries.seers import DETERMINERS, person_before_papers
 from access_rules.states import DocumentState
@@ -33,15 +35,18 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may open today: one query.
 
     Those that a rule opens without anybody’s finding, as a list asks it (`queries.opening`); those given by
-    name; those that a person decided may be seen. Statutory officers see all but what is not held and what is
-    about themselves; keepers read what goes before a body; an author has their own letter. A draft is opened
-    by a rule to nobody else, and what was withdrawn to keepers alone.
+    name; those that a person decided may be seen; those that an assistant has in a member’s place. Statutory
+    officers see all but what is not held and what is about themselves; keepers read what goes before a body;
+    an author has their own letter. A draft is opened by a rule to nobody else, and what was withdrawn to
+    keepers alone.
     """
     if not who.in_post:
         return Document.objects.none()
     seer = person_before_papers(who)
     by_name = Q(pk__in=grants_in_force(who, who.on).order_by().values("content_object"))
     by_name |= Q(pk__in=determined_for(who, who.on).order_by().values("document"))
+    in_place = opened_in_place_of_members(who)
+    by_name |= Q(pk__in=in_place) if in_place else EMPTY
     held = ~Q(state=DocumentState.WITHDRAWN)
     found = with_columns(Document.objects.all(), seer)
     by_rule = _by_office(who)
@@ -68,7 +73,9 @@ def known_by_place(who: Standing) -> QuerySet[Document]:
     """The documents of which the person knows, whether they open or not.
 
     For keepers and statutory officers the whole register; what was released for a meeting that was called,
-    since its agenda names it; what they asked for and had an answer on.
+    since its agenda names it; what they asked for and were given, if only in part; what they are named as
+    knowing, since they must learn how to handle it. Whoever described something and was refused does not
+    learn from it what the register calls it.
     """
     if not who.in_post:
         return Document.objects.none()
@@ -80,14 +87,16 @@ def _knows_all(who: Standing) -> bool:
 
 
 def _by_place(who: Standing) -> Q:
-    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False).exclude(outcome="")
+    given = (AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value)
+    answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False, outcome__in=given)
     on_agenda = Q(
         kind__in=ON_AN_AGENDA,
         item__isnull=False,
         meeting__called_on__lte=who.on,
         meeting__cancelled_at__isnull=True,
     ) & ~Q(state=DocumentState.DRAFT)
-    return on_agenda | Q(pk__in=answered.values("document"))
+    privy = documents_known_to(who.person, who.on).values("document")
+    return on_agenda | Q(pk__in=answered.values("document")) | Q(pk__in=privy)
 
 
 def keeps_register(who: Standing) -> bool:

@@ -4,7 +4,7 @@ from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
 from access_rules.rules.rights import is_of_own_body, served_by_statute
-from access_rules.rules.verdict import Cites, Passed, Until, Verdict, part, refer, refuse
+from access_rules.rules.verdict import NO_RULE_HERE, Cites, Passed, Until, Verdict, part, refer, refuse
 from rulebook.access import papers
 from rulebook.facts import Unknown
 from rulebook.sources import statute
@@ -22,9 +22,9 @@ NOT_REPRESENTED = gettext_noop(
     "This is personal data about somebody whom you are not representing, so it is not given."
 )
 CASEWORK = gettext_noop(
-    "Your constituent asked you to act and shows authority for it, so you get what is necessary for that: a"
-    " redacted copy about the constituent, without other people’s data. You are then responsible for those"
-    " data yourself."
+    "Your constituent asked you to act; the authority shown is {authority}. You get what is necessary for"
+    " that: a redacted copy about the constituent, without other people’s data. You are then responsible for"
+    " those data yourself, as their data controller."
 )
 OWNER_CONSENTS = gettext_noop("The authority, in writing and explicit, is the owner’s consent.")
 UNPROVEN = gettext_noop(
@@ -68,7 +68,7 @@ def owners(case: Case) -> Verdict | Passed:
     if case.document.consent is of.Consent.GIVEN or authorised:
         return Passed("its owner consents")
     if not consent:
-        return refer("T0", ANOTHERS, cites=advice(case), gap=True)
+        return refer("T0", ANOTHERS, NO_RULE_HERE, cites=advice(case), gap=True)
     owned = case.terms.third_parties.get(papers.ThirdParties.OWNERSHIP_FIRST, ())
     return refuse("T0", CONSENT_FIRST, cites=(*consent, *owned), hold=Until.OWNER_CONSENTS)
 
@@ -79,7 +79,8 @@ def data_protection(case: Case) -> Verdict | Passed:
         return Passed("no breach of data protection law is likely")
     stated = case.terms.third_parties.get(papers.ThirdParties.ADVICE_FIRST, ())
     cites = (*(stated or advice(case)), *statute("UK GDPR Art 6"))
-    return refer("T1", BREACH, cites=cites, gap=not stated)
+    said = (BREACH,) if stated else (BREACH, NO_RULE_HERE)
+    return refer("T1", *said, cites=cites, gap=not stated)
 
 
 def not_represented(case: Case) -> Verdict | Passed:
@@ -87,8 +88,10 @@ def not_represented(case: Case) -> Verdict | Passed:
     if case.document.personal_data is not of.PersonalData.THIRD_PARTY or not _is_served_here(case):
         return Passed("it is no third party’s data, or another right serves whoever asks")
     stated = case.terms.third_parties.get(papers.ThirdParties.NOT_REPRESENTED, ())
-    cites = (*(stated or case.terms.constituents.cites), *statute("UK GDPR Art 6"))
-    return refuse("T2", NOT_REPRESENTED, cites=cites, forbids=True)
+    local = stated or case.terms.constituents.cites
+    said = (NOT_REPRESENTED,) if local else (NOT_REPRESENTED, NO_RULE_HERE)
+    cites = (*local, *statute("UK GDPR Art 6"))
+    return refuse("T2", *said, cites=cites, gap=not local, forbids=True)
 
 
 def casework(case: Case) -> Verdict | Passed:
@@ -125,7 +128,8 @@ def _by_text(case: Case, authority: of.Authority) -> Verdict:
         return _public_only(case, authority, cites)
     if explicit:
         consents = case.terms.third_parties.get(papers.ThirdParties.OWNERS_CONSENT, ())
-        says = (CASEWORK, OWNER_CONSENTS) if consents else (CASEWORK,)
+        shown = CASEWORK.format(authority=said)
+        says = (shown, OWNER_CONSENTS) if consents else (shown,)
         return part("T3", *says, cites=(*consents, *cites), finding=True)
     if stated is papers.Constituents.WRITTEN_AUTHORITY:
         if case.as_adopted:
@@ -142,7 +146,7 @@ def _public_only(case: Case, authority: of.Authority, cites: Cites) -> Verdict:
         authority in (of.Authority.WRITTEN_VAGUE, of.Authority.ORAL) and case.request.good_faith is not False
     )
     if authority is of.Authority.WRITTEN_EXPLICIT or genuine:
-        return part("T3", CASEWORK, cites=cites, finding=True)
+        return part("T3", CASEWORK.format(authority=AUTHORITIES[authority]), cites=cites, finding=True)
     said = UNPROVEN.format(authority=AUTHORITIES[authority])
     extra = (NOT_GENUINE,) if authority is not of.Authority.NONE else ()
     return refer("T3", said, *extra, cites=(*cites, *advice(case)))

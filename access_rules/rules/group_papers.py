@@ -3,7 +3,16 @@
 from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
-from access_rules.rules.verdict import CHIEF_EXECUTIVE, Cites, Passed, Verdict, copy, refer, refuse
+from access_rules.rules.verdict import (
+    CHIEF_EXECUTIVE,
+    NO_RULE_HERE,
+    Cites,
+    Passed,
+    Verdict,
+    copy,
+    refer,
+    refuse,
+)
 from rulebook.access import duties as owed
 from rulebook.access import papers
 from rulebook.briefing import given, request
@@ -71,10 +80,11 @@ def workings(case: Case) -> Verdict | Passed:
     if whose is of.GroupInternal.OWN:
         return refer("L1", OWN_SILENT, cites=advice(case), gap=True)
     if whose is not of.GroupInternal.OTHER:
-        unsaid = isinstance(whose, Unknown) and case.document.group_report is not True
+        told = case.document.group_report is True or case.document.group_request is True
+        unsaid = isinstance(whose, Unknown) and not told
         of_group = case.document.body is of.Body.POLITICAL_GROUP and case.in_members_place
         if of_group and unsaid and not case.has_public_status:
-            return refer("L1", WHOSE, cites=advice(case), gap=True)
+            return refer("L1", WHOSE, cites=advice(case))
         return Passed("it shows no internal workings of a political group")
     kept = tuple(cite for term in CLOSED_TO_OTHERS for cite in case.terms.group_papers.get(term, ()))
     if not kept:
@@ -148,7 +158,8 @@ def correspondence(case: Case) -> Verdict | Passed:
     closed = tuple(cite for term in closing for cite in letters.get(term, ()))
     openly = letters.get(papers.Correspondence.NO_BLIND_COPIES, ())
     if case.document.author_consents is True:
-        return copy("L5", CONSENTS, cites=(*closed, *openly), gap=not letters)
+        said = (CONSENTS,) if letters else (CONSENTS, NO_RULE_HERE)
+        return copy("L5", *said, cites=(*closed, *openly), gap=not letters)
     if closed:
         advised = case.terms.handling.get(owed.Handling.ADVICE_KEPT, ())
         return refuse("L5", NO_CONSENT, cites=(*closed, *advised))

@@ -37,6 +37,7 @@ ORDINARY: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("document", "registrable", (True,)),
     ("document", "own_development", (True,)),
     ("document", "key_decision", (True,)),
+    ("document", "group_internal", tuple(of.GroupInternal)),
     ("document", "group_report", (True,)),
     ("document", "author_consents", (True,)),
     ("document", "private_letter", (True,)),
@@ -45,8 +46,8 @@ ORDINARY: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("request", "authority", tuple(of.Authority)),
     ("request", "undertaking", tuple(of.Undertaking)),
 )
-# A group's report is told of a group's paper alone.
-ONLY_OF_A_GROUP = "group_report"
+# Whose workings a paper shows, and that it was made for a group, is told of a group's paper alone.
+ONLY_OF_A_GROUP = ("group_internal", "group_report")
 
 
 def hangs_on(protocol: Protocol, asked: Asked, settled: Settled) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ def _is_possible(asked: Asked) -> bool:
 
 
 def _is_asked(asked: Asked, name: str) -> bool:
-    return name != ONLY_OF_A_GROUP or asked.document.body is of.Body.POLITICAL_GROUP
+    return name not in ONLY_OF_A_GROUP or asked.document.body is of.Body.POLITICAL_GROUP
 
 
 def _with(asked: Asked, part: str, name: str, value: object) -> Asked:

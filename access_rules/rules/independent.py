@@ -4,7 +4,7 @@ from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
 from access_rules.rules.statute import exempt_cites, under_paragraphs
-from access_rules.rules.verdict import Passed, Verdict, inspect, refer, refuse
+from access_rules.rules.verdict import NO_RULE_HERE, Passed, Verdict, inspect, refer, refuse
 from rulebook.access import rights
 from rulebook.sources import statute
 from rulebook.wording import gettext_noop
@@ -35,7 +35,8 @@ def independent(case: Case) -> Verdict | Passed:
     person = case.person.kind is of.Kind.INDEPENDENT_PERSON
     if person or not case.as_adopted:
         cites = (*advice(case), *statute("Localism Act 2011 s28(7)"))
-        return refer("R4", CONSULTED, cites=cites, gap=person)
+        said = (CONSULTED, NO_RULE_HERE) if person else (CONSULTED,)
+        return refer("R4", *said, cites=cites, gap=person)
     stated = case.terms.independent
     if stated.value is not rights.Independent.HEARINGS:
         return refer("R4", SILENT, cites=advice(case), gap=True)

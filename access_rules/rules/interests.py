@@ -1,8 +1,10 @@
 """An interest in the matter, for papers that are not public."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from access_rules.rules import words as of
+from access_rules.rules.advisers import political_advice
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
 from access_rules.rules.statute import (
@@ -12,7 +14,7 @@ from access_rules.rules.statute import (
     inspect_executive,
     inspect_meeting,
 )
-from access_rules.rules.verdict import Passed, Verdict, refer, refuse
+from access_rules.rules.verdict import Mode, Outcome, Passed, Verdict, refer, refuse
 from rulebook.access import rights
 from rulebook.sources import statute
 from rulebook.wording import gettext_noop
@@ -41,6 +43,8 @@ SECTION_31 = gettext_noop(
 OWN_CODE = gettext_noop(
     "Your interest does not stop you reading; see the body’s own code of conduct on taking part in it."
 )
+Right = Callable[[Case], Verdict | Passed]
+RIGHTS: tuple[Right, ...] = (inspect_meeting, inspect_executive, inspect_after)
 BARRING = (of.Interest.DPI, of.Interest.PERSONAL_AND_PREJUDICIAL)
 STANDING_IN = (*of.ELECTED, of.Kind.CO_OPTED_MEMBER, *of.INDEPENDENT)
 
@@ -53,7 +57,7 @@ def as_private_person(case: Case) -> Verdict | Passed:
     if not _is_concerned(case) or case.person.interest not in BARRING:
         return Passed("no disclosable or prejudicial interest of a member")
     cites = (*term, *case.terms.interests.get(rights.Interests.SAYS_PRIVATE, ()))
-    opening = None if case.as_adopted else _statutory_right(case)
+    opening = None if case.as_adopted else _opened_to_any_member(case, RIGHTS)
     if opening is not None:
         right = REGULATION_16 if case.on_executive_paper else SECTION_100F
         cites = (*cites, *opening.cites, *statute("Localism Act 2011 s31(4)"))
@@ -73,10 +77,8 @@ def silent(case: Case) -> Verdict | Passed:
     """I3: where the text says nothing of interests, only a statutory right of members opens the paper."""
     if case.terms.interests or not _is_concerned(case) or not case.has_interest:
         return Passed("the text speaks of interests, or no member with an interest asks")
-    right = inspect_meeting(case)
-    if not _grants(right):
-        right = inspect_executive(case)
-    if not isinstance(right, Verdict) or not right.grants:
+    right = _opened_to_any_member(case, (inspect_meeting, inspect_executive))
+    if right is None:
         return refer("I3", SILENT, cites=advice(case), gap=True)
     bound = case.law.registers_interests
     warning, warned = SECTION_31 if bound else OWN_CODE, statute("Localism Act 2011 s31(4)") if bound else ()
@@ -87,14 +89,23 @@ def _is_concerned(case: Case) -> bool:
     return case.person.kind in STANDING_IN and not case.as_public
 
 
-def _grants(result: Verdict | Passed) -> bool:
-    return isinstance(result, Verdict) and result.grants
-
-
-def _statutory_right(case: Case) -> Verdict | None:
-    """Section 100F or regulation 16, where it would open the paper to any member."""
-    for right in (inspect_meeting, inspect_executive, inspect_after):
+def _opened_to_any_member(case: Case, rights_of_members: tuple[Right, ...]) -> Verdict | None:
+    """The first of these rights that opens the paper, without what is a political adviser’s advice (S1)."""
+    advised = political_advice(case)
+    if isinstance(advised, Verdict):
+        return None
+    for right in rights_of_members:
         found = right(case)
-        if isinstance(found, Verdict) and found.grants:
+        if not isinstance(found, Verdict) or not found.grants:
+            continue
+        if isinstance(advised, Passed):
             return found
+        left_out = advised.notes[-1]
+        return replace(
+            found,
+            outcome=Outcome.GRANT_PART,
+            mode=Mode.REDACTED_COPY,
+            says=(*found.says, left_out.says),
+            cites=(*found.cites, *left_out.cites),
+        )
     return None

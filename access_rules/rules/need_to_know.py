@@ -29,14 +29,12 @@ RESEARCH = gettext_noop(
     " your duties."
 )
 CLAIMED = gettext_noop("A need to know is claimed, and nobody has found yet whether it is shown.")
-DISPUTED = gettext_noop(
-    "Whether you need to know this is disputed. The Monitoring Officer determines a dispute about the need to"
-    " know."
-)
+DISPUTED = gettext_noop("The need to know is disputed.")
+DETERMINED = gettext_noop("The Monitoring Officer determines a dispute about the need to know.")
 READING = gettext_noop(
     "What the protocol means is disputed: the Monitoring Officer’s reading of the protocol prevails."
 )
-ACCEPTED = gettext_noop("It was found that you need to know this for your duties as a member.")
+ACCEPTED = gettext_noop("It was found that you need to know this for your duties.")
 MARKED = gettext_noop("It is marked as confidential before it is released.")
 SUPPLIED = gettext_noop(
     "Members are given what they reasonably require for their duties, accurately and quickly."
@@ -68,7 +66,11 @@ def fishing(case: Case) -> Verdict | Passed:
         return refuse("N2", RESEARCH, cites=(*research, *COMMON_LAW))
     if case.request.scope is not of.Scope.FISHING:
         return Passed("the request is specific, or for research that the text does not bar")
-    barring = (rights.NeedToKnow.NO_ROVING, rights.NeedToKnow.NO_FISHING)
+    barring = (
+        rights.NeedToKnow.NO_ROVING,
+        rights.NeedToKnow.NO_FISHING,
+        rights.NeedToKnow.REASONABLE_REQUEST,
+    )
     local = tuple(cite for test in barring for cite in tests.get(test, ()))
     return refuse("N2", FISHING, cites=(*local, *CONLAN, *COMMON_LAW))
 
@@ -79,9 +81,13 @@ def undecided(case: Case) -> Verdict | Passed:
     reading = case.person.interpretation_dispute is True
     if need not in (of.Need.CLAIMED, of.Need.DISPUTED) and not (reading and not case.need_accepted):
         return Passed("no need to know is claimed or disputed")
-    said = (CLAIMED,) if need is of.Need.CLAIMED else (DISPUTED,) if need is of.Need.DISPUTED else ()
+    said: tuple[str, ...] = (
+        (CLAIMED,) if need is of.Need.CLAIMED else (DISPUTED,) if need is of.Need.DISPUTED else ()
+    )
     decides = case.terms.disputes
     determined = decides.cites if decides.value is owed.Dispute.MONITORING_OFFICER else ()
+    if need is of.Need.DISPUTED and determined:
+        said = (DISPUTED, DETERMINED)
     read = case.terms.advice.get(owed.Advice.PREVAILS, ()) if reading else ()
     cites = (*needed(case), *determined, *read, *advice(case), *COMMON_LAW)
     return refer("N3", *said, *((READING,) if reading else ()), cites=cites)

@@ -24,6 +24,8 @@ SUPPLIED = gettext_noop("Members are given what they reasonably require of the p
 WITHIN_REMIT = gettext_noop("A co-opted member has this within the remit of the body.")
 CO_OPTED = gettext_noop("A co-opted member counts as a member here.")
 KEPT = gettext_noop("What is exempt stays confidential.")
+# An Independent Person is consulted and has no seat (Localism Act 2011 s28(7)).
+SEATED = (*of.ELECTED, of.Kind.CO_OPTED_MEMBER, of.Kind.INDEPENDENT_STANDARDS_MEMBER)
 FULL = gettext_noop("Executive members have full access to the executive’s reports, so you get a copy.")
 
 
@@ -39,7 +41,7 @@ def executive(case: Case) -> Verdict | Passed:
 
 def own_body(case: Case) -> Verdict | Passed:
     """R1: a member of the deciding body, and its papers."""
-    if case.as_public or case.person.kind not in (*of.ELECTED, of.Kind.CO_OPTED_MEMBER, *of.INDEPENDENT):
+    if case.as_public or case.person.kind not in SEATED:
         return Passed("no member asks")
     if not case.sits:
         return Passed("whoever asks does not sit on the body, or it is out of the remit")
@@ -81,8 +83,11 @@ def _standing(case: Case) -> Cites:
 
 
 def needed(case: Case) -> Cites:
-    """The paragraphs by which members see what they need."""
-    return case.terms.need_to_know.get(rights.NeedToKnow.REASONABLY_NEEDED, ())
+    """The paragraphs by which members see what they need, or by which officers ask whether they do."""
+    tests = case.terms.need_to_know
+    return tests.get(rights.NeedToKnow.REASONABLY_NEEDED, ()) or tests.get(
+        rights.NeedToKnow.REASONABLE_REQUEST, ()
+    )
 
 
 def kept(case: Case) -> Cites:

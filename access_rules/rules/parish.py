@@ -3,6 +3,7 @@
 from access_rules.rules import words as of
 from access_rules.rules.case import Case
 from access_rules.rules.officers import advice
+from access_rules.rules.statute import MEMBERS_ONLY
 from access_rules.rules.verdict import PROPER_OFFICER, Cites, Note, Passed, Until, Verdict, inspect, refer
 from rulebook.access import papers, rights
 from rulebook.facts import Unknown
@@ -31,7 +32,7 @@ def business(case: Case) -> Verdict | Passed:
     if case.law.has_part_va or promise.value is not papers.ProperOfficer.MAY_WITHHOLD:
         return Passed("Part VA reaches the body")
     if not (case.is_council_member or (case.in_members_place and case.assistant)):
-        return Passed("no member of the council asks")
+        return Passed("no member of the council asks", _only_members(case))
     if case.is_closed:
         cites = (*promise.cites, *_exempt_law(case), *advice(case))
         return refer("S0", DISCRETION, cites=cites, to=PROPER_OFFICER)
@@ -48,6 +49,12 @@ def business(case: Case) -> Verdict | Passed:
         return Passed("the need to know was not accepted, so it is not presumed", (note,))
     cites = (*cites, *statute("Common law: need to know"))
     return inspect("S0", PRESUMED, *_of_others(case), cites=cites, until=Until.MEETING)
+
+
+def _only_members(case: Case) -> tuple[Note, ...]:
+    """What a refusal says to somebody of a committee who is no member of the council."""
+    asks = case.in_members_place or case.person.kind in of.INDEPENDENT
+    return (Note(MEMBERS_ONLY, case.terms.other_bodies.cites, on_refusal=True),) if asks else ()
 
 
 def _exempt_law(case: Case) -> Cites:

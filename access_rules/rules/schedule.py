@@ -102,10 +102,18 @@ class Said:
     about: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+# A paragraph of the text that ends so has parts below it, in paragraphs of their own.
+_GOES_ON = ("—", ":")
+
+
 def called(text: Protocol, number: str) -> Said:
-    """The paragraph as the text itself writes it out; the statute’s words where it does not."""
+    """The paragraph as the text itself writes it out; the statute’s words where it does not, or not whole.
+
+    The number with which the text begins its paragraph is left out, since it stands beside it already.
+    """
     one = PARAGRAPHS[number]
     local = next((cites for term, cites in text.access.exempt.items() if term.value == number), ())
     if not local:
         return Said(one.words, one.cites)
-    return Said(paragraph_of_text(text.key, anchor_of(local[0].id)).shown, (*local, *one.cites))
+    words = paragraph_of_text(text.key, anchor_of(local[0].id)).shown.removeprefix(f"{number}.").strip()
+    return Said(one.words if words.endswith(_GOES_ON) else words, (*local, *one.cites))

@@ -2,7 +2,7 @@
 
 from access_rules.rules import words as of
 from access_rules.rules.case import Case
-from access_rules.rules.undertaking import without_undertaking
+from access_rules.rules.undertaking import not_needed, without_undertaking
 from access_rules.rules.verdict import Cites, Note, Passed, Until, Verdict, copy, inspect, refer
 from rulebook.access import rights
 from rulebook.sources import statute
@@ -173,8 +173,9 @@ def _opened(case: Case, rule: str, says: str, until: Until) -> Verdict:
     blocked = without_undertaking(case, rule, opened_by_statute=True)
     if blocked is not None:
         return blocked
-    said = [says]
-    cites = (*_local(case, rule), *_right(case, rule), *case.law.part_va)
+    refused, power = not_needed(case)
+    said = [says, *refused]
+    cites = (*_local(case, rule), *power, *_right(case, rule), *case.law.part_va)
     if case.is_exempt:
         said.append(STAYS_OPEN.format(paragraphs=listed([p.value for p in case.opened_among])))
         cites = (*cites, *_local_opening(case), *_gateway(case))

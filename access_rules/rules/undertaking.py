@@ -20,6 +20,9 @@ NO_POWER = gettext_noop(
     " is {what}."
 )
 GIVEN = gettext_noop("You have given an undertaking of confidentiality.")
+NOT_NEEDED = gettext_noop(
+    "The undertaking of confidentiality was refused; a right of statute does not hang on an undertaking."
+)
 WHAT = {of.Undertaking.REFUSED: gettext_noop("refused"), of.Undertaking.CONTESTED: gettext_noop("contested")}
 
 
@@ -56,3 +59,11 @@ def given(case: Case) -> tuple[tuple[str, ...], Cites]:
     if not power or case.request.undertaking is not of.Undertaking.GIVEN:
         return (), ()
     return (GIVEN,), power
+
+
+def not_needed(case: Case) -> tuple[tuple[str, ...], Cites]:
+    """What a statutory right says where the text’s undertaking was refused, and its paragraphs."""
+    power = case.terms.undertaking.get(owed.Undertaking.MAY_BE_REQUIRED, ())
+    if not power or case.as_adopted or case.request.undertaking is not of.Undertaking.REFUSED:
+        return (), ()
+    return (NOT_NEEDED,), power

@@ -17,6 +17,7 @@ class Fault(StrEnum):
     NO_WORD = "no-word"
     COVERED = "covered"
     MISSING = "missing"
+    LEFT = "left"
 
 
 SAYS: dict[Fault, str] = {
@@ -42,4 +43,8 @@ SAYS: dict[Fault, str] = {
         "what the public may not have with the portal’s own redaction."
     ),
     Fault.MISSING: gettext_noop("The file is not in its place any more. Add it again."),
+    Fault.LEFT: gettext_noop(
+        "Something of what was to be taken out was still in the new file, so nobody is shown it. Mark the "
+        "words on that page with a box that is a little larger, and make it again."
+    ),
 }

@@ -61,6 +61,7 @@ MONITORING_OFFICER = "monitoring-officer"
 PROPER_OFFICER = "proper-officer"
 CHIEF_EXECUTIVE = "chief-executive"
 
+NO_RULE_HERE = gettext_noop("The protocol has no rule of its own on this.")
 WHO_DECIDES = {
     MONITORING_OFFICER: gettext_noop("The Monitoring Officer is asked, and the paper is held until then."),
     PROPER_OFFICER: gettext_noop(

@@ -30,6 +30,8 @@ from rulebook.access import duties as owed
 from rulebook.decision import Tried
 from rulebook.wording import gettext_noop
 
+# What bars a paper that there is, whoever else may see it (regulation 17(4)).
+BEFORE_SCRUTINY = ("I1", "T2", "T3")
 NOTHING = gettext_noop("Neither the protocol nor the law has a rule for this.")
 
 
@@ -108,7 +110,8 @@ def settle(case: Case) -> Settled:
         found = ask(case)
         if isinstance(found, Verdict):
             tried.append(Tried(name, True, f"{found.outcome}: {found.says[0]}"))
-            return Settled(_as_read(case, _without_advice(case, found)), case, tuple(tried))
+            settled = _as_read(case, _without_advice(case, found))
+            return Settled(settled, _told_to_committee(case, settled), tuple(tried))
         if isinstance(found, Case):
             tried.append(Tried(name, True, f"corrects and goes on: {found.notes[-1].says}"))
             case = found
@@ -116,6 +119,12 @@ def settle(case: Case) -> Settled:
         tried.append(Tried(name, False, found.why))
         case = case.noted(*found.notes)
     return Settled(refer("", NOTHING, cites=advice(case), gap=True), case, tuple(tried))
+
+
+def _told_to_committee(case: Case, found: Verdict) -> Case:
+    """A rule before S5 that refuses scrutiny a paper of the executive owes the committee its reasons too."""
+    refused = found.outcome is Outcome.REFUSE and found.rule in BEFORE_SCRUTINY
+    return case.noted(*scrutiny.statement_owed(case)) if refused else case
 
 
 def _as_read(case: Case, found: Verdict) -> Verdict:

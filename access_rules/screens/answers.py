@@ -7,21 +7,18 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from access_rules.models import AccessRequest, Finding
-from access_rules.policies.requests import ASSISTANT, CUSTOMER, MEMBER, OFFICER, PRIVATE, capacity_of
 from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import deciders_of
 from access_rules.rules.findings import found
-from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, outcome_of
+from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, is_made_by_hand, outcome_of
+from access_rules.screens.request_facts import facts_of_request, title_of_decider
 from access_rules.states import RequestState
 from casework.screens.disputes import cites_of
 from casework.wording import long_date
 from council.queries import Standing
 from rulebook.citation import Citation
-from rulebook.post import Post
-from rulebook.protocols import protocol
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def answer_screen(who: Standing, row: AccessRequest) -> AnswerScreen:
         why=tuple(_why(row)),
         findings=tuple(_found_line(one) for one in _findings(row)),
         rules=rule_boxes(row),
-        facts=tuple(_facts(row)),
+        facts=tuple(facts_of_request(row)),
     )
 
 
@@ -100,6 +97,8 @@ def _lines(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:
         yield from _waiting(row, on=on)
     elif row.outcome == NO:
         yield _("You cannot see this document.")
+    elif row.until is not None and row.until < on:
+        yield _("You could open it until %(day)s. That day is over.") % {"day": long_date(row.until)}
     else:
         yield _what_is_given(row)
         yield from _until(row)
@@ -108,13 +107,13 @@ def _lines(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:
 def _what_is_given(row: AccessRequest) -> str:
     mode = _lens(row, "enforced").get("mode")
     if row.outcome == PARTLY:
-        if mode == "summary":
+        if row.state == RequestState.ANSWERED and mode == "summary":
             return _("You can have a written summary. You cannot see the whole document.")
         return _("You can see part of it. What you may not see is taken out.")
-    if row.state == RequestState.ANSWERED and mode == "marked_copy":
+    if row.state == RequestState.DECIDED:
+        mode = row.mode
+    if mode in ("marked_copy", "copy"):
         return _("You can have a copy, with your name and the marking on each page.")
-    if row.state == RequestState.ANSWERED and mode == "copy":
-        return _("You can have a copy.")
     return _("You can read it here.")
 
 
@@ -130,6 +129,8 @@ def _waiting(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:
     """Who decides, by when; or that the day has passed."""
     if row.document_id is None:
         yield _("We look for the document that you described.")
+    elif is_made_by_hand(_lens(row, "enforced"), is_public=False):
+        yield _("The rules give you a copy. A person looks through it first.")
     elif _lens(row, "enforced").get("rule") == "N3":
         yield _("A contested need to know is for a person to decide.")
     else:
@@ -150,13 +151,9 @@ def _who_decides(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:
     people = deciders_of(row, on=on)
     if people:
         names = _(" or ").join(person.name for person in people)
-        yield _("%(names)s (%(post)s) has it.") % {"names": names, "post": _title(row)}
+        yield _("%(names)s (%(post)s) has it.") % {"names": names, "post": title_of_decider(row)}
     else:
         yield _("Nobody who may decide this holds a post today. Democratic services can enter who does.")
-
-
-def _title(row: AccessRequest) -> str:
-    return protocol(row.protocol).title_of(Post(row.refer_to))
 
 
 def _lens(row: AccessRequest, name: str) -> dict[str, Any]:
@@ -225,54 +222,3 @@ def answer_words(lens: dict[str, Any]) -> str:
 
 def _cited(lens: dict[str, Any]) -> tuple[Citation, ...]:
     return tuple(cites_of("\n".join(str(id_) for id_ in lens.get("cite", []))))
-
-
-ROLES = {
-    MEMBER: lambda words: _("as a %(member)s") % {"member": words.member.lower()},
-    ASSISTANT: lambda words: _("in the place of a %(member)s") % {"member": words.member.lower()},
-    OFFICER: lambda words: _("as an officer"),
-    PRIVATE: lambda words: _("privately"),
-    CUSTOMER: lambda words: _("as a customer of a service"),
-}
-
-
-def role_words(capacity: str, text: str) -> str:
-    """The role in which somebody asks, in the text’s own word for a member."""
-    say = ROLES.get(capacity)
-    return say(protocol(text).words) if say else _("as anybody may")
-
-
-def _facts(row: AccessRequest) -> Iterator[tuple[str, str]]:
-    """The decision: asked by, asked on, decided by, decided on, looked at again."""
-    asked_on = timezone.localdate(row.asked_at)
-    by = {"name": row.asked_by.name, "role": role_words(capacity_of(row), row.protocol)}
-    yield _("Asked by"), _("%(name)s, %(role)s") % by
-    if row.on_behalf_of is not None:
-        yield _("For"), row.on_behalf_of.name
-    yield _("Asked on"), long_date(asked_on)
-    if row.purpose_words:
-        yield _("Needed for"), row.purpose_words
-    if row.decided_at is not None and row.outcome:
-        decided_on = timezone.localdate(row.decided_at)
-        yield _("Decided by"), _decided_by(row)
-        yield _("Decided on"), _in_days(decided_on, (decided_on - asked_on).days)
-    if row.copied_to is not None:
-        yield _("Copied to"), row.copied_to.name
-    if row.review_on is not None:
-        day = {"day": long_date(row.review_on)}
-        yield _("We will look again"), _("%(day)s, without you asking") % day
-
-
-def _decided_by(row: AccessRequest) -> str:
-    if row.decided_by is None:
-        return _("The rules, at once")
-    if not row.refer_to:
-        return row.decided_by.name
-    return _("%(name)s (%(post)s)") % {"name": row.decided_by.name, "post": _title(row)}
-
-
-def _in_days(day: datetime.date, number: int) -> str:
-    if number == 0:
-        return _("%(day)s, the same day") % {"day": long_date(day)}
-    words = ngettext("%(day)s, in %(number)d day", "%(day)s, in %(number)d days", number)
-    return words % {"day": long_date(day), "number": number}

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from access_rules.models import Document, Privy
-from access_rules.policies.asking import rule_of
 from access_rules.policies.privy import may_see_privy
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.privy import is_privy, privy_to
 from access_rules.screens.granted import Row as Granted
 from access_rules.screens.granted import rows_of
-from access_rules.screens.handling import is_open
 from access_rules.screens.panel import Panel
 from casework.wording import date_time, long_date
 from council.models import Person
-from council.queries import Standing, protocol_in_force
-from rulebook.decision import Decision, allowed, refused
-from rulebook.duty import Duty
+from council.queries import Standing
 
 
 @dataclass(frozen=True)
@@ -69,12 +65,6 @@ def _row(one: Privy) -> Row:
         until=long_date(one.until) if one.until else "",
         added=_("By %(name)s, %(when)s") % {"name": one.by.name, "when": date_time(one.at)},
     )
-
-
-def may_read_handling(who: Standing, document: Document) -> Decision:
-    """Whether the page on handling says anything: of every document that is no open paper."""
-    rule = rule_of(Duty.HANDLE, protocol_in_force().key)
-    return refused(rule, _("This is an open paper.")) if is_open(document) else allowed(rule)
 
 
 def handling_panel(who: Standing, document: Document) -> Panel | None:

@@ -10,6 +10,7 @@ from access_rules.models import AccessRequest
 from access_rules.rules.outcomes import USUAL_GRANT, WAITING, outcome_of
 from access_rules.rules.ruling import Ruling
 from access_rules.screens.answers import AnswerScreen, answer_screen
+from access_rules.screens.saying import Sentence, of_text
 from access_rules.states import RequestState
 from casework.queries import calendar
 from council.queries import Standing
@@ -27,6 +28,16 @@ def offered_rules(row: AccessRequest) -> list[tuple[str, str]]:
     duties = (Duty.OPEN_DOCUMENT, Duty.WITHHOLD, Duty.GRANT)
     ids += [cite.id for duty in duties for cite in text.cite(duty)]
     return [(id_, cited(id_).label) for id_ in dict.fromkeys(ids)]
+
+
+def starts_from(row: AccessRequest) -> Sentence | None:
+    """What officers start from under the text, above the decision; None where the text does not say.
+
+    WF 6.3, HA 4.6, WO AI.2, MW 5.1; a parish’s officer hands over nothing before two questions are answered
+    (PA ATI.5).
+    """
+    stated = protocol(row.protocol).access.presumption
+    return of_text(stated.value, stated.cites)
 
 
 def suggested(row: AccessRequest, *, on: datetime.date) -> dict[str, Any]:

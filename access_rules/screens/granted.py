@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from access_rules.models import Document, DocumentGrant
-from access_rules.queries.grants import grants_of
+from access_rules.queries.grants import barred, grants_of
 from access_rules.states import DocumentState, RequestState
 from casework.wording import date_time, long_date
 from council.queries import own_facts
@@ -73,4 +73,6 @@ def why_over(one: DocumentGrant, on: datetime.date) -> str:
         seat.body_id for seat in facts.seats
     }:
         return _("The member does not sit on the body any more.")
-    return _("The term, the job or the seat in which it was given ended, or an interest was declared since.")
+    if DocumentGrant.objects.filter(barred(on), pk=one.pk).exists():
+        return _("The person declared an interest in the matter.")
+    return _("The term, the job or the seat in which it was given ended, or the document was marked anew.")

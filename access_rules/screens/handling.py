@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from access_rules.models import Document
+from access_rules.policies.reading import is_kept_close
 from council.queries import Standing
 from council.rules import Role
 from rulebook.access.handling import CARE, Holder, Voice
@@ -51,12 +52,7 @@ def handling(who: Standing, document: Document, *, text: str) -> Handling:
 
     `text` is the key of the protocol: that of the request where there is one, else the text in force.
     """
-    return Handling() if is_open(document) else duties_of(who, text=text)
-
-
-def is_open(document: Document) -> bool:
-    """Whether the document is a paper of which anybody may speak: marked open, and no talk of a session."""
-    return document.marking == Document.Marking.PUBLIC and not document.is_session_talk
+    return duties_of(who, text=text) if is_kept_close(document) else Handling()
 
 
 def duties_of(who: Standing, *, text: str) -> Handling:

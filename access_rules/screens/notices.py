@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -148,7 +149,7 @@ def _answered(notice: Notice) -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True)
 class Receipt:
-    """How the last day of one notice is worked out."""
+    """How the last day of one notice is worked out; days that all count stand in one line."""
 
     what: str
     says: str
@@ -157,7 +158,7 @@ class Receipt:
 
 
 def receipts(owed: Iterable[NoticeOwed]) -> list[Receipt]:
-    """Each notice’s arithmetic, day by day."""
+    """Each notice’s arithmetic."""
     return [_receipt(one) for one in owed]
 
 
@@ -172,15 +173,21 @@ def _receipt(owed: NoticeOwed) -> Receipt:
         what=what[:1].upper() + what[1:],
         says=says,
         cites=due.cites,
-        lines=tuple(_line(line) for line in due.lines),
+        lines=tuple(_line(list(alike)) for _key, alike in groupby(due.lines, key=_note_of)),
     )
 
 
-def _line(line: ReceiptLine) -> tuple[str, str, str]:
+def _note_of(line: ReceiptLine) -> str:
+    """«Counted»; or that it is not, and why."""
     words = _("Counted") if line.counted else _("Not counted")
     note = _(line.note) if line.note in _OURS else line.note
-    return (
-        long_date(line.on),
-        str(line.number) if line.counted else "",
-        f"{words}: {note}" if note else words,
-    )
+    return f"{words}: {note}" if note else words
+
+
+def _line(lines: list[ReceiptLine]) -> tuple[str, str, str]:
+    first, last = lines[0], lines[-1]
+    if len(lines) == 1:
+        return long_date(first.on), str(first.number) if first.counted else "", _note_of(first)
+    span = _("%(first)s to %(last)s") % {"first": long_date(first.on), "last": long_date(last.on)}
+    numbers = _("%(first)s to %(last)s") % {"first": first.number, "last": last.number}
+    return span, numbers if first.counted else "", _note_of(first)

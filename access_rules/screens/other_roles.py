@@ -6,9 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from access_rules.models import AccessRequest
-from access_rules.policies.requests import ASSISTANT, MEMBER, capacities_of, capacity_of
+from access_rules.policies.requests import capacity_of
+from access_rules.policies.seeing import may_know_of
 from access_rules.queries.answering import answers_to
-from access_rules.screens.answers import answer_words, role_words
+from access_rules.queries.asked import ASSISTANT, MEMBER, capacities_of
+from access_rules.screens.answers import answer_words
+from access_rules.screens.request_facts import role_words
 from council.queries import Standing
 
 _EXECUTIVE = ("executive", "executive_member", "officer_executive")
@@ -24,8 +27,13 @@ class OtherRole:
 
 
 def other_roles(who: Standing, row: AccessRequest) -> tuple[OtherRole, ...]:
-    """Those in which the answer would differ; nothing where the reader did not ask, or no paper is found."""
+    """Those in which the answer would differ; nothing where the reader did not ask, or no paper is found.
+
+    Nor where they may not know of the paper: its number and what it is would be told by the way.
+    """
     if row.document is None or row.asked_by_id != who.person.pk or not row.answer:
+        return ()
+    if not may_know_of(who, row.document):
         return ()
     now = answer_words(row.answer["enforced"])
     found = [_as(who, row, capacity) for capacity in capacities_of(who)]

@@ -35,15 +35,15 @@ def files_panel(who: Standing, document: Document) -> Panel | None:
 
 
 def _file(version: Version) -> dict[str, str]:
-    stage = Version.Stage(version.stage)
+    stage, attachment = Version.Stage(version.stage), version.attachment
     told = {
         Version.Stage.WAITING: _("Being made ready to read"),
         Version.Stage.READY: _("Shown to readers") if version.is_current else _("Replaced by a later file"),
         Version.Stage.FAILED: _(SAYS[Fault(version.fault)]) if version.fault else "",
     }
     return {
-        "name": version.attachment.name,
-        "size": filesizeformat(version.attachment.size),
+        "name": attachment.name if attachment else _("Redacted version"),
+        "size": filesizeformat(attachment.size) if attachment else "",
         "kind": str(version.get_kind_display()),
         "added": _("%(name)s, %(moment)s")
         % {"name": version.made_by.name, "moment": date_time(version.made_at)},

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from access_rules.models import Document
 from access_rules.policies.clearing import titles_of, waits_for
-from access_rules.policies.marking import holds, is_in_doubt
+from access_rules.policies.marking import holds, is_in_doubt, is_to_be_marked
 from access_rules.policies.releasing import waits_for_owner
 from access_rules.states import DOCUMENT_FACES, DocumentState
 from casework.wording import plain_date
@@ -49,20 +49,25 @@ def row(document: Document) -> Row:
 
 
 def marking_of(document: Document) -> str:
-    """«Exempt, paragraphs 1, 3»."""
+    """«Exempt, paragraphs 1 and 3»."""
     words = str(document.get_marking_display())
     if not document.sch12a:
         return words
-    return _("%(marking)s: %(numbers)s") % {"marking": words, "numbers": ", ".join(document.sch12a)}
+    if len(document.sch12a) == 1:
+        return _("%(marking)s, paragraph %(number)s") % {"marking": words, "number": document.sch12a[0]}
+    return _("%(marking)s, paragraphs %(numbers)s") % {
+        "marking": words,
+        "numbers": _(" and ").join(document.sch12a),
+    }
 
 
 def waits_of(document: Document) -> str:
     """What is to be done next; nothing where members have it and nothing is open."""
     if document.state == DocumentState.WITHDRAWN:
         return ""
-    if document.marking == Document.Marking.UNCLASSIFIED:
+    if is_to_be_marked(document):
         return _("To be marked")
-    if holds(document).waits:
+    if document.marking != Document.Marking.UNCLASSIFIED and holds(document).waits:
         in_doubt = is_in_doubt(document)
         return _("For the body to decide on") if in_doubt else _("Public interest to be weighed")
     if waits_for_owner(document):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from access_rules.rules.schedule import Said
 from rulebook.citation import Citation
+from rulebook.stated import Cites, Worded
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,11 @@ class Sentence:
 
     sentence: str
     citations: tuple[Citation, ...] = ()
+
+
+def of_text(term: Worded | None, cites: Cites) -> Sentence | None:
+    """What a text itself says, in the words of its term; None where it does not say it."""
+    return Sentence(_(term.says), cites) if term is not None and cites else None
 
 
 def sentence(said: Said) -> Sentence:

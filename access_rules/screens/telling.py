@@ -1,7 +1,7 @@
 """Questions before a disclosure as pages show them: rows of a list, one question, who may be asked."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -12,7 +12,6 @@ from access_rules.policies.seeing import may_know_of
 from access_rules.queries.telling import whom_it_reaches
 from access_rules.states import DISCLOSURE_FACES, DisclosureState
 from casework.wording import date_time
-from council.models import Person
 from council.queries import Standing
 from rulebook.access.telling import Asked, Basis, held_meanwhile, may_rest_on, who_is_asked
 from rulebook.citation import Citation
@@ -68,8 +67,8 @@ def title_of(text: Protocol, asked: Asked, regulator: str = "") -> str:
     return f"{title[:1].upper()}{title[1:]}"
 
 
-def posts(text: Protocol, *, besides: Person, on: datetime.date) -> list[Post]:
-    """Whom the text has asked, in its order; one that nobody but the person holds cannot be asked today."""
+def posts(text: Protocol, *, besides: Collection[int], on: datetime.date) -> list[Post]:
+    """Whom the text has asked, in its order; one that only those left out hold cannot be asked today."""
     found = []
     for asked, cites in who_is_asked(text.access).items():
         people = whom_it_reaches(asked, besides=besides, on=on)

@@ -2,7 +2,16 @@
 
 from access_rules import events
 from access_rules.screens.challenges import case_face
-from access_rules.subscribers import advice, documents, drift, interests, meetings, onward, requests
+from access_rules.subscribers import (
+    advice,
+    documents,
+    drift,
+    interests,
+    meetings,
+    onward,
+    redacting,
+    requests,
+)
 from access_rules.subscribers.plan import Plan
 from casework.events import DISPUTE_DETERMINED, EventKind
 from casework.subscribers import on, register
@@ -17,6 +26,7 @@ PLANS: dict[EventKind, Plan] = {
     **interests.PLANS,
     **meetings.PLANS,
     **onward.PLANS,
+    **redacting.PLANS,
     **requests.PLANS,
 }
 

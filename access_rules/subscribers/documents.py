@@ -73,9 +73,11 @@ def may_still_comment(person: Person, event: CaseEvent, day: datetime.date) -> D
     return decision
 
 
-def _says(
+def says(
     subject: str | Promise, line: str | Promise, page: str = "document"
 ) -> Callable[[Person, CaseEvent], Letter]:
+    """A letter of one line, in which the document’s number stands, and a link to its page."""
+
     def words(person: Person, event: CaseEvent) -> Letter:
         reference = event.stream.name.partition(":")[2]
         told = (str(line) % {"reference": reference},)
@@ -88,7 +90,7 @@ PLANS: dict[EventKind, Plan] = {
     events.CLEARANCE_ASKED: Plan(
         _commenting,
         may_still_comment,
-        _says(
+        says(
             _("Your comments on a report"),
             _("%(reference)s waits for your comments. Members have it once they are given."),
             "document-comment",
@@ -97,12 +99,12 @@ PLANS: dict[EventKind, Plan] = {
     events.CLEARANCE_GIVEN: Plan(
         _asker,
         may_know,
-        _says(_("Comments on a report"), _("Comments on %(reference)s were given.")),
+        says(_("Comments on a report"), _("Comments on %(reference)s were given.")),
     ),
     events.REVIEW_DUE: Plan(
         _keepers,
         may_know,
-        _says(
+        says(
             _("An exemption to look at again"),
             _("The exemption of %(reference)s was to be looked at again by now."),
         ),

@@ -7,19 +7,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.models import Breach, Disclosure, Document, DocumentGrant
+from access_rules.actions.granting import join_grants
+from access_rules.actions.privy import join_privy
+from access_rules.models import Breach, Disclosure, Document
 from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_see
 from access_rules.queries.breaches import breaches_for
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.telling import whom_it_reaches
+from access_rules.queries.privy import is_privy
+from access_rules.queries.telling import concerned, whom_it_reaches
 from access_rules.states import DisclosureState
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.wording import long_date
 from council.events import PersonMerged
-from council.models import Person, User
+from council.models import Person
 from council.queries import protocol_in_force, standing_of, who_act_in
 from rulebook.access.telling import Asked
 from rulebook.decision import Decision, allowed, refused, unknown
@@ -82,9 +85,33 @@ def _grant_ended(person: Person, event: CaseEvent) -> Letter:
     )
 
 
+def _named_as_privy(event: CaseEvent) -> list[Person]:
+    """Nobody where the event names somebody from outside the registers."""
+    return list(Person.objects.filter(pk=event.facts["person"] or 0))
+
+
+def _still_privy(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    knows = is_privy(person, _document(event), on) and standing_of(person, on=on).in_post
+    return allowed(rule_of(Duty.HANDLE, protocol_in_force().key)) if knows else unknown()
+
+
+def _asked_to_keep_it(person: Person, event: CaseEvent) -> Letter:
+    """Officers ask that what was heard at a group’s meeting or in a session is kept (HA 4.17, 4.28)."""
+    given = {"reference": _document(event).reference}
+    return Letter(
+        _("In confidence: %(reference)s") % given,
+        (
+            _("You are on the list of those who know %(reference)s.") % given,
+            _("You are asked to keep it in confidence. Read with whom you may speak of it."),
+        ),
+        reverse("document-handling", args=[given["reference"]]),
+    )
+
+
 def _whoever_is_asked(event: CaseEvent) -> Iterable[Person]:
     row = _disclosure(event)
-    return whom_it_reaches(Asked(row.asked_of), besides=row.asked_by, on=_day(event))
+    besides = concerned(row.asked_by, row.document)
+    return whom_it_reaches(Asked(row.asked_of), besides=besides, on=_day(event))
 
 
 def _whoever_asked(event: CaseEvent) -> Iterable[Person]:
@@ -143,6 +170,7 @@ def _report_letter(person: Person, event: CaseEvent) -> Letter:
 PLANS: dict[EventKind, Plan] = {
     events.GRANTED: Plan(to=_grantee, may=_still_granted, words=_granted),
     events.GRANT_ENDED: Plan(to=_grantee, may=_in_post, words=_grant_ended),
+    events.PRIVY_ADDED: Plan(to=_named_as_privy, may=_still_privy, words=_asked_to_keep_it),
     events.DISCLOSURE_ASKED: Plan(to=_whoever_is_asked, may=_knows_question, words=_asked_letter),
     events.DISCLOSURE_CLEARED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),
     events.DISCLOSURE_BARRED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),
@@ -152,25 +180,6 @@ PLANS: dict[EventKind, Plan] = {
 
 
 def person_merged(merge: PersonMerged) -> None:
-    """Access by name of the entry that goes is that of the one that stays, until the later day.
-
-    A grant hangs on a login, and the login of the entry that goes is closed. What the person would have given
-    to themselves ends: nobody gives access to themselves.
-    """
-    both = [merge.kept, merge.merged]
-    DocumentGrant.objects.filter(granted_by__in=both, user__person__in=both).delete()
-    login = User.objects.filter(person=merge.kept).first()
-    if login is None:
-        return
-    for row in DocumentGrant.objects.filter(user__person=merge.merged):
-        same = DocumentGrant.objects.filter(
-            user=login, content_object=row.content_object, permission=row.permission
-        ).first()
-        if same is None:
-            row.user = login
-            row.save(update_fields=["user"])
-            continue
-        later, other = (row, same) if row.expires_on > same.expires_on else (same, row)
-        other.delete()
-        later.user = login
-        later.save(update_fields=["user"])
+    """Access by name and places on lists of the entry that goes are those of the one that stays."""
+    join_grants(kept=merge.kept, merged=merge.merged, by=merge.by, at=merge.at)
+    join_privy(kept=merge.kept, by=merge.by, at=merge.at)

@@ -24,6 +24,7 @@ from council.queries import standing_of, who_act_in
 from rulebook.decision import Decision
 from rulebook.post import Post
 
+_ANSWERS = (events.ANSWERED_BY_RULE.name, events.DECIDED.name)
 Recipients = Callable[[AccessRequest, CaseEvent], Iterable[Person | None]]
 Pair = tuple[Recipients, tuple[Promise, Promise]]
 
@@ -37,6 +38,12 @@ def request_of(event: CaseEvent) -> AccessRequest:
 
 def _asker(row: AccessRequest, event: CaseEvent) -> list[Person | None]:
     return [row.asked_by, row.on_behalf_of]
+
+
+def _asker_at_first(row: AccessRequest, event: CaseEvent) -> list[Person | None]:
+    """Not whoever had an answer before: they are told that it is looked at again."""
+    before = row.stream.events.filter(place__lt=event.place, kind__in=_ANSWERS)
+    return [] if before.exists() else _asker(row, event)
 
 
 def _deciders(row: AccessRequest, event: CaseEvent) -> list[Person]:
@@ -83,7 +90,7 @@ _LATE = (
 )
 _AGAIN = (
     _("Your document decision is looked at again"),
-    _("What you could open until now waits until it is decided again."),
+    _("It is to be decided again, by the day that stands in it. Read what you can open until then."),
 )
 
 
@@ -95,7 +102,7 @@ def _described(row: AccessRequest, event: CaseEvent) -> list[Person]:
 LETTERS: dict[EventKind, tuple[Pair, ...]] = {
     events.DOCUMENT_ASKED_FOR: ((_described, _FIND),),
     events.ANSWERED_BY_RULE: ((_asker, _READY), (_copied, _COPY)),
-    events.REFERRED: ((_deciders, _DECIDE), (_asker, _WAITS)),
+    events.REFERRED: ((_deciders, _DECIDE), (_asker_at_first, _WAITS)),
     events.FINDING_RECORDED: ((_asker, _FOUND),),
     events.CONDITION_ASKED: ((_asker, _PROMISE),),
     events.CONDITION_ANSWERED: ((_deciders, _ANSWERED),),
@@ -141,6 +148,7 @@ def _pairs(event: CaseEvent) -> tuple[Pair, ...]:
 
 
 _WITH_DAY = frozenset(
-    kind.name for kind in (events.REFERRED, events.DECISION_LATE, events.DOCUMENT_ASKED_FOR)
+    kind.name
+    for kind in (events.REFERRED, events.DECISION_LATE, events.DOCUMENT_ASKED_FOR, events.LOOKED_AT_AGAIN)
 )
 PLANS: dict[EventKind, Plan] = {kind: Plan(recipients, may_receive, render) for kind in LETTERS}

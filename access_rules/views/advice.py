@@ -15,18 +15,23 @@ from access_rules.forms.advice import NONE_FITS, AnswerForm, AskForm, FoundForm,
 from access_rules.models import Advice
 from access_rules.policies import advice as policies
 from access_rules.queries import advice as queries
+from access_rules.queries.asked import visible_requests
 from access_rules.screens import advice as screens
+from access_rules.screens.saying import of_text
 from access_rules.views.deciding import Deciding, decide
 from casework.paging import page_for
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.access.duties import Advice as Advises
 from rulebook.advice import prevails
 from rulebook.decision import Refused, unknown
-from rulebook.obligations import anchor_of, obligation
+from rulebook.obligations import obligation
 from rulebook.post import Post
+from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
 
+GROUPS = Advises.GROUP_DIFFICULTY
 _READS = ("GET", "HEAD", "POST")
 
 
@@ -73,7 +78,7 @@ def advice(request: SignedInRequest) -> HttpResponse:
 def ask(request: SignedInRequest) -> HttpResponse:
     """The question, about a paragraph or an answer on access where the link that led here names one."""
     who, text = request.standing, protocol_in_force()
-    anchor = _anchor(request.GET.get("paragraph", ""))
+    anchor = _anchor(text, request.GET.get("paragraph", ""))
     about = screens.about(text, anchor)
     of_request = queries.request_of(who, request.GET.get("request", ""))
     posts = screens.posts_offered(text)
@@ -102,6 +107,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
         "of_request": of_request,
         "readings": [screens.reading(one) for one in beside],
         "asks": screens.asks(text),
+        "about_groups": of_text(GROUPS, text.access.advice.get(GROUPS, ())),
         "only_one": posts[0][1] if len(posts) == 1 else "",
     }
     page = Deciding(
@@ -116,9 +122,12 @@ def ask(request: SignedInRequest) -> HttpResponse:
     return decide(request, page)
 
 
-def _anchor(given: str) -> str:
-    """The anchor that a link names, by itself or by the number of a rule («WF-6.9»)."""
-    return anchor_of(given) if obligation(given) is not None else given
+def _anchor(text: Protocol, given: str) -> str:
+    """The anchor that a link names, by itself or by the number of a rule («WF-6.9»); none of another text."""
+    row = obligation(given)
+    if row is None:
+        return given
+    return row.anchor if row.protocol == text.key else ""
 
 
 @sign_in_required
@@ -139,6 +148,7 @@ def question(request: SignedInRequest, advice: str) -> HttpResponse:
         "status": status,
         "colour": colour,
         "publishes": publishes,
+        "sees_request": row.request is not None and visible_requests(who).filter(pk=row.request.pk).exists(),
         "may": {
             "answer": policies.may_answer_advice(who, row),
             "withdraw": policies.may_withdraw_advice(who, row),

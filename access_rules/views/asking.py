@@ -16,7 +16,7 @@ def standing(request: HttpRequest) -> Standing:
 
 
 def document_for(who: Standing, reference: str) -> Document:
-    """The document, if the person may know of it; else 404, the same as for a number that never was."""
+    """The document, if the person may know of it; else 404, as for a number that never was."""
     rows = Document.objects.select_related("stream", "body", "meeting", "item", "service", "group", "author")
     found = rows.filter(reference=reference.replace("\x00", "")).first()
     if found is None or not knows(who, found):

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from access_rules.actions.locking import Stale
 from casework.actions.attaching import files_and_rows
-from casework.actions.protecting import AlreadyUsed, use_form_token
+from casework.actions.protecting import AlreadyUsed, made_before, use_form_token
 from council.sign_in import SignedInRequest, fill_in
 from rulebook.decision import Decision, Outcome, Refused
 
@@ -55,7 +55,11 @@ def decide(request: SignedInRequest, page: Deciding) -> HttpResponse:
         return _show(request, page, form, decision, kept=kept)
     files = {"files": request.FILES} if page.takes_files else {}
     form = page.form(data=request.POST, initial=_initial(page), **files)
-    if not form.is_valid() or not decision.allowed:
+    if not decision.allowed:
+        # Pressed twice: what the first press did is why it may not be done now.
+        before = made_before(request.POST.get("token", ""), by=request.person)
+        return redirect(before) if before else _show(request, page, form, decision)
+    if not form.is_valid():
         return _show(request, page, form, decision)
     return _carry_out(request, page, form, decision)
 

@@ -13,8 +13,8 @@ from access_rules.actions import granting as actions
 from access_rules.forms.granting import EndForm, GrantForm
 from access_rules.models import Document, DocumentGrant
 from access_rules.policies.granting import may_end_grant, may_grant, may_see_grants
+from access_rules.policies.reading import is_kept_close
 from access_rules.screens import granted as screens
-from access_rules.screens.handling import is_open
 from access_rules.screens.people import people_to_choose
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
@@ -37,7 +37,7 @@ def grants(request: HttpRequest, ref: str) -> HttpResponse:
         "document": found,
         "rows": screens.rows(found, who.on),
         "may": may_grant(who, found),
-        "is_open": is_open(found),
+        "kept_close": is_kept_close(found),
     }
     return render(request, "access_rules/grants.html", context)
 

@@ -6,12 +6,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from access_rules.forms.listing import DocumentFilters
-from access_rules.policies.keeping import keeps_papers
+from access_rules.policies.requests import may_see_list
+from access_rules.queries.asked import to_decide, to_find
 from access_rules.queries.facts import with_facts
 from access_rules.queries.requests import requests_of
 from access_rules.queries.searching import found_by_words
 from access_rules.queries.visible import visible_to
 from access_rules.screens.listing import asked_rows, rows_of
+from access_rules.screens.parts import parts_of
 from casework.paging import page_for, without
 from council.models import Body
 from council.sign_in import SignedInRequest, sign_in_required
@@ -36,13 +38,15 @@ def documents(request: SignedInRequest) -> HttpResponse:
     asked = list(requests_of(who)[: MOST_ASKED + 1])
     context = {
         "section": "documents",
+        "lists": parts_of(who, current="documents"),
         "form": form,
         "applied": _applied(form, used, request.GET),
         "rows": rows_of(who, page.items),
         "page": page,
         "asked": asked_rows(asked[:MOST_ASKED]),
         "more_asked": len(asked) > MOST_ASKED,
-        "keeps": keeps_papers(who),
+        "decides": may_see_list(who).allowed,
+        "waiting": to_decide(who).count() + to_find(who).count(),
     }
     return render(request, "access_rules/documents.html", context)
 

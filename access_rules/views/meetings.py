@@ -25,6 +25,7 @@ from access_rules.queries.meetings import (
 from access_rules.rules.meeting_clocks import inspections
 from access_rules.rules.meeting_stages import Stage
 from access_rules.screens import inspection, meetings, notices, papers
+from access_rules.screens.parts import parts_of
 from casework.paging import page_for
 from casework.wording import long_date
 from council.models import Body
@@ -61,6 +62,7 @@ def all_meetings(request: SignedInRequest) -> HttpResponse:
     keeps = keeps_papers(request.standing)
     context = {
         "section": "meetings",
+        "lists": parts_of(request.standing, current="meetings"),
         "form": form,
         "body": body,
         "parts": _parts(body, is_past=is_past),

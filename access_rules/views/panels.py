@@ -13,7 +13,8 @@ from access_rules.policies.clearing import may_ask_for_comments, may_comment
 from access_rules.policies.closing import may_mark, may_weigh
 from access_rules.policies.granting import may_see_grants
 from access_rules.policies.privy import may_see_privy
-from access_rules.policies.reading import may_add_file, may_see_openings
+from access_rules.policies.reading import may_add_file, may_read_handling, may_see_openings
+from access_rules.policies.redacting import may_redact, may_summarise
 from access_rules.policies.registering import (
     may_change,
     may_record_consent,
@@ -21,17 +22,18 @@ from access_rules.policies.registering import (
     may_withdraw,
 )
 from access_rules.policies.releasing import may_release
-from access_rules.screens.circle import handling_panel, may_read_handling
+from access_rules.screens.circle import handling_panel
 from access_rules.screens.clearing import comments_panel
 from access_rules.screens.panel import Panel, PanelMaker, Way
 from access_rules.screens.reading_panels import files_panel, reading_panel
+from access_rules.screens.redacting import redaction_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # In the wide column, in this order: what the reader may do (open, copy, ask), then what was decided about it.
 PANELS: tuple[PanelMaker, ...] = (reading_panel, handling_panel)
 # Below them: what is looked up, and asks nobody to do anything (who looked, who is privy, its history).
-RECORDS: tuple[PanelMaker, ...] = (files_panel, comments_panel)
+RECORDS: tuple[PanelMaker, ...] = (redaction_panel, files_panel, comments_panel)
 # «What you can do», in this order, each link shown to whoever may follow it.
 READERS_WAYS: tuple[Way, ...] = (
     Way(_("How you must handle it"), "document-handling", may_read_handling),
@@ -42,6 +44,8 @@ KEEPERS_WAYS: tuple[Way, ...] = (
     Way(_("Add a file"), "document-file", may_add_file),
     Way(_("Mark it"), "document-mark", may_mark),
     Way(_("Weigh the public interest"), "document-weigh", may_weigh),
+    Way(_("Redact it"), "document-redact", may_redact),
+    Way(_("Write a summary"), "document-summary", may_summarise),
     Way(_("Ask for comments"), "document-ask-comments", may_ask_for_comments),
     Way(_("Comment on it"), "document-comment", may_comment),
     Way(_("Whose information is it?"), "document-owner", may_settle_ownership),

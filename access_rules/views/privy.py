@@ -14,14 +14,17 @@ from access_rules.forms.granting import EndForm, PrivyForm
 from access_rules.forms.talk import TalkForm
 from access_rules.models import Document, Privy
 from access_rules.policies.privy import may_add_privy, may_end_privy, may_enter_talk, may_see_privy
+from access_rules.policies.reading import is_kept_close
 from access_rules.queries.grants import grants_in_force
+from access_rules.queries.handling import accepted_at
 from access_rules.queries.privy import privy_to
 from access_rules.screens import circle
 from access_rules.screens.granted import rows_of
-from access_rules.screens.handling import handling, is_open
+from access_rules.screens.handling import handling
 from access_rules.screens.people import people_to_choose
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
+from casework.wording import date_time
 from council.models import Body, PoliticalGroup
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
@@ -35,10 +38,13 @@ def how_to_handle(request: HttpRequest, ref: str) -> HttpResponse:
     who = standing(request)
     found = document_for(who, ref)
     own = grants_in_force(who, who.on).filter(content_object=found)
+    text = protocol_in_force().key
+    said = accepted_at(who.person, found, text=text)
     context = {
         "document": found,
-        "care": handling(who, found, text=protocol_in_force().key),
-        "is_open": is_open(found),
+        "care": handling(who, found, text=text),
+        "kept_close": is_kept_close(found),
+        "said": date_time(said) if said else "",
         "circle": circle.circle_of(who.person, found, who.on),
         "granted": rows_of(own),
     }

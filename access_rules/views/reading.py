@@ -29,6 +29,7 @@ from access_rules.screens.reading import (
     stamp_for_reading,
     which_version,
 )
+from access_rules.screens.redacting import gaps_of
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -70,9 +71,14 @@ def reading(request: HttpRequest, ref: str) -> Reading:
 def read(request: SignedInRequest, ref: str) -> HttpResponse:
     """The first page, or the one that was asked for."""
     found = reading(request, ref)
+    return redirect("document-page", ref, _asked_for(request, found.version))
+
+
+def _asked_for(request: HttpRequest, version: Version) -> int:
+    """The page that the address names; the first or the last where there is none of that number."""
     asked = request.GET.get("page", "")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    return redirect("document-page", ref, min(max(number, 1), found.version.page_count))
+    return min(max(number, 1), version.page_count)
 
 
 @sign_in_required
@@ -92,6 +98,8 @@ def page(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
         "which": which_version(found.version.kind),
         "until": how_long(found.right),
         "copies": may_copy(found.who, found.document, right=found.right),
+        "kept_close": is_kept_close(found.document),
+        "gaps": gaps_of(found.version, number),
     }
     return render(request, "access_rules/page.html", context)
 
@@ -126,8 +134,9 @@ def picture(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
 def handle(request: SignedInRequest, ref: str) -> HttpResponse:
     """How the document must be handled: read once by each person, before it opens."""
     found = reading(request, ref)
-    asked = request.GET.get("page", "")
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    number = _asked_for(request, found.version)
+    if not found.needs_card:
+        return redirect("document-page", ref, number)
     text = protocol_in_force().key
 
     def act(_form: OnceForm) -> str:
@@ -142,7 +151,7 @@ def handle(request: SignedInRequest, ref: str) -> HttpResponse:
         context={
             "document": found.document,
             "face": on_its_face(found.document),
-            "handling": handling(found.who, found.document, text=text),
+            "care": handling(found.who, found.document, text=text),
             "back_url": reverse("document", args=[ref]),
         },
     )

@@ -16,6 +16,7 @@ from access_rules.forms.registering import BOXES, EntryForm, KindForm, ReasonFor
 from access_rules.models import Document
 from access_rules.policies.registering import may_change, may_keep, may_withdraw
 from access_rules.queries.register import ORDER, register_of
+from access_rules.screens.parts import parts_of
 from access_rules.screens.register import rows
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
@@ -54,6 +55,7 @@ def register(request: HttpRequest) -> HttpResponse:
     applied = form.applied()
     page = page_for(request, register_of(applied), order=ORDER, size=50)
     context = {
+        "lists": parts_of(who, current="documents-register"),
         "filters": form,
         "applied": [
             {"text": form.words_of(name, value), "remove_url": f"?{without(request.GET, name, 'after')}"}

@@ -14,8 +14,8 @@ from access_rules.forms.requests import AskForm
 from access_rules.models import Document
 from access_rules.policies import requests as policies
 from access_rules.policies.seeing import may_know_of
-from access_rules.queries.asked import members_to_ask_for, own_interests
-from access_rules.screens.answers import role_words
+from access_rules.queries.asked import capacities_of, members_to_ask_for, own_interests
+from access_rules.screens.request_facts import role_words
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
@@ -46,6 +46,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
             "button": _("Ask"),
             "back_url": reverse("documents"),
             "back_text": _("Documents"),
+            "number": request.GET.get("document", "")[:30],
             "known": _title_of(who, request.GET.get("document", "")),
             "interests": own_interests(who.person, on=who.on),
         },
@@ -63,14 +64,14 @@ def _title_of(who: Standing, number: str) -> str:
 def _capacities(who: Standing) -> list[tuple[str, str]]:
     """The roles that the person holds, in the text’s own word for a member."""
     text = protocol_in_force().key
-    words = [(one, role_words(one, text)) for one in policies.capacities_of(who)]
+    words = [(one, role_words(one, text)) for one in capacities_of(who)]
     return [(one, f"{said[:1].upper()}{said[1:]}") for one, said in words]
 
 
 def _asked_before(request: SignedInRequest) -> dict[str, Any]:
     """What the address says of the document and the role, and the ordinary answers."""
     who = request.standing
-    roles = policies.capacities_of(who)
+    roles = capacities_of(who)
     wished = request.GET.get("as", "")
     return {
         "document": request.GET.get("document", "")[:30],

@@ -17,12 +17,13 @@ from access_rules.forms.requests import WithdrawRequestForm
 from access_rules.models import AccessRequest
 from access_rules.policies import challenges
 from access_rules.policies import requests as policies
-from access_rules.policies.seeing import may_open
 from access_rules.queries.asked import visible_requests
 from access_rules.rules.outcomes import NO
+from access_rules.screens.advice import asks
 from access_rules.screens.answers import answer_screen
 from access_rules.screens.challenges import dispute_lines, steps
 from access_rules.screens.handling import handling
+from access_rules.screens.opening import opening_of
 from access_rules.screens.other_roles import other_roles
 from access_rules.screens.request_paper import answer_sheet
 from access_rules.states import RequestState
@@ -32,6 +33,7 @@ from casework.queries.disputes import visible_to as disputes_visible_to
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
+from rulebook.protocols import protocol
 
 
 def request_asked(request: SignedInRequest, case: str) -> AccessRequest:
@@ -72,11 +74,12 @@ def answer(request: SignedInRequest, case: str) -> HttpResponse:
         "page": answer_screen(who, row),
         "handling": _handling(who, row),
         "steps": steps(who, row) if _is_answered(row) else (),
+        "asks": asks(protocol(row.protocol)),
         "roles": other_roles(who, row),
         "disputes": dispute_lines(who, row),
         "may": _may(who, row),
         "is_asker": policies.asks(who, row),
-        "can_open": _can_open(who, row),
+        "opening": opening_of(who, row),
         "lacks_pdf": lacks_pdf,
     }
     return render(request, "access_rules/answer.html", context)
@@ -84,13 +87,6 @@ def answer(request: SignedInRequest, case: str) -> HttpResponse:
 
 def _is_answered(row: AccessRequest) -> bool:
     return row.state in (RequestState.ANSWERED, RequestState.DECIDED)
-
-
-def _can_open(who: Standing, row: AccessRequest) -> bool:
-    """Whether the buttons lead anywhere: the document opens to whoever asked, today."""
-    if row.document is None or row.asked_by_id != who.person.pk or row.outcome in ("", NO):
-        return False
-    return may_open(who, row.document, request=row).allowed
 
 
 def _handling(who: Standing, row: AccessRequest) -> object:

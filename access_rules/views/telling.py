@@ -19,9 +19,10 @@ from access_rules.policies import telling as policies
 from access_rules.policies.breaking import may_report
 from access_rules.policies.privy import may_enter_talk
 from access_rules.queries.breaches import takes_reports
-from access_rules.queries.telling import disclosures_of, to_answer
+from access_rules.queries.telling import concerned, disclosures_of, to_answer
 from access_rules.screens import telling as screens
 from access_rules.screens.handling import duties_of
+from access_rules.screens.parts import parts_of
 from access_rules.views.asking import document_for, standing
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -40,6 +41,7 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     mine = disclosures_of(who).filter(asked_by=who.person).order_by("-asked_at", "-pk")
     answered = disclosures_of(who).filter(answered_by=who.person).exclude(asked_by=who.person)
     context = {
+        "lists": parts_of(who, current="disclosures"),
         "waiting": screens.rows(who, to_answer(who), mine=False),
         "mine": screens.rows(who, mine, mine=True),
         "answered": screens.rows(who, answered.order_by("-answered_at", "-pk"), mine=False),
@@ -58,10 +60,10 @@ def new(request: SignedInRequest) -> HttpResponse:
     who, text = request.standing, protocol_in_force()
     reference = request.GET.get("document", "")
     document = document_for(who, reference) if reference else None
-    offered = screens.posts(text, besides=who.person, on=who.on)
+    offered = screens.posts(text, besides=concerned(who.person, document), on=who.on)
     handling = text.access.handling
     page = Deciding(
-        may=lambda: policies.may_ask(who),
+        may=lambda: policies.may_ask(who, document),
         form=partial(
             TellForm,
             posts=screens.choices(offered),

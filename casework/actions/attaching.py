@@ -1,9 +1,11 @@
 """Takes files in, judged by content and size, and gives them out again, never to be shown inline."""
 
 import datetime
+import errno
 import functools
 import hashlib
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,13 +78,34 @@ def attach(
         stream=stream,
         event=event,
         name=name,
-        size=len(content),
         content_type=content_type,
-        sha256=hashlib.sha256(content).hexdigest(),
         scan=_scanned(name, content),
         uploaded_by=by,
         uploaded_at=at,
     )
+    return _kept(attachment, content)
+
+
+def attach_made(
+    *, stream: Stream, name: str, content: bytes, content_type: str, by: Person, at: datetime.datetime
+) -> Attachment:
+    """Keep a file that the portal made itself, however large. Raises OSError where the disk is full."""
+    attachment = Attachment(
+        stream=stream,
+        name=safe_name(name),
+        content_type=content_type,
+        scan=Attachment.Scan.CLEAN,
+        uploaded_by=by,
+        uploaded_at=at,
+    )
+    try:
+        return _kept(attachment, content)
+    except ValidationError as full:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from full
+
+
+def _kept(attachment: Attachment, content: bytes) -> Attachment:
+    attachment.size, attachment.sha256 = len(content), hashlib.sha256(content).hexdigest()
     # A random name without an ending: nothing on the disk tells what it is, and no server would run it.
     path = f"attachments/{uuid4().hex}"
     try:
@@ -90,7 +113,7 @@ def attach(
     except OSError as fault:
         _log.exception("The disk for attachments takes no more.")
         attachment.file.storage.delete(path)
-        raise _not_kept(name) from fault
+        raise _not_kept(attachment.name) from fault
     written = _WRITTEN.get()
     if written is not None:
         written.append(attachment.file)

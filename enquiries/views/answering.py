@@ -273,10 +273,8 @@ def give_back(request: HttpRequest, reference: str) -> HttpResponse:
         )
     except Stale as stale:
         return _stale(request, replace(found, enquiry=stale.enquiry), HAND_BACK, form)
-    messages.success(
-        request,
-        _("%(reference)s is back with democratic services. No day is lost.") % {"reference": reference},
-    )
+    words = _("%(reference)s is back with democratic services. No day is lost.")
+    messages.success(request, words % {"reference": reference})
     return redirect("my-cases")
 
 
@@ -286,9 +284,8 @@ def replied(request: HttpRequest, reference: str) -> HttpResponse:
     """What was sent, what happens next, and the next case."""
     found = staff_asked(request, reference)
     kind = _kind(request.GET.get("answer"))
-    said = found.enquiry.messages.filter(
-        by=found.who.person, kind=_KINDS.get(kind, Message.Kind.REPLY)
-    ).last()
+    sent = _KINDS.get(kind, Message.Kind.REPLY)
+    said = found.enquiry.messages.filter(by=found.who.person, kind=sent).last()
     if said is None:
         return redirect("enquiry", reference)
     context = {

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from council.queries import Standing
@@ -47,6 +48,14 @@ def asked(request: HttpRequest, reference: str) -> Asked:
         sentence = _("Your team is asked for its part of the reply, and reads that page alone.")
         raise Refused(refused(rule_of(Duty.KEEP_CONFIDENTIAL, found.enquiry.protocol), sentence))
     return found
+
+
+def to_the_case(found: Asked) -> HttpResponse:
+    """To the case as it is now; home for whoever may not open it any more, a confidential one given away."""
+    reference = found.enquiry.reference
+    if visible_to(found.who).filter(pk=found.enquiry.pk).exists():
+        return redirect("enquiry", reference)
+    return redirect("home")
 
 
 def asked_for_a_part(request: HttpRequest, reference: str) -> Asked:

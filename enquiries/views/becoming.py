@@ -35,7 +35,7 @@ def answer_to(desk: Desk, form: EnquiryForm, *, clock: Clock) -> Answer:
     """What the rules of the text in force answer to what the form says so far."""
     chosen = str(form["member"].value() or "") if "member" in form.fields else ""
     usual = next(iter(desk.askers.values())) if len(desk.askers) == 1 else Asker.MEMBER
-    asker = desk.askers.get(int(chosen), usual) if chosen.isdecimal() else usual
+    asker = next((one for pk, one in desk.askers.items() if str(pk) == chosen), usual)
     channel = str(form["channel"].value() or "") if "channel" in form.fields else Channel.WEB.value
     facts = circumstances(
         said_of(form.stated),

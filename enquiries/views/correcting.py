@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -19,7 +19,6 @@ from casework.actions.protecting import AlreadyUsed, was_used
 from council.models import MemberTerm, Person
 from council.queries import Standing
 from council.sign_in import fill_in, sign_in_required
-from enquiries import policies
 from enquiries.actions import correcting as actions
 from enquiries.actions.correcting import Sent
 from enquiries.actions.locking import Stale
@@ -28,7 +27,7 @@ from enquiries.models import Enquiry
 from enquiries.policies import correcting as may
 from enquiries.queries import visible_to
 from enquiries.views import between
-from enquiries.views.asking import Asked
+from enquiries.views.asking import Asked, to_the_case
 from enquiries.views.officer import frame, staff_asked
 from rulebook.decision import Decision, Outcome, Refused
 
@@ -185,7 +184,7 @@ def _correct(request: HttpRequest, reference: str, page: Correction) -> HttpResp
     # As a form field would: a token that no form of ours made counts as none.
     token = request.POST.get("token", "").replace("\x00", "")[:64]
     if was_used(token, by=found.who.person):
-        return _back(found)
+        return to_the_case(found)
     if between.is_stale(form, found.enquiry):
         return _stale(request, found, page, form)
     if not form.is_valid():
@@ -218,21 +217,14 @@ def _carried_out(request: HttpRequest, found: Asked, page: Correction, form: Cor
     try:
         page.act(sent, found, given)
     except AlreadyUsed:
-        return _back(found)
+        return to_the_case(found)
     except Stale as stale:
         return _stale(request, replace(found, enquiry=stale.enquiry), page, form)
     except NotFound:
         form.add_error("meant_for", _("There is no enquiry with this number that you may open"))
         return _page(request, found, page, form)
     messages.success(request, str(page.done))
-    return _back(found)
-
-
-def _back(found: Asked) -> HttpResponse:
-    """To the case; home for whoever may not open it any more."""
-    if policies.may_see(found.who, found.enquiry).allowed:
-        return redirect("enquiry", found.enquiry.reference)
-    return redirect("home")
+    return to_the_case(found)
 
 
 def _stale(request: HttpRequest, found: Asked, page: Correction, form: CorrectionForm) -> HttpResponse:

@@ -86,10 +86,15 @@ def _cases(held: list[Enquiry], who: Standing) -> list[tuple[str, str]]:
     return [
         (
             one.reference,
-            f"{one.reference}: {one.subject}. {line_of(one, clock=clock, today=who.on, for_staff=True)}",
+            f"{one.reference}: {one.subject}. {_due(one, clock, who)}",
         )
         for one in held
     ]
+
+
+def _due(enquiry: Enquiry, clock: Clock, who: Standing) -> str:
+    """When it is due, as the end of a label, which has no full stop."""
+    return line_of(enquiry, clock=clock, today=who.on, for_staff=True).rstrip(".")
 
 
 def _officers(person: Person, who: Standing) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from enquiries.queries import open_count_by_officer
 from enquiries.screens.panels import clock_panel
 from enquiries.screens.suggesting import suggested_service
 from enquiries.views import between
-from enquiries.views.asking import Asked
+from enquiries.views.asking import Asked, to_the_case
 from enquiries.views.officer import frame, staff_asked
 from rulebook.decision import Decision, Refused
 
@@ -123,10 +123,7 @@ def _give(request: HttpRequest, found: Asked, form: AllocateForm) -> HttpRespons
     )
     words = _("%(reference)s is with %(name)s") % {"reference": found.enquiry.reference, "name": owner.name}
     messages.success(request, words)
-    # Whoever gave a confidential case away may not see it any more.
-    if policies.may_see(found.who, found.enquiry).allowed:
-        return redirect("enquiry", found.enquiry.reference)
-    return redirect("home")
+    return to_the_case(found)
 
 
 @sign_in_required

@@ -15,7 +15,7 @@ from council.sign_in import fill_in, sign_in_required
 from enquiries import policies
 from enquiries.actions.succeeding import Choice, pass_on_enquiry
 from enquiries.forms.succeeding import END, SuccessorForm
-from enquiries.views.asking import Asked
+from enquiries.views.asking import Asked, to_the_case
 from enquiries.views.officer import frame, staff_asked
 from rulebook.decision import Refused
 
@@ -53,9 +53,7 @@ def _passed_on(request: HttpRequest, found: Asked, given: dict[str, Any]) -> Htt
         words = _("%(reference)s is now an enquiry of %(name)s")
     name = choice.member.name if choice.member else ""
     messages.success(request, words % {"reference": enquiry.reference, "name": name})
-    if policies.may_see(found.who, enquiry).allowed:
-        return redirect("enquiry", enquiry.reference)
-    return redirect("home")
+    return to_the_case(found)
 
 
 def _members(found: Asked) -> list[tuple[str, str]]:

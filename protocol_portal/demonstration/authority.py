@@ -17,6 +17,7 @@ from protocol_portal.demonstration.entries import (
     SignIn,
 )
 from protocol_portal.demonstration.texts.authority import AUTHORITY_MATTERS
+from protocol_portal.demonstration.texts.authority_documents import AUTHORITY_DOCUMENTS
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -211,4 +212,5 @@ def authority(text: Protocol) -> Council:
         administration=(_FIRST, _THIRD),
         away={"Thea Boscombe": "Jamal Overbury"},
         approving=_CORPORATE,
+        papers=AUTHORITY_DOCUMENTS,
     )

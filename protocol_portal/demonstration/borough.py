@@ -19,6 +19,7 @@ from protocol_portal.demonstration.borough_officers import (
 from protocol_portal.demonstration.borough_services import services
 from protocol_portal.demonstration.entries import Council, OfficerEntry, PostEntry, SignIn
 from protocol_portal.demonstration.texts import BOROUGH_MATTERS
+from protocol_portal.demonstration.texts.borough_asks import BOROUGH_DOCUMENTS
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -146,4 +147,5 @@ def borough(text: Protocol) -> Council:
         group_assistants={POLITICAL_ASSISTANT: BOROUGH} if _knows(text) else {},
         away={DIRECTORS[PLANNING]: "Lucian Averill"},
         approving=HOUSING,
+        papers=BOROUGH_DOCUMENTS,
     )

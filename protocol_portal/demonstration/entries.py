@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
 from council.rules import BodyType, Grade
+from protocol_portal.demonstration.papers import Papers
 from rulebook.post import Post
 
 Office = GroupMembership.Office
@@ -167,3 +168,4 @@ class Council:
     group_assistants: Mapping[str, str] = field(default_factory=dict)
     away: Mapping[str, str] = field(default_factory=dict)
     approving: str = ""
+    papers: Papers = field(default_factory=Papers)

@@ -7,6 +7,8 @@ from functools import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw, ImageFilter
 
+from protocol_portal.demonstration.sheets import sheets
+
 SIZE = 640, 480
 # Sky or wall, ground, and the thing that is wrong.
 _COLOURS = {
@@ -66,20 +68,4 @@ _LETTER = (
 @cache
 def letter() -> bytes:
     """A letter of one page as a PDF."""
-    lines = " ".join(f"({line}) Tj 0 -20 Td" for line in _LETTER)
-    page = f"BT /F1 12 Tf 60 760 Td {lines} ET".encode("latin-1")
-    parts = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(page), page),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    out, places = b"%PDF-1.4\n", []
-    for number, part in enumerate(parts, 1):
-        places.append(len(out))
-        out += b"%d 0 obj%sendobj\n" % (number, part)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    count = len(parts) + 1
-    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (count, len(out))
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (count, table, tail)
+    return sheets(["\n".join(_LETTER)])

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from dataclasses import replace
 
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -9,6 +10,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from access_rules import tasks as of_documents
 from casework.models import Delivery, Effect, LocalTerm
 from council.models import CouncilProfile, Directorate, Person, User
 from council.queries import protocol_in_force
@@ -19,14 +21,17 @@ from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
 from protocol_portal.demonstration.councils import council_under
+from protocol_portal.demonstration.documents import play_documents
 from protocol_portal.demonstration.entries import Council
 from protocol_portal.demonstration.lives import Life, a_life
 from protocol_portal.demonstration.logins import write_logins
 from protocol_portal.demonstration.moments import Pace, day_of
+from protocol_portal.demonstration.papers import Papers
 from protocol_portal.demonstration.playing import Play, Stage
 from protocol_portal.demonstration.present import present_lives
 from protocol_portal.demonstration.promised import asks_approval, promised_lives
 from protocol_portal.demonstration.registers import write_registers
+from protocol_portal.demonstration.registry import Registry
 from protocol_portal.demonstration.standard_letters import write_standard_letters
 from rulebook.duty import Duty
 from rulebook.protocol import Protocol
@@ -48,10 +53,13 @@ def is_loaded() -> bool:
     return Person.objects.filter(email__endswith=f"@{council.domain}").exists()
 
 
-def load_demonstration(*, now: datetime.datetime, history: int | None = None) -> int:
+def load_demonstration(
+    *, now: datetime.datetime, history: int | None = None, has_documents: bool = True
+) -> int:
     """Loads the council of the text in force, whole or not at all; how many enquiries there are.
 
-    `history` is how many enquiries lie in the past (the council's own number unless it is given). Raises
+    `history` is how many enquiries lie in the past (the council's own number unless it is given), and
+    `has_documents` whether its meetings and documents are there, whose files take seconds to read. Raises
     NotLoaded outside the demonstration, or where anything is in the registers.
     """
     if not settings.DEMONSTRATION:
@@ -60,10 +68,13 @@ def load_demonstration(*, now: datetime.datetime, history: int | None = None) ->
         raise NotLoaded(_("The database holds data already. The demonstration needs an empty one."))
     text = protocol_in_force()
     council = council_under(text)
+    past = council.history if history is None else history
+    if not (past and has_documents):
+        council = replace(council, papers=Papers())
     stage_files: list[str] = []
     try:
         with transaction.atomic():
-            return _load(text, council, now, council.history if history is None else history, stage_files)
+            return _load(text, council, now, past, stage_files)
     except BaseException:
         for name in stage_files:
             default_storage.delete(name)
@@ -90,6 +101,7 @@ def _load(
         if asks_approval(life):
             Directorate.objects.filter(name=council.approving).update(approves_replies=True)
         written += len(Play(stage, casting.case(life)).perform())
+    play_documents(Registry(council, text, stage, pace))
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
@@ -126,6 +138,9 @@ def _settle(pace: Pace) -> None:
     """
     send_reminders(on=pace.today, at=pace.now)
     close_due(on=pace.today, at=pace.now)
+    for told in (of_documents.send_reminders, of_documents.send_reminders_of_meetings):
+        told(on=pace.today, at=pace.now)
+    of_documents.remind_members(on=pace.today, at=pace.now)
     Delivery.objects.filter(state=Delivery.State.PENDING).update(
         state=Delivery.State.SENT, sent_at=F("not_before"), attempts=1
     )

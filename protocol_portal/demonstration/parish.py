@@ -15,6 +15,7 @@ from protocol_portal.demonstration.entries import (
     SignIn,
 )
 from protocol_portal.demonstration.texts.parish import PARISH_MATTERS
+from protocol_portal.demonstration.texts.parish_documents import PARISH_DOCUMENTS
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -138,4 +139,5 @@ def parish(text: Protocol) -> Council:
         history=35,
         bodies=_bodies(),
         away={"Barney Stokoe": "Wendy Prideaux"},
+        papers=PARISH_DOCUMENTS,
     )

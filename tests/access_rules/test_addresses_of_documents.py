@@ -9,7 +9,7 @@ from access_rules.models import Document
 from access_rules.policies.seeing import may_know_of
 from council.models import Person
 from rulebook.post import Post
-from tests.architecture.test_addresses import ALL, NO_DOCUMENT, OF_A_DOCUMENT, Address
+from tests.architecture.table import ALL, NO_DOCUMENT, OF_A_DOCUMENT, Address
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
 from tests.factories.documents import a_draft, a_keeper, on_day, weighed

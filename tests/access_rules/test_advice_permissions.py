@@ -7,6 +7,7 @@ whoever answers, by every way that there is to see it.
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 import pytest
 from django.urls import reverse
@@ -23,6 +24,7 @@ from casework.models import Delivery
 from council.models import Person
 from rulebook.decision import Outcome
 from rulebook.post import Post
+from tests.architecture.table import NO_ADVICE, OF_ADVICE
 from tests.factories import council as make
 from tests.factories.advice import ANSWER, QUESTION, a_question, a_reading, an_answered, asked_by_post
 from tests.factories.browsers import signed_in
@@ -139,19 +141,58 @@ def test_a_private_question_is_on_no_page_of_anybody_else(people: dict[str, Pers
     assert ANSWER not in pages.lists
 
 
-@pytest.mark.parametrize("verb", ["get", "post"])
+@pytest.mark.parametrize("role", sorted(set(ROLES) - PRIVATE - {"left yesterday"}))
 def test_every_address_of_a_question_that_is_not_theirs_is_the_page_that_never_was(
-    people: dict[str, Person], verb: str
+    people: dict[str, Person], role: str
 ) -> None:
     question = a_question(by=people["asker"], is_private=True)
-    browser = signed_in(people["another member"])
-    names = ("question", "answer", "withdraw", "lift", "reading", "publish", "take-back")
-    for name in names:
-        real = getattr(browser, verb)(reverse(f"advice-{name}", args=[question.reference]))
-        never = getattr(browser, verb)(reverse(f"advice-{name}", args=["ADV-2222-2"]))
-        assert real.status_code == never.status_code, name
-        assert real.status_code in (404, 405), name
-        assert real.content == never.content.replace(b"ADV-2222-2", question.reference.encode()), name
+    browser = signed_in(people[role])
+    for address, verb in product(OF_ADVICE, ("get", "post")):
+        real = getattr(browser, verb)(address.path(advice=question.reference))
+        never = getattr(browser, verb)(address.path(advice=NO_ADVICE))
+        assert real.status_code == never.status_code, address.route
+        assert real.status_code in (404, 405), address.route
+        assert real.content == never.content.replace(NO_ADVICE.encode(), question.reference.encode())
+
+
+# Of an ordinary question that waits: the page, and what each role gets where something is done with it.
+DOING = ("question", "answer", "withdraw", "lift", "reading", "publish", "take-back")
+WAITING: dict[str, tuple[int, ...]] = {
+    "asker": (200, 403, 200, 403, 403, 403, 403),
+    "assistant": (200, 403, 200, 403, 403, 403, 403),
+    **dict.fromkeys(sorted(ANSWERING), (200, 200, 403, 403, 403, 403, 403)),
+}
+ANSWERED: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("asker", "assistant"), (200, 403, 403, 403, 403, 403, 403)),
+    **dict.fromkeys(sorted(ANSWERING), (200, 403, 403, 403, 200, 403, 403)),
+}
+HIDDEN = (404,) * len(DOING)
+
+
+@pytest.mark.parametrize("role", sorted(set(ROLES) - {"left yesterday"}))
+def test_what_each_role_gets_at_each_address_of_an_ordinary_question(
+    people: dict[str, Person], role: str
+) -> None:
+    waiting = a_question(by=people["asker"])
+    answered = an_answered(by=people["deputy"], asked_by=people["asker"])
+    browser = signed_in(people[role])
+
+    def got(question: Advice) -> tuple[int, ...]:
+        addresses = [reverse(f"advice-{name}", args=[question.reference]) for name in DOING]
+        return tuple(browser.get(address).status_code for address in addresses)
+
+    assert got(waiting) == WAITING.get(role, HIDDEN)
+    assert got(answered) == ANSWERED.get(role, HIDDEN)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_is_in_post_asks_and_searches_and_nobody_else(people: dict[str, Person], role: str) -> None:
+    browser = signed_in(people[role])
+    answers = [browser.get(reverse(name)).status_code for name in ("advice", "advice-ask", "advice-found")]
+    if role == "left yesterday":
+        assert set(answers) <= {302, 403}
+        return
+    assert answers == [200, 200, 200]
 
 
 def test_who_answers_is_who_holds_the_post_its_deputy_and_whoever_stands_in(

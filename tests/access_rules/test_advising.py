@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -27,6 +28,7 @@ from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
 from tests.factories.advice import ANSWER, READING, a_question, a_reading, an_answered, an_interest
+from tests.factories.browsers import signed_in
 from tests.factories.council import a_holder_of, a_member, a_person, an_officer
 from tests.factories.enquiries import moment, on_day
 
@@ -166,7 +168,7 @@ def test_a_draft_reading_is_nobodys_to_find_but_the_publishers(olive: Person) ->
     advising.write_reading(
         who=on_day(olive), advice=question, words="A member may.", anchor="1-purpose-p3", at=timezone.now()
     )
-    question.refresh_from_db()
+    question = Advice.objects.get(pk=question.pk)
     asker = on_day(question.asked_by)
     assert screens.shown(question, who=asker, drafts=False, open_to=frozenset()).draft == ""
     assert not queries.found(on_day(a_member())).exists()
@@ -243,3 +245,12 @@ def test_a_person_entered_twice_keeps_their_questions_and_their_interests(olive:
     merge_people(kept=kept, merged=merged, by=keeper, at=at, seen_state=seen)
     assert queries.asked_by(on_day(Person.objects.get(pk=kept.pk))).get() == question
     assert declared_by(kept, on=timezone.localdate()).get() == declared
+
+
+@pytest.mark.parametrize(("text", "said"), [("wokingham-2007", True), ("wokingham-2014", False)])
+def test_where_the_text_says_so_a_difficulty_about_groups_goes_to_their_leader_too(
+    settings: Settings, text: str, said: bool
+) -> None:
+    settings.PROTOCOL = text
+    page = signed_in(a_member()).get(reverse("advice-ask"))
+    assert ("with the leader of that group" in page.content.decode()) is said

@@ -8,7 +8,7 @@ from pytest_django import Settings
 
 from access_rules.actions.requesting import find_document, say_not_held, withdraw_request
 from access_rules.models import AccessRequest
-from access_rules.policies.requests import capacities_of
+from access_rules.queries.asked import capacities_of
 from casework.models import Delivery
 from council.queries import standing_of
 from rulebook.decision import Refused

@@ -98,13 +98,27 @@ def test_the_list_tells_coming_from_past_and_one_body_from_others() -> None:
     browser = signed_in(make.a_member())
     coming, past = page(browser, "meetings"), page(browser, "meetings", query="?when=past")
     assert ahead.reference in coming
-    assert not any(row.reference in coming for row in (gone, cancelled))
-    assert all(row.reference in past for row in (gone, cancelled))
-    assert ahead.reference not in past
+    assert cancelled.reference in coming
+    assert gone.reference not in coming
+    assert gone.reference in past
+    assert not any(row.reference in past for row in (ahead, cancelled))
+    licensing = a_body(name="Licensing Committee")
+    assert "No meeting is called." in page(browser, "meetings", query=f"?body={licensing.pk}")
     of_audit = page(browser, "meetings", query=f"?body={audit.pk}")
-    assert "No meeting is called." in of_audit
     assert "Audit Committee" in of_audit
     assert "Coming meetings" in page(browser, "meetings", query="?body=nonsense")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_lists_lead_to_each_other_and_to_what_only_keepers_have(role: str) -> None:
+    browser = signed_in(ROLES[role]())
+    for name in ("documents", "meetings", "disclosures"):
+        shown = page(browser, name)
+        assert all(reverse(other) in shown for other in ("documents", "meetings", "disclosures"))
+        keeps = role in {"proper officer", "democratic services"}
+        assert (reverse("documents-register") in shown) is keeps
+        watches = keeps or role == "monitoring officer"
+        assert (reverse("access-to-decide") in shown) is watches
 
 
 def test_a_meeting_whose_day_is_over_is_to_be_concluded() -> None:
@@ -136,11 +150,13 @@ def test_a_concluded_meeting_shows_when_the_right_to_inspect_ended() -> None:
     assert "No notice was entered." in shown
 
 
-def test_the_arithmetic_of_each_notice_is_shown_day_by_day() -> None:
+def test_the_arithmetic_of_each_notice_is_shown_and_days_that_count_alike_stand_in_one_line() -> None:
     meeting = a_meeting(on=datetime.date(2027, 1, 5), called_on=LONG_AGO)
     shown = page(signed_in(make.a_member()), "meeting-dates", meeting.reference)
     assert "5 clear days lie between the last day for it, Wednesday 23 December 2026" in shown
     assert "Not counted: Christmas Day" in shown
+    assert "Tuesday 29 December 2026 to Thursday 31 December 2026" in shown
+    assert ">2 to 4<" in shown
     assert "Not counted: day of the meeting" in shown
     assert "Elitestone" in shown
 

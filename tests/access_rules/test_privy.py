@@ -11,6 +11,7 @@ from access_rules.models import Document, Privy
 from access_rules.policies.privy import may_add_privy, may_end_privy, may_enter_talk, may_see_privy
 from access_rules.queries.privy import documents_known_to, is_privy
 from access_rules.screens.circle import circle_of, rows
+from access_rules.subscribers import PLANS
 from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing
@@ -151,6 +152,29 @@ def test_an_officer_who_was_at_a_groups_meeting_keeps_it_from_the_other_groups()
     assert may_add_privy(on_day(officer), document).allowed
     assert not may_add_privy(on_day(make.an_officer()), document).allowed
     assert not may_end_privy(on_day(officer), document).allowed
+
+
+def test_whoever_heard_it_is_asked_to_keep_it_in_confidence_and_the_letter_says_no_word_of_it(
+    keeper: Standing,
+) -> None:
+    member, left = make.a_member(), make.a_member(to_on=YESTERDAY)
+    talk = Talk(on=TODAY, about="Quernstone", group=make.a_group(), there=(member, left))
+    document = enter_talk(who=keeper, talk=talk, at=timezone.now())
+    outside = Knower(because="Took the notes", name="Jones and Co")
+    add_privy(who=keeper, document=document, knower=outside, at=timezone.now())
+    added = CaseEvent.objects.filter(stream=document.stream, kind=events.PRIVY_ADDED.name)
+    told = {delivery.person for event in added for delivery in event.deliveries.all()}
+    assert told == {member, left}
+    plan, event = PLANS[events.PRIVY_ADDED], added.get(facts__person=member.pk)
+    assert plan.may(member, event, TODAY).allowed
+    assert not plan.may(left, added.get(facts__person=left.pk), TODAY).allowed
+    letter = plan.words(member, event)
+    said = " ".join([letter.subject, *letter.lines, letter.link])
+    assert "keep it in confidence" in said
+    assert f"/documents/{document.reference}/handling/" in said
+    assert "Quernstone" not in said
+    end_privy(who=keeper, row=Privy.objects.get(person=member), because="Was not there", at=timezone.now())
+    assert not plan.may(member, event, TODAY).allowed
 
 
 def test_a_keeper_who_enters_talk_of_a_session_is_not_on_its_list_for_that(keeper: Standing) -> None:

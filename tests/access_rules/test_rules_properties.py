@@ -28,6 +28,7 @@ MODES = {
 }
 GRANTS = ("grant_inspect", "grant_copy", "grant_part")
 NUMBERS = [0, 3, 5, 7, 18.5, 40, None]
+SILENCE = ("does not say", "no rule", "no power", "does not promise")
 ALWAYS_KNOWN = ("kind", "body", "status")
 
 
@@ -81,6 +82,27 @@ def test_any_facts_have_an_answer_that_fits_itself_and_cites_what_exists(
         assert " " in citation.id or (row is not None and row.protocol == key)
     given_facts = {name for part in question.values() if isinstance(part, Mapping) for name in part}
     assert not set(answer.hangs_on) & given_facts
+
+
+@settings(deadline=None, max_examples=200)
+@given(keys, questions, lenses)
+def test_where_the_text_is_silent_the_reason_says_so(key: str, question: Facts, lens: str | None) -> None:
+    answer = answered(key, question, lens)
+    if answer.gap:
+        assert any(words in answer.reason for words in SILENCE)
+
+
+@settings(deadline=None, max_examples=120)
+@given(keys, questions, lenses, st.sampled_from(["dpi", "personal", "none"]))
+def test_no_right_of_members_reaches_a_political_advisers_advice_with_an_interest_or_without(
+    key: str, question: Facts, lens: str | None, interest: str
+) -> None:
+    person = {**question["person"], "kind": "elected_member", "interest": interest}
+    document = {**question["document"], "body": "executive", "political_adviser_advice": "whole"}
+    answer = answered(key, {**question, "person": person, "document": document}, lens)
+    if key not in ("mwda", "parish"):
+        assert answer["rule"] not in ("S3", "S4", "S5")
+        assert answer["rule"] != "I3" or answer["decision"] == "refer"
 
 
 @settings(deadline=None, max_examples=120)

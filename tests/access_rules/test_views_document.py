@@ -1,15 +1,20 @@
 """The page of one document: what readers and keepers find on it."""
 
+from typing import Any
+
 import pytest
+from django.urls import reverse
 
 from access_rules.models import Document
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.access import a_document, an_item
+from tests.factories.access import a_document, a_meeting, an_item
 from tests.factories.browsers import signed_in
 from tests.factories.pages import text_of
 
 pytestmark = pytest.mark.django_db
+
+LONG = 20_000
 
 
 def page(person: object, document: Document) -> str:
@@ -39,3 +44,15 @@ def test_a_reader_finds_what_it_is_and_nothing_of_how_it_was_weighed() -> None:
 
 def test_a_number_that_never_was_is_not_found() -> None:
     assert signed_in(make.a_member()).get("/documents/DOC-2222-2/").status_code == 404
+
+
+def test_a_page_asks_once_whether_its_reader_may_know_of_the_document(
+    django_assert_max_num_queries: Any,
+) -> None:
+    document = a_document(item=an_item(meeting=a_meeting()))
+    browser = signed_in(make.a_member())
+    assert browser.get(reverse("document", args=[document.reference])).status_code == 200
+    with django_assert_max_num_queries(30) as asked:
+        browser.get(reverse("document", args=[document.reference]))
+    # The query of everything that somebody may know of is the longest of the portal.
+    assert len([query for query in asked.captured_queries if len(query["sql"]) > LONG]) == 1

@@ -57,7 +57,7 @@ def test_the_register_shows_first_what_waits_for_something() -> None:
     assert places == sorted(places)
     assert "Public interest to be weighed" in shown
     assert "To be released" in shown
-    assert "Exempt: 3" in shown
+    assert "Exempt, paragraph 3" in shown
 
 
 def test_the_register_is_narrowed_and_says_so() -> None:

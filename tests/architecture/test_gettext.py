@@ -11,12 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
-from django.apps import apps
-from django.db import models
 from django.urls import reverse
 from django.utils.translation import trans_real
 from django.utils.translation.template import templatize
@@ -24,33 +20,22 @@ from django.utils.translation.template import templatize
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
 from council.files.columns import Register
-from council.queries import protocol_in_force
 from enquiries import events
 from enquiries.states import FACES
 from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
-from rulebook.guide import Card, Part, where
-from rulebook.obligations import obligations
+from rulebook.guide import Card, Part
 from rulebook.overtaken import all_overtaken
-from rulebook.post import Post
-from rulebook.protocols import PROTOCOLS
 from rulebook.term import Topic
-from rulebook.terms import terms_in_words
-from rulebook.text import paragraphs
+from tests.architecture.spoken import WORD, known_data, left_over, unbracketed, without_data
+from tests.architecture.table import ALL
 from tests.journeys.town import Town, a_town
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "protocol_portal")
 LOOKED_UP = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
-WRITTEN = (models.CharField, models.TextField)
 STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 CALL = re.compile(rf"(?<!\w)(?:n?gettext|_)\(u?({STRING})(?:, u?({STRING}))?")
-UNREAD = {"script", "style", "svg", "template", "title"}
-WORD = re.compile(r"[A-Za-z]{2,}")
-# Written alike in every language of this house: times, sizes, names of files and of keys of the keyboard.
-WRITTEN_ALIKE = re.compile(
-    r"\d(am|pm)\b|\d\s?(bytes?|KB|MB)\b|\bCSV\b|https?://\S+|\S+@\S+|\b\S+\.(pdf|csv)\b"
-)
 
 
 class Bracketed(gettext.NullTranslations):
@@ -120,6 +105,8 @@ PAGES = {
     "democratic services": ("to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
     "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
 }
+# Whoever asks, whoever keeps, whoever decides: these three have all the pages of documents and the like.
+OF_ACCESS = ("member", "democratic services", "monitoring officer")
 PUT_RIGHT = tuple(f"enquiry-correct-{one}" for one in ("member", "service", "subject"))
 OF_A_CASE = {
     "member": ("enquiry", "enquiry-receipt", "enquiry-verdict", "enquiry-withdraw", "enquiry-add"),
@@ -140,12 +127,21 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
     for name, register in product(("register-import", "register-export"), Register):
         yield "democratic services", reverse(name, args=[register])
     yield from town.pages_of_disputes()
+    yield from product(OF_ACCESS, pages_of_access(town))
     for role, names in OF_A_CASE.items():
         for case in town.cases.values():
             for name in names:
                 path = reverse(name, args=[case.reference])
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
     yield from town.pages_of_letters()
+
+
+def pages_of_access(town: Town) -> Iterator[str]:
+    """Every address of documents, meetings, disclosures, advice and interests, with all that there is."""
+    rooms = ("documents/", "meetings/", "disclosures/", "advice/", "interests/")
+    for address in (one for one in ALL if one.route.startswith(rooms)):
+        for sample in town.papers.samples(address.takes, address.name) or [{"kind": "report"}]:
+            yield address.path(**sample)
 
 
 def test_pages_show_no_word_that_cannot_be_translated(town: Town, language: Bracketed) -> None:
@@ -192,75 +188,6 @@ def test_the_words_that_are_plain_data_stand_in_the_sources() -> None:
 def test_a_word_that_was_forgotten_is_told() -> None:
     page = "<body><p>⟦Sent to %(name)s⟧ Larch</p><p>Forgotten</p><p data-adopted>as adopted</p></body>"
     assert left_over(page, re.compile("Larch")) == {"Forgotten"}
-
-
-def unbracketed(text: str) -> str:
-    """What stands outside every ⟦ ⟧, however they are nested."""
-    before = None
-    while before != text:
-        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
-    # A tile shows «10 days» as a large number and its unit: the bracket that opened went with the number.
-    # The last digit of a case's number before it is no such number.
-    return re.sub(r"(?<![\w-])\d+\s+[\w ]+⟧", " ", text)
-
-
-def visible(element: Element) -> Iterator[str]:
-    """The words of a page as they are read, and the names that only a screen reader reads."""
-    if not isinstance(element.tag, str) or element.tag in UNREAD or "data-adopted" in element.attrib:
-        yield element.tail or ""
-        return
-    for name in ("aria-label", "alt", "placeholder"):
-        if name in element.attrib:
-            yield f" {element.attrib[name]} "
-    yield element.text or ""
-    for child in element:
-        yield from visible(child)
-    yield f" {element.tail or ''}"
-
-
-def left_over(page: str, data: re.Pattern[str]) -> set[str]:
-    """Words outside the brackets that are no data."""
-    root = html5lib.parse(page, namespaceHTMLElements=False)
-    lines = without_data(unbracketed("".join(visible(root))), data).splitlines()
-    return {line.strip() for line in lines if WORD.search(line)}
-
-
-def without_data(text: str, data: re.Pattern[str]) -> str:
-    """The same without names, subjects, numbers of cases and citations."""
-    return WRITTEN_ALIKE.sub(" ", data.sub(" ", text))
-
-
-def known_data() -> re.Pattern[str]:
-    """All that registers and cases hold, and what texts are called and cite."""
-    words = {"Protocol portal", "Enter", "Tab", "Shift + Tab"}
-    for app in ("council", "casework", "enquiries"):
-        for model in apps.get_app_config(app).get_models():
-            columns = [
-                f.name for f in model._meta.fields if isinstance(f, models.CharField | models.TextField)
-            ]
-            for row in model._default_manager.values_list(*columns) if columns else ():
-                words |= {str(one) for one in row if one}
-    # Of an event the sentences of the moment are kept, as they were written then.
-    for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
-        words |= {one for one in body.values() if isinstance(one, str) and one}
-    for person in apps.get_model("council", "Person").objects.all():
-        words |= {person.name, person.short_name}
-    # What a text does not name is called by the rule book's own word.
-    words |= {post.value.replace("-", " ") for post in Post}
-    for text in PROTOCOLS.values():
-        words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
-        words |= {cited.label for each in text.duties.values() for cited in each}
-        words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
-        words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
-    words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
-    words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
-    in_force = protocol_in_force()
-    words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
-    terms = terms_in_words(in_force).values()
-    words |= {cited.label for each in terms for term in each for cited in term.cites}
-    lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
-    longest_first = sorted(lines, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)
 
 
 def missing_from_sources(language: Bracketed) -> set[str]:

@@ -1,5 +1,7 @@
 """A case’s pages as a browser asks for them and sends them."""
 
+import re
+from html import unescape
 from typing import Any
 
 from django.http import FileResponse, HttpResponse
@@ -12,6 +14,18 @@ from enquiries.models import Enquiry
 def text_of(answer: HttpResponse) -> str:
     """The page as text."""
     return answer.content.decode()
+
+
+def read_of(answer: HttpResponse) -> str:
+    """The page as somebody reads it: its words, without a tag."""
+    words = unescape(re.sub(r"<[^>]+>", " ", answer.content.decode()))
+    return " ".join(words.replace("\xa0", " ").split())
+
+
+def send(browser: Client, name: str, row: Any, **boxes: Any) -> HttpResponse:
+    """What came of sending a page about one row, at the page where it leads; the version is the row’s."""
+    given = {"version": row.version, "token": f"{name}-{row.version}", **boxes}
+    return browser.post(reverse(name, args=[row.reference]), given, follow=True)
 
 
 def get(browser: Client, name: str, case: Enquiry) -> HttpResponse:

@@ -21,7 +21,7 @@ from enquiries.queries import of_team, visible_to
 from enquiries.screens.verdicts import satisfaction
 from enquiries.views.files import files_of
 from rulebook.post import Post
-from tests.architecture.test_addresses import OF_AN_ENQUIRY
+from tests.architecture.table import OF_AN_ENQUIRY
 from tests.factories import council as make
 from tests.factories.disputes import a_dispute, withheld
 from tests.factories.enquiries import on_day

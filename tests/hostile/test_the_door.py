@@ -14,7 +14,7 @@ from django.urls import reverse
 from council.models import User
 from enquiries.states import State
 from rulebook.post import Post
-from tests.architecture.test_addresses import ALL
+from tests.architecture.table import ALL
 from tests.factories import council as make
 from tests.factories.enquiries import an_enquiry
 from tests.factories.portal import a_democratic_services_officer, a_file, signed_in

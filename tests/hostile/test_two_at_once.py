@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from tests.architecture.test_addresses import (
+from tests.architecture.table import (
     NEVER_WAS,
+    NO_ADVICE,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_INTEREST,
     NO_MEETING,
     NO_REQUEST,
     OF_A_DISCLOSURE,
@@ -18,13 +20,16 @@ from tests.architecture.test_addresses import (
     OF_A_DOCUMENT,
     OF_A_MEETING,
     OF_A_REQUEST,
+    OF_ADVICE,
     OF_AN_ENQUIRY,
+    OF_AN_INTEREST,
     Address,
 )
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
+    advice,
     conditions,
     corrections,
     disputes,
@@ -34,6 +39,8 @@ from tests.hostile.buttons import (
     meetings,
     onward,
     readers,
+    reading,
+    redaction,
     replies,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
@@ -49,6 +56,9 @@ PARTS = (
     onward,
     document_requests,
     meetings,
+    advice,
+    reading,
+    redaction,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -96,6 +106,7 @@ TRIED_OTHERWISE = {
     "enquiry-allocate": "tests/enquiries/test_views_routing.py",
     "enquiry-notes": "notes stand beside each other: tests/enquiries/test_views_officer.py",
     "enquiry-files": "files stand beside each other: tests/enquiries/test_views_officer.py",
+    "document-copy": "each copy is made anew and stands on record: tests/access_rules/test_views_copying.py",
     "document-breach": "reports stand beside each other: tests/access_rules/test_views_onward.py",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
 }
@@ -110,6 +121,8 @@ def path_of_nothing(address: Address) -> str:
         ref=NO_DOCUMENT,
         case=NO_REQUEST,
         meeting=NO_MEETING,
+        advice=NO_ADVICE,
+        interest=NO_INTEREST,
     )
 
 
@@ -126,6 +139,8 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_DOCUMENT,
             *OF_A_MEETING,
             *OF_A_REQUEST,
+            *OF_ADVICE,
+            *OF_AN_INTEREST,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }

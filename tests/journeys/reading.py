@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 from tests.journeys.acts import RULES
@@ -29,18 +29,28 @@ PRESS = """words => { const button = [...document.querySelectorAll('main button'
   if (button) setTimeout(() => button.form.requestSubmit(button))
   return Boolean(button) }"""
 IN_BOXES = "() => [...document.querySelectorAll('main textarea')].map(box => box.value)"
-AXE = Axe()
+CLASSES = "[...new Set([...document.querySelectorAll('[class]')].flatMap(one => [...one.classList]))]"
+RUN = """async only => (await axe.run({runOnly: only, resultTypes: ['violations']})).violations
+  .map(one => `axe ${one.id} at ${one.nodes[0].html.slice(0, 160)}`)"""
+# What may go wrong on a phone by more words alone: too small a target, a box that the keyboard misses.
+OF_SIZE = ["target-size", "scrollable-region-focusable"]
 
 
-def axe_faults(page: Page) -> list[str]:
-    """What axe finds, each with the rule and the first place."""
-    found = AXE.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
-    return [f"axe {one['id']} at {one['nodes'][0]['html'][:160]}" for one in found]
+def axe_faults(page: Page, only: list[str]) -> list[str]:
+    """What axe finds, each with the rule and the first place; it is put into the page once."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(RUN, only)
+    return found
 
 
 @dataclass
 class Reader:
-    """Reads pages as people of the town; `faults` is what was found, `shapes` what was read already."""
+    """Reads pages as people of the town; `faults` is what was found, `shapes` what was read already.
+
+    `narrow`: the classes of the stylesheet that axe has seen on a phone. What a narrow page shows otherwise
+    than a wide one hangs on them, so that a page without a new one is asked for its sizes alone.
+    """
 
     town: Town
     address: str
@@ -48,6 +58,7 @@ class Reader:
     faults: list[str] = field(default_factory=list)
     shapes: set[int] = field(default_factory=set)
     read: list[str] = field(default_factory=list)
+    narrow: set[str] = field(default_factory=set)
     _pages: dict[str, Page] = field(default_factory=dict)
     _said: list[str] = field(default_factory=list)
 
@@ -103,9 +114,12 @@ class Reader:
     def in_the_browser(self, page: Page) -> list[str]:
         """What the browser tells: axe wide and narrow with details open, the width, the error summary."""
         page.evaluate(OPEN_DETAILS)
-        found = axe_faults(page)
+        found = axe_faults(page, RULES)
+        classes = set(page.evaluate(CLASSES))
         page.set_viewport_size({"width": 390, "height": 900})
-        found += [f"at 390, {fault}" for fault in axe_faults(page)]
+        only = RULES if classes - self.narrow else OF_SIZE
+        self.narrow |= classes
+        found += [f"at 390, {fault}" for fault in axe_faults(page, only)]
         page.set_viewport_size({"width": 320, "height": 900})
         wide = page.evaluate(WIDE)
         page.set_viewport_size({"width": 1280, "height": 900})

@@ -11,12 +11,13 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from council.files.columns import Register
-from tests.architecture.test_addresses import PUBLIC, Address, addresses
+from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
-from tests.journeys import scenes
+from tests.journeys import scenes, scenes_access
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader
 from tests.journeys.town import Town, a_town, an_invitation
+from tests.journeys.town_papers import KINDS
 
 # Django's own pages are read in test_registers.py; one of ours stands among them.
 MERGE = "council_person_merge"
@@ -35,6 +36,9 @@ QUERIES = {
     "enquiry-letter": ("?format=pdf",),
     "enquiry-receipt": ("?clock=acknowledgement", "?clock=member", "?clock=reply-again"),
     "precedents": ("?q=names", "?q=nothing-like-it"),
+    "documents": ("?words=market", "?words=nothing-like-it"),
+    "advice-found": ("?q=agrees", "?q=nothing-like-it"),
+    "meetings": ("?when=past",),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
@@ -56,9 +60,15 @@ STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)
 PAGES = {
-    "members": (("member", "assistant", "another member"), scenes.MEMBERS),
-    "officers": (("officer", "head", "another officer", "left yesterday"), scenes.OFFICERS),
-    "those above": (("director", "democratic services", "monitoring officer"), scenes.THE_REST),
+    "members": (("member", "assistant", "another member"), (*scenes.MEMBERS, *scenes_access.MEMBERS)),
+    "officers": (
+        ("officer", "head", "another officer", "left yesterday"),
+        (*scenes.OFFICERS, *scenes_access.OFFICERS),
+    ),
+    "those above": (
+        ("director", "democratic services", "monitoring officer"),
+        (*scenes.THE_REST, *scenes_access.THE_REST),
+    ),
     "nobody": (("nobody",), scenes.NOBODY),
 }
 # Addresses without a page that anybody opens: whoever adds an address gives it a page here, or a reason.
@@ -173,6 +183,8 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
         given = [{"pk": town.copy}]
     elif "dispute" in address.takes:
         given = [{"dispute": one.reference} for one in town.disputes.values()]
+    elif set(address.takes) & set(KINDS):
+        given = town.papers.samples(address.takes, address.name)[: 1 if role in STRANGERS else None]
     elif role == KEEPER:
         given = of_registers(address, town) or given
     numbers = {name: case.reference for name, case in town.cases.items()}
@@ -203,7 +215,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
-    names |= town.of_letters()
+    names |= town.of_letters() | town.papers.names()
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:

@@ -202,9 +202,10 @@ def acknowledges_in_one_press(page: Page, reference: str) -> None:
 
 
 def answers_in_two_pages(page: Page, reference: str) -> None:
-    """Bar 4: what is written, and the last look."""
+    """Bar 4: what is written, with the reason where it is late, and the last look."""
     page.goto(f"/enquiries/{reference}/reply/?answer=full")
     page.get_by_label("Your reply").fill("It was mended.")
+    page.get_by_label("Why does the reply come after its date?").select_option(index=1)
     page.get_by_role("button", name="Check and send").click()
     page.get_by_role("button", name="Send to").click()
     expect(page.get_by_text("Reply sent").first).to_be_visible()

@@ -44,6 +44,7 @@ from tests.factories.preparing import a_part, a_waiting_reply
 from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
+from tests.journeys.town_papers import Papers, papers_of_a_town
 from tests.journeys.town_registers import letters_of_a_town, registers_of_a_town, with_login
 
 PRIVACY = {
@@ -74,6 +75,7 @@ class Town:
     lists: dict[str, uuid.UUID] = field(default_factory=dict)
     copy: int = 0
     disputes: dict[str, Dispute] = field(default_factory=dict)
+    papers: Papers = field(default_factory=Papers)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -150,6 +152,7 @@ class Town:
         make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
         self.lists = lists_in_hand(self.people["democratic services"])
         self._dispute()
+        self.papers = papers_of_a_town(self.people)
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",

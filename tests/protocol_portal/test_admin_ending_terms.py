@@ -77,7 +77,7 @@ def test_the_day_that_was_typed_for_an_end_comes_back_to_be_changed(keeper: Clie
 
 
 def test_a_term_that_nothing_asks_can_be_ended_and_the_page_says_that_nothing_follows(keeper: Client) -> None:
-    term = a_local_term(Duty.ACKNOWLEDGE, 2)
+    term = a_local_term(Duty.HOLDING_REPLY, 2)
     page = page_of(keeper, change(term), {"to_on": ahead(0)})
     assert "works no date out by it" in page
     asked = re.search(r"None: (\d+) scenarios were asked\.", page)

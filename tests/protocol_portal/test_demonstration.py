@@ -51,10 +51,17 @@ def _demonstration(db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
-def load(key: str, settings, *, now: datetime.datetime = NOW, history: int = FEW) -> int:
-    """The council of that text, with a short past."""
+def load(
+    key: str,
+    settings,
+    *,
+    now: datetime.datetime = NOW,
+    history: int = FEW,
+    has_documents: bool = False,
+) -> int:
+    """The council of that text, with a short past; its documents have tests of their own."""
     settings.PROTOCOL = key
-    return load_demonstration(now=now, history=history)
+    return load_demonstration(now=now, history=history, has_documents=has_documents)
 
 
 @pytest.mark.parametrize("key", PROTOCOLS)
@@ -210,7 +217,7 @@ def test_a_failure_leaves_nothing_neither_rows_nor_files(settings, monkeypatch, 
 
     monkeypatch.setattr(loading, "_settle", broken)
     with pytest.raises(RuntimeError, match="the power went"):
-        load("waltham-forest", settings, history=60)
+        load("waltham-forest", settings, history=1, has_documents=True)
     assert not Person.objects.exists()
     assert not User.objects.exists()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]

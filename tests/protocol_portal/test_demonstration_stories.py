@@ -43,7 +43,7 @@ def told(db, settings, tmp_path, request):
     settings.DEMONSTRATION = True
     settings.MEDIA_ROOT = tmp_path
     settings.PROTOCOL = request.param
-    load_demonstration(now=NOW, history=1)
+    load_demonstration(now=NOW, history=1, has_documents=False)
     return protocol(request.param)
 
 

@@ -64,7 +64,7 @@ def test_a_term_says_which_duty_or_rule_of_the_portal_applies_it(client: Client)
     law = shown[shown.index("requests under the Freedom of Information Act") :].partition("</tr>")[0]
     assert "answered within twenty working days of receipt" in law
     burden = shown[shown.index("too great a burden") :].partition("</tr>")[0]
-    assert "Nothing yet" in burden
+    assert "Agree an alternative" in burden
 
 
 def test_titles_of_posts_have_no_column_for_what_applies_them(client: Client) -> None:

@@ -12,13 +12,13 @@ from django.db import connection, connections, transaction
 from django.test import Client
 from django.urls import reverse
 
-from access_rules.models import AccessRequest, Disclosure, Document, Meeting
+from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
 from casework.models import CaseEvent, Dispute
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Case = Enquiry | Dispute | Document | Disclosure | AccessRequest | Meeting
+Case = Enquiry | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
 PATIENCE = 8.0
 
 

@@ -1,0 +1,69 @@
+"""What the rules answered at once to somebody’s own requests: asked anew with the facts of each day."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from access_rules.models import AccessRequest, Document
+from access_rules.queries.asked import ASSISTANT, capacities_of, members_to_ask_for
+from access_rules.queries.facts import facts_of
+from access_rules.queries.seers import DETERMINERS, Seer, seer_of
+from access_rules.rules import both_lenses
+from access_rules.rules.outcomes import GIVEN, PARTLY, YES, is_made_by_hand
+from access_rules.states import DocumentState, RequestState
+from council.queries import Standing
+from rulebook.decision import Answer
+
+
+def answered_for(who: Standing) -> QuerySet[AccessRequest]:
+    """The person’s own requests that the rules answered with Yes or Partly and that are not over: one query.
+
+    In a role that they still hold; in the place of a member whom they may still ask for.
+    """
+    roles = capacities_of(who)
+    own = Q(on_behalf_of__isnull=True, capacity__in=roles)
+    if ASSISTANT in roles:
+        own |= Q(on_behalf_of__in=members_to_ask_for(who).values("pk"))
+    return AccessRequest.objects.filter(
+        own,
+        Q(until__isnull=True) | Q(until__gte=who.on),
+        asked_by=who.person,
+        document__isnull=False,
+        state=RequestState.ANSWERED,
+        outcome__in=(YES, PARTLY),
+    )
+
+
+def answer_today(seer: Seer, document: Document, row: AccessRequest) -> Answer:
+    """What is enforced today, asked as it was asked: a seat, a term or a marking may have changed since."""
+    return both_lenses(seer.protocol, facts_of(seer, document, row)).enforced
+
+
+def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
+    """Whether the rules’ answer opens the file: what needs neither a finding nor anybody’s hand.
+
+    A draft is with officers alone: no rule opens it but that of the statutory officers.
+    """
+    if document.state == DocumentState.DRAFT and seer.kind not in DETERMINERS:
+        return False
+    is_public = document.marking == Document.Marking.PUBLIC
+    return answer["decision"] in GIVEN and not is_made_by_hand(answer.as_json(), is_public=is_public)
+
+
+def opened_in_place_of_members(who: Standing) -> list[int]:
+    """The documents that somebody opens because they asked in the place of a member: none for anybody else.
+
+    No other answer to a request opens what a list does not open already, so nobody else costs a query.
+    """
+    if ASSISTANT not in capacities_of(who):
+        return []
+    seer = seer_of(who)
+    rows = answered_for(who).filter(on_behalf_of__isnull=False)
+    return [pk for pk, answer, document in _asked_anew(seer, rows) if opens_by_rule(answer, seer, document)]
+
+
+def _asked_anew(seer: Seer, rows: QuerySet[AccessRequest]) -> Iterable[tuple[int, Answer, Document]]:
+    found = rows.select_related("on_behalf_of", "document__body", "document__meeting", "document__item")
+    for row in found:
+        if row.document is not None:
+            yield row.document.pk, answer_today(seer, row.document, row), row.document

@@ -1,0 +1,182 @@
+"""One person for each role, signed in; and an enquiry and papers full of words that nobody else may see."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import SESSION_KEY
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.utils import timezone
+
+from casework.actions.attaching import attach
+from casework.models import Dispute
+from casework.queries.disputes import visible_to as disputes_visible_to
+from council.models import Person, User
+from council.queries import Standing, standing_of
+from council.rules import Grade
+from enquiries.models import Enquiry, Message
+from enquiries.queries import visible_to
+from enquiries.states import State
+from rulebook.post import Post
+from tests.architecture.table import (
+    NEVER_WAS,
+    NO_ADVICE,
+    NO_BREACH,
+    NO_DISCLOSURE,
+    NO_DISPUTE,
+    NO_DOCUMENT,
+    NO_REQUEST,
+    Address,
+)
+from tests.factories import council as make
+from tests.factories.beside import all_beside
+from tests.factories.disputes import WORDS, a_dispute, withheld
+from tests.factories.enquiries import an_enquiry
+from tests.factories.papers import Knows, Papers, secret_papers
+
+SECRETS = ("Quernstone", "Threadgold", "marrowfat")
+# In a reply that was taken back.
+TAKEN_BACK = "Wolfsbane"
+# The number of one that never was, by the name that addresses use for it.
+NEVER = {
+    "reference": NEVER_WAS,
+    "dispute": NO_DISPUTE,
+    "ref": NO_DOCUMENT,
+    "case": NO_REQUEST,
+    "disclosure": NO_DISCLOSURE,
+    "advice": NO_ADVICE,
+    "breach": NO_BREACH,
+}
+ROLES = [
+    "signed out",
+    "member",
+    "another member",
+    "group leader",
+    "assistant",
+    "owner",
+    "officer of the team",
+    "officer of another team",
+    "director",
+    "democratic services",
+    "monitoring officer",
+    "left yesterday",
+]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people by role, and what stands in the addresses that they ask for."""
+
+    people: dict[str, Person]
+    enquiry: Enquiry
+    attachment: int
+    letter: int
+    dispute: Dispute
+    others: dict[str, int]
+    papers: Papers
+
+    def client(self, role: str, client: Client | None = None) -> Client:
+        """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
+        client = client or Client(raise_request_exception=False)
+        if role in self.people and SESSION_KEY not in client.session:
+            client.force_login(User.objects.get(person=self.people[role]))
+        return client
+
+    def ask(self, client: Client, role: str, verb: str, address: Address, **given: object) -> HttpResponse:
+        """One request as that person."""
+        path = address.path(**{**self.samples(address), **given})
+        # What somebody may not see is asked for by name: in lists, filters and searches too.
+        query = f"?q={SECRETS[0]}&service={self.enquiry.service_id}&state=allocated" if verb == "get" else ""
+        return getattr(self.client(role, client), verb)(path + query)
+
+    def samples(self, address: Address) -> dict[str, object]:
+        """What stands in an address: case, file (or copy, or share), dispute, document and the like."""
+        papers = self.papers
+        others = {**self.others, **papers.numbers}
+        return {
+            "pk": others.get(address.name, self.attachment),
+            "message": self.letter,
+            "meeting": papers.item.meeting.reference,
+            "item": papers.item.pk,
+            "interest": papers.interest.pk,
+            **{name: number for name, (number, _knows) in self.knows().items()},
+        }
+
+    def knows(self) -> dict[str, tuple[str, Knows]]:
+        """By the name that addresses use: the number of each thing, and whether somebody may know of it."""
+        enquiry, dispute = self.enquiry, self.dispute
+        return {
+            "reference": (enquiry.reference, lambda who: visible_to(who).filter(pk=enquiry.pk).exists()),
+            "dispute": (
+                dispute.reference,
+                lambda who: disputes_visible_to(who).filter(pk=dispute.pk).exists(),
+            ),
+            **self.papers.knows(),
+        }
+
+    def standing(self, role: str) -> Standing | None:
+        """What the person is today; nothing for whoever is signed out."""
+        return standing_of(self.people[role], on=timezone.localdate()) if role in self.people else None
+
+    def kept_from(self, role: str) -> list[str]:
+        """The words that no address may show to that role."""
+        who = self.standing(role)
+        members_side = role in ("member", "assistant", "another member")
+        case = [(word, self.knows()["reference"][1]) for word in (*SECRETS[1:], WORDS, self.enquiry.subject)]
+        # The first word stands in the address that asked; only the others would tell anything.
+        kept = [word for word, knows in self._words(case) if who is None or not knows(who)]
+        return [*kept, TAKEN_BACK] if members_side else kept
+
+    def _words(self, case: list[tuple[str, Knows]]) -> Iterator[tuple[str, Knows]]:
+        yield from case
+        yield from self.papers.words()
+
+
+def a_cast() -> Cast:
+    """The people, the enquiry with all that may hang on it, and the papers."""
+    people = _people()
+    for person in people.values():
+        # Whoever needs a second factor has one; that posts need it is tried in tests/council.
+        Authenticator.objects.create(user=make.a_login(person), type=Authenticator.Type.TOTP, data={})
+    member, owner = people["member"], people["owner"]
+    enquiry = an_enquiry(
+        state=State.ALLOCATED,
+        member=member,
+        service=make.a_service(team=owner.appointments.get().team),
+        officer=owner,
+        subject=f"Damp at {SECRETS[0]}",
+        details=f"The {SECRETS[2]} works.",
+        resident_name=f"Ivy {SECRETS[1]}",
+        is_confidential=True,
+    )
+    upload = SimpleUploadedFile("letter.txt", b"Dear councillor", content_type="text/plain")
+    attached = attach(stream=enquiry.stream, upload=upload, by=member, at=timezone.now())
+    said = {"text": f"The {SECRETS[2]} is mended.", "forward_text": f"No {SECRETS[2]}."}
+    reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
+    withheld(enquiry, by=owner)
+    others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, secret_papers(people))
+
+
+def _people() -> dict[str, Person]:
+    housing = make.a_directorate(name="Housing")
+    team = make.a_team(name="Repairs", directorate=housing)
+    member, owner = make.a_member(), make.an_officer(team=team)
+    directing = make.an_officer(grade=Grade.EXECUTIVE_DIRECTOR, directorate=housing)
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    return {
+        "member": member,
+        "another member": make.a_member(),
+        "group leader": make.a_member(group=make.a_group(), office="leader"),
+        "assistant": make.an_assistant_to(member),
+        "owner": owner,
+        "officer of the team": make.an_officer(team=team),
+        "officer of another team": make.an_officer(team=make.a_team()),
+        "director": make.a_holder_of(Post.EXECUTIVE_DIRECTOR, person=directing, directorate=housing),
+        "democratic services": make.a_holder_of(Post.DEMOCRATIC_SERVICES),
+        "monitoring officer": make.a_holder_of(Post.MONITORING_OFFICER),
+        "left yesterday": make.an_officer(team=team, to_on=yesterday),
+    }

@@ -1,0 +1,118 @@
+"""What a page says outside the brackets of the made-up language, and what of it is data."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+
+from django.apps import apps
+from django.db import models
+
+from council.queries import protocol_in_force
+from protocol_portal.rule_names import RULES
+from rulebook.guide import where
+from rulebook.obligations import obligations
+from rulebook.overtaken import all_overtaken
+from rulebook.post import Post
+from rulebook.protocols import PROTOCOLS
+from rulebook.terms import terms_in_words
+from rulebook.text import paragraphs
+
+UNREAD = {"script", "style", "svg", "template", "title"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+READ_ALOUD = ("aria-label", "alt", "placeholder")
+WORD = re.compile(r"[A-Za-z]{2,}")
+# Written alike in every language of this house: times, sizes, names of files and of keys of the keyboard.
+WRITTEN_ALIKE = re.compile(
+    r"\d(am|pm)\b|\d\s?(bytes?|KB|MB)\b|\bCSV\b|https?://\S+|\S+@\S+|\b\S+\.(pdf|csv)\b"
+)
+
+
+class Visible(HTMLParser):
+    """The words of a page as they are read, and the names that only a screen reader reads."""
+
+    def __init__(self) -> None:
+        """Nothing read yet."""
+        super().__init__()
+        self.words: list[str] = []
+        # How deep within something that nobody reads, or that stands as it was adopted.
+        self.unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Counts how deep it is, and keeps what is read aloud."""
+        given = dict(attrs)
+        if self.unread or tag in UNREAD or "data-adopted" in given:
+            self.unread += tag not in VOID
+            return
+        self.words += [f" {given[name]} " for name in READ_ALOUD if given.get(name)]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Words on its two sides are two."""
+        if self.unread and tag not in VOID:
+            self.unread -= 1
+        self.words.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        """What is read."""
+        if not self.unread:
+            self.words.append(data)
+
+
+def left_over(page: str, data: re.Pattern[str]) -> set[str]:
+    """Words outside the brackets that are no data."""
+    reader = Visible()
+    reader.feed(page)
+    lines = unbracketed("".join(reader.words)).splitlines()
+    found = {without_data(line, data).strip() for line in lines if WORD.search(line)}
+    return {line for line in found if WORD.search(line)}
+
+
+@cache
+def without_data(text: str, data: re.Pattern[str]) -> str:
+    """The same without names, subjects, numbers of cases and citations; most lines come on many pages."""
+    return WRITTEN_ALIKE.sub(" ", data.sub(" ", text))
+
+
+def unbracketed(text: str) -> str:
+    """What stands outside every ⟦ ⟧, however they are nested."""
+    before = None
+    while before != text:
+        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+    # The number of a tile took the opening bracket of its unit along («10 days»); that of a case did not.
+    return re.sub(r"(?<![\w-])\d+\s+[\w ]+⟧", " ", text)
+
+
+def known_data() -> re.Pattern[str]:
+    """All that registers and cases hold, and what texts are called and cite."""
+    words = {"Protocol portal", "Enter", "Tab", "Shift + Tab"}
+    for app in ("council", "casework", "enquiries", "access_rules"):
+        for model in apps.get_app_config(app).get_models():
+            columns = [one.name for one in model._meta.fields if _is_written(one)]
+            for row in model._default_manager.values_list(*columns) if columns else ():
+                words |= {str(one) for one in row if one}
+    # Of an event the sentences of the moment are kept, as they were written then.
+    for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
+        words |= {one for one in body.values() if isinstance(one, str) and one}
+    for person in apps.get_model("council", "Person").objects.all():
+        words |= {person.name, person.short_name}
+    # What a text does not name is called by the rule book's own word.
+    words |= {post.value.replace("-", " ") for post in Post}
+    for text in PROTOCOLS.values():
+        words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
+        words |= {cited.label for each in text.duties.values() for cited in each}
+        words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
+        words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
+    words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
+    words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
+    in_force = protocol_in_force()
+    words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
+    terms = terms_in_words(in_force).values()
+    words |= {cited.label for each in terms for term in each for cited in term.cites}
+    lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
+    longest_first = sorted(lines, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)
+
+
+def _is_written(column: object) -> bool:
+    """Whether a column holds words that somebody wrote: of access, nothing that is chosen from a list."""
+    chosen = getattr(column, "choices", None) and column.model._meta.app_label == "access_rules"
+    return isinstance(column, models.CharField | models.TextField) and not chosen
