@@ -45,7 +45,7 @@ class AdviceState(StrEnum):
 # For staff, for members, colour.
 DOCUMENT_FACES: Faces = {
     DocumentState.DRAFT: (gettext_noop("Draft"), gettext_noop("Draft"), "grey"),
-    DocumentState.RELEASED: (gettext_noop("With members"), gettext_noop("Out"), "green"),
+    DocumentState.RELEASED: (gettext_noop("With members"), gettext_noop("Released"), "green"),
     DocumentState.WITHDRAWN: (gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey"),
 }
 REQUEST_FACES: Faces = {

@@ -15,12 +15,14 @@ from council.queries import Standing
 
 
 def reading_panel(who: Standing, document: Document) -> Panel | None:
-    """The buttons «Read it here» and «Have a copy», or why there is none."""
+    """The buttons «Read it here» and «Have a copy», or why there is none and where to ask."""
     right = may_open(who, document)
     given = {
         "reads": may_read(who, document, right=right),
         "copies": may_copy(who, document, right=right),
         "until": how_long(right),
+        # Where no rule opens it, whoever reads the reason may still ask, and a person decides.
+        "may_ask": not right.allowed,
         "which": which_version(right.version_kind),
     }
     return Panel("access_rules/reading_panel.html", given)

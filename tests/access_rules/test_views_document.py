@@ -42,6 +42,17 @@ def test_a_reader_finds_what_it_is_and_nothing_of_how_it_was_weighed() -> None:
     assert "Bids are open until June." in page(keeper, document)
 
 
+def test_whoever_may_not_read_it_is_told_why_and_where_to_ask() -> None:
+    seated = make.a_member()
+    document = a_document(item=an_item(), marking="exempt", sch12a=["5"], public_interest="not_done")
+    make.a_seat(document.body, seated)
+    way = f"{reverse('access-ask')}?document={document.reference}"
+    refused = signed_in(make.a_member()).get(reverse("document", args=[document.reference]))
+    assert way in refused.content.decode()
+    allowed = signed_in(seated).get(reverse("document", args=[document.reference]))
+    assert "Ask to see it" not in allowed.content.decode()
+
+
 def test_a_number_that_never_was_is_not_found() -> None:
     assert signed_in(make.a_member()).get("/documents/DOC-2222-2/").status_code == 404
 

@@ -8,7 +8,6 @@ import pytest
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from access_rules.models import AccessRequest, Document
 from casework.wording import short_date
@@ -191,24 +190,6 @@ def test_a_change_meanwhile_keeps_what_was_typed() -> None:
     shown = text_of(signed_in(judge).post(address, decision(row, version=row.version - 1, step="send")))
     assert "Somebody changed this while you were typing" in shown
     assert REASONS in shown
-
-
-@pytest.mark.parametrize(
-    ("text", "says", "cites"),
-    [
-        ("parish", "Officers hand over no file before it is clear", "PA-ATI.5"),
-        ("mwda", "supplied unless there is good reason", "MW-5.1a"),
-        ("waltham-forest", "withheld without good reason", "WF-6.3"),
-    ],
-)
-def test_whoever_decides_reads_what_the_text_starts_from(
-    settings: Settings, text: str, says: str, cites: str
-) -> None:
-    settings.PROTOCOL = text
-    judge, row = the_judge_and_a_request()
-    form = signed_in(judge).get(reverse("access-decide", args=[row.reference]))
-    assert says in text_of(form)
-    assert cites in {citation.id for citation in form.context["starts_from"].citations}
 
 
 def test_the_asker_reads_the_decision_and_saves_it_as_a_pdf() -> None:
