@@ -88,7 +88,7 @@ def test_a_paper_that_is_closed_after_the_answer_closes_and_the_page_says_so() -
     assert not opens(member, row)
     shown = page_of(row)
     assert "Ask again" in shown
-    assert "Read it" not in shown
+    assert "Opening the document records" not in shown
 
 
 @pytest.mark.parametrize("need", [False, True])
@@ -155,7 +155,9 @@ def test_whose_term_ended_yesterday_opens_nothing_of_what_they_had() -> None:
     row = asked_for(an_exempt_report(has_contract_terms=False), by=member)
     assert opens(member, row)
     MemberTerm.objects.filter(person=member).update(to_on=YESTERDAY)
-    OfficerAppointment.objects.create(person=member, job_title="Clerk", from_on=TODAY())
+    OfficerAppointment.objects.create(
+        person=member, job_title="Clerk", directorate=make.a_directorate(), from_on=TODAY()
+    )
     assert not opens(member, row)
 
 
@@ -192,8 +194,12 @@ def test_an_assistant_has_no_more_than_the_member_and_no_longer(settings: Settin
 def test_who_described_a_paper_and_was_refused_learns_neither_its_title_nor_its_number() -> None:
     keeper, member = make.a_holder_of(Post.DEMOCRATIC_SERVICES), make.a_member()
     the_monitoring_officer()
-    secret = a_document(title="Threadgold", marking="exempt", sch12a=["1"], body=make.a_body())
-    row = asked_for(None, by=member, described="Anything on a dismissal", capacity="private")
+    weighed = {"public_interest": "maintain", "public_interest_reasons": "A person is named."}
+    closed = {"marking": "exempt", "sch12a": ["1"], **weighed, "public_interest_by": keeper}
+    secret = a_document(title="Threadgold", body=make.a_body(), **closed)
+    row = asked_for(
+        None, by=member, described="Anything on a dismissal", capacity="private", purpose="private"
+    )
     find_document(who=now_as(keeper), row=row, document=secret, seen_version=None, at=timezone.now())
     row = again(row)
     assert (row.state, row.outcome, row.document) == ("answered", "no", secret)
