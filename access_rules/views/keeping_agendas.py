@@ -137,7 +137,8 @@ def notice(request: SignedInRequest, meeting: str) -> HttpResponse:
         )
         return page_of(found)
 
-    lines = tuple(row.line for row in notice_rows(found, owed, on=request.standing.on, is_over=False))
+    rows = notice_rows(found, owed, on=request.standing.on, is_over=False)
+    lines = tuple(f"{row.what}: {row.line}" if row.words else row.line for row in rows)
     page = Deciding(
         may=lambda: policies.may_publish_notice(request.standing, found),
         form=partial(NoticeForm, owed=owed),

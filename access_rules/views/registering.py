@@ -113,7 +113,9 @@ def new_of_kind(request: SignedInRequest, kind: str) -> HttpResponse:
             act=act,
             template=FORM,
             done=gettext_lazy("The document is in the register. Mark it next."),
-            context=_to_register(str(Document.Kind(kind).label), _("Enter it")),
+            context=_to_register(
+                _("Enter a document: %(kind)s") % {"kind": Document.Kind(kind).label}, _("Enter it")
+            ),
         ),
     )
 
