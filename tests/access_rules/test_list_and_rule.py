@@ -13,7 +13,8 @@ from access_rules.queries.facts import with_facts
 from access_rules.queries.visible import known_to, visible_to
 from council.queries import standing_of
 from rulebook.protocols import PROTOCOLS
-from tests.access_rules.town import DAYS, TODAY, Town, a_town
+from tests.access_rules.chance import DAYS, TODAY, Town
+from tests.access_rules.town import a_town
 
 PAPERS = 140
 

@@ -12,8 +12,8 @@ from access_rules.policies.comparing import drift_on
 from access_rules.queries.visible import visible_to
 from council.models import Person
 from council.queries import standing_of
+from tests.access_rules.chance import TODAY, Town
 from tests.access_rules.crowd import a_crowd
-from tests.access_rules.town import TODAY, Town
 
 pytestmark = pytest.mark.django_db
 
