@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from access_rules.files.caged import Limits, Sheet
-from access_rules.files.remaking import Marked, redacted_file, still_there
+from access_rules.files.remaking import Gone, Marked, redacted_file, still_there
 from access_rules.models import Document, Version
 from access_rules.screens.gaps import boxes_by_page
 from casework.actions.attaching import attach_made, files_and_rows
@@ -34,7 +34,8 @@ def with_file(version: Version, at: datetime.datetime, limits: Limits) -> Versio
 def holds_what_was_taken_out(version: Version, sheets: Sequence[Sheet]) -> bool:
     """Whether the file that was made, read as any other, still has a word in one of its gaps."""
     by_page = boxes_by_page(version)
-    return still_there(sheets, [by_page.get(number, []) for number in range(1, _count(version) + 1)])
+    whole = version.made_from.pages.order_by("number").only("number", "words") if version.made_from else []
+    return still_there(sheets, [Gone(page.words, by_page.get(page.number, [])) for page in whole])
 
 
 def _pages(version: Version) -> Iterator[Marked]:
@@ -45,7 +46,3 @@ def _pages(version: Version) -> Iterator[Marked]:
     for page in whole.pages.order_by("number").iterator(chunk_size=20):
         with page.picture.open("rb") as picture:
             yield Marked(picture, page.words, by_page.get(page.number, []))
-
-
-def _count(version: Version) -> int:
-    return version.made_from.page_count if version.made_from is not None else 0

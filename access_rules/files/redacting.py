@@ -122,8 +122,9 @@ def burn(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
 
 
 def outlined(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
-    """The picture with its boxes tinted, framed and numbered; what is under them can still be read."""
+    """The picture with its boxes tinted and framed, numbered in the margin; what they cover can be read."""
     shown = picture.convert("RGB")
+    numbered: list[int] = []
     draw = ImageDraw.Draw(shown)
     for number, box in enumerate(boxes, start=1):
         left, top, right, bottom = place = _pixels(box, shown.size)
@@ -131,9 +132,11 @@ def outlined(picture: Image.Image, boxes: Sequence[Box]) -> Image.Image:
         tint = Image.new("RGB", (right + 1 - left, bottom + 1 - top), _TINT)
         shown.paste(ImageChops.multiply(shown.crop(inside), tint), inside)
         draw.rectangle(place, outline=_FRAME, width=2)
-        middle = (max(left - 12, 12), (top + bottom) // 2)
-        draw.ellipse((middle[0] - 11, middle[1] - 11, middle[0] + 11, middle[1] + 11), fill=_FRAME)
-        draw.text(middle, str(number), font=_letters(14), fill=(255, 255, 255), anchor="mm")
+        down = (top + bottom) // 2
+        across = 14 + 26 * sum(abs(down - other) < 22 for other in numbered)
+        numbered.append(down)
+        draw.ellipse((across - 12, down - 12, across + 12, down + 12), fill=_FRAME)
+        draw.text((across, down), str(number), font=_letters(14), fill=(255, 255, 255), anchor="mm")
     return shown
 
 

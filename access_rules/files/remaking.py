@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from access_rules.files.caged import LIMITS, Limits, Sheet, Unreadable, run_in_cage
-from access_rules.files.redacting import Box
+from access_rules.files.redacting import Box, touches
 from access_rules.files.redactor import MADE, PAGES
 from access_rules.files.unseen import Word
 from access_rules.rules.unreadable import Fault
@@ -19,6 +19,7 @@ from access_rules.rules.unreadable import Fault
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from access_rules.files.redactor import main; main()"
 )
+LONG = 4
 _PLACE = Path(__file__).parent.parent.parent
 
 
@@ -27,6 +28,14 @@ class Marked:
     """One page as it was read, and what is to be taken out of it."""
 
     picture: IO[bytes]
+    words: Sequence[Word]
+    boxes: Sequence[Box]
+
+
+@dataclass(frozen=True)
+class Gone:
+    """One page as it was: its words, and the boxes that were taken out of it."""
+
     words: Sequence[Word]
     boxes: Sequence[Box]
 
@@ -46,14 +55,18 @@ def redacted_file(pages: Iterable[Marked], limits: Limits = LIMITS) -> bytes:
                 raise Unreadable(Fault.BROKEN)
         except (ValueError, TypeError, KeyError) as fault:
             raise Unreadable(Fault.BROKEN) from fault
-        return (folder / MADE).read_bytes()
+        made = folder / MADE
+        # Whoever broke into the program could have laid a way to another file there.
+        if made.is_symlink() or not made.is_file():
+            raise Unreadable(Fault.BROKEN)
+        return made.read_bytes()
 
 
-def still_there(sheets: Sequence[Sheet], boxes: Sequence[Sequence[Box]]) -> bool:
-    """Whether the new file, read as any file is, has a word in a gap that the gap does not say itself."""
-    if len(sheets) != len(boxes):
+def still_there(sheets: Sequence[Sheet], pages: Sequence[Gone]) -> bool:
+    """Whether the new file, read as any file is, still has in a gap a word that was taken out of it."""
+    if len(sheets) != len(pages):
         return True
-    return any(_is_left(sheet, of_page) for sheet, of_page in zip(sheets, boxes, strict=True))
+    return any(_is_left(sheet, page) for sheet, page in zip(sheets, pages, strict=True))
 
 
 def _lay_out(folder: Path, pages: Iterable[Marked]) -> int:
@@ -68,10 +81,17 @@ def _lay_out(folder: Path, pages: Iterable[Marked]) -> int:
     return number
 
 
-def _is_left(sheet: Sheet, boxes: Sequence[Box]) -> bool:
+def _is_left(sheet: Sheet, page: Gone) -> bool:
+    told = {said for box in page.boxes for said in box.says.split()}
+    gone = {str(word[0]) for word in page.words if any(touches(box, word) for box in page.boxes)} - told
     return any(
-        _holds(box, word) and str(word[0]) not in box.says.split() for word in sheet.words for box in boxes
+        _is_one_of(str(word[0]), gone) for word in sheet.words if any(_holds(box, word) for box in page.boxes)
     )
+
+
+def _is_one_of(said: str, gone: set[str]) -> bool:
+    """Whether it is one of them, or has one in it; of short ones the label of a gap may have the letters."""
+    return said in gone or any(len(word) >= LONG and word in said for word in gone)
 
 
 def _holds(box: Box, word: Word) -> bool:

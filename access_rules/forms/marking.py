@@ -74,7 +74,7 @@ class MarkForm(OnceForm):
         """`text` gives the words of the paragraphs; those that lapsed are not offered."""
         super().__init__(*args, **kwargs)
         self.text, self.is_executive = text, is_executive
-        words = {one.number: _(called(text, one.number).words) for one in choosable()}
+        words = {one.number: _(called(text, one.number).words).removesuffix(".") for one in choosable()}
         self.fields["sch12a"].choices = [  # type: ignore[attr-defined]
             (number, _("Paragraph %(number)s. %(words)s") % {"number": number, "words": says})
             for number, says in words.items()

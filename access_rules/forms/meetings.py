@@ -150,7 +150,7 @@ class ItemForm(OnceForm):
     def __init__(self, *given: Any, **named: Any) -> None:
         """The sentences of the paragraphs in the reader’s language."""
         super().__init__(*given, **named)
-        paragraphs = [(one.value, _(one.says)) for one in PARAGRAPHS]
+        paragraphs = [(one.value, _(one.says).removesuffix(".")) for one in PARAGRAPHS]
         self.fields["private_under"].choices = paragraphs  # type: ignore[attr-defined]
 
     def entry(self) -> ItemEntry:

@@ -164,7 +164,7 @@ class Document(models.Model):
     # How the owner was asked, and what they said.
     owner_consent_words = models.CharField(max_length=400, blank=True)
     version = models.PositiveIntegerField(default=0)
-    # The standing for whom a page found it: no question of that page asks again whether it exists.
+    # No column: for whom this very row was found among what they may know of (views.asking).
     found_for: object = None
 
     class Meta:

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from access_rules.models import Document
+from access_rules.models import AccessRequest, Document
 from access_rules.policies.answers import Answers
 from access_rules.policies.seeing import decided_in, given_in, may_open, opening
+from access_rules.queries.answered import answered_for
+from access_rules.queries.asked import ASSISTANT, capacities_of
 from access_rules.queries.facts import with_facts
 from access_rules.queries.grants import grants_that_stand
 from access_rules.queries.requests import determined_that_stand
@@ -64,16 +66,28 @@ def _differing(
     batch = Answers()
     for person, seer in seers.items():
         listed = set(visible_to(seer.who).filter(**within).values_list("pk", flat=True))
+        answered = _answered_in_place(seer, documents)
         for key, document in documents.items():
             right = opening(
                 seer,
                 document,
                 grants=given.get((person, key), ()),
                 decided=decided.get((person, key), ()),
+                answered=answered.get((person, key), ()),
                 batch=batch,
             )
             if right.allowed is not (key in listed):
                 yield Drift(person, key, is_listed=key in listed)
+
+
+def _answered_in_place(
+    seer: Seer, documents: Mapping[int, Document]
+) -> dict[tuple[int, int], list[AccessRequest]]:
+    """What the rules answered to an assistant in a member’s place; no other answer opens what no list has."""
+    if ASSISTANT not in capacities_of(seer.who):
+        return {}
+    rows = answered_for(seer.who).filter(on_behalf_of__isnull=False, document__in=documents)
+    return decided_in(rows.select_related("on_behalf_of"))
 
 
 def _is_so_still(one: Drift, seer: Seer, document: Document) -> bool:

@@ -12,9 +12,11 @@ from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.asked import (
     ASSISTANT,
+    DECIDING_POSTS,
     MEMBER,
     capacities_of,
     is_to_decide,
+    keeps_requests,
     members_to_ask_for,
     visible_requests,
 )
@@ -52,6 +54,14 @@ def may_ask(who: Standing) -> Decision:
     if not who.in_post:
         return refused(rule, _("You hold no post here today, so you cannot do this."))
     return allowed(rule)
+
+
+def may_see_list(who: Standing) -> Decision:
+    """May the person open the list of requests: those who decide, find and watch over them."""
+    rule = rule_of(Duty.OPEN_DOCUMENT, protocol_in_force().key)
+    if who.in_post and (keeps_requests(who) or who.posts & DECIDING_POSTS):
+        return allowed(rule)
+    return refused(rule, _("This list is for those who decide on requests to see documents."))
 
 
 def may_ask_as(who: Standing, capacity: str, member: Person | None) -> Decision:

@@ -16,7 +16,7 @@ from access_rules.queries.facts import anniversary, reckoned_from
 from access_rules.queries.grants import grants_in_force
 from access_rules.queries.requests import determined_for
 from access_rules.queries.seers import Seer, seer_of
-from access_rules.queries.visible import known_to, reads_as_keeper
+from access_rules.queries.visible import known_by_place, reads_as_keeper
 from access_rules.rules import RULES
 from access_rules.states import DocumentState
 from casework.wording import long_date
@@ -64,12 +64,18 @@ class Seeing(Decision):
 
 
 def may_know_of(who: Standing, document: Document) -> bool:
-    """May the person learn that it exists? `known_to` says of which documents; one query.
+    """May the person learn that it exists? `known_to` lists the same documents.
 
-    Not asked again of a row that was found for them: a standing lives as long as a request, and an action
-    locks a row of its own, which bears no mark.
+    Not asked again of a row that was found for them: a page asks thirty questions of one document, and an
+    action locks a row of its own, which bears no mark.
     """
-    return document.found_for is who or known_to(who).filter(pk=document.pk).exists()
+    if document.found_for is who:
+        return True
+    return _knows_by_place(who, document) or (who.in_post and openings(who, [document])[document.pk].allowed)
+
+
+def _knows_by_place(who: Standing, document: Document) -> bool:
+    return known_by_place(who).filter(pk=document.pk).exists()
 
 
 def may_open(who: Standing, document: Document) -> Seeing:
@@ -82,7 +88,7 @@ def may_open(who: Standing, document: Document) -> Seeing:
     if not who.in_post:
         return _refused(Duty.OPEN_DOCUMENT, _("You hold no post here today, so you cannot open a document."))
     found = openings(who, [document])[document.pk]
-    if not found.allowed and not may_know_of(who, document):
+    if not found.allowed and document.found_for is not who and not _knows_by_place(who, document):
         return Seeing(unknown().outcome)
     return found
 

@@ -1,6 +1,7 @@
 """What the rules answered at once to somebody’s own requests: asked anew with the facts of each day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -8,11 +9,12 @@ from access_rules.models import AccessRequest, Document
 from access_rules.queries.asked import ASSISTANT, capacities_of, members_to_ask_for
 from access_rules.queries.facts import facts_of
 from access_rules.queries.seers import DETERMINERS, Seer, seer_of
-from access_rules.rules import both_lenses
+from access_rules.rules import BothLenses, both_lenses
 from access_rules.rules.outcomes import GIVEN, PARTLY, YES, is_made_by_hand
 from access_rules.states import DocumentState, RequestState
 from council.queries import Standing
 from rulebook.decision import Answer
+from rulebook.protocol import Protocol
 
 
 def answered_for(who: Standing) -> QuerySet[AccessRequest]:
@@ -36,7 +38,21 @@ def answered_for(who: Standing) -> QuerySet[AccessRequest]:
 
 def answer_today(seer: Seer, document: Document, row: AccessRequest) -> Answer:
     """What is enforced today, asked as it was asked: a seat, a term or a marking may have changed since."""
-    return both_lenses(seer.protocol, facts_of(seer, document, row)).enforced
+    return by_every_right(seer.protocol, facts_of(seer, document, row)).enforced
+
+
+def by_every_right(text: Protocol, facts: Mapping[str, Any]) -> BothLenses:
+    """Both lenses; a need to know that is only claimed counts where no other right gives the document.
+
+    To say what it is wanted for must not cost anybody what they have without saying it.
+    """
+    person: Mapping[str, object] = facts["person"]
+    if person.get("need_to_know") == "claimed":
+        unclaimed = {name: value for name, value in person.items() if name != "need_to_know"}
+        found = both_lenses(text, {**facts, "person": unclaimed})
+        if found.enforced["decision"] in GIVEN:
+            return found
+    return both_lenses(text, facts)
 
 
 def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:

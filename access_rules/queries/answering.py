@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from access_rules.models import AccessRequest
+from access_rules.queries.answered import by_every_right
 from access_rules.queries.facts import facts_of, request_facts
 from access_rules.queries.seers import Seer, seer_of
-from access_rules.rules import both_lenses
 from council.queries import standing_of
 from rulebook.decision import Answer
-from rulebook.facts import Facts
 from rulebook.protocols import protocol
 
 
@@ -47,9 +46,9 @@ def answers_to(
     return answers_of(row.protocol, facts_to(row, on=on, changed=changed))
 
 
-def answers_of(text: str, facts: Facts) -> Answers:
+def answers_of(text: str, facts: Mapping[str, Any]) -> Answers:
     """The three answers to these facts under the text."""
-    both = both_lenses(protocol(text), facts)
+    both = by_every_right(protocol(text), facts)
     label = both.difference.label if both.difference else ""
     return Answers(both.as_adopted, both.current_law, both.enforced, label)
 

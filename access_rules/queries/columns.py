@@ -5,23 +5,31 @@ import datetime
 from django.db.models import BooleanField, Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
 
 from access_rules.models import Document, InterestBears
-from access_rules.queries.facts import BODY_BY_DECISION, BODY_BY_KIND, BODY_BY_TYPE, redacted
+from access_rules.queries.facts import BODY_BY_DECISION, BODY_BY_KIND, redacted
 from access_rules.queries.privy import documents_known_to
-from access_rules.queries.seers import STANDINGS, Seer
+from access_rules.queries.seers import EXECUTIVE_PAPERS, STANDINGS, Seer
 from council.models import Interest
 from council.rules import BodyType
 
 EMPTY = Q(pk__in=[])
 EVERY = Q(pk__isnull=False)
+# Whose paper it is, as `facts.body_of` says it: as conditions, since a column would be worked out anew in
+# every rule that names it.
+_AT_A_MEETING = Q(decided_by="", body__isnull=False) & ~Q(kind__in=list(BODY_BY_KIND))
+EXECUTIVE = _AT_A_MEETING & Q(body__kind=BodyType.EXECUTIVE)
+MEETINGS = _AT_A_MEETING & ~Q(body__kind=BodyType.EXECUTIVE)
+OF_EXECUTIVE = EXECUTIVE | Q(
+    decided_by__in=[by for by, body in BODY_BY_DECISION.items() if body in EXECUTIVE_PAPERS]
+)
+CORRESPONDENCE = Q(decided_by="", kind=Document.Kind.CORRESPONDENCE)
 
 
 def with_columns(documents: QuerySet[Document], seer: Seer) -> QuerySet[Document]:
-    """The same documents, with whose each is, its stage, and whether it is of the person’s own body.
+    """The same documents, with the stage of each, and whether it is of the person’s own body.
 
     None of these columns is ever without a value, so that «not» means not.
     """
     return documents.alias(
-        whose=_whose(),
         stage=_stage(seer.who.on),
         sits=_truth(own_body(seer)),
         in_private=_truth(Q(meeting__is_private=True) | Q(item__is_private=True)),
@@ -31,15 +39,6 @@ def with_columns(documents: QuerySet[Document], seer: Seer) -> QuerySet[Document
 
 def _truth(when: Q) -> Case:
     return Case(When(when, then=Value(True)), default=Value(False), output_field=BooleanField())
-
-
-def _whose() -> Case:
-    """As `facts.body_of` says it."""
-    by_decision = [When(decided_by=by, then=Value(body)) for by, body in BODY_BY_DECISION.items()]
-    by_kind = [When(kind=kind, then=Value(body)) for kind, body in BODY_BY_KIND.items()]
-    by_type = [When(body__kind=kind, then=Value(body)) for kind, body in BODY_BY_TYPE.items()]
-    none = When(body__isnull=True, then=Value("operational_file"))
-    return Case(*by_decision, *by_kind, none, *by_type, default=Value("committee"), output_field=CharField())
 
 
 def _stage(on: datetime.date) -> Case:

@@ -1,12 +1,13 @@
 """Declarations of interest: a member’s own, what each bears on, and which are still to be notified."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from access_rules.models import Document, InterestBears, Item
-from access_rules.queries.visible import visible_to
+from access_rules.queries.visible import known_to
 from council.models import Interest, MemberTerm, Person, Seat
 from council.queries import Standing, protocol_in_force
 from council.rules.interests import (
@@ -45,17 +46,25 @@ def declared_by(person: Person, *, on: datetime.date) -> QuerySet[Interest]:
     return interests_on(on).filter(person=person).order_by("-declared_on", "-pk")
 
 
-def bears_on(interest: Interest) -> QuerySet[InterestBears]:
-    """What the declaration bears on, in the order in which it was said."""
-    rows = InterestBears.objects.filter(interest=interest)
-    return rows.select_related("item__meeting__body", "document").order_by("pk")
+def bears_on(interests: Iterable[Interest]) -> dict[int, list[InterestBears]]:
+    """What each declaration bears on, by its key, in the order in which it was said. One query."""
+    rows = InterestBears.objects.filter(interest__in=[one.pk for one in interests])
+    found: dict[int, list[InterestBears]] = {}
+    for row in rows.select_related("item__meeting__body", "document").order_by("pk"):
+        found.setdefault(row.interest_id, []).append(row)
+    return found
+
+
+def known_of(who: Standing, documents: Iterable[int]) -> frozenset[int]:
+    """Which of these documents the person may know of, by key. One query, or none where there is nothing."""
+    keys = set(documents)
+    return frozenset(known_to(who).filter(pk__in=keys).values_list("pk", flat=True)) if keys else frozenset()
 
 
 def document_for(who: Standing, reference: str) -> Document | None:
-    """The document of that number, where the person may know of it or has asked to see it."""
-    rows = Document.objects.filter(reference=reference.replace("\x00", "").strip().upper())
-    theirs = rows.filter(requests__asked_by=who.person)
-    return rows.filter(pk__in=visible_to(who).values("pk")).first() or theirs.first()
+    """The document of that number, where the person may know of it."""
+    number = reference.replace("\x00", "").strip().upper()
+    return known_to(who).select_related("stream", "meeting__body").filter(reference=number).first()
 
 
 def document_called(reference: str) -> Document | None:

@@ -11,10 +11,19 @@ from functools import cached_property
 from django.db.models import Case, CharField, Q, Value, When
 
 from access_rules.models import Document
-from access_rules.queries.columns import EMPTY, EVERY, bearing, privy
+from access_rules.queries.columns import (
+    CORRESPONDENCE,
+    EMPTY,
+    EVERY,
+    EXECUTIVE,
+    MEETINGS,
+    OF_EXECUTIVE,
+    bearing,
+    privy,
+)
 from access_rules.queries.facts import REPORTS
 from access_rules.queries.marked import CONFIDENTIAL, EXEMPT, UNCLASSIFIED, Marked
-from access_rules.queries.seers import EXECUTIVE_PAPERS, Seer
+from access_rules.queries.seers import Seer
 from council.models import Interest
 from rulebook.access import AccessTerms, papers, rights
 from rulebook.access import duties as owed
@@ -28,8 +37,6 @@ GIVES, REFERS, REFUSES, FORBIDS, BY_HAND = "g", "r", "n", "f", "h"
 OPENED = (GIVES + GIVES, GIVES + REFUSES, REFUSES + GIVES, FORBIDS + GIVES)
 
 Kind = Document.Kind
-MEETINGS, EXECUTIVE = Q(whose__in=("council", "committee")), Q(whose="executive")
-OF_EXECUTIVE = Q(whose__in=EXECUTIVE_PAPERS)
 BEFORE, AFTER = Q(stage="before"), Q(stage="after")
 REPORT = Q(kind__in=REPORTS, is_report_or_background_paper=True)
 HEARINGS = ["7A", "7B", "7C"]
@@ -143,7 +150,7 @@ class ListRules:
 
     def _letters(self) -> tuple[Row, ...]:
         """L5: another member’s correspondence."""
-        letters, terms = Q(whose="correspondence") & ~self._marked.public, self._terms.correspondence
+        letters, terms = CORRESPONDENCE & ~self._marked.public, self._terms.correspondence
         closed = any(term in terms for term in CLOSED_LETTERS)
         return (
             ("L5", letters & Q(author_consents=True), GIVES),
@@ -237,7 +244,7 @@ class ListRules:
         asks = scrutiny and not self.seer.is_executive and self._law.has_executive
         found = OF_EXECUTIVE & (AFTER | ~EXECUTIVE & ~BEFORE) & REPORT & ~EXEMPT & ~CONFIDENTIAL
         if self.as_adopted and rights.Scrutiny.COPIES in self._terms.scrutiny:
-            found &= ~Q(whose="officer_executive") | Q(item__is_key_decision=True)
+            found &= ~Q(decided_by=Document.DecidedBy.OFFICER_EXECUTIVE) | Q(item__is_key_decision=True)
         return _where(asks, found)
 
     @cached_property

@@ -60,15 +60,33 @@ def visible_to(who: Standing) -> QuerySet[Document]:
 def known_to(who: Standing) -> QuerySet[Document]:
     """The documents that the person may learn exist: one query.
 
-    What they may open; for keepers and statutory officers the whole register; what was released for a meeting
-    that was called, since its agenda names it; what they asked for and were given, if only in part; what they
-    are named as knowing, since they must learn how to handle it. Whoever described something and was refused
-    does not learn from it what the register calls it.
+    What they may open, and what they know of without opening it (`known_by_place`).
     """
     if not who.in_post:
         return Document.objects.none()
-    if keeps_register(who) or person_before_papers(who).kind in DETERMINERS:
+    if _knows_all(who):
         return Document.objects.all()
+    return Document.objects.filter(Q(pk__in=visible_to(who).order_by().values("pk")) | _by_place(who))
+
+
+def known_by_place(who: Standing) -> QuerySet[Document]:
+    """The documents of which the person knows, whether they open or not.
+
+    For keepers and statutory officers the whole register; what was released for a meeting that was called,
+    since its agenda names it; what they asked for and were given, if only in part; what they are named as
+    knowing, since they must learn how to handle it. Whoever described something and was refused does not
+    learn from it what the register calls it.
+    """
+    if not who.in_post:
+        return Document.objects.none()
+    return Document.objects.all() if _knows_all(who) else Document.objects.filter(_by_place(who))
+
+
+def _knows_all(who: Standing) -> bool:
+    return keeps_register(who) or person_before_papers(who).kind in DETERMINERS
+
+
+def _by_place(who: Standing) -> Q:
     given = (AccessRequest.Outcome.YES.value, AccessRequest.Outcome.PARTLY.value)
     answered = AccessRequest.objects.filter(asked_by=who.person, document__isnull=False, outcome__in=given)
     on_agenda = Q(
@@ -77,10 +95,8 @@ def known_to(who: Standing) -> QuerySet[Document]:
         meeting__called_on__lte=who.on,
         meeting__cancelled_at__isnull=True,
     ) & ~Q(state=DocumentState.DRAFT)
-    opened = Q(pk__in=visible_to(who).order_by().values("pk"))
     privy = documents_known_to(who.person, who.on).values("document")
-    answered_on = answered.values("document")
-    return Document.objects.filter(opened | on_agenda | Q(pk__in=answered_on) | Q(pk__in=privy))
+    return on_agenda | Q(pk__in=answered.values("document")) | Q(pk__in=privy)
 
 
 def keeps_register(who: Standing) -> bool:

@@ -19,7 +19,10 @@ _ABOUT: dict[rights.Interests, tuple[str, ...]] = {
     rights.Interests.ADVICE_FIRST: _ANY,
 }
 NO_EFFECT = gettext_noop("A personal interest alone changes nothing about access under this protocol.")
-SILENT = gettext_noop("The protocol does not say what an interest changes about access.")
+SILENT = gettext_noop(
+    "The protocol does not say what an interest changes about access. A paper that is not public, and that no"
+    " law opens to every member, waits until the Monitoring Officer has said whether you may see it."
+)
 OWN_CODE = gettext_noop(
     "The Localism Act 2011 does not name this Authority, so its rules on interests do not bind its members"
     " here. The Authority’s own code of conduct says what a declared interest means."

@@ -257,7 +257,8 @@ def readings_offered(advice: Advice) -> list[tuple[str, str]]:
 def _in_short(advice: Advice) -> str:
     words = " ".join(advice.reading.split())
     short = words if len(words) <= SHOWN_OF_READING else f"{words[:SHOWN_OF_READING].rsplit(' ', 1)[0]} …"
-    return f"{advice.reference}: {short}"
+    # Beside its button; labels end without a full stop.
+    return f"{advice.reference}: {short.removesuffix('.')}"
 
 
 def paragraphs_offered(advice: Advice) -> list[tuple[str, str]]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from access_rules.models import Document, InterestBears, Item
-from access_rules.queries.interests import ToNotify, bears_on, knows_title
-from access_rules.queries.visible import visible_to
+from access_rules.queries.interests import ToNotify, bears_on, known_of, knows_title
 from access_rules.rules.interest_effects import Effect, effect
 from casework.wording import long_date, plain_date
 from council.models import Interest
@@ -42,16 +41,29 @@ class Owed:
 
 def own(rows: Iterable[Interest], *, who: Standing, text: Protocol) -> list[Declared]:
     """The member’s own, with every detail."""
-    return [_declared(one, one.matter, who, text) for one in rows]
+    found = list(rows)
+    return _all(found, [one.matter for one in found], who, text)
 
 
 def kept(rows: Iterable[Interest], *, who: Standing, text: Protocol) -> list[Declared]:
     """For the keepers’ list: details of a sensitive one are in the register alone (Localism Act s32)."""
     hidden = _("Details are not shown (Localism Act 2011, section 32)")
-    return [_declared(one, hidden if one.is_sensitive else one.matter, who, text) for one in rows]
+    found = list(rows)
+    return _all(found, [hidden if one.is_sensitive else one.matter for one in found], who, text)
 
 
-def _declared(interest: Interest, matter: str, who: Standing, text: Protocol) -> Declared:
+def _all(found: list[Interest], matters: list[str], who: Standing, text: Protocol) -> list[Declared]:
+    """Two queries for all of them, however many papers they bear on."""
+    bearing = bears_on(found)
+    papers = {row.document_id for rows in bearing.values() for row in rows if row.document_id}
+    known = known_of(who, papers)
+    return [
+        _declared(one, matter, text, [_matter_in_words(row, who, known) for row in bearing.get(one.pk, ())])
+        for one, matter in zip(found, matters, strict=True)
+    ]
+
+
+def _declared(interest: Interest, matter: str, text: Protocol, bears: Iterable[str]) -> Declared:
     day = plain_date(interest.declared_on)
     words = _("Declared on %(day)s for the register") % {"day": day}
     if interest.body is not None:
@@ -62,16 +74,16 @@ def _declared(interest: Interest, matter: str, who: Standing, text: Protocol) ->
         standing=str(interest.get_standing_display()),
         matter=matter,
         declared=words,
-        bears=tuple(matter_in_words(one, who) for one in bears_on(interest)),
+        bears=tuple(bears),
         effect=effect(text, interest.standing),
     )
 
 
-def matter_in_words(row: InterestBears, who: Standing) -> str:
+def _matter_in_words(row: InterestBears, who: Standing, known: frozenset[int]) -> str:
     """The item or document; the title of what the reader may not know of is left out."""
     if row.item is not None:
         return item_in_words(row.item, who)
-    return document_in_words(row.document, who) if row.document is not None else ""
+    return document_in_words(row.document, known) if row.document is not None else ""
 
 
 def item_in_words(item: Item, who: Standing) -> str:
@@ -85,10 +97,9 @@ def item_in_words(item: Item, who: Standing) -> str:
     return f"{place}: {item.title}" if knows_title(who, item) else place
 
 
-def document_in_words(document: Document, who: Standing) -> str:
-    """Its number, with the title where the reader may open it."""
-    knows = visible_to(who).filter(pk=document.pk).exists()
-    return f"{document.reference}: {document.title}" if knows else document.reference
+def document_in_words(document: Document, known: frozenset[int]) -> str:
+    """Its number, with the title where it is among those that the reader may know of."""
+    return f"{document.reference}: {document.title}" if document.pk in known else document.reference
 
 
 def owed(found: Iterable[ToNotify], *, who: Standing) -> list[Owed]:

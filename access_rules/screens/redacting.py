@@ -1,5 +1,6 @@
 """The pages on which a document is redacted: what is marked, by which paragraph, and what came of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def source_of(id_: str) -> Citation:
 
 def offered(text: Protocol) -> list[tuple[str, str]]:
     """The paragraphs to choose from, each with the beginning of what it says."""
-    return [(one.cite.id, f"{one.cite.id}: {_shortened(_(one.words))}") for one in grounds(text)]
+    return [(one.cite.id, f"{one.cite.id}: {_shortened(_said(one.words))}") for one in grounds(text)]
 
 
 def likely(document: Document) -> str:
@@ -130,7 +131,7 @@ def gaps_of(version: Version, page: int) -> list[Gap]:
     """By which paragraphs something is left out of this page; empty for a file that was not redacted here."""
     if version.kind != Version.Kind.REDACTED:
         return []
-    said = {one.cite.id: _(one.words) for one in grounds(protocol_in_force())}
+    said = {one.cite.id: _said(one.words) for one in grounds(protocol_in_force())}
     cites = dict.fromkeys(taken_out(version).filter(page=page).order_by("pk").values_list("cite", flat=True))
     return [Gap((source_of(cite),), said.get(cite, "")) for cite in cites]
 
@@ -197,6 +198,11 @@ def _under(page: Page, mark: Redaction) -> str:
     box = box_of(mark)
     words = " ".join(str(word[0]) for word in page.words if touches(box, word))
     return _("«%(words)s»") % {"words": _shortened(words)} if words else _("A part of the picture")
+
+
+def _said(words: str) -> str:
+    """What a paragraph says, without the number that a text writes before it: the citation has that."""
+    return re.sub(r"^\d+[A-Z]?\. ", "", _(words))
 
 
 def _shortened(words: str) -> str:

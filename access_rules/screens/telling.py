@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from access_rules.models import Disclosure
+from access_rules.policies.seeing import may_know_of
 from access_rules.queries.telling import whom_it_reaches
 from access_rules.states import DISCLOSURE_FACES, DisclosureState
 from casework.wording import date_time
+from council.queries import Standing
 from rulebook.access.telling import Asked, Basis, held_meanwhile, may_rest_on, who_is_asked
 from rulebook.citation import Citation
 from rulebook.protocol import Protocol
@@ -95,31 +97,36 @@ def bases(text: Protocol) -> list[tuple[str, str]]:
     return found
 
 
-def about_of(row: Disclosure) -> str:
-    """What the question is about, as whoever may know of it reads it."""
-    return f"{row.document.reference}: {row.document.title}" if row.document else row.described
+def about_of(who: Standing, row: Disclosure) -> str:
+    """What the question is about; the title for whoever may know of the document today, else its number."""
+    if row.document is None:
+        return row.described
+    knows = may_know_of(who, row.document)
+    return f"{row.document.reference}: {row.document.title}" if knows else row.document.reference
 
 
-def rows(found: Iterable[Disclosure], *, mine: bool) -> list[Row]:
+def rows(who: Standing, found: Iterable[Disclosure], *, mine: bool) -> list[Row]:
     """A list; `mine` are those that the reader asked."""
-    return [_row(one, mine) for one in found]
+    return [_row(who, one, mine) for one in found]
 
 
-def _row(one: Disclosure, mine: bool) -> Row:
+def _row(who: Standing, one: Disclosure, mine: bool) -> Row:
     staff, member, colour = DISCLOSURE_FACES[DisclosureState(one.state)]
-    who = title_of(protocol(one.protocol), Asked(one.asked_of), one.regulator) if mine else one.asked_by.name
+    other = (
+        title_of(protocol(one.protocol), Asked(one.asked_of), one.regulator) if mine else one.asked_by.name
+    )
     line = _("Asked of: %(who)s, %(when)s") if mine else _("Asked by %(who)s, %(when)s")
     return Row(
         reference=one.reference,
         url=reverse("disclosure", args=[one.reference]),
-        about=about_of(one),
-        line=line % {"who": who, "when": date_time(one.asked_at)},
+        about=about_of(who, one),
+        line=line % {"who": other, "when": date_time(one.asked_at)},
         status=_(member if mine else staff),
         colour=colour,
     )
 
 
-def page(row: Disclosure) -> Page:
+def page(who: Standing, row: Disclosure) -> Page:
     """Everything that the page of a question says."""
     text = protocol(row.protocol)
     _staff, face, colour = DISCLOSURE_FACES[DisclosureState(row.state)]
@@ -136,7 +143,7 @@ def page(row: Disclosure) -> Page:
         (row.took_legal_advice, _("Whoever asked took legal advice first.")),
     )
     return Page(
-        about=about_of(row),
+        about=about_of(who, row),
         asked_of=title_of(text, Asked(row.asked_of), row.regulator),
         asked=_("%(name)s, %(when)s") % {"name": row.asked_by.name, "when": date_time(row.asked_at)},
         answered=answered,

@@ -128,7 +128,7 @@ def bears(request: SignedInRequest, interest: int) -> HttpResponse:
 
 
 def _matter_of(request: SignedInRequest) -> Matter | None:
-    """What the link names; nothing where there is no such item, or no document that the person knows of."""
+    """What the link names; nothing where there is no such item, or no document that they may know of."""
     document = queries.document_for(request.standing, request.GET.get("document", ""))
     if document is not None:
         return Matter(document=document)
@@ -141,4 +141,6 @@ def _in_words(matter: Matter | None, who: Standing) -> str:
         return ""
     if matter.item is not None:
         return screens.item_in_words(matter.item, who)
-    return screens.document_in_words(matter.document, who) if matter.document is not None else ""
+    if matter.document is None:
+        return ""
+    return screens.document_in_words(matter.document, frozenset({matter.document.pk}))

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from access_rules.forms.listing import DocumentFilters
+from access_rules.policies.requests import may_see_list
+from access_rules.queries.asked import to_decide, to_find
 from access_rules.queries.facts import with_facts
 from access_rules.queries.requests import requests_of
 from access_rules.queries.searching import found_by_words
@@ -43,6 +45,8 @@ def documents(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "asked": asked_rows(asked[:MOST_ASKED]),
         "more_asked": len(asked) > MOST_ASKED,
+        "decides": may_see_list(who).allowed,
+        "waiting": to_decide(who).count() + to_find(who).count(),
     }
     return render(request, "access_rules/documents.html", context)
 

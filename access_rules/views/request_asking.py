@@ -13,6 +13,7 @@ from access_rules.actions.requesting import Wanted, ask_for
 from access_rules.forms.requests import AskForm
 from access_rules.models import Document
 from access_rules.policies import requests as policies
+from access_rules.policies.interests import may_declare_interest
 from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import capacities_of, members_to_ask_for, own_interests
 from access_rules.screens.request_facts import role_words
@@ -49,6 +50,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
             "number": request.GET.get("document", "")[:30],
             "known": _title_of(who, request.GET.get("document", "")),
             "interests": own_interests(who.person, on=who.on),
+            "declares": may_declare_interest(who).allowed,
         },
         file_box="document",
     )

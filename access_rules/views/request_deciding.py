@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from access_rules.actions.deciding_requests import ask_for_promise, decide_request, record_finding
+from access_rules.actions.locking import demand
 from access_rules.actions.requesting import find_document, say_not_held
 from access_rules.forms.deciding import DecideForm, FindingForm, PromiseForm
 from access_rules.forms.requests import FindForm
 from access_rules.models import AccessRequest, Document
 from access_rules.policies import requests as policies
-from access_rules.policies.asking import rule_of
 from access_rules.policies.seeing import may_know_of
-from access_rules.queries.asked import DECIDING_POSTS, keeps_requests, others_waiting, to_decide, to_find
+from access_rules.queries.asked import others_waiting, to_decide, to_find
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
 from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
@@ -26,10 +26,8 @@ from access_rules.screens.parts import parts_of
 from access_rules.screens.request_lists import request_rows
 from access_rules.views.deciding import Deciding, decide
 from access_rules.views.requests import frame, request_asked
-from council.queries import Standing, protocol_in_force
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
-from rulebook.decision import Refused, refused
-from rulebook.duty import Duty
 
 
 @sign_in_required
@@ -37,9 +35,7 @@ from rulebook.duty import Duty
 def waiting(request: SignedInRequest) -> HttpResponse:
     """The requests that the person is to decide or to find; keepers see the others’ too."""
     who = request.standing
-    if not keeps_requests(who) and not who.posts & DECIDING_POSTS:
-        rule = rule_of(Duty.OPEN_DOCUMENT, protocol_in_force().key)
-        raise Refused(refused(rule, _("This list is for those who decide on requests to see documents.")))
+    demand(policies.may_see_list(who))
     groups = [
         (_("To decide"), request_rows(who, to_decide(who))),
         (_("To find in the register"), request_rows(who, to_find(who))),

@@ -19,7 +19,6 @@ from access_rules.policies import challenges
 from access_rules.policies import requests as policies
 from access_rules.queries.asked import visible_requests
 from access_rules.rules.outcomes import NO
-from access_rules.screens.advice import asks
 from access_rules.screens.answers import answer_screen
 from access_rules.screens.challenges import dispute_lines, steps
 from access_rules.screens.handling import handling
@@ -33,7 +32,6 @@ from casework.queries.disputes import visible_to as disputes_visible_to
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
-from rulebook.protocols import protocol
 
 
 def request_asked(request: SignedInRequest, case: str) -> AccessRequest:
@@ -74,7 +72,6 @@ def answer(request: SignedInRequest, case: str) -> HttpResponse:
         "page": answer_screen(who, row),
         "handling": _handling(who, row),
         "steps": steps(who, row) if _is_answered(row) else (),
-        "asks": asks(protocol(row.protocol)),
         "roles": other_roles(who, row),
         "disputes": dispute_lines(who, row),
         "may": _may(who, row),

@@ -42,9 +42,9 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     answered = disclosures_of(who).filter(answered_by=who.person).exclude(asked_by=who.person)
     context = {
         "lists": parts_of(who, current="disclosures"),
-        "waiting": screens.rows(to_answer(who), mine=False),
-        "mine": screens.rows(mine, mine=True),
-        "answered": screens.rows(answered.order_by("-answered_at", "-pk"), mine=False),
+        "waiting": screens.rows(who, to_answer(who), mine=False),
+        "mine": screens.rows(who, mine, mine=True),
+        "answered": screens.rows(who, answered.order_by("-answered_at", "-pk"), mine=False),
         "care": duties_of(who, text=protocol_in_force().key),
         "may_enter_talk": may_enter_talk(who).allowed,
         "may_report": may_report(who, None).allowed,
@@ -109,7 +109,7 @@ def disclosure(request: HttpRequest, disclosure: str) -> HttpResponse:
     row = _found(who, disclosure)
     context = {
         "row": row,
-        "page": screens.page(row),
+        "page": screens.page(who, row),
         "may": {
             "answer": policies.may_answer(who, row),
             "outside": policies.may_record_outside(who, row),
@@ -175,7 +175,7 @@ def _verdict(
         template="access_rules/verdict.html",
         done=done,
         row=row,
-        context=_context(row, heading, button),
+        context=_context(who, row, heading, button),
     )
     return decide(request, page)
 
@@ -199,17 +199,17 @@ def withdraw(request: SignedInRequest, disclosure: str) -> HttpResponse:
         template="access_rules/decide.html",
         done=_("The question is taken back"),
         row=row,
-        context=_context(row, _("Take the question back"), _("Take it back")),
+        context=_context(who, row, _("Take the question back"), _("Take it back")),
     )
     return decide(request, page)
 
 
-def _context(row: Disclosure, heading: str, button: str) -> dict[str, Any]:
+def _context(who: Standing, row: Disclosure, heading: str, button: str) -> dict[str, Any]:
     return {
         "heading": heading,
         "button": button,
         "back_url": reverse("disclosure", args=[row.reference]),
         "back_text": row.reference,
-        "page": screens.page(row),
+        "page": screens.page(who, row),
         "asking": row,
     }

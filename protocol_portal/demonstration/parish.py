@@ -90,6 +90,19 @@ def _bodies() -> tuple[BodyEntry, ...]:
     )
 
 
+def _posts() -> tuple[PostEntry, ...]:
+    return (
+        PostEntry(Post.DEMOCRATIC_SERVICES, _CLERK),
+        PostEntry(Post.DEMOCRATIC_SERVICES, _DEPUTY),
+        PostEntry(Post.DEMOCRATIC_SERVICES, _FINANCE),
+        PostEntry(Post.CLERK, _CLERK),
+        PostEntry(Post.PROPER_OFFICER, _CLERK),
+        PostEntry(Post.HEAD_OF_PAID_SERVICE, _CLERK),
+        PostEntry(Post.SECTION_151_OFFICER, _FINANCE),
+        PostEntry(Post.MONITORING_OFFICER, _MONITORING, from_outside=True),
+    )
+
+
 def parish(text: Protocol) -> Council:
     """The parish council; its clerk is addressed, and the monitoring officer is the district's."""
     clerk = text.title_of(Post.CLERK)
@@ -102,16 +115,7 @@ def parish(text: Protocol) -> Council:
         members=MEMBERS,
         officers=_officers(text),
         outsiders=(_MONITORING, "Philip Anstruther"),
-        posts=(
-            PostEntry(Post.DEMOCRATIC_SERVICES, _CLERK),
-            PostEntry(Post.DEMOCRATIC_SERVICES, _DEPUTY),
-            PostEntry(Post.DEMOCRATIC_SERVICES, _FINANCE),
-            PostEntry(Post.CLERK, _CLERK),
-            PostEntry(Post.PROPER_OFFICER, _CLERK),
-            PostEntry(Post.HEAD_OF_PAID_SERVICE, _CLERK),
-            PostEntry(Post.SECTION_151_OFFICER, _FINANCE),
-            PostEntry(Post.MONITORING_OFFICER, _MONITORING, from_outside=True),
-        ),
+        posts=_posts(),
         assistants={"Philip Anstruther": ("Lionel Cuthbertson",)},
         services=(
             ServiceEntry("Footpaths, play areas and allotments", _GROUNDS, _CLERK),

@@ -10,7 +10,8 @@ from django.db.models import Model
 from access_rules.models import Document, DocumentGrant
 from casework.models import Stream
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Person, Seat, User
-from tests.access_rules.town import Town, a_town
+from tests.access_rules.chance import Town
+from tests.access_rules.town import a_town
 
 SEEDS = 120
 # Offices that one person has at a time: whoever is made like them is an ordinary member.

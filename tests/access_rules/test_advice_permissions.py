@@ -1,8 +1,4 @@
-"""Who may know of a question on the protocol, and do what with it: every role, ordinary and private.
-
-A member may want advice kept from other members (Wokingham AI.10): then it is known to whoever asked and to
-whoever answers, by every way that there is to see it.
-"""
+"""Who may know of a question on the protocol, and do what with it: every role, ordinary and private."""
 
 import datetime
 from collections.abc import Callable
@@ -35,21 +31,11 @@ pytestmark = pytest.mark.django_db
 ORDINARY = {"asker", "assistant", "monitoring officer", "deputy", "stands in"}
 PRIVATE = ORDINARY - {"assistant"}
 ANSWERING = {"monitoring officer", "deputy", "stands in"}
-ROLES = sorted(
-    ORDINARY
-    | {
-        "another member",
-        "member of the group",
-        "leader of the group",
-        "political assistant",
-        "chief executive",
-        "section 151 officer",
-        "democratic services",
-        "officer",
-        "left yesterday",
-        "was monitoring officer",
-    }
+OTHERS = (
+    "another member, member of the group, leader of the group, political assistant, chief executive,"
+    " section 151 officer, democratic services, officer, left yesterday, was monitoring officer"
 )
+ROLES = sorted(ORDINARY | set(OTHERS.split(", ")))
 
 
 @pytest.fixture
@@ -153,6 +139,46 @@ def test_every_address_of_a_question_that_is_not_theirs_is_the_page_that_never_w
         assert real.status_code == never.status_code, address.route
         assert real.status_code in (404, 405), address.route
         assert real.content == never.content.replace(NO_ADVICE.encode(), question.reference.encode())
+
+
+# Of an ordinary question that waits: the page, and what each role gets where something is done with it.
+DOING = ("question", "answer", "withdraw", "lift", "reading", "publish", "take-back")
+WAITING: dict[str, tuple[int, ...]] = {
+    "asker": (200, 403, 200, 403, 403, 403, 403),
+    "assistant": (200, 403, 200, 403, 403, 403, 403),
+    **dict.fromkeys(sorted(ANSWERING), (200, 200, 403, 403, 403, 403, 403)),
+}
+ANSWERED: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("asker", "assistant"), (200, 403, 403, 403, 403, 403, 403)),
+    **dict.fromkeys(sorted(ANSWERING), (200, 403, 403, 403, 200, 403, 403)),
+}
+HIDDEN = (404,) * len(DOING)
+
+
+@pytest.mark.parametrize("role", sorted(set(ROLES) - {"left yesterday"}))
+def test_what_each_role_gets_at_each_address_of_an_ordinary_question(
+    people: dict[str, Person], role: str
+) -> None:
+    waiting = a_question(by=people["asker"])
+    answered = an_answered(by=people["deputy"], asked_by=people["asker"])
+    browser = signed_in(people[role])
+
+    def got(question: Advice) -> tuple[int, ...]:
+        addresses = [reverse(f"advice-{name}", args=[question.reference]) for name in DOING]
+        return tuple(browser.get(address).status_code for address in addresses)
+
+    assert got(waiting) == WAITING.get(role, HIDDEN)
+    assert got(answered) == ANSWERED.get(role, HIDDEN)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_is_in_post_asks_and_searches_and_nobody_else(people: dict[str, Person], role: str) -> None:
+    browser = signed_in(people[role])
+    answers = [browser.get(reverse(name)).status_code for name in ("advice", "advice-ask", "advice-found")]
+    if role == "left yesterday":
+        assert set(answers) <= {302, 403}
+        return
+    assert answers == [200, 200, 200]
 
 
 def test_who_answers_is_who_holds_the_post_its_deputy_and_whoever_stands_in(

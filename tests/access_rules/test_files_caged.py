@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -198,6 +199,24 @@ def test_a_picture_that_leads_out_of_the_cage_is_not_followed(forger: Path) -> N
     assert fault_of(make.a_pdf()) is Fault.BROKEN
     forger.write_text(forged(honest, pages=2))
     assert fault_of(make.a_pdf()) is Fault.BROKEN
+
+
+def test_a_picture_larger_than_any_page_and_more_pages_than_may_be_are_not_taken_in(forger: Path) -> None:
+    honest = json.dumps({"width": 1, "height": 1, "text": "", "words": [], "covered": 0})
+    forger.write_text(forged(honest).replace("b'x'", "bytes(13_000_000)"))
+    assert fault_of(make.a_pdf()) is Fault.TOO_LARGE
+    forger.write_text(forged(honest, pages=5000))
+    assert fault_of(make.a_pdf()) is Fault.TOO_LONG
+    forger.write_text(forged("\n".join([honest] * 3)))
+    assert fault_of(make.a_pdf()) is Fault.BROKEN
+
+
+def test_nothing_but_the_cage_opens_what_somebody_sent() -> None:
+    opens = re.compile(r"Image\.open\(|PdfDocument\((?!\))")
+    found = {path.name for path in Path("access_rules").rglob("*.py") if opens.search(path.read_text())}
+    # The reader in its cage; the other two open what the portal made itself.
+    assert found == {"reader.py", "redacting.py", "stamping.py"}
+    assert 'formats=("PNG",)' in Path("access_rules/files/stamping.py").read_text()
 
 
 def test_text_that_no_database_keeps_comes_out_without_it(forger: Path) -> None:

@@ -150,7 +150,8 @@ def test_waltham_forest_offers_the_paragraphs_in_its_own_words() -> None:
 
     own, statute = offered("waltham-forest"), offered("haringey")
     assert list(own) == list(statute) == ["1", "2", "3", "4", "5", "6", "7"]
-    assert statute["1"] == "Paragraph 1. Information relating to any individual."
+    assert statute["1"] == "Paragraph 1. Information relating to any individual"
+    assert own["1"] == "Paragraph 1. Information relating to any individual"
     assert own != statute
 
 

@@ -15,8 +15,10 @@ from access_rules.queries.interests import document_for, knows_title, to_notify
 from access_rules.screens import interests as screens
 from access_rules.subscribers import PLANS
 from casework.models import CaseEvent, Delivery
+from council.actions import merge_people
 from council.models import Interest, MemberTerm, Person
 from council.queries import protocol_in_force
+from council.queries.merge_plan import plan_merge
 from rulebook.decision import Refused
 from rulebook.post import Post
 from tests.factories import access as papers
@@ -219,3 +221,29 @@ def test_nobody_is_reminded_of_what_was_notified_before_the_letter_went(new_memb
 def test_a_portal_that_begins_writes_to_nobody_who_took_office_long_ago(new_member: Person) -> None:
     day = MAY_7 + datetime.timedelta(days=60)
     assert tasks.remind_members(on=day, at=moment(day)) == 0
+
+
+def test_after_a_month_without_the_clock_one_reminder_is_sent_late_and_none_is_lost(
+    new_member: Person,
+) -> None:
+    keeper = make.a_holder_of(Post.DEMOCRATIC_SERVICES)
+    day = JUNE_3 + datetime.timedelta(days=5)
+    assert tasks.remind_members(on=day, at=moment(day)) == 1
+    assert tasks.remind_members(on=day + datetime.timedelta(days=1), at=moment(day, 12)) == 0
+    owed = Delivery.objects.filter(event__kind=INTERESTS_DUE.name)
+    assert {row.person for row in owed} == {new_member, keeper}
+
+
+def test_where_a_member_was_entered_twice_the_letter_goes_to_the_entry_that_is_kept() -> None:
+    keeper, kept, twice = make.a_holder_of(Post.DEMOCRATIC_SERVICES), make.a_member(), make.a_person()
+    interest, document = an_interest(person=twice), papers.a_document()
+    say_it_bears(who=on_day(keeper), interest=interest, matter=Matter(document=document), at=timezone.now())
+    today = timezone.localdate()
+    seen = plan_merge(kept, twice, on=today).state
+    merge_people(kept=kept, merged=twice, by=keeper, at=timezone.now(), seen_state=seen)
+    event = CaseEvent.objects.get(stream=document.stream, kind=INTEREST_ENTERED.name)
+    plan = PLANS[INTEREST_ENTERED]
+    assert kept in list(plan.to(event))
+    assert plan.may(kept, event, today).allowed
+    assert plan.words(kept, event).subject == "An interest of yours"
+    assert InterestBears.objects.get().interest.person == kept

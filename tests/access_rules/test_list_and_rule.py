@@ -8,12 +8,13 @@ from pytest_django import Settings
 
 from access_rules.models import Document
 from access_rules.policies.answers import Answers
-from access_rules.policies.seeing import openings
+from access_rules.policies.seeing import may_know_of, openings
 from access_rules.queries.facts import with_facts
-from access_rules.queries.visible import visible_to
+from access_rules.queries.visible import known_to, visible_to
 from council.queries import standing_of
 from rulebook.protocols import PROTOCOLS
-from tests.access_rules.town import DAYS, Town, a_town
+from tests.access_rules.chance import DAYS, TODAY, Town
+from tests.access_rules.town import a_town
 
 PAPERS = 140
 
@@ -48,3 +49,15 @@ def test_a_list_shows_what_the_rule_opens_and_nothing_else(town: Town, settings:
         with time_machine.travel(on, tick=False):
             found = differences(town, on=on)
         assert not found, "\n".join(found[:30])
+
+
+@pytest.mark.django_db
+def test_whoever_may_know_of_one_has_it_among_those_that_may_be_known() -> None:
+    town = a_town(papers=24)
+    documents = list(Document.objects.select_related("body", "meeting", "item"))
+    with time_machine.travel(TODAY, tick=False):
+        for name, person in town.people.items():
+            who = standing_of(person, on=TODAY)
+            known = set(known_to(who).values_list("pk", flat=True))
+            assert known == {one.pk for one in documents if may_know_of(who, one)}, name
+            assert set(visible_to(who).values_list("pk", flat=True)) <= known, name

@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
 from access_rules.models import Document, DocumentGrant, Privy
 from casework.wording import long_date, short_date
-from council.models import Person, User
+from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.access import a_document, a_grant
 from tests.factories.browsers import signed_in
 from tests.factories.enquiries import moment
 from tests.factories.onward import an_exempt_document, asks, named, reads, sends, with_login, words_of
+from tests.factories.papers import a_member_with_a_second_row, a_named_member, a_superuser, of_post
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -40,30 +40,6 @@ def on_page(day: datetime.date) -> str:
     return long_date(day).replace("\xa0", " ")
 
 
-def granted(document: Document, **grant: Any) -> Person:
-    """A member who has it by name."""
-    person = with_login(make.a_member())
-    a_grant(document=document, to=person, **grant)
-    return person
-
-
-def doubled(document: Document) -> Person:
-    """A member whose grant ran out, with a second row that says another permission and goes on."""
-    person = granted(document, until=YESTERDAY)
-    other = Permission.objects.get(content_type__app_label="access_rules", codename="change_document")
-    row = DocumentGrant.objects.get(user__person=person)
-    row.pk, row.permission, row.expires_on = None, other, LAST
-    row.save()
-    return person
-
-
-def superuser(document: Document) -> Person:
-    """An officer whose login is above every check of Django’s own."""
-    person = with_login(make.an_officer())
-    User.objects.filter(person=person).update(is_superuser=True)
-    return person
-
-
 def privy(document: Document) -> Person:
     """A member on the list of those who know."""
     person = with_login(make.a_member())
@@ -78,11 +54,7 @@ def privy_until_yesterday(document: Document) -> Person:
 
 
 def assistant(document: Document) -> Person:
-    return with_login(make.an_assistant_to(granted(document)))
-
-
-def of_post(post: Post, **holding: Any) -> Callable[[Document], Person]:
-    return lambda _document: make.a_holder_of(post, **holding)
+    return with_login(make.an_assistant_to(a_named_member(document)))
 
 
 # Who; what every page of the keepers answers: 200 to keepers, 403 to who knows of it, 404 to everybody else.
@@ -95,13 +67,13 @@ ROLES: list[tuple[str, Callable[[Document], Person], int]] = [
     ("section 151 officer, not confirmed", of_post(Post.SECTION_151_OFFICER, confirmed=False), 404),
     ("democratic services until yesterday", of_post(Post.DEMOCRATIC_SERVICES, to_on=YESTERDAY), 404),
     ("chief executive", of_post(Post.CHIEF_EXECUTIVE), 404),
-    ("superuser", superuser, 404),
+    ("superuser", a_superuser, 404),
     ("officer", lambda _document: make.an_officer(), 404),
     ("member", lambda _document: make.a_member(), 404),
     ("leader of a group", lambda _document: make.a_member(group=make.a_group(), office="leader"), 404),
-    ("member who has it by name", granted, 403),
-    ("member who had it until yesterday", lambda document: granted(document, until=YESTERDAY), 404),
-    ("member with a second row", doubled, 404),
+    ("member who has it by name", a_named_member, 403),
+    ("member who had it until yesterday", lambda document: a_named_member(document, until=YESTERDAY), 404),
+    ("member with a second row", a_member_with_a_second_row, 404),
     ("assistant to whoever has it", assistant, 404),
     ("member who knows it", privy, 403),
     ("member who knew it until yesterday", privy_until_yesterday, 404),
@@ -114,7 +86,7 @@ PAGES = ("document-grants", "document-grant", "document-privy", "document-privy-
 def test_every_role_at_every_page_of_access_by_name_and_of_the_list(
     document: Document, role: str, who: Callable[[Document], Person], status: int
 ) -> None:
-    person, other = who(document), granted(document)
+    person, other = who(document), a_named_member(document)
     grant, row = DocumentGrant.objects.get(user__person=other), named(document, other)
     browser, rows = signed_in(person), (DocumentGrant.objects.count(), Privy.objects.count())
     ending = {"document-grant-end": grant.pk, "document-privy-end": row.pk}
@@ -208,7 +180,7 @@ def test_the_form_offers_nobody_without_a_login_and_never_oneself(document: Docu
 
 def test_a_grant_of_another_document_is_not_ended_here(document: Document) -> None:
     other = an_exempt_document()
-    granted(other)
+    a_named_member(other)
     row, keeper = DocumentGrant.objects.get(), a_keeper()
     assert asks(keeper, "document-grant-end", document.reference, row.pk).status_code == 404
     assert sends(keeper, "document-grant-end", document, row.pk, because="x").status_code == 404
@@ -242,7 +214,7 @@ def test_a_seat_that_ended_at_midnight_closes_it_with_the_page_open(document: Do
 
 
 def test_a_clock_that_stood_still_for_a_fortnight_opens_nothing(document: Document) -> None:
-    member = granted(document, until=LAST)
+    member = a_named_member(document, until=LAST)
     page = reverse("document-handling", args=[document.reference])
     for day, status in ((LAST, 200), (LAST + datetime.timedelta(days=14), 404)):
         with time_machine.travel(moment(day), tick=False):

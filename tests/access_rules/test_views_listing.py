@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 import time_machine
 from django.http import HttpResponse
-from pytest_django import DjangoAssertMaxNumQueries
+from pytest_django import DjangoAssertNumQueries
 
 from access_rules.models import Document
 from access_rules.policies.seeing import may_open
@@ -123,7 +123,8 @@ def test_list_page_file_and_search_are_of_one_mind(who: str) -> None:
     browser = signed_in(person)
     assert may_open(on_day(person), document).allowed is sees
     for address in ("/documents/", f"/documents/?words={TITLE}", f"/documents/?words={document.reference}"):
-        assert (TITLE in text_of(browser.get(address))) is sees, address
+        shown = text_of(browser.get(address))
+        assert (f"/documents/{document.reference}/" in shown) is sees, address
     for words in (TITLE, "Quernstone", document.reference, document.reference.lower()):
         assert (f"{document.reference}/" in text_of(browser.get("/search/", {"q": words}))) is sees, words
 
@@ -137,11 +138,12 @@ def test_two_grants_are_one_row() -> None:
 
 def test_what_may_not_be_seen_answers_a_filter_as_what_never_was() -> None:
     document, member = closed(body=a_body()), make.a_member()
-    for words in (TITLE, document.reference):
-        hidden = text(member, words=words)
+    with time_machine.travel(NOW, tick=False):
         never = text(member, words="DOC-2222-2")
-        assert NO_MATCH in hidden
-        assert _plain(hidden, words) == _plain(never, "DOC-2222-2")
+        for words in (TITLE, document.reference):
+            hidden = text(member, words=words)
+            assert NO_MATCH in hidden
+            assert _plain(hidden, words) == _plain(never, "DOC-2222-2")
 
 
 def _plain(page: str, words: str) -> str:
@@ -177,8 +179,6 @@ def test_it_is_narrowed_by_body_and_by_words_and_each_can_be_taken_away() -> Non
         {"body": "99999999999999999999"},
         {"body": "-1"},
         {"body": ""},
-        {"words": "\x00"},
-        {"words": "a\x00b"},
         {"words": "x" * 5_000},
         {"words": "   "},
         {"after": "nonsense"},
@@ -255,15 +255,10 @@ def test_only_the_newest_requests_are_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("post", "keeps"),
-    [
-        (Post.DEMOCRATIC_SERVICES, True),
-        (Post.PROPER_OFFICER, True),
-        (Post.MONITORING_OFFICER, False),
-        (Post.CHIEF_EXECUTIVE, False),
-    ],
+    "post", [Post.DEMOCRATIC_SERVICES, Post.PROPER_OFFICER, Post.MONITORING_OFFICER, Post.CHIEF_EXECUTIVE]
 )
-def test_the_way_to_the_register_is_for_its_keepers(post: Post, keeps: bool) -> None:
+def test_the_way_to_the_register_is_for_its_keepers(post: Post) -> None:
+    keeps = post in (Post.DEMOCRATIC_SERVICES, Post.PROPER_OFFICER)
     assert ("/documents/register/" in text(make.a_holder_of(post))) is keeps
 
 
@@ -296,7 +291,7 @@ def test_a_member_whose_term_ends_at_midnight_is_out_at_midnight() -> None:
             assert TITLE not in text_of(answer)
 
 
-def test_more_rows_ask_no_more_questions(django_assert_max_num_queries: DjangoAssertMaxNumQueries) -> None:
+def test_more_rows_ask_no_more_questions(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     member, meeting = make.a_member(), a_meeting()
     browser = signed_in(member)
     for number in range(20):

@@ -2,29 +2,25 @@
 
 import datetime
 import re
-from collections.abc import Callable
-from html import unescape
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django import Settings
 
 from access_rules.models import AccessRequest, Document
 from casework.wording import short_date
 from council.models import Person
 from rulebook.post import Post
+from tests.access_rules.browsing import ask, text_of, word_of
 from tests.factories import council as make
-from tests.factories.access import a_document
+from tests.factories.access import a_document, an_item
 from tests.factories.asking import (
     PURPOSE,
     REASONS,
     a_referred_request,
     again,
-    an_exempt_report,
     asked_for,
     decided,
     the_monitoring_officer,
@@ -32,78 +28,12 @@ from tests.factories.asking import (
 from tests.factories.browsers import signed_in
 
 pytestmark = pytest.mark.django_db
-SIX = ["waltham-forest", "haringey", "mwda", "parish", "wokingham-2007", "wokingham-2014"]
 IN_A_WEEK = timezone.localdate() + datetime.timedelta(days=7)
-
-
-def text_of(answer: HttpResponse) -> str:
-    """The page as somebody reads it."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).replace("\xa0", " ").split())
-
-
-def word_of(answer: HttpResponse) -> str:
-    """The largest word of the page."""
-    found = re.search(r'id="answer-word">([^<]*)<', answer.content.decode())
-    return unescape(found[1]) if found else ""
-
-
-def ask(browser: Client, **boxes: Any) -> HttpResponse:
-    """What came of sending the question, at the page where it leads."""
-    given = {
-        "token": "token-ask",
-        "purpose": "duties",
-        "purpose_words": PURPOSE,
-        "capacity": "member",
-        "interest": "none",
-        "wants": "inspect",
-        "scope": "specific",
-        **boxes,
-    }
-    return browser.post(reverse("access-ask"), given, follow=True)
 
 
 def open_report() -> Document:
     """A report that everybody may have."""
-    return a_document(body=make.a_body())
-
-
-def not_held() -> Document:
-    """A document that the authority does not hold."""
-    return a_document(body=make.a_body(), is_held=False)
-
-
-def part_of_it() -> Document:
-    """Minutes of a closed session, of which a summary is made."""
-    return an_exempt_report(is_closed_minutes=True, kind=Document.Kind.MINUTES)
-
-
-CASES: list[tuple[Callable[[], Document], dict[str, str], str, str]] = [
-    (open_report, {}, "Yes", ""),
-    (not_held, {}, "No", "hold"),
-    (part_of_it, {"capacity": "private"}, "Partly", "summary"),
-    (an_exempt_report, {"capacity": "private"}, "No", "paragraph 3"),
-    (an_exempt_report, {}, "Being decided", "You will have an answer by"),
-]
-
-
-@pytest.mark.parametrize("text", SIX)
-def test_the_page_begins_with_one_word_under_every_text(settings: Settings, text: str) -> None:
-    settings.PROTOCOL = text
-    the_monitoring_officer()
-    make.a_holder_of(Post.PROPER_OFFICER)
-    member = make.a_member()
-    browser = signed_in(member)
-    for make_one, boxes, word, says in CASES:
-        document = make_one()
-        # Whoever asks knows of it: it was shown to them before.
-        row = asked_for(document, by=member, **{"capacity": boxes.get("capacity", "member")})
-        answer = browser.get(reverse("access-request", args=[row.reference]))
-        shown = text_of(answer)
-        assert word_of(answer) == word, (text, make_one.__name__, row.answer["enforced"])
-        assert says.lower() in shown.lower(), (text, make_one.__name__)
-        assert "The rule we used" in shown
-        assert ("If you do not agree" in shown) == (word != "Being decided")
-        assert f"{reverse('advice-ask')}?request={row.reference}" in answer.content.decode()
+    return a_document(item=an_item())
 
 
 def test_a_question_leads_to_its_answer_and_is_counted_once() -> None:
@@ -260,24 +190,6 @@ def test_a_change_meanwhile_keeps_what_was_typed() -> None:
     shown = text_of(signed_in(judge).post(address, decision(row, version=row.version - 1, step="send")))
     assert "Somebody changed this while you were typing" in shown
     assert REASONS in shown
-
-
-@pytest.mark.parametrize(
-    ("text", "says", "cites"),
-    [
-        ("parish", "Officers hand over no file before it is clear", "PA-ATI.5"),
-        ("mwda", "supplied unless there is good reason", "MW-5.1a"),
-        ("waltham-forest", "withheld without good reason", "WF-6.3"),
-    ],
-)
-def test_whoever_decides_reads_what_the_text_starts_from(
-    settings: Settings, text: str, says: str, cites: str
-) -> None:
-    settings.PROTOCOL = text
-    judge, row = the_judge_and_a_request()
-    form = signed_in(judge).get(reverse("access-decide", args=[row.reference]))
-    assert says in text_of(form)
-    assert cites in {citation.id for citation in form.context["starts_from"].citations}
 
 
 def test_the_asker_reads_the_decision_and_saves_it_as_a_pdf() -> None:

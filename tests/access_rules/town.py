@@ -2,64 +2,33 @@
 
 import datetime
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
 
-from access_rules.models import AccessRequest, Document, Finding, InterestBears, Item, Meeting, Privy, Version
-from casework.actions.announcing import open_case
+from access_rules.models import Document, Item, Meeting, Version
 from casework.models import Attachment
 from council.models import (
-    Body,
     GroupMembership,
-    Interest,
     MemberTerm,
     Person,
-    PoliticalGroup,
     Portfolio,
     Seat,
 )
 from council.rules import BodyType
 from rulebook.post import Post
-from tests.factories.access import a_document, a_grant, a_meeting, an_item
+from tests.access_rules.chance import LONG_AGO, PARAGRAPHS, TODAY, YESTERDAY, Town
+from tests.access_rules.given import given, what_bears
+from tests.factories.access import a_document, a_meeting, an_item
 from tests.factories.council import (
     a_body,
     a_group,
     a_holding,
-    a_login,
     a_member,
     a_political_assistant,
     a_seat,
     an_officer,
 )
-
-TODAY = datetime.date(2026, 11, 25)
-YESTERDAY = TODAY - datetime.timedelta(days=1)
-# Days on which the same council is looked at: before, on and after most of what changes.
-DAYS = (TODAY, TODAY + datetime.timedelta(days=9), TODAY + datetime.timedelta(days=400))
-LONG_AGO = datetime.date(2020, 5, 7)
-PARAGRAPHS = ("1", "2", "3", "4", "5", "6", "7", "7A")
-
-
-@dataclass
-class Town:
-    """The council: its people by what they are, its bodies and its papers."""
-
-    chance: random.Random
-    people: dict[str, Person] = field(default_factory=dict)
-    bodies: dict[str, Body] = field(default_factory=dict)
-    groups: list[PoliticalGroup] = field(default_factory=list)
-    documents: list[Document] = field(default_factory=list)
-
-    def one(self, of: Sequence[Any]) -> Any:
-        """One of several, by chance."""
-        return self.chance.choice(of)
-
-    def likely(self, of: float) -> bool:
-        """True so often."""
-        return self.chance.random() < of
 
 
 def a_town(*, papers: int, seed: int = 5) -> Town:
@@ -70,8 +39,8 @@ def a_town(*, papers: int, seed: int = 5) -> Town:
     _officers(town)
     meetings = _meetings(town)
     town.documents = [_paper(town, meetings) for _each in range(papers)]
-    _what_bears(town)
-    _given(town)
+    what_bears(town)
+    given(town)
     return town
 
 
@@ -263,88 +232,3 @@ def _redacted(document: Document, *, by: Person, ready: bool) -> Version:
         made_by=by,
         made_at=timezone.now(),
     )
-
-
-def _what_bears(town: Town) -> None:
-    """Interests, some of them ended, in papers and in items; and who is privy to what."""
-    members = [town.people[name] for name in ("scrutiny", "planning", "executive", "co-opted", "independent")]
-    clerk = town.people["democratic services"]
-    for member in members:
-        for standing in Interest.Standing.values:
-            interest = Interest.objects.create(
-                person=member,
-                standing=standing,
-                matter="Land",
-                declared_on=LONG_AGO,
-                from_on=LONG_AGO,
-                to_on=town.one([None, YESTERDAY, TODAY + datetime.timedelta(days=3)]),
-            )
-            for document in town.chance.sample(town.documents, len(town.documents) // 15):
-                on_item = document.item is not None and town.likely(0.5)
-                InterestBears.objects.create(
-                    interest=interest,
-                    item=document.item if on_item else None,
-                    document=None if on_item else document,
-                    by=clerk,
-                    at=timezone.now(),
-                )
-    for document in town.chance.sample(town.documents, len(town.documents) // 8):
-        ended = timezone.now() if town.likely(0.3) else None
-        person = town.one(list(town.people.values()))
-        Privy.objects.create(
-            document=document, person=person, because="Sat in", by=clerk, at=timezone.now(), ended_at=ended
-        )
-
-
-def _given(town: Town) -> None:
-    """Access by name, some of it over; and what was decided on request."""
-    clerk = town.people["democratic services"]
-    for person in town.people.values():
-        a_login(person)
-        for document in town.chance.sample(town.documents, 4):
-            until = TODAY + datetime.timedelta(days=town.one((-3, 2, 30)))
-            a_grant(
-                document=document,
-                to=person,
-                by=clerk,
-                until=until,
-                ends_with=town.one(["purpose", "term", "seat"]),
-                body=town.bodies["planning"],
-            )
-        for document in town.chance.sample(town.documents, 3):
-            _decided(town, person, document)
-
-
-def _decided(town: Town, person: Person, document: Document) -> AccessRequest:
-    reference, stream = open_case("access", "ACC")
-    asked = AccessRequest.objects.create(
-        reference=reference,
-        stream=stream,
-        protocol="waltham-forest",
-        asked_by=person,
-        asked_at=timezone.now(),
-        document=document,
-        described="The report",
-        capacity=town.one(["member", "officer", "private"]),
-        purpose="duties",
-    )
-    asked.record_referral(to="monitoring-officer", by=TODAY)
-    asked.save()
-    if town.likely(0.9):
-        Finding.objects.create(
-            request=asked,
-            kind=Finding.Kind.NEED_TO_KNOW,
-            value="accepted",
-            reasons="Shown",
-            by=town.people["monitoring officer"],
-            at=timezone.now(),
-        )
-        asked.record_decision(
-            outcome=town.one(["yes", "partly", "no"]),
-            reasons="Needed",
-            by=town.people["monitoring officer"],
-            at=timezone.now(),
-        )
-        asked.until = town.one([None, YESTERDAY, TODAY + datetime.timedelta(days=7)])
-    asked.save()
-    return asked

@@ -14,7 +14,7 @@ from council.models import Person
 from council.queries import standing_of
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.access import a_document
+from tests.factories.access import a_document, an_item
 
 PURPOSE = "I want to speak on it for my ward."
 REASONS = "The prices are still being negotiated."
@@ -32,7 +32,11 @@ def asked_for(document: Document | None, *, by: Person, at: Any = None, **column
 
 
 def an_exempt_report(**columns: Any) -> Document:
-    """A report of a committee on which nobody of the test sits: closed while prices are negotiated."""
+    """A report for a committee on which nobody of the test sits: closed while prices are negotiated.
+
+    Its agenda is out, so every member knows that it exists.
+    """
+    columns.setdefault("item", an_item(title="Choosing a contractor"))
     columns.setdefault("marking", Document.Marking.EXEMPT)
     columns.setdefault("sch12a", ["3"])
     columns.setdefault("has_contract_terms", True)
@@ -40,7 +44,7 @@ def an_exempt_report(**columns: Any) -> Document:
     columns.setdefault("public_interest_reasons", "Prices would rise.")
     columns.setdefault("public_interest_by", make.an_officer())
     columns.setdefault("title", "Choosing a contractor")
-    return a_document(body=make.a_body(), **columns)
+    return a_document(**columns)
 
 
 def a_referred_request(*, by: Person | None = None, **columns: Any) -> AccessRequest:

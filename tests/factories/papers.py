@@ -1,101 +1,76 @@
-"""Papers full of words that few may read, one word for each thing: for tests of who is shown none of it."""
+"""A closed report with its file, and everybody who may or may not read it, for tests of reading."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable
+from typing import Any
 
-from access_rules.models import AccessRequest, Advice, Breach, Disclosure, Document, Item
-from access_rules.policies.granting import may_see_grants
-from access_rules.policies.interests import keeps_interests
-from access_rules.policies.privy import may_see_privy
-from access_rules.queries.advice import visible_to as advice_visible_to
-from access_rules.queries.asked import visible_requests
-from access_rules.queries.breaches import breaches_for
-from access_rules.queries.telling import disclosures_of
-from access_rules.queries.visible import known_to, visible_to
-from council.models import Interest, Person
-from council.queries import Standing
-from tests.factories.access import a_grant, an_item
-from tests.factories.advice import a_question, an_interest
-from tests.factories.asking import an_exempt_report, asked_for, find
-from tests.factories.onward import asked, named, reported
+from django.contrib.auth.models import Permission
+from django.utils import timezone
+
+from access_rules.actions.handling import accept_handling
+from access_rules.models import Document, DocumentGrant
+from council.models import Person, User
+from council.queries import protocol_in_force, standing_of
+from rulebook.post import Post
+from tests.factories import council as make
+from tests.factories.access import a_document, a_grant, a_meeting, an_item
+from tests.factories.onward import with_login
 from tests.factories.reading import a_version
 
-TITLE, TEXT, REQUEST, FINDING = "Wyndlestraw", "Skirret", "Cogglestone", "Haverbread"
-DISCLOSURE, ADVICE, BREACH = "Tansyfield", "Mugwortham", "Bellbind"
-GRANT, PRIVY, INTEREST = "Sorrelgate", "Yarrowby", "Teaselmere"
-Knows = Callable[[Standing], bool]
+TODAY = timezone.localdate()
+YESTERDAY = TODAY - datetime.timedelta(days=1)
+PAGES = ("The rent of Quernstone Hall", "Its price, Marrowfat")
+WEIGHED = {"public_interest": "maintain", "public_interest_reasons": "Prices would rise."}
 
 
-@dataclass(frozen=True)
-class Papers:
-    """An exempt report and all that hangs on it; what one member asked, reported and declared."""
-
-    document: Document
-    item: Item
-    request: AccessRequest
-    disclosure: Disclosure
-    advice: Advice
-    breach: Breach
-    interest: Interest
-    numbers: dict[str, int]
-
-    def knows(self) -> dict[str, tuple[str, Knows]]:
-        """By the name that addresses use: the number of each, and whether somebody may know of it."""
-        document = self.document
-        return {
-            "ref": (document.reference, lambda who: known_to(who).filter(pk=document.pk).exists()),
-            "case": (
-                self.request.reference,
-                lambda who: visible_requests(who).filter(pk=self.request.pk).exists(),
-            ),
-            "disclosure": (
-                self.disclosure.reference,
-                lambda who: disclosures_of(who).filter(pk=self.disclosure.pk).exists(),
-            ),
-            "advice": (
-                self.advice.reference,
-                lambda who: advice_visible_to(who).filter(pk=self.advice.pk).exists(),
-            ),
-            "breach": (
-                self.breach.reference,
-                lambda who: breaches_for(who).filter(pk=self.breach.pk).exists(),
-            ),
-        }
-
-    def words(self) -> Iterator[tuple[str, Knows]]:
-        """Each word, with the question whether somebody may read it."""
-        knows = {name: one for name, (_number, one) in self.knows().items()}
-        document, member = self.document, self.interest.person
-        yield TITLE, knows["ref"]
-        yield TEXT, lambda who: visible_to(who).filter(pk=document.pk).exists()
-        yield REQUEST, knows["case"]
-        yield FINDING, knows["case"]
-        yield DISCLOSURE, knows["disclosure"]
-        yield ADVICE, knows["advice"]
-        yield BREACH, knows["breach"]
-        yield GRANT, lambda who: may_see_grants(who, document).allowed
-        yield PRIVY, lambda who: may_see_privy(who, document).allowed
-        yield INTEREST, lambda who: who.person == member or keeps_interests(who)
+def a_closed_report(*pages: str, **columns: Any) -> Document:
+    """On the agenda of a committee that meets in ten days, exempt by paragraph 5; its file is ready."""
+    found = {"marking": "exempt", "sch12a": ["5"], "title": "Report of the surveyor", **columns}
+    if found["marking"] == "exempt":
+        found = {**WEIGHED, "public_interest_by": make.an_officer(), **found}
+    document = a_document(item=an_item(meeting=a_meeting()), **found)
+    a_version(document, *(pages or PAGES))
+    return Document.objects.get(pk=document.pk)
 
 
-def secret_papers(people: dict[str, Person]) -> Papers:
-    """All of it, by the member; access by name is the director’s, who is named as knowing it too."""
-    member, director = people["member"], people["director"]
-    keeper, monitoring = people["democratic services"], people["monitoring officer"]
-    document = an_exempt_report(title=f"The lease of {TITLE} Hall", public_interest_by=monitoring)
-    a_version(document, f"The rent of {TEXT} is low", by=keeper)
-    request = asked_for(document, by=member, described=f"The report on {REQUEST}")
-    find(request, "need_to_know:accepted", by=monitoring, reasons=f"They speak for {FINDING}.")
-    return Papers(
-        document=document,
-        item=an_item(),
-        request=request,
-        disclosure=asked(member, described=f"The {DISCLOSURE} bids"),
-        advice=a_question(by=member, words=f"May I speak of {ADVICE}?", is_private=True),
-        breach=reported(member, words=f"It was told in {BREACH}."),
-        interest=an_interest(person=member, matter=f"A share in {INTEREST}", is_sensitive=True),
-        numbers={
-            "document-grant-end": a_grant(document=document, to=director, by=keeper, purpose=GRANT).pk,
-            "document-privy-end": named(document, director, by=keeper, because=f"Sat in {PRIVY}").pk,
-        },
-    )
+def a_seated_member(document: Document, **seat: Any) -> Person:
+    """A member of the committee to which it goes."""
+    person = with_login(make.a_member())
+    assert document.body is not None
+    make.a_seat(document.body, person, **seat)
+    return person
+
+
+def a_named_member(document: Document, **grant: Any) -> Person:
+    """A member who has it by name."""
+    person = with_login(make.a_member())
+    a_grant(document=document, to=person, **grant)
+    return person
+
+
+def a_member_with_a_second_row(document: Document) -> Person:
+    """A member whose grant ran out, with a second row that says another permission and goes on."""
+    person = a_named_member(document, until=YESTERDAY)
+    other = Permission.objects.get(content_type__app_label="access_rules", codename="change_document")
+    row = DocumentGrant.objects.get(user__person=person, content_object=document)
+    row.pk, row.permission, row.expires_on = None, other, TODAY + datetime.timedelta(days=7)
+    row.save()
+    return person
+
+
+def a_superuser(_document: Document) -> Person:
+    """An officer whose login is above every check of Django’s own."""
+    person = with_login(make.an_officer())
+    User.objects.filter(person=person).update(is_superuser=True)
+    return person
+
+
+def of_post(post: Post, **holding: Any) -> Callable[[Document], Person]:
+    """Whoever holds the post, whatever the document."""
+    return lambda _document: make.a_holder_of(post, **holding)
+
+
+def accepts(person: Person, document: Document) -> None:
+    """The person has said that they know how to handle it."""
+    who = standing_of(person, on=timezone.localdate())
+    accept_handling(who=who, document=document, text=protocol_in_force().key, at=timezone.now())

@@ -118,6 +118,12 @@ def a_page_picture(text: str = WORDS, size: tuple[int, int] = (595, 842)) -> byt
     return out.getvalue()
 
 
+def _place(number: int) -> tuple[float, float, float, float]:
+    """Where the word of that number stands: eight on a line."""
+    left, top = 0.1 + number % 8 * 0.1, 0.16 + number // 8 * 0.03
+    return left, top, left + 0.09, top + 0.02
+
+
 def a_version(
     document: Document,
     *texts: str,
@@ -141,7 +147,16 @@ def a_version(
     )
     for number, text in enumerate(texts or (WORDS,), start=1):
         name = default_storage.save(f"pages/{version.pk}-{number}", ContentFile(a_page_picture(text)))
-        words = [[word, 0.12, 0.16, 0.2, 0.19] for word in text.split()]
+        words = [
+            [
+                word,
+                0.1 + place % 8 * 0.1,
+                0.16 + place // 8 * 0.03,
+                0.19 + place % 8 * 0.1,
+                0.18 + place // 8 * 0.03,
+            ]
+            for place, word in enumerate(text.split())
+        ]
         Page.objects.create(
             version=version, number=number, picture=name, width=595, height=842, text=text, words=words
         )

@@ -39,6 +39,7 @@ from tests.hostile.buttons import (
     meetings,
     onward,
     readers,
+    reading,
     redaction,
     replies,
 )
@@ -56,6 +57,7 @@ PARTS = (
     document_requests,
     meetings,
     advice,
+    reading,
     redaction,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
@@ -104,6 +106,7 @@ TRIED_OTHERWISE = {
     "enquiry-allocate": "tests/enquiries/test_views_routing.py",
     "enquiry-notes": "notes stand beside each other: tests/enquiries/test_views_officer.py",
     "enquiry-files": "files stand beside each other: tests/enquiries/test_views_officer.py",
+    "document-copy": "each copy is made anew and stands on record: tests/access_rules/test_views_copying.py",
     "document-breach": "reports stand beside each other: tests/access_rules/test_views_onward.py",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
 }

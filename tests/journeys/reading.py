@@ -66,6 +66,8 @@ class Reader:
         """That person's browser; the same each time."""
         if role not in self._pages:
             page = self.open_page(width=1280, address=self.address)
+            # A machine that does much besides is slow, and no fault of the page.
+            page.set_default_navigation_timeout(60_000)
             if role in self.town.people:
                 page.context.add_cookies([self.town.cookie(role, self.address)])
             page.on("console", self._complains)

@@ -62,10 +62,11 @@ THE_REST = (
             ("/documents/requests/{case unpromised}/ask-promise/", "Send"),
             ("/disclosures/{disclosure held}/answer/", "Send the answer"),
             ("/advice/{advice asked}/answer/", "Send the answer"),
-            ("/advice/{advice answered}/reading/", "Go on"),
             ("/advice/{advice published}/take-back/", "Take it back"),
         )
     ),
+    Scene("monitoring officer", "/advice/{advice answered}/reading/", "Go on", PROBLEM, {"reading": ""}),
+    Scene("monitoring officer", "/advice/{advice answered}/reading/", "Go on", "Publish the reading"),
     Scene(
         "monitoring officer",
         "/documents/requests/{case referred}/decide/",

@@ -77,6 +77,7 @@ WITHOUT_PAGE = {
     **dict.fromkeys(
         [
             "all-cases-csv",
+            "document-openings-csv",
             "team-cases-csv",
             "enquiry-download",
             "enquiry-approve-file",
@@ -92,6 +93,8 @@ WITHOUT_PAGE = {
         [
             "away-end",
             "away-withdraw",
+            "document-accept",
+            "document-unmark",
             "enquiry-acknowledge",
             "enquiry-autosave",
             "enquiry-becomes",
@@ -113,9 +116,9 @@ WITHOUT_PAGE = {
         ["enquiry-approve", "enquiry-part", "enquiry-resident", "accept_invitation", "mfa_authenticate"],
         "stands in scenes.py",
     ),
-    **dict.fromkeys(["home", "protocol-paragraph"], "leads to another page"),
+    **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
     "dispute-further": "only a text with a further rung has it; read in test_dispute.py",
-    "second_factor_picture": "a picture",
+    **dict.fromkeys(["second_factor_picture", "document-picture", "document-redact-picture"], "a picture"),
     **dict.fromkeys(
         [
             "account_confirm_email",

@@ -25,14 +25,14 @@ REASONS = "The prices are still being negotiated."
 
 
 @pytest.fixture
-def visitor_for(own_database: object, page: Callable[..., Page]) -> Callable[[Running], ByRole]:
-    """`visitor_for(portal)(person)`: that person's browser, signed in with what their post asks for."""
+def visitor_for(own_database: object, page: Callable[..., Page]) -> Callable[[Running, int], ByRole]:
+    """`visitor_for(portal, width)(person)`: their browser, signed in with what their post asks for."""
 
-    def at(portal: Running) -> ByRole:
+    def at(portal: Running, width: int) -> ByRole:
         def visitor(person: Person) -> Visitor:
             name = django_settings.SESSION_COOKIE_NAME
             value = signed_in(person).cookies[name].value
-            opened = page(address=portal.address)
+            opened = page(width=width, address=portal.address)
             opened.context.add_cookies([{"name": name, "value": value, "url": portal.address}])
             return Visitor(opened)
 
@@ -102,17 +102,19 @@ def determine(deputy: Visitor, dispute: Dispute) -> None:
     deputy.reads("is determined. Both sides are told")
 
 
+@pytest.mark.parametrize("width", [1280, 390], ids=["a wide screen", "a telephone"])
 def test_from_the_question_to_the_determination(
+    width: int,
     own_database: object,
     broker: object,
     portal_process: Callable[..., Running],
-    visitor_for: Callable[[Running], ByRole],
+    visitor_for: Callable[[Running, int], ByRole],
 ) -> None:
     judge = make.a_holder_of(Post.MONITORING_OFFICER, person=make.an_officer(name="Ada Quarshie"))
     deputy = make.a_holder_of(Post.DEPUTY_MONITORING_OFFICER, person=make.an_officer(name="Tom Reed"))
     keeper, asker = make.a_holder_of(Post.DEMOCRATIC_SERVICES), make.a_member()
     document = an_exempt_report()
-    visitor = visitor_for(portal_process())
+    visitor = visitor_for(portal_process(), width)
     member = visitor(asker)
     row = ask(member)
     find(visitor(keeper), row, document.reference)

@@ -22,6 +22,7 @@ from tests.factories.documents import a_draft, exempt, weighed
 from tests.factories.enquiries import on_day
 from tests.factories.onward import asked, named, reported
 from tests.factories.reading import a_version
+from tests.factories.redacting import marked
 
 BIDS = "The bids for the market"
 
@@ -99,6 +100,7 @@ def _documents(papers: Papers, people: dict[str, Person], item: Item) -> None:
         a_version(one, "The words of the first page", "and of the second", by=keeper)
     grant = a_grant(document=given, to=member, by=keeper)
     privy = named(given, member, by=keeper)
+    marked(given, "second", by=keeper)
     withdrawn = a_document(title="An old report", body=make.a_body())
     withdrawn.record_withdrawal(at=timezone.now(), because="An error in the figures")
     withdrawn.save()

@@ -60,7 +60,7 @@ def test_a_login_whose_person_holds_nothing_is_offered_its_account_and_the_way_o
 
 def test_a_member_has_the_members_links() -> None:
     names = [link.name for link in frame_for(a_login(a_member())).navigation]
-    assert names == [link.name for link in navigation.links_of([Role.MEMBER])]
+    assert names == ["my-enquiries", "documents", "search", "account", "account_logout"]
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -75,8 +75,34 @@ def test_whoever_has_all_cases_is_not_offered_the_teams_beside_them() -> None:
     assert navigation.TEAM_CASES not in navigation.links_of([Role.OFFICER, Role.MONITORING_OFFICER])
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_everybody_in_post_is_led_to_documents_and_search_stands_beside_them_while_there_is_room(
+    role: Role,
+) -> None:
+    links = navigation.links_of([role, Role.OFFICER])
+    shown = navigation.with_search(links)
+    assert navigation.DOCUMENTS in links
+    assert len(shown) <= navigation.MOST_LINKS
+    if len(links) < navigation.MOST_LINKS:
+        assert shown.index(navigation.SEARCH) == shown.index(navigation.DOCUMENTS) + 1
+    assert navigation.SEARCH in navigation.FOOTER_IN_POST
+
+
+def test_nobody_out_of_post_is_led_to_documents_or_to_search() -> None:
+    links = navigation.links_of([], in_post=False)
+    assert navigation.with_search(links) == links
+    assert navigation.DOCUMENTS not in links
+
+
+def test_search_and_who_is_who_stand_at_the_foot_for_people_in_post_alone() -> None:
+    assert "search" not in [link.name for link in frame_for(AnonymousUser()).footer]
+    assert "search" not in [link.name for link in frame_for(a_login(a_person())).footer]
+
+
 BELOW = {
-    "people-bodies": "people",
+    # At the foot of the page, and no link of the row at the top.
+    "people-bodies": None,
+    "documents-register": "documents",
     "away": "account",
     "registers": "admin:index",
     "first-run": "admin:index",

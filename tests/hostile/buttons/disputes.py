@@ -92,6 +92,15 @@ def doing() -> Scene:
     return Scene(dispute, each((dispute.respondent, olive), "dispute-done", dispute, "words"))
 
 
+def publishing() -> Scene:
+    """The monitoring officer publishes it at two windows."""
+    olive = make.a_holder_of(Post.MONITORING_OFFICER)
+    dispute = a_dispute()
+    determined(dispute, by=olive)
+    dispute = Dispute.objects.get(pk=dispute.pk)
+    return Scene(dispute, each((olive, olive), "dispute-publish", dispute, "words", title="A survey"))
+
+
 ENDED = ("dispute.withdrawn", "dispute.determined")
 TABLE = (
     Button("enquiry-dispute", opening, ("enquiry.disputed",), words="words"),
@@ -117,4 +126,11 @@ TABLE = (
         what="once it goes further",
     ),
     Button("dispute-done", doing, ("dispute.ended",), words="words"),
+    Button(
+        "dispute-publish",
+        publishing,
+        ("dispute.published",),
+        words="words",
+        says="This determination is published already.",
+    ),
 )
