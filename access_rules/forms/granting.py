@@ -49,7 +49,11 @@ class GrantForm(OnceForm):
         initial=DocumentGrant.Ground.TERM,
         widget=forms.RadioSelect,
     )
-    body = forms.ChoiceField(label=gettext_lazy("Body"), required=False)
+    body = forms.ChoiceField(
+        label=gettext_lazy("Body, if access ends with a seat"),
+        required=False,
+        widget=forms.Select(attrs={"sometimes": True}),
+    )
 
     def __init__(
         self,
@@ -103,11 +107,14 @@ class EndForm(OnceForm):
 class PrivyForm(OnceForm):
     """Somebody who knows: from the registers or by name, why, and until when."""
 
-    person = forms.ChoiceField(label=gettext_lazy("Who knows"), required=False)
+    person = forms.ChoiceField(
+        label=gettext_lazy("Who knows"), required=False, widget=forms.Select(attrs={"sometimes": True})
+    )
     name = forms.CharField(
         label=gettext_lazy("Or the name of somebody from outside"),
         max_length=160,
         required=False,
+        widget=forms.TextInput(attrs={"sometimes": True}),
         help_text=gettext_lazy("For example an adviser whom the council asked."),
     )
     because = Words(

@@ -28,8 +28,16 @@ class TalkForm(OnceForm):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose where it was talked of")},
     )
-    group = forms.ChoiceField(label=gettext_lazy("Political group"), required=False)
-    body = forms.ChoiceField(label=gettext_lazy("Body"), required=False)
+    group = forms.ChoiceField(
+        label=gettext_lazy("Political group, if it was at its meeting"),
+        required=False,
+        widget=forms.Select(attrs={"sometimes": True}),
+    )
+    body = forms.ChoiceField(
+        label=gettext_lazy("Body, if it was in its session"),
+        required=False,
+        widget=forms.Select(attrs={"sometimes": True}),
+    )
     on = DateField(label=gettext_lazy("Day"))
     about = forms.CharField(
         label=gettext_lazy("On what"),

@@ -45,6 +45,7 @@ class TellForm(OnceForm):
         label=gettext_lazy("Name of the regulator"),
         max_length=160,
         required=False,
+        widget=forms.TextInput(attrs={"sometimes": True}),
         help_text=gettext_lazy(
             "Only where you ask a regulator. You ask it yourself and record its answer here."
         ),
@@ -63,6 +64,8 @@ class TellForm(OnceForm):
         super().__init__(*given, **options)
         self._document = document
         self.fields["asked_of"].choices = posts  # type: ignore[attr-defined]
+        if len(posts) == 1:
+            self.fields["asked_of"].initial = posts[0][0]
         if not about_interest:
             del self.fields["is_public_interest"]
         if not about_advice:
@@ -104,7 +107,9 @@ class VerdictForm(OnceForm):
         error_messages={"required": gettext_lazy("Choose an answer")},
     )
     basis = forms.ChoiceField(
-        label=gettext_lazy("If it may, on what that rests"), widget=forms.RadioSelect, required=False
+        label=gettext_lazy("If it may, on what that rests"),
+        widget=forms.RadioSelect(attrs={"sometimes": True}),
+        required=False,
     )
     words = Words(
         label=gettext_lazy("Your reasons"),

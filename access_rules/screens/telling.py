@@ -91,7 +91,7 @@ def bases(text: Protocol) -> list[tuple[str, str]]:
     """On what the answer may rest under the text, for the form."""
     found = []
     for basis, cites in may_rest_on(text.access).items():
-        where = ", ".join(cite.label for cite in cites)
+        where = "; ".join(cite.label for cite in cites)
         words = _(basis.says)
         found.append((basis.value, f"{words} ({where})" if where else words))
     return found

@@ -36,7 +36,7 @@ PANELS: tuple[PanelMaker, ...] = (reading_panel, handling_panel)
 RECORDS: tuple[PanelMaker, ...] = (redaction_panel, files_panel, comments_panel)
 # «What you can do», in this order, each link shown to whoever may follow it.
 READERS_WAYS: tuple[Way, ...] = (
-    Way(_("How you must handle it"), "document-handling", may_read_handling),
+    Way(_("How you must handle it, and with whom you may speak"), "document-handling", may_read_handling),
     Way(_("See who opened it"), "document-openings", may_see_openings),
 )
 # The same for the keepers of the register and the statutory officers.

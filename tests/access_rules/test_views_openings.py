@@ -24,6 +24,7 @@ from tests.factories.reading import a_version
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 MORNING = moment(TODAY, 9)
+BY_SEAT = "Members of a body see its papers as the text gives them."
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_the_monitoring_officer_reads_who_looked_when_and_by_which_right(paper: 
     looks(seated, paper, 2)
     looks(named, paper)
     shown = reads(olive, "document-openings", paper.reference)
-    for words in ("Opened 2 times.", "2 people.", seated.name, named.name, "Read, from page 2", "access-r1"):
+    for words in ("Opened 2 times.", "2 people.", seated.name, named.name, "Read, from page 2", BY_SEAT):
         assert words in shown
     assert shown.index(named.name) < shown.index(seated.name)
     assert "See who opened it" in reads(olive, "document", paper.reference)
@@ -117,7 +118,9 @@ def test_the_list_as_a_file_is_harmless_to_a_spreadsheet_and_taking_it_out_is_re
     assert answer.headers["Content-Disposition"] == f'attachment; filename="{paper.reference}-opened.csv"'
     assert "no-store" in answer.headers["Cache-Control"]
     head, line = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))
-    assert head[:3] == ["Who", "When", "What"]
+    assert head == ["Who", "When", "What", "Version", "By which right", "Paragraphs"]
+    assert line[4] == "Access by name"
+    assert "WF-" in line[5]
     assert not line[0].startswith("=")
     assert "HYPERLINK" in line[0]
     kept = CaseEvent.objects.get(kind=events.OPENINGS_EXPORTED.name)
