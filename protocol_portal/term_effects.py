@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from access_rules.clock import OWN_PROMISE
 from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
 from casework.wording import days, long_date
 from council.queries import Standing
@@ -95,6 +96,15 @@ WORDINGS = {
         _("Without the term it would close by itself after %(due)s (%(length)s)."),
         _("Without the term it would stay open until the member closes it."),
         _("With the term it would close by itself after %(due)s (%(length)s)."),
+    ),
+    Duty.OPEN_DOCUMENT: Wording(
+        _(
+            "A request to see a document made %(when)s would be decided by %(due)s (%(length)s)."
+        ),
+        _("A request to see a document made %(when)s would have no date by which a person decides it."),
+        _("Without the term it would be due %(due)s (%(length)s), as the portal promises by itself."),
+        _("Without the term it would have no date by which a person decides it."),
+        _("With the term it would be due %(due)s (%(length)s)."),
     ),
     Duty.ASK_MONITORING_OFFICER: Wording(
         _("A question on the protocol asked %(when)s would have to be answered by %(due)s (%(length)s)."),
@@ -185,11 +195,11 @@ def _date(
 def _date_of_term(
     duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, calendars: Calendars
 ) -> dict[str, str] | None:
-    """The date by the term alone: for these duties no text gives a time."""
+    """The date by the term alone, as no text gives a time; else the portal’s own promise."""
     term = term_in_force(terms, duty, day)
-    if term is None:
+    if term is None and duty is not Duty.OPEN_DOCUMENT:
         return None
-    period = term.as_period()
+    period = term.as_period() if term else OWN_PROMISE
     return {
         "due": long_date(period.due(day, calendars.protocol)),
         "length": _length(period.n, period.unit),
@@ -231,6 +241,7 @@ _KEPT = {
     Duty.ACKNOWLEDGE: _("Enquiries that were sent already keep the date that they have for this, or none."),
     Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
     Duty.ASK_MONITORING_OFFICER: _("Questions asked already keep the date that they have, or none."),
+    Duty.OPEN_DOCUMENT: _("Requests that were made already keep the date that they have."),
     Duty.CLOSE: _("Enquiries that are answered already keep the day on which they close."),
     Duty.REOPEN: _("Enquiries that were reopened already keep their dates."),
 }

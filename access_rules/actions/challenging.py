@@ -53,8 +53,9 @@ def bring_determination(*, event: CaseEvent) -> None:
     """What was determined comes back to the request. Once for each determination, however often it is run.
 
     For whoever asked, and nothing else has to happen first: the document is open at once, by the decision of
-    whoever determined it, for the usual time. Otherwise, where they are right at least in part, it is to be
-    decided again by the day that the determination names. Where the decision stands, nothing moves.
+    whoever determined it, for the usual time; save what the law forbids to open. Otherwise, where they are
+    right at least in part, it is to be decided again by the day that the determination names. Where the
+    decision stands, nothing moves.
     """
     made = Determination.objects.select_related("dispute", "by").get(pk=event.facts["determination"])
     found = AccessRequest.objects.filter(stream=made.dispute.about_id).first()
@@ -67,7 +68,8 @@ def bring_determination(*, event: CaseEvent) -> None:
     answers = answers_to(row, on=on)
     keep_answers(row, answers)
     facts = send_to_decide(row, answers, on=on, by_day=made.must_by)
-    if made.outcome == _FOR_MEMBER and not made.must_do and row.document_id:
+    opens = row.document_id is not None and not answers.is_forbidden
+    if made.outcome == _FOR_MEMBER and not made.must_do and opens:
         ruling = Ruling(
             outcome=AccessRequest.Outcome.YES.value,
             reasons=made.reasons,

@@ -64,7 +64,8 @@ class AnswerForm(OnceForm):
     paragraphs = forms.MultipleChoiceField(
         label=gettext_lazy("Paragraphs that it rests on"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"sometimes": True}),
+        help_text=gettext_lazy("Choose at least one, or enter another one below."),
     )
     others = WordsField(
         label=gettext_lazy("Other paragraphs or sections"),
@@ -93,6 +94,7 @@ class AnswerForm(OnceForm):
         """`readings` are those of the same paragraph; where the text lets them prevail, one is chosen."""
         super().__init__(*given, **options)
         self.fields["paragraphs"].choices = list(paragraphs)  # type: ignore[attr-defined]
+        self.fields["others"].widget.attrs["sometimes"] = True
         offered = list(readings)
         none = (NONE_FITS, _("None of them is about this question"))
         self.fields["follows"].choices = [*offered, none]  # type: ignore[attr-defined]

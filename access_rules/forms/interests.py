@@ -11,6 +11,9 @@ from access_rules.forms import OnceForm
 from access_rules.queries.interests import document_called, item_called
 from council.models import Interest
 
+# One of them is needed; the hint says which.
+_SOMETIMES = {"sometimes": True}
+
 
 class DeclareForm(OnceForm):
     """A member’s own declaration."""
@@ -39,14 +42,25 @@ class DeclareForm(OnceForm):
 class BearsForm(OnceForm):
     """On what an interest bears: a document by its number, or an item of a meeting."""
 
-    document = forms.CharField(label=gettext_lazy("Number of the document"), required=False, max_length=16)
-    meeting = forms.CharField(label=gettext_lazy("Or: number of the meeting"), required=False, max_length=16)
+    document = forms.CharField(
+        label=gettext_lazy("Number of the document"),
+        required=False,
+        max_length=16,
+        help_text=gettext_lazy("Or enter a meeting and an item of its agenda below."),
+        widget=forms.TextInput(attrs=_SOMETIMES),
+    )
+    meeting = forms.CharField(
+        label=gettext_lazy("Number of the meeting"),
+        required=False,
+        max_length=16,
+        widget=forms.TextInput(attrs=_SOMETIMES),
+    )
     item = forms.IntegerField(
         label=gettext_lazy("Number of the item on its agenda"),
         required=False,
         min_value=1,
         max_value=999,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-3"}),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-3", **_SOMETIMES}),
     )
 
     def __init__(self, *given: Any, **options: Any) -> None:

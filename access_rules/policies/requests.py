@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from access_rules.models import AccessRequest
 from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
+from access_rules.queries.answering import answers_to
 from access_rules.queries.asked import (
     ASSISTANT,
     DECIDING_POSTS,
@@ -174,7 +175,10 @@ def may_refuse(who: Standing, row: AccessRequest) -> Decision:
 
 
 def may_give(who: Standing, row: AccessRequest) -> Decision:
-    """May it be answered Yes, or in part? Not while nobody has found the document."""
+    """May it be answered Yes, or in part? Not before the document is found, nor where the law forbids it.
+
+    The law is asked with every finding that was made: an authority that is shown may lift the bar.
+    """
     decision = may_decide_request(who, row)
     if decision.allowed and decision.rule and row.document_id is None:
         sentence = _(
@@ -182,6 +186,10 @@ def may_give(who: Standing, row: AccessRequest) -> Decision:
             " it first."
         )
         return refused(decision.rule, sentence)
+    if decision.allowed and decision.rule:
+        answers = answers_to(row, on=who.on)
+        if answers.is_forbidden:
+            return refused(decision.rule, f"{_('The law forbids to open it.')} {answers.enforced.reason}")
     return decision
 
 

@@ -175,7 +175,8 @@ def _by_answer(seer: Seer, document: Document, row: AccessRequest) -> Seeing:
     An answer to anybody else opens nothing that a list does not open: it says in which form.
     """
     answer = answer_today(seer, document, row)
-    return _of_answer(answer, seer, document, opens=opens_by_rule(answer, seer, document))
+    opens = opens_by_rule(answer, seer, document, regime=row.regime)
+    return _of_answer(answer, seer, document, opens=opens)
 
 
 def _of_answer(answer: Answer, seer: Seer, document: Document, *, opens: bool) -> Seeing:

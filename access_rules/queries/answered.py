@@ -55,14 +55,15 @@ def by_every_right(text: Protocol, facts: Mapping[str, Any]) -> BothLenses:
     return both_lenses(text, facts)
 
 
-def opens_by_rule(answer: Answer, seer: Seer, document: Document) -> bool:
+def opens_by_rule(answer: Answer, seer: Seer, document: Document, *, regime: str = "") -> bool:
     """Whether the rules’ answer opens the file: what needs neither a finding nor anybody’s hand.
 
-    A draft is with officers alone: no rule opens it but that of the statutory officers.
+    A draft is with officers alone: no rule opens it but that of the statutory officers. Where no law
+    was named (a list names none), F1 gives only what is public already, by its marking or by K1, K2 or K4.
     """
     if document.state == DocumentState.DRAFT and seer.kind not in DETERMINERS:
         return False
-    is_public = document.marking == Document.Marking.PUBLIC
+    is_public = not regime or document.marking == Document.Marking.PUBLIC
     return answer["decision"] in GIVEN and not is_made_by_hand(answer.as_json(), is_public=is_public)
 
 
@@ -75,11 +76,17 @@ def opened_in_place_of_members(who: Standing) -> list[int]:
         return []
     seer = seer_of(who)
     rows = answered_for(who).filter(on_behalf_of__isnull=False)
-    return [pk for pk, answer, document in _asked_anew(seer, rows) if opens_by_rule(answer, seer, document)]
+    return [
+        document.pk
+        for row, answer, document in _asked_anew(seer, rows)
+        if opens_by_rule(answer, seer, document, regime=row.regime)
+    ]
 
 
-def _asked_anew(seer: Seer, rows: QuerySet[AccessRequest]) -> Iterable[tuple[int, Answer, Document]]:
+def _asked_anew(
+    seer: Seer, rows: QuerySet[AccessRequest]
+) -> Iterable[tuple[AccessRequest, Answer, Document]]:
     found = rows.select_related("on_behalf_of", "document__body", "document__meeting", "document__item")
     for row in found:
         if row.document is not None:
-            yield row.document.pk, answer_today(seer, row.document, row), row.document
+            yield row, answer_today(seer, row.document, row), row.document

@@ -22,6 +22,7 @@ class Answers:
     current_law: Answer
     enforced: Answer
     label: str = ""
+    is_forbidden: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """As a request keeps it: never worked out again by itself."""
@@ -50,7 +51,7 @@ def answers_of(text: str, facts: Mapping[str, Any]) -> Answers:
     """The three answers to these facts under the text."""
     both = by_every_right(protocol(text), facts)
     label = both.difference.label if both.difference else ""
-    return Answers(both.as_adopted, both.current_law, both.enforced, label)
+    return Answers(both.as_adopted, both.current_law, both.enforced, label, both.is_forbidden)
 
 
 def facts_to(

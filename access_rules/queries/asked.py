@@ -52,7 +52,7 @@ def visible_requests(who: Standing) -> Requests:
 
 
 def decides(who: Standing) -> Q:
-    """The requests that the person is to decide: by the post that was asked, never their own."""
+    """Those that the person is to decide: by the post that was asked, and never where it concerns them."""
     if not who.posts & DECIDING_POSTS:
         return _NOBODY
     found = _NOBODY
@@ -62,19 +62,20 @@ def decides(who: Standing) -> Q:
 
 
 def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
-    """Those that come to the person: everybody who acts in a post before theirs asks for it themselves."""
+    """Those that come to the person: everybody who acts in a post before theirs is concerned themselves."""
     turn, before = _NOBODY, Q()
     for post in order:
         if post in who.posts:
-            turn |= before & ~_asks([who.person])
+            turn |= before & ~_concerns([who.person])
         for other in who_act_in(post, on=who.on):
-            before &= _asks([other])
+            before &= _concerns([other])
     return turn
 
 
-def _asks(people: Iterable[Person]) -> Q:
+def _concerns(people: Iterable[Person]) -> Q:
     named = [person.pk for person in people]
-    return Q(asked_by__in=named) | Q(on_behalf_of__in=named, on_behalf_of__isnull=False)
+    asks = Q(asked_by__in=named) | Q(on_behalf_of__in=named, on_behalf_of__isnull=False)
+    return asks | Q(document__about__in=named, document__about__isnull=False)
 
 
 def is_to_decide(who: Standing, row: AccessRequest) -> bool:
@@ -84,7 +85,7 @@ def is_to_decide(who: Standing, row: AccessRequest) -> bool:
 
 def deciders_of(row: AccessRequest, *, on: datetime.date) -> list[Person]:
     """Who is to decide it on the day, by name; empty while nobody who may holds a post."""
-    parties = {row.asked_by_id, row.on_behalf_of_id}
+    parties = {row.asked_by_id, row.on_behalf_of_id, row.document.about_id if row.document else None}
     for post in ORDER.get(row.refer_to, (Post.DEMOCRATIC_SERVICES,)):
         free = [person for person in who_act_in(post, on=on) if person.pk not in parties]
         if free:
@@ -124,7 +125,7 @@ def capacities_of(who: Standing) -> tuple[str, ...]:
         held.append(MEMBER)
     if who.has(Role.ASSISTANT) or who.assists_group_id:
         held.append(ASSISTANT)
-    if who.has(Role.OFFICER) or who.posts:
+    if who.has(Role.OFFICER) or (who.posts and not who.has(Role.MEMBER)):
         held.append(OFFICER)
     return (*held, PRIVATE, CUSTOMER)
 

@@ -40,12 +40,16 @@ def access(
 
 @dataclass(frozen=True)
 class BothLenses:
-    """One question under both lenses, what the portal does, and how the lenses differ (None: they do not)."""
+    """One question under both lenses, what the portal does, and how the lenses differ (None: they do not).
+
+    `is_forbidden`: current law forbids to give it, so that no person’s decision opens it either.
+    """
 
     as_adopted: Answer
     current_law: Answer
     enforced: Answer
     difference: Difference | None
+    is_forbidden: bool = False
 
 
 def both_lenses(protocol: Protocol, facts: Facts) -> BothLenses:
@@ -63,4 +67,5 @@ def both_lenses(protocol: Protocol, facts: Facts) -> BothLenses:
         answer_under(asked, both.current_law),
         enforced_answer(asked, both),
         both.difference,
+        is_forbidden=both.enforced.verdict.forbids,
     )

@@ -2,6 +2,8 @@
 
 from rulebook.wording import gettext_noop
 
+# What says that none of the others is meant: a row of buttons has no empty one.
+NOT_NAMED = "-"
 Choices = tuple[tuple[str, str], ...]
 
 PURPOSES = (
@@ -23,13 +25,13 @@ SCOPES = (
     ("research", gettext_noop("Work on a subject, for which papers have to be searched or put together")),
 )
 REGIMES = (
-    ("", gettext_noop("None in particular")),
+    (NOT_NAMED, gettext_noop("None in particular")),
     ("FOI", gettext_noop("Freedom of Information Act")),
     ("EIR", gettext_noop("Environmental Information Regulations")),
     ("SAR", gettext_noop("Data protection law: it is about myself")),
 )
 AUTHORITIES = (
-    ("", gettext_noop("It is not about a resident’s case")),
+    (NOT_NAMED, gettext_noop("It is not about a resident’s case")),
     ("written_explicit", gettext_noop("In writing, clear and explicit")),
     ("written_vague", gettext_noop("In writing, in general words")),
     ("oral", gettext_noop("By word of mouth")),

@@ -1,7 +1,7 @@
 """The page that answers «May I see this document?»: one word first, then why, and by which rule."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -191,11 +191,14 @@ def rule_boxes(row: AccessRequest) -> tuple[RuleBox, ...]:
     ours, law = _lens(row, "as_adopted"), _lens(row, "current_law")
     boxes = []
     if row.state == RequestState.DECIDED and row.cites:
-        boxes.append(RuleBox(_("The decision rests on"), "", tuple(cites_of(row.cites))))
+        boxes.append(RuleBox(_("The decision rests on"), "", _once(cites_of(row.cites))))
     if not ours:
         return tuple(boxes)
     if (ours["decision"], ours["mode"]) == (law["decision"], law["mode"]):
-        cites = tuple(dict.fromkeys((*_cited(ours), *_cited(law))))
+        cites = _once((*_cited(ours), *_cited(law)))
+        if boxes and set(cites) <= set(boxes[0].cites):
+            # The decision rests on the same: its sources stand above.
+            cites = ()
         heading = _("Under our protocol and under current law, the rules give the same answer")
         return (*boxes, RuleBox(heading, answer_words(ours), cites))
     label = _(str(row.answer.get("label", "")))
@@ -221,4 +224,9 @@ def answer_words(lens: dict[str, Any]) -> str:
 
 
 def _cited(lens: dict[str, Any]) -> tuple[Citation, ...]:
-    return tuple(cites_of("\n".join(str(id_) for id_ in lens.get("cite", []))))
+    return _once(cites_of("\n".join(str(id_) for id_ in lens.get("cite", []))))
+
+
+def _once(cites: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each place once, as a page names it: two duties of one section have the same name."""
+    return tuple({cite.label: cite for cite in reversed(tuple(cites))}.values())[::-1]

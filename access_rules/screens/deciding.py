@@ -20,14 +20,17 @@ from rulebook.protocols.cites import cited
 
 
 def offered_rules(row: AccessRequest) -> list[tuple[str, str]]:
-    """What the answers of both lenses rest on, and what the text says of access: to be ticked."""
+    """What the answers of both lenses rest on, and what the text says of access: each place once, to tick."""
     ids: list[str] = []
     for lens in ("enforced", "as_adopted", "current_law"):
         ids += [str(id_) for id_ in row.answer.get(lens, {}).get("cite", [])]
     text = protocol(row.protocol)
     duties = (Duty.OPEN_DOCUMENT, Duty.WITHHOLD, Duty.GRANT)
     ids += [cite.id for duty in duties for cite in text.cite(duty)]
-    return [(id_, cited(id_).label) for id_ in dict.fromkeys(ids)]
+    named: dict[str, str] = {}
+    for id_ in ids:
+        named.setdefault(cited(id_).label, id_)
+    return [(id_, label) for label, id_ in named.items()]
 
 
 def starts_from(row: AccessRequest) -> Sentence | None:

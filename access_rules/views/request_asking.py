@@ -13,9 +13,9 @@ from access_rules.actions.requesting import Wanted, ask_for
 from access_rules.forms.requests import AskForm
 from access_rules.models import Document
 from access_rules.policies import requests as policies
-from access_rules.policies.interests import may_declare_interest
 from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import capacities_of, members_to_ask_for, own_interests
+from access_rules.rules.asking import NOT_NAMED
 from access_rules.screens.request_facts import role_words
 from access_rules.views.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
@@ -50,7 +50,6 @@ def ask(request: SignedInRequest) -> HttpResponse:
             "number": request.GET.get("document", "")[:30],
             "known": _title_of(who, request.GET.get("document", "")),
             "interests": own_interests(who.person, on=who.on),
-            "declares": may_declare_interest(who).allowed,
         },
         file_box="document",
     )
@@ -81,8 +80,8 @@ def _asked_before(request: SignedInRequest) -> dict[str, Any]:
         "interest": "none",
         "wants": "inspect",
         "scope": "specific",
-        "regime": "",
-        "authority": "",
+        "regime": NOT_NAMED,
+        "authority": NOT_NAMED,
     }
 
 
@@ -101,11 +100,15 @@ def _wanted(who: Standing, form: AskForm) -> Wanted:
         purpose_words=given["purpose_words"].strip(),
         scope=given["scope"],
         wants=given["wants"],
-        regime=given["regime"],
-        authority=given["authority"],
+        regime=_named(given["regime"]),
+        authority=_named(given["authority"]),
         interest=interest,
         interest_words=given["interest_words"].strip() if interest else "",
     )
+
+
+def _named(value: str) -> str:
+    return "" if value == NOT_NAMED else value
 
 
 def _document(who: Standing, number: str) -> Document | None:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,18 +11,17 @@ from casework.actions.protecting import use_form_token
 from casework.events import DISPUTE_PUBLISHED
 from casework.models import Digest, Dispute
 from casework.policies.digests import may_publish, names_in
-from casework.policies.disputes import rule_of
 from council.queries import Standing
-from rulebook.decision import Refused, refused
-from rulebook.duty import Duty
+from rulebook.decision import Refused
 
 
 @transaction.atomic
 def publish_determination(
     *, who: Standing, dispute: Dispute, title: str, words: str, at: datetime.datetime, token: str = ""
 ) -> Digest:
-    """The last determination, for members to read. Raises AlreadyUsed, and Refused: also where a name of
-    either side, or the number of the case, stands in what is to be published.
+    """The last determination, for members to read. Raises AlreadyUsed and Refused.
+
+    Raises ValidationError where a name of either side, or the number of the case, stands in the words.
     """
     if token:
         use_form_token(token, by=who.person, at=at, result=dispute.reference)
@@ -33,7 +33,7 @@ def publish_determination(
     named = names_in(f"{title}\n{words}", row)
     if named:
         sentence = _("Leave out %(name)s: members read this, and nobody may be recognised in it.")
-        raise Refused(refused(rule_of(Duty.DETERMINE, row), sentence % {"name": named[0]}))
+        raise ValidationError(sentence % {"name": named[0]})
     digest = Digest.objects.create(
         determination=made, title=title.strip(), words=words.strip(), published_by=who.person, published_at=at
     )

@@ -14,6 +14,7 @@ from casework.events import (
     DISPUTE_DETERMINED,
     DISPUTE_ENDED,
     DISPUTE_OPENED,
+    DISPUTE_PUBLISHED,
     DISPUTE_TAKEN_FURTHER,
     DISPUTE_WITHDRAWN,
     EventKind,
@@ -67,6 +68,11 @@ _FURTHER = (_("The dispute goes further"), _("The member took %(reference)s to t
 _ENDED = (_("A dispute is ended"), _("What had to happen in %(reference)s is recorded as done."))
 _WITHDRAWN = (_("A dispute is withdrawn"), _("%(reference)s is withdrawn. Nothing more is to be done."))
 
+_PUBLISHED = (
+    _("A determination is published"),
+    _("How %(reference)s was determined is published to members, in general words and without names."),
+)
+
 # In the order in which somebody who is meant by two gets one letter.
 LETTERS: dict[EventKind, tuple[tuple[Recipients, tuple[Promise, Promise]], ...]] = {
     DISPUTE_OPENED: ((_respondent, _THEIRS), (_deciders, _DECIDE), (_member, _OURS)),
@@ -74,6 +80,7 @@ LETTERS: dict[EventKind, tuple[tuple[Recipients, tuple[Promise, Promise]], ...]]
     DISPUTE_DETERMINED: ((_member, _DETERMINED), (_respondent, _DETERMINED)),
     DISPUTE_TAKEN_FURTHER: ((_respondent, _FURTHER), (_deciders, _DECIDE), (_member, _FURTHER)),
     DISPUTE_ENDED: ((_member, _ENDED), (_respondent, _ENDED), (_determined_by, _ENDED)),
+    DISPUTE_PUBLISHED: ((_member, _PUBLISHED), (_respondent, _PUBLISHED)),
     DISPUTE_WITHDRAWN: ((_respondent, _WITHDRAWN), (_deciders, _WITHDRAWN), (_member, _WITHDRAWN)),
 }
 

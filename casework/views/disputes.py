@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -192,6 +193,8 @@ def say(request: SignedInRequest, found: Asked, saying: Saying, **made_with: Any
             return redirect("dispute", found.dispute.reference)
         except Refused as refusal:
             decision = refusal.decision
+        except ValidationError as fault:
+            form.add_error("words", fault)
         else:
             messages.success(request, str(saying.done))
             return redirect("dispute", found.dispute.reference)
@@ -199,7 +202,7 @@ def say(request: SignedInRequest, found: Asked, saying: Saying, **made_with: Any
         **page_of(found),
         "form": form,
         "decision": decision,
-        "typed": request.POST.get("words", ""),
+        "typed": "\n\n".join(filter(None, map(request.POST.get, ("title", "words")))),
         "saying": saying,
     }
     return render(request, "disputes/say.html", context, status=200 if decision.allowed else 403)

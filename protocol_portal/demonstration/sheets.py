@@ -15,7 +15,7 @@ _FIRST_PAGE = 5
 
 
 def sheets(pages: Sequence[str]) -> bytes:
-    """A PDF with these pages; lines that are too long for the paper are broken."""
+    """A PDF with these pages; what is too long for a line of the paper is broken there, and nowhere else."""
     kids = " ".join(f"{_FIRST_PAGE + 2 * number} 0 R" for number in range(len(pages)))
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -38,8 +38,23 @@ def _drawn(page: str) -> bytes:
     return " ".join([begun, *_lines(page), "ET"]).encode("cp1252")
 
 
-def _lines(page: str) -> Iterator[str]:
+def _paragraphs(page: str) -> Iterator[str]:
+    """Its lines, each of which goes on in the next one where it is as long as the paper."""
+    begun = ""
     for line in page.splitlines():
+        if line and begun:
+            begun = f"{begun} {line}"
+        else:
+            yield from [begun] if begun else []
+            begun = line
+        if len(line) <= _WIDTH:
+            yield begun
+            begun = ""
+    yield from [begun] if begun else []
+
+
+def _lines(page: str) -> Iterator[str]:
+    for line in _paragraphs(page):
         is_heading = line.startswith(HEADING)
         font = f"/F2 {_SIZE + 3} Tf" if is_heading else f"/F1 {_SIZE} Tf"
         words = line.removeprefix(HEADING)

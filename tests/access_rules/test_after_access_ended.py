@@ -4,12 +4,12 @@ import pytest
 
 from access_rules.policies.seeing import may_know_of
 from rulebook.post import Post
-from tests.architecture.test_addresses import ALL
+from tests.architecture.table import ALL
 from tests.factories import council as make
 from tests.factories.access import a_body, a_grant
 from tests.factories.browsers import signed_in
 from tests.factories.documents import TODAY, on_day
-from tests.factories.onward import an_exempt_document, asked, named, reported
+from tests.factories.onward import an_exempt_document, asked, reported
 from tests.factories.pages import body_of
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,6 @@ def test_what_was_open_by_name_leaves_no_title_behind() -> None:
     make.a_holder_of(Post.MONITORING_OFFICER)
     question = asked(member, document=document)
     reported(member, document=document)
-    named(document, member)
     browser = signed_in(member)
     page = f"/disclosures/{question.reference}/"
     assert may_know_of(on_day(member), document)

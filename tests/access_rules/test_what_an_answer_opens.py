@@ -8,15 +8,27 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
+from access_rules.actions.challenging import dispute_answer
 from access_rules.actions.granting import end_grant
 from access_rules.actions.marking import mark
 from access_rules.actions.requesting import find_document
 from access_rules.models import AccessRequest, Document, InterestBears
+from access_rules.policies.requests import may_decide_request
 from access_rules.policies.seeing import may_know_of, may_open
+from access_rules.queries.asked import capacities_of, deciders_of
 from access_rules.queries.visible import known_to, visible_to
-from council.models import GroupAssistant, Interest, MemberTerm, OfficerAppointment, Person, Seat
+from casework.actions.following import follow
+from council.models import (
+    GroupAssistant,
+    GroupMembership,
+    Interest,
+    MemberTerm,
+    OfficerAppointment,
+    Person,
+    Seat,
+)
 from council.queries import standing_of
-from rulebook.decision import Outcome
+from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.access_rules.browsing import TODAY, now_as, text_of
 from tests.factories import council as make
@@ -31,6 +43,7 @@ from tests.factories.asking import (
     the_monitoring_officer,
 )
 from tests.factories.browsers import signed_in
+from tests.factories.disputes import determined, event_of
 
 pytestmark = pytest.mark.django_db
 YESTERDAY = TODAY() - datetime.timedelta(days=1)
@@ -238,3 +251,48 @@ def test_a_copy_by_the_law_of_information_waits_for_somebody_who_looks_through_i
     row = asked_for(unmarked, by=make.a_member(), regime="FOI", capacity="private", purpose="private")
     assert (row.state, row.outcome) == ("referred", "")
     assert "A person looks through it first" in page_of(row)
+
+
+def a_court_order(**columns: object) -> Document:
+    """A report that a court order closes."""
+    closed = {"marking": Document.Marking.CONFIDENTIAL, "confidential_source": Document.Source.COURT}
+    return a_document(item=an_item(), **closed, **columns)
+
+
+def test_nobody_gives_what_the_law_forbids_to_open() -> None:
+    judge, member = the_monitoring_officer(), make.a_member()
+    row = a_referred_request(by=member)
+    AccessRequest.objects.filter(pk=row.pk).update(document=a_court_order())
+    row = again(row)
+    for outcome in ("yes", "partly"):
+        with pytest.raises(Refused, match="The law forbids to open it"):
+            decided(row, outcome, by=judge)
+    assert decided(row, "no", by=judge).outcome == "no"
+
+
+def test_a_determination_for_the_member_does_not_open_what_the_law_forbids() -> None:
+    judge, member = the_monitoring_officer(), make.a_member()
+    make.a_holder_of(Post.PROPER_OFFICER)
+    row = asked_for(a_court_order(), by=member)
+    assert row.outcome == "no"
+    dispute = dispute_answer(who=now_as(member), row=row, words="Mine.", seen_version=None, at=timezone.now())
+    determined(dispute, by=judge, must_do="")
+    follow(at=timezone.now(), event_id=event_of(dispute, "dispute.determined").pk)
+    row = again(row)
+    assert (row.state, row.outcome) == ("referred", "")
+    assert not opens(member, row)
+
+
+def test_nobody_decides_on_a_paper_about_themselves() -> None:
+    judge, deputy = the_monitoring_officer(), make.a_holder_of(Post.DEPUTY_MONITORING_OFFICER)
+    row = a_referred_request()
+    Document.objects.filter(pk=row.document_id).update(about=judge)
+    row = again(row)
+    assert deciders_of(row, on=TODAY()) == [deputy]
+    assert may_decide_request(now_as(judge), row).outcome is Outcome.REFUSED
+    assert may_decide_request(now_as(deputy), row).allowed
+
+
+def test_the_leader_of_a_group_holds_a_post_and_is_no_officer() -> None:
+    leader = make.a_member(group=make.a_group(), office=GroupMembership.Office.LEADER)
+    assert "officer" not in capacities_of(now_as(leader))

@@ -35,7 +35,7 @@ from tests.factories import council as make
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
-from tests.factories.papers import Knows, Papers, secret_papers
+from tests.factories.secret_papers import Knows, Papers, secret_papers
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 # In a reply that was taken back.

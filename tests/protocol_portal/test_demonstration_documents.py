@@ -3,6 +3,7 @@
 import datetime
 from zoneinfo import ZoneInfo
 
+import pypdfium2
 import pytest
 from django.core.files.storage import default_storage
 
@@ -26,6 +27,7 @@ from casework.queries import broken_streams
 from council.models import Interest, User
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.loading import load_demonstration
+from protocol_portal.demonstration.sheets import sheets
 from rulebook.protocol import BodyKind
 from rulebook.protocols import PROTOCOLS, protocol
 
@@ -148,6 +150,16 @@ def test_they_are_there_at_odd_moments_and_nothing_was_done_in_the_future(key, n
     requests_are_answered_waiting_and_disputed()
     of_documents = CaseEvent.objects.exclude(kind__startswith="enquiry")
     assert not of_documents.filter(at__gt=now).exists()
+
+
+def test_a_paper_has_its_pages_and_breaks_its_lines_where_the_paper_ends():
+    told = "# Heading (one)\nShort.\n\n" + "word " * 20 + "more\nand on.\nLast – £5, the council’s."
+    pdf = pypdfium2.PdfDocument(sheets((told, "Page two")))
+    first, second = (page.get_textpage().get_text_range().split("\r\n") for page in pdf)
+    assert first[:2] == ["Heading (one)", "Short."]
+    assert first[-2].endswith("more and on.")
+    assert first[-1] == "Last – £5, the council’s."
+    assert second == ["Page two"]
 
 
 @pytest.mark.parametrize("key", PROTOCOLS)
