@@ -98,9 +98,7 @@ WORDINGS = {
         _("With the term it would close by itself after %(due)s (%(length)s)."),
     ),
     Duty.OPEN_DOCUMENT: Wording(
-        _(
-            "A request to see a document made %(when)s would be decided by %(due)s (%(length)s)."
-        ),
+        _("A request to see a document made %(when)s would be decided by %(due)s (%(length)s)."),
         _("A request to see a document made %(when)s would have no date by which a person decides it."),
         _("Without the term it would be due %(due)s (%(length)s), as the portal promises by itself."),
         _("Without the term it would have no date by which a person decides it."),
