@@ -51,7 +51,7 @@ class TalkForm(OnceForm):
     there = forms.MultipleChoiceField(
         label=gettext_lazy("Who else heard it"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small app-people"}),
     )
 
     def __init__(

@@ -134,7 +134,9 @@ def test_a_keeper_gives_access_the_person_reads_the_purpose_and_the_keeper_ends_
     assert f"until {on_page(LAST)}, for this purpose: To prepare a question" in said
     assert "You must not" in said
     row = DocumentGrant.objects.get()
-    assert "End the access of Owen Marsh" in reads(keeper, "document-grant-end", document.reference, row.pk)
+    assert f"End the access of {member.name}" in reads(
+        keeper, "document-grant-end", document.reference, row.pk
+    )
     assert "Say why it ends" in words_of(sends(keeper, "document-grant-end", document, row.pk))
     sends(keeper, "document-grant-end", document, row.pk, because="The question was put")
     assert not DocumentGrant.objects.exists()

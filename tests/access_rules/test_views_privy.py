@@ -106,6 +106,18 @@ def test_talk_is_entered_with_its_place_its_day_and_what_it_was_on(boxes: dict[s
     assert not Document.objects.exists()
 
 
+def test_several_people_are_ticked_who_heard_it() -> None:
+    officer, one, other = make.an_officer(), make.a_member(), make.a_member()
+    shown = reads(officer, "document-talk")
+    assert [shown.count(f'value="{person.pk}"') for person in (one, other)] == [1, 1]
+    assert shown.count('type="checkbox"') > 2
+    boxes = {"place": "briefing", "about": "The bids", "on": short_date(TODAY), "token": "a"}
+    signed_in(officer).post(reverse("document-talk"), {**boxes, "there": [one.pk, other.pk]})
+    document = Document.objects.get(is_session_talk=True)
+    knows = {person for person in (officer, one, other) if is_privy(person, document, TODAY)}
+    assert knows == {officer, one, other}
+
+
 def test_members_do_not_enter_talk(document: Document) -> None:
     answer = asks(make.a_member(), "document-talk")
     assert answer.status_code == 403
