@@ -7,12 +7,14 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from access_rules.models import AccessRequest, Finding
 from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import deciders_of
 from access_rules.rules.findings import found
 from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, is_made_by_hand, outcome_of
+from access_rules.rules.verdict import Until
 from access_rules.screens.request_facts import facts_of_request, title_of_decider
 from access_rules.states import RequestState
 from casework.screens.disputes import cites_of
@@ -117,12 +119,24 @@ def _what_is_given(row: AccessRequest) -> str:
     return _("You can read it here.")
 
 
+# When a right ends, or what it waits for, in words that stand by themselves.
+_UNTIL = {
+    Until.MEETING.value: gettext_lazy("Until the meeting."),
+    Until.SIX_YEARS.value: gettext_lazy("For six years from the meeting or decision."),
+    Until.FOUR_YEARS.value: gettext_lazy("For four years from the meeting or decision."),
+    Until.TWENTY_WORKING_DAYS.value: gettext_lazy("Within 20 working days."),
+    Until.ONE_MONTH.value: gettext_lazy("Within one month."),
+    Until.DAY.value: gettext_lazy("At once, within 24 hours at the latest."),
+    Until.TEN_CLEAR_DAYS.value: gettext_lazy("As soon as practicable, within 10 clear days at the latest."),
+}
+
+
 def _until(row: AccessRequest) -> Iterator[str]:
     words = str(_lens(row, "enforced").get("until") or "")
     if row.until is not None:
         yield _("You can open it until %(day)s.") % {"day": long_date(row.until)}
-    elif words and row.state == RequestState.ANSWERED:
-        yield f"{words[:1].upper()}{words[1:]}."
+    elif words in _UNTIL and row.state == RequestState.ANSWERED:
+        yield str(_UNTIL[words])
 
 
 def _waiting(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rulebook.obligations import obligations
 from rulebook.overtaken import all_overtaken
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
+from rulebook.protocols.cites import cited
 from rulebook.terms import terms_in_words
 from rulebook.text import paragraphs
 
@@ -92,6 +93,11 @@ def known_data() -> re.Pattern[str]:
     # Of an event the sentences of the moment are kept, as they were written then.
     for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
         words |= {one for one in body.values() if isinstance(one, str) and one}
+    # So are the answers to requests: the sentences of the rules, and what they rested on.
+    for answer in apps.get_model("access_rules", "AccessRequest").objects.values_list("answer", flat=True):
+        lenses = [lens for lens in answer.values() if isinstance(lens, dict)]
+        words |= {lens["reason"] for lens in lenses}
+        words |= {cited(id_).label for lens in lenses for id_ in lens["cite"]}
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
     # What a text does not name is called by the rule book's own word.
