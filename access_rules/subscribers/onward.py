@@ -14,7 +14,7 @@ from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_see
 from access_rules.queries.breaches import breaches_for
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.privy import documents_known_to, is_privy
+from access_rules.queries.privy import is_privy
 from access_rules.queries.telling import concerned, whom_it_reaches
 from access_rules.states import DisclosureState
 from access_rules.subscribers.plan import Plan
@@ -108,30 +108,6 @@ def _asked_to_keep_it(person: Person, event: CaseEvent) -> Letter:
     )
 
 
-def _named(event: CaseEvent) -> list[Person]:
-    """Whoever is on the list now; somebody from outside has no letter of the portal’s."""
-    return list(Person.objects.filter(pk=event.facts["person"]))
-
-
-def _still_privy(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    stands = documents_known_to(person, on).filter(document=event.facts["document"]).exists()
-    if not stands or not standing_of(person, on=on).in_post:
-        return unknown()
-    return allowed(rule_of(Duty.HANDLE, protocol_in_force().key))
-
-
-def _privy_letter(person: Person, event: CaseEvent) -> Letter:
-    given = {"reference": _document(event).reference}
-    return Letter(
-        _("You are named as knowing %(reference)s") % given,
-        (
-            _("You are on the list of those who know what %(reference)s holds.") % given,
-            _("Keep it to yourself. Read how you must handle it, and with whom you may speak."),
-        ),
-        reverse("document-handling", args=[given["reference"]]),
-    )
-
-
 def _whoever_is_asked(event: CaseEvent) -> Iterable[Person]:
     row = _disclosure(event)
     besides = concerned(row.asked_by, row.document)
@@ -195,7 +171,6 @@ PLANS: dict[EventKind, Plan] = {
     events.GRANTED: Plan(to=_grantee, may=_still_granted, words=_granted),
     events.GRANT_ENDED: Plan(to=_grantee, may=_in_post, words=_grant_ended),
     events.PRIVY_ADDED: Plan(to=_named_as_privy, may=_still_privy, words=_asked_to_keep_it),
-    events.PRIVY_ADDED: Plan(to=_named, may=_still_privy, words=_privy_letter),
     events.DISCLOSURE_ASKED: Plan(to=_whoever_is_asked, may=_knows_question, words=_asked_letter),
     events.DISCLOSURE_CLEARED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),
     events.DISCLOSURE_BARRED: Plan(to=_whoever_asked, may=_knows_question, words=_answered_letter),
