@@ -263,7 +263,7 @@ def test_nobody_gives_what_the_law_forbids_to_open() -> None:
     judge, member = the_monitoring_officer(), make.a_member()
     row = a_referred_request(by=member)
     AccessRequest.objects.filter(pk=row.pk).update(document=a_court_order())
-    row = again(row)
+    row = find(again(row), "need_to_know:not_shown", by=judge)
     for outcome in ("yes", "partly"):
         with pytest.raises(Refused, match="The law forbids to open it"):
             decided(row, outcome, by=judge)
@@ -273,7 +273,7 @@ def test_nobody_gives_what_the_law_forbids_to_open() -> None:
 def test_a_determination_for_the_member_does_not_open_what_the_law_forbids() -> None:
     judge, member = the_monitoring_officer(), make.a_member()
     make.a_holder_of(Post.PROPER_OFFICER)
-    row = asked_for(a_court_order(), by=member)
+    row = asked_for(a_court_order(), by=member, purpose_words="")
     assert row.outcome == "no"
     dispute = dispute_answer(who=now_as(member), row=row, words="Mine.", seen_version=None, at=timezone.now())
     determined(dispute, by=judge, must_do="")

@@ -10,6 +10,7 @@ from access_rules.policies.privy import may_see_privy
 from access_rules.queries.advice import visible_to as advice_visible_to
 from access_rules.queries.asked import visible_requests
 from access_rules.queries.breaches import breaches_for
+from access_rules.queries.grants import grants_in_force
 from access_rules.queries.telling import disclosures_of
 from access_rules.queries.visible import known_to, visible_to
 from council.models import Interest, Person
@@ -73,7 +74,11 @@ class Papers:
         yield DISCLOSURE, knows["disclosure"]
         yield ADVICE, knows["advice"]
         yield BREACH, knows["breach"]
-        yield GRANT, lambda who: may_see_grants(who, document).allowed
+        # Whoever was given access by name reads what it is for.
+        yield (
+            GRANT,
+            lambda who: may_see_grants(who, document).allowed or grants_in_force(who, who.on).exists(),
+        )
         yield PRIVY, lambda who: may_see_privy(who, document).allowed
         yield INTEREST, lambda who: who.person == member or keeps_interests(who)
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib import admin
 from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.harness.processes import Running
 from tests.journeys.acts import RULES
-from tests.journeys.reading import AXE, OPEN_DETAILS
+from tests.journeys.reading import OPEN_DETAILS
 from tests.journeys.town import Town, a_town
 
 LIST = Path(__file__).resolve().parent.parent.parent / "docs" / "accessibility.md"
@@ -65,7 +66,7 @@ def test_what_djangos_own_pages_fail_is_what_is_listed(
         assert answer.status == 200, path
         tab.evaluate(OPEN_DETAILS)
         options = {"runOnly": RULES, "resultTypes": ["violations"]}
-        for fault in AXE.run(tab, options=options).response["violations"]:
+        for fault in Axe().run(tab, options=options).response["violations"]:
             found[fault["id"], fault["help"]].add(name)
     listed = LIST.read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0].strip()
     assert listed == as_lines(found, pages), f"docs/accessibility.md should hold:\n{as_lines(found, pages)}"
