@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from access_rules import events
 from access_rules.actions.granting import Given, end_grant, grant
-from access_rules.actions.privy import Knower, add_privy, end_privy
 from access_rules.actions.telling import Verdict, answer_question, withdraw_question
 from access_rules.models import Breach, Disclosure, Document
 from access_rules.subscribers.onward import PLANS
@@ -17,7 +16,7 @@ from council.models import MemberTerm, Person, PostHolding
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.enquiries import on_day
-from tests.factories.onward import WORDS, an_exempt_document, asked, named, reported, with_login
+from tests.factories.onward import WORDS, an_exempt_document, asked, reported, with_login
 
 pytestmark = pytest.mark.django_db
 TODAY, NOW = timezone.localdate(), timezone.now()
@@ -91,23 +90,6 @@ def test_whoever_loses_it_is_told_while_they_are_in_office_and_gets_no_link(
     assert gets(events.GRANT_ENDED, member)
     MemberTerm.objects.filter(person=member).update(to_on=YESTERDAY)
     assert not gets(events.GRANT_ENDED, member)
-
-
-def test_whoever_is_named_as_knowing_is_asked_to_keep_it_while_they_are_on_the_list(
-    document: Document, keeper: Person
-) -> None:
-    member = make.a_member()
-    row = named(document, member, by=keeper)
-    assert told(events.PRIVY_ADDED) == {member}
-    said = letter(events.PRIVY_ADDED, member)
-    assert said.link == f"/documents/{document.reference}/handling/"
-    assert "Keep it to yourself" in said.lines[1]
-    assert gets(events.PRIVY_ADDED, member)
-    end_privy(who=on_day(keeper), row=row, because="By mistake", at=NOW)
-    assert not gets(events.PRIVY_ADDED, member)
-    adviser = Knower(because="Advises on the sale", name="Jones and Co")
-    add_privy(who=on_day(keeper), document=document, knower=adviser, at=timezone.now())
-    assert told(events.PRIVY_ADDED) == set()
 
 
 def test_a_question_goes_to_the_post_and_its_answer_to_whoever_asked(document: Document) -> None:
