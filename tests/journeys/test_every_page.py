@@ -93,7 +93,6 @@ WITHOUT_PAGE = {
         [
             "away-end",
             "away-withdraw",
-            "document-accept",
             "document-unmark",
             "enquiry-acknowledge",
             "enquiry-autosave",
@@ -117,6 +116,9 @@ WITHOUT_PAGE = {
         "stands in scenes.py",
     ),
     **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
+    "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
+    "document-summary": "only for closed minutes; read in test_views_redacting.py",
+    "document-redact-make": "only once something is marked; read in test_views_redacting.py",
     "dispute-further": "only a text with a further rung has it; read in test_dispute.py",
     **dict.fromkeys(["second_factor_picture", "document-picture", "document-redact-picture"], "a picture"),
     **dict.fromkeys(
