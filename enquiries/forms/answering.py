@@ -162,7 +162,7 @@ class HandBackForm(AnswerForm):
     note = LongText(
         label=gettext_lazy("Why it is not for you, and who should have it"),
         rows=4,
-        empty=gettext_lazy("Say why"),
+        empty=gettext_lazy("Say why it is not for you, and who should have it"),
         help_text=gettext_lazy("Democratic services read this. The member does not."),
     )
 

@@ -95,6 +95,7 @@ def _page(request: HttpRequest, found: Asked, **given: Any) -> HttpResponse:
         ],
         "has_errors": any(form.errors for form in forms.values()),
         "kept": any(kept),
+        "typed": (),
         **given,
     }
     return render(request, "enquiries/redirect.html", context)

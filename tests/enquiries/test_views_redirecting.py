@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from council.models import MemberTerm, Person
 from enquiries.models import Enquiry, Redirection
+from enquiries.states import State
 from rulebook.post import Post
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_holder_of, a_member
@@ -112,15 +113,20 @@ def test_facts_are_put_right_and_decide(council: Council) -> None:
     page = text_of(send(browser, "enquiry-facts", case, boxes, follow=True))
     assert "What is known of it is put right" in page
     assert 'name="place"' in page
-    known = Enquiry.objects.get(pk=case.pk).facts
-    right = {
+    assert Enquiry.objects.get(pk=case.pk).facts == {
+        **case.facts,
         "asks_for": "constituent-complaint",
         "for_constituent": True,
         "right_arises_under": None,
         "established_procedure": None,
     }
-    assert {name: known[name] for name in right} == right
-    assert "personal_data" not in known
+
+
+def test_a_case_that_is_over_says_why_it_cannot_be_moved(council: Council) -> None:
+    case = a_case(council, State.ANSWERED)
+    answer = signed_in(council.officer).get(reverse("enquiry-redirect", args=[case.reference]))
+    assert answer.status_code == 200
+    assert "This enquiry is answered, ended or moved already, so it cannot be moved now." in text_of(answer)
 
 
 def test_a_right_that_needs_personal_data_is_told_beside_its_box(council: Council) -> None:
