@@ -59,6 +59,12 @@ def date_time(moment: datetime.datetime) -> str:
     }
 
 
+def shortened(words: str, longest: int) -> str:
+    """The beginning of a long text on one line of at most `longest` signs: «The guidance is …»."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rsplit(' ', 1)[0]} …"
+
+
 def days(number: int, unit: str = "days") -> str:
     """«1 day», «10 days», «2 working days», «5 clear days», «1 month»: the protocol's own unit.
 

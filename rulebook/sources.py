@@ -9,6 +9,11 @@ from rulebook.citation import Citation, Source
 TITLES: tuple[tuple[str, str, Source], ...] = (
     ("Common law: need to know", "the common law’s need to know", Source.CASE_LAW),
     ("Common law", "", Source.CASE_LAW),
+    (
+        "R v Swansea City Council ex p Elitestone Ltd",
+        "Elitestone (Court of Appeal, 1993)",
+        Source.CASE_LAW,
+    ),
     ("LGA 1972", "Local Government Act 1972", Source.ACT),
     ("LGHA 1989", "Local Government and Housing Act 1989", Source.ACT),
     ("LGFA 1988", "Local Government Finance Act 1988", Source.ACT),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from council.rules.interests import NO_PART_IN_THE_MATTER, localism_act_binds
 from rulebook.access import rights
-from rulebook.citation import Citation, Source
+from rulebook.citation import Citation
 from rulebook.protocol import Protocol
+from rulebook.sources import statute
 from rulebook.wording import gettext_noop
 
 # Standings as the question `access` names them (the register of interests has the same words).
@@ -71,8 +72,7 @@ def _otherwise(text: Protocol, standing: str) -> Line:
 def _law(text: Protocol, standing: str, *, bars: bool) -> tuple[Line, ...]:
     """The warning of section 31 for a disclosable pecuniary interest; elsewhere, the authority’s own code."""
     if not localism_act_binds(text):
-        cite = Citation("Localism Act 2011 s27(6)", Source.ACT, "Localism Act 2011", "section 27(6)")
-        return (Line(OWN_CODE, (cite,)),)
+        return (Line(OWN_CODE, statute("Localism Act 2011 s27(6)")),)
     lines = []
     if standing == DPI:
         lines.append(Line(NO_PART_IN_THE_MATTER.says, NO_PART_IN_THE_MATTER.cites))

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from council.rules import BodyType
-from rulebook.citation import Citation, Source
+from rulebook.citation import Citation
 from rulebook.protocol import BodyKind, Protocol
+from rulebook.sources import statute
 from rulebook.wording import gettext_noop
 
 
@@ -42,22 +43,17 @@ def regime_of(text: Protocol, body: BodyType) -> Regime:
 
 def act_1972(section: str) -> Citation:
     """A section of the Act by its number, «100B(3)»."""
-    title = "Local Government Act 1972"
-    return Citation(f"LGA 1972 s{section}", Source.ACT, title, f"section {section}")
+    return statute(f"LGA 1972 s{section}")[0]
 
 
 def act_1960(section: str) -> Citation:
     """A section of the Act that a parish’s meetings follow."""
-    title = "Public Bodies (Admission to Meetings) Act 1960"
-    return Citation(f"{title} s{section}", Source.ACT, title, f"section {section}")
+    return statute(f"Public Bodies (Admission to Meetings) Act 1960 s{section}")[0]
 
 
 def regulation(number: str) -> Citation:
     """A regulation on executive arrangements, «16(3)»."""
-    title = "Local Authorities (Executive Arrangements) (Meetings and Access to Information) Regulations 2012"
-    return Citation(f"SI 2012/2089 reg {number}", Source.STATUTORY_INSTRUMENT, title, f"regulation {number}")
+    return statute(f"SI 2012/2089 reg {number}")[0]
 
 
-ELITESTONE = Citation(
-    "R v Swansea City Council ex p Elitestone Ltd", Source.CASE_LAW, "Elitestone (Court of Appeal, 1993)", ""
-)
+(ELITESTONE,) = statute("R v Swansea City Council ex p Elitestone Ltd")

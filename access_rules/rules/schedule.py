@@ -3,26 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rulebook.citation import Citation, Source
+from rulebook.citation import Citation
 from rulebook.obligations import anchor_of
 from rulebook.protocol import Protocol
+from rulebook.sources import statute
 from rulebook.text import paragraph as paragraph_of_text
 from rulebook.wording import gettext_noop
 
 Cites = tuple[Citation, ...]
 
 
-ACT = "Local Government Act 1972"
-REGULATIONS = "Executive Arrangements (Meetings and Access to Information) Regulations 2012"
-
-
 def act(place: str) -> Citation:
     """«Sch 12A para 3», «s100A(3)»."""
-    return Citation(f"LGA 1972 {place}", Source.ACT, ACT, place)
+    return statute(f"LGA 1972 {place}")[0]
 
 
 def regulation(place: str) -> Citation:
-    return Citation(f"SI 2012/2089 {place}", Source.STATUTORY_INSTRUMENT, REGULATIONS, place)
+    """«reg 7(5)» of the regulations on executive arrangements."""
+    return statute(f"SI 2012/2089 {place}")[0]
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ _HISTORIC = {
         "The deliberations of a standards committee in reaching any finding on a matter referred to it."
     ),
 }
-_ADDED_FOR_HEARINGS = (Citation("SI 2008/1085 reg 8", Source.STATUTORY_INSTRUMENT, "SI 2008/1085", "reg 8"),)
+_ADDED_FOR_HEARINGS = statute("SI 2008/1085 reg 8")
 
 PARAGRAPHS: Mapping[str, Paragraph] = {
     **{

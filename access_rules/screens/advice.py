@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from access_rules.models import Advice
 from access_rules.queries.advice import advisers_of, readings_of
 from access_rules.states import ADVICE_FACES, AdviceState
-from casework.wording import date_time, long_date, plain_date
+from casework.wording import date_time, long_date, plain_date, shortened
 from council.queries import Standing, protocol_in_force
 from rulebook.advice import adviser, advisers, has_paragraph, prevails
 from rulebook.citation import Citation
@@ -26,6 +26,7 @@ from rulebook.text import paragraph
 
 MOST = 100
 SHOWN_OF_READING = 90
+SHOWN_OF_PARAGRAPH = 70
 
 
 @dataclass(frozen=True)
@@ -255,8 +256,7 @@ def readings_offered(advice: Advice) -> list[tuple[str, str]]:
 
 
 def _in_short(advice: Advice) -> str:
-    words = " ".join(advice.reading.split())
-    short = words if len(words) <= SHOWN_OF_READING else f"{words[:SHOWN_OF_READING].rsplit(' ', 1)[0]} …"
+    short = shortened(advice.reading, SHOWN_OF_READING)
     # Beside its button; labels end without a full stop.
     return f"{advice.reference}: {short.removesuffix('.')}"
 
@@ -268,10 +268,10 @@ def paragraphs_offered(advice: Advice) -> list[tuple[str, str]]:
         dict.fromkeys(row.anchor for row in obligations() if row.protocol == text.key)
     )
     named = {row.anchor: row.id for row in reversed(obligations()) if row.protocol == text.key}
+    found = [paragraph(text.key, anchor) for anchor in anchors if has_paragraph(text, anchor)]
     return [
-        (anchor, f"{named.get(anchor, anchor)}: {paragraph(text.key, anchor).shown[:70]}")
-        for anchor in anchors
-        if has_paragraph(text, anchor)
+        (one.anchor, f"{named.get(one.anchor, one.anchor)}: {shortened(one.shown, SHOWN_OF_PARAGRAPH)}")
+        for one in found
     ]
 
 

@@ -77,7 +77,7 @@ def word_of(row: AccessRequest) -> tuple[str, str]:
     """The kind of the answer, and the largest word of the page."""
     if row.state == RequestState.WITHDRAWN:
         return "open", _("Withdrawn")
-    return row.outcome or "open", _(str(AccessRequest.Outcome(row.outcome).label))
+    return row.outcome or "open", str(AccessRequest.Outcome(row.outcome).label)
 
 
 def about(who: Standing, row: AccessRequest) -> str:

@@ -17,7 +17,7 @@ from access_rules.rules.unreadable import SAYS, Fault
 from access_rules.screens.gaps import box_of
 from access_rules.screens.panel import Panel
 from access_rules.screens.saying import Sentence
-from casework.wording import date_time
+from casework.wording import date_time, shortened
 from council.queries import Standing, protocol_in_force
 from rulebook.citation import Citation
 from rulebook.duty import Duty
@@ -76,7 +76,7 @@ def source_of(id_: str) -> Citation:
 
 def offered(text: Protocol) -> list[tuple[str, str]]:
     """The paragraphs to choose from, each with the beginning of what it says."""
-    return [(one.cite.id, f"{one.cite.id}: {_shortened(_said(one.words))}") for one in grounds(text)]
+    return [(one.cite.id, f"{one.cite.id}: {shortened(_said(one.words), _SHOWN)}") for one in grounds(text)]
 
 
 def likely(document: Document) -> str:
@@ -197,13 +197,9 @@ def _each(marks: Iterable[tuple[int, str]], page: int) -> list[str]:
 def _under(page: Page, mark: Redaction) -> str:
     box = box_of(mark)
     words = " ".join(str(word[0]) for word in page.words if touches(box, word))
-    return _("«%(words)s»") % {"words": _shortened(words)} if words else _("A part of the picture")
+    return _("«%(words)s»") % {"words": shortened(words, _SHOWN)} if words else _("A part of the picture")
 
 
 def _said(words: str) -> str:
     """What a paragraph says, without the number that a text writes before it: the citation has that."""
-    return re.sub(r"^\d+[A-Z]?\. ", "", _(words))
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+    return re.sub(r"^\d+(\.\d+)*[A-Z]?\. ", "", _(words))

@@ -2,14 +2,15 @@
 
 import datetime
 
-from rulebook.citation import Citation, Source
+from rulebook.citation import Citation
 from rulebook.protocol import BodyKind, Protocol
 from rulebook.rule import Rule
+from rulebook.sources import statute
 from rulebook.wording import gettext_noop
 
 
 def _section(number: str) -> tuple[Citation, ...]:
-    return (Citation(f"Localism Act 2011 s{number}", Source.ACT, "Localism Act 2011", f"section {number}"),)
+    return statute(f"Localism Act 2011 s{number}")
 
 
 NOTIFIED_ON_TAKING_OFFICE = Rule(

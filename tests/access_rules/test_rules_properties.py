@@ -28,7 +28,7 @@ MODES = {
 }
 GRANTS = ("grant_inspect", "grant_copy", "grant_part")
 NUMBERS = [0, 3, 5, 7, 18.5, 40, None]
-SILENCE = ("does not say", "no rule", "no power", "does not promise")
+SILENCE = ("does not say", "no rule", "has a rule for this", "no power", "does not promise")
 ALWAYS_KNOWN = ("kind", "body", "status")
 
 

@@ -136,7 +136,7 @@ def test_whoever_asks_with_an_interest_of_the_register_reads_no_and_why(settings
     page = browser.post(reverse("access-ask"), boxes, follow=True)
     assert 'id="answer-word">No<' in page.content.decode()
     assert "makes clear that the request is made in a private capacity" in read_of(page)
-    assert "/protocol/paragraphs/HA-4.20b/" in page.content.decode()
+    assert "/protocol/paragraphs/HA-4.20a/" in page.content.decode()
 
 
 def test_an_interest_that_is_over_changes_nothing_any_more(settings: Settings) -> None:

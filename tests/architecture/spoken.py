@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from django.apps import apps
 from django.db import models
 
+from access_rules.screens.advice import SHOWN_OF_PARAGRAPH
+from casework.wording import shortened
 from council.queries import protocol_in_force
 from protocol_portal.rule_names import RULES
 from rulebook.guide import where
@@ -15,6 +17,7 @@ from rulebook.overtaken import all_overtaken
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
 from rulebook.protocols.cites import cited
+from rulebook.sources import TITLES
 from rulebook.terms import terms_in_words
 from rulebook.text import paragraphs
 
@@ -26,6 +29,10 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 WRITTEN_ALIKE = re.compile(
     r"\d(am|pm)\b|\d\s?(bytes?|KB|MB)\b|\bCSV\b|https?://\S+|\S+@\S+|\b\S+\.(pdf|csv)\b"
 )
+# A place in an Act, an instrument or a case, by its name or its title: «LGA 1972 s100B(5)».
+NAMES = sorted({words for name, title, _source in TITLES for words in (name, title) if words}, key=len)
+PLACE = r",?\s(?:(?:section|schedule|sch|paragraph|para|regulation|reg|article|art)\s)?s?\d[\w()]*"
+STATUTES = rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(NAMES)))})(?:{PLACE})*"
 
 
 class Visible(HTMLParser):
@@ -77,7 +84,8 @@ def unbracketed(text: str) -> str:
     """What stands outside every ⟦ ⟧, however they are nested."""
     before = None
     while before != text:
-        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+        # A sentence that was cut short lost its closing bracket.
+        before, text = text, re.sub(r"⟦[^⟦⟧]*(⟧|…)", " ", text)
     # The number of a tile took the opening bracket of its unit along («10 days»); that of a case did not.
     return re.sub(r"(?<![\w-])\d+\s+[\w ]+⟧", " ", text)
 
@@ -93,11 +101,7 @@ def known_data() -> re.Pattern[str]:
     # Of an event the sentences of the moment are kept, as they were written then.
     for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
         words |= {one for one in body.values() if isinstance(one, str) and one}
-    # So are the answers to requests: the sentences of the rules, and what they rested on.
-    for answer in apps.get_model("access_rules", "AccessRequest").objects.values_list("answer", flat=True):
-        lenses = [lens for lens in answer.values() if isinstance(lens, dict)]
-        words |= {lens["reason"] for lens in lenses}
-        words |= {cited(id_).label for lens in lenses for id_ in lens["cite"]}
+    words |= _of_access()
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
     # What a text does not name is called by the rule book's own word.
@@ -111,11 +115,29 @@ def known_data() -> re.Pattern[str]:
     words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
     in_force = protocol_in_force()
     words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
+    words |= {shortened(one.shown, SHOWN_OF_PARAGRAPH) for one in paragraphs(in_force.key)}
     terms = terms_in_words(in_force).values()
     words |= {cited.label for each in terms for term in each for cited in term.cites}
-    lines = {line.strip() for one in words for line in one.splitlines() if WORD.search(line)}
+    # The full stop is left out: labels end without one.
+    lines = {
+        line.strip().removesuffix(".") for one in words for line in one.splitlines() if WORD.search(line)
+    }
     longest_first = sorted(lines, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first), re.IGNORECASE)
+    told = "|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest_first)
+    return re.compile(f"{STATUTES}|{told}", re.IGNORECASE)
+
+
+def _of_access() -> set[str]:
+    """The answers to requests, with what they rested on, and the words of pages that were read."""
+    words: set[str] = set()
+    for answer in apps.get_model("access_rules", "AccessRequest").objects.values_list("answer", flat=True):
+        lenses = [lens for lens in answer.values() if isinstance(lens, dict)]
+        words |= {lens["reason"] for lens in lenses}
+        words |= {cited(id_).label for lens in lenses for id_ in lens["cite"]}
+    # And the words of a page, each of which can be ticked.
+    for page in apps.get_model("access_rules", "Page").objects.values_list("words", flat=True):
+        words |= {str(word[0]) for word in page}
+    return words
 
 
 def _is_written(column: object) -> bool:
