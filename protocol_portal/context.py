@@ -22,7 +22,6 @@ from protocol_portal.navigation import (
     LOG_FOR_A_MEMBER,
     SIGN_IN,
     NavigationLink,
-    count_of,
     first_page,
     links_of,
     pages_of_the_protocol,
@@ -117,8 +116,7 @@ class PageFrame:
             return shown(links_of((), in_post=False), path=path)
         links = links_of(standing.roles, in_post=standing.in_post)
         for link in (DISPUTES, ADVICE):
-            waiting = count_of(link.name, standing) if standing.in_post else 0
-            links = with_waiting(links, link, waiting=waiting)
+            links = with_waiting(links, link, standing) if standing.in_post else links
         return shown(with_search(links), path=path, standing=standing)
 
     @cached_property

@@ -140,9 +140,9 @@ def with_search(links: list[Link]) -> list[Link]:
     return [*links[:place], SEARCH, *links[place:]]
 
 
-def with_waiting(links: list[Link], link: Link, *, waiting: int) -> list[Link]:
+def with_waiting(links: list[Link], link: Link, standing: Standing) -> list[Link]:
     """A link for whoever something behind it waits for: a dispute, a question; never an eighth link."""
-    if not waiting or link in links or len(links) >= MOST_LINKS:
+    if link in links or len(links) >= MOST_LINKS or not count_of(link.name, standing):
         return links
     place = next((at for at, one in enumerate(links) if one in EVERYBODY), len(links))
     return [*links[:place], link, *links[place:]]

@@ -159,6 +159,7 @@ class TakeBackForm(OnceForm):
 
     reason = WordsField(
         label=gettext_lazy("Why it is taken back"),
+        help_text=gettext_lazy("It is kept with the question."),
         rows=4,
         max_length=2_000,
         empty=gettext_lazy("Say why it is taken back"),

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from access_rules.models import AccessRequest, Advice
 from access_rules.states import AdviceState
 from council.models import Person
-from council.queries import Standing, who_act_in
+from council.queries import Standing, acting_before, who_act_in
 from council.rules import Role
 from rulebook.advice import STAND_INS
 from rulebook.citation import is_met_by
@@ -59,12 +59,12 @@ def to_answer(who: Standing) -> Questions:
 
 
 def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
-    turn, before = _NOBODY, Q()
-    for post in order:
-        if post in who.posts:
-            turn |= before & ~Q(asked_by=who.person)
-        for other in who_act_in(post, on=who.on):
-            before &= Q(asked_by=other)
+    others = acting_before(who, order)
+    if others is None:
+        return _NOBODY
+    turn = ~Q(asked_by=who.person)
+    for other in others:
+        turn &= Q(asked_by=other)
     return turn
 
 

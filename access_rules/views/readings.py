@@ -136,10 +136,15 @@ def take_back(request: SignedInRequest, advice: str) -> HttpResponse:
         may=lambda: policies.may_take_back_reading(who, row),
         form=TakeBackForm,
         act=act,
-        template="access_rules/decide.html",
+        template="access_rules/advice/take_back.html",
         done=gettext_lazy("The reading is taken back"),
         row=row,
-        context=frame(row, heading=_("Take the reading back"), button=_("Take it back")),
+        context=frame(
+            row,
+            heading=_("Take the reading back"),
+            button=_("Take it back"),
+            reading=lambda: screens.reading(row) if row.reading else None,
+        ),
     )
     return decide(request, page)
 

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from casework.models import Determination, Dispute, Stream
 from casework.states import DisputeState
 from council.models import OfficerAppointment, Person
-from council.queries import Standing, who_act_in
+from council.queries import Standing, acting_before, who_act_in
 from council.rules import Role
 from rulebook.citation import is_met_by
 from rulebook.dispute import ORDER, OUTSIDE, RECORDERS, Subject
@@ -87,12 +87,12 @@ def decides(who: Standing) -> Q:
 
 def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
     """Those of a rung that come to the person: everybody who acts in a post before theirs is a party."""
-    turn, before = _NOBODY, Q()
-    for post in order:
-        if post in who.posts:
-            turn |= before & ~_bars([who.person], who.on)
-        for other in who_act_in(post, on=who.on):
-            before &= _bars([other], who.on)
+    others = acting_before(who, order)
+    if others is None:
+        return _NOBODY
+    turn = ~_bars([who.person], who.on)
+    for other in others:
+        turn &= _bars([other], who.on)
     return turn
 
 

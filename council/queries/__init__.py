@@ -51,6 +51,7 @@ from council.queries.sign_in import (
 )
 from council.queries.standing import (
     Standing,
+    acting_before,
     roles_in_words,
     roles_of,
     standing_of,
@@ -69,6 +70,7 @@ __all__ = [
     "Resolved",
     "SeatHeld",
     "Standing",
+    "acting_before",
     "appointment_of",
     "bar_to",
     "colleagues_in",

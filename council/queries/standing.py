@@ -1,7 +1,7 @@
 """What a person is on a day: what policies and lists ask about."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from council.models import MemberTerm, OfficerAppointment, Person
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
 from council.queries.people import assistants_of_members
+from council.queries.posts import who_act_in
 from council.queries.settings import protocol_in_force
 from council.queries.standing_in import Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
@@ -186,3 +187,15 @@ def roles_in_words(standing: Standing) -> list[str]:
         lines.append(_("Everyday work of %(name)s, who is away") % {"name": people[pk].name})
     assisted = sorted((people[pk] for pk in standing.assisted), key=lambda one: (one.last_name, one.pk))
     return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in assisted)]
+
+
+def acting_before(who: Standing, order: Sequence[Post]) -> list[Person] | None:
+    """Who acts today in the posts that come before the person’s own in an order; None for none of its posts.
+
+    What waits for a post is counted on every page, and each post is a query: those after the person’s own
+    first one change nothing, and are not asked for.
+    """
+    own = next((place for place, post in enumerate(order) if post in who.posts), None)
+    if own is None:
+        return None
+    return [other for post in order[:own] for other in who_act_in(post, on=who.on)]

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from council.models import Person
 from council.queries import (
+    acting_before,
     needs_second_factor,
     roles_in_words,
     standing_of,
@@ -232,3 +233,17 @@ def test_a_standing_takes_five_or_six_queries_and_eight_for_a_substitute_however
     with CaptureQueriesContext(connection) as asked:
         standings_of([plain, substitute, holder], on=TODAY)
     assert len(asked) <= 12
+
+
+def test_who_comes_before_somebody_in_an_order_of_posts() -> None:
+    first, second = a_holder_of(Post.MONITORING_OFFICER), a_holder_of(Post.CHIEF_EXECUTIVE)
+    last = a_holder_of(Post.SECTION_151_OFFICER)
+    order = (Post.MONITORING_OFFICER, Post.CHIEF_EXECUTIVE, Post.SECTION_151_OFFICER)
+    assert acting_before(standing_of(last, on=TODAY), order) == [first, second]
+    assert acting_before(standing_of(second, on=TODAY), order) == [first]
+    assert acting_before(standing_of(an_officer(), on=TODAY), order) is None
+    who = standing_of(first, on=TODAY)
+    # Whoever comes first costs no query: it is counted on every page.
+    with CaptureQueriesContext(connection) as asked:
+        assert acting_before(who, order) == []
+    assert len(asked) == 0

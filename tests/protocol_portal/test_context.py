@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -12,6 +12,7 @@ from protocol_portal import navigation
 from protocol_portal.context import PageFrame, portal
 from rulebook.post import Post
 from tests.factories.council import a_holder_of, a_login, a_member, a_person
+from tests.factories.disputes import a_dispute
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +150,17 @@ def test_a_count_stands_beside_its_link_for_a_person_and_not_for_nobody(
     assert badges["account"] == 1
     assert badges["account_logout"] == 0
     assert [link.badge for link in frame_for(AnonymousUser()).navigation] == [0]
+
+
+@pytest.mark.parametrize("post", [Post.MONITORING_OFFICER, Post.DEMOCRATIC_SERVICES, Post.CHIEF_EXECUTIVE])
+def test_the_links_of_a_page_cost_little_whoever_counts_behind_them(
+    post: Post, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    a_dispute()
+    client = Client()
+    client.force_login(a_login(a_holder_of(post)))
+    with django_assert_max_num_queries(26):
+        assert client.get(reverse("account")).status_code in (200, 302)
 
 
 def test_the_invented_council_says_that_it_is_one(settings: Settings) -> None:
