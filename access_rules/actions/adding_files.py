@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from kombu.exceptions import OperationalError
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.files.caged import TAKEN
 from access_rules.models import Document, Version
 from access_rules.policies.reading import may_add_file
 from casework.actions.attaching import accepted, attach, files_and_rows
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing

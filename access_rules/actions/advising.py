@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.clock import answer_owed_by
 from access_rules.models import AccessRequest, Advice
 from access_rules.policies import advice as policies
@@ -17,6 +16,7 @@ from access_rules.queries.advice import advisers_of, names_of_people
 from access_rules.rules.naming import particulars
 from access_rules.states import AdviceState
 from casework.actions.announcing import announce, open_case
+from casework.actions.locking import demand, finish, locked
 from casework.models import Reminder
 from casework.queries import calendar, reminders_sent
 from casework.rules import Fact, rung_owed

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.actions.meetings import agenda_due
 from access_rules.models import Item, Meeting, Notice
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock, facts_of
 from access_rules.rules.meeting_law import Regime, regime_of
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from casework.wording import long_date
 from council.queries import Standing, protocol_in_force

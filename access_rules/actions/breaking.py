@@ -6,11 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand
 from access_rules.models import Breach, Document
-from access_rules.policies.asking import rule_of
 from access_rules.policies.breaking import goes_to, may_report
 from casework.actions.announcing import announce, open_case
+from casework.actions.locking import demand
+from casework.policies.asking import rule_of
 from council.models import Person
 from council.queries import Standing, protocol_in_force
 from rulebook.access.breaking import ByWhom, procedure_for

@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from access_rules import events
 from access_rules.actions.deciding_requests import decide
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.actions.requesting import keep_answers, send_to_decide
 from access_rules.models import AccessRequest
 from access_rules.policies import challenges as policies
-from access_rules.policies.asking import rule_of
 from access_rules.queries.answering import answers_to
 from access_rules.rules.outcomes import USUAL_GRANT
 from access_rules.rules.ruling import Ruling
 from casework.actions.disputing import open_dispute
+from casework.actions.locking import demand, finish, locked
 from casework.models import CaseEvent, Determination, Dispute
+from casework.policies.asking import rule_of
 from casework.queries import calendar
 from council.queries import Standing
 from rulebook.decision import Refused, refused

@@ -5,9 +5,9 @@ import datetime
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Clearance, Document
 from access_rules.policies.clearing import COMMENTING, may_ask_for_comments, may_comment, own_clearances
+from casework.actions.locking import demand, finish, locked
 from council.queries import Standing
 
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from access_rules import events
 from access_rules.actions.granting import Given, end_grants_of_request, grant
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.actions.requesting import keep_answers, refer
 from access_rules.models import AccessRequest, Finding, Version
 from access_rules.policies import requests as policies
@@ -15,6 +14,7 @@ from access_rules.queries.answering import answers_to
 from access_rules.rules.findings import Found
 from access_rules.rules.ruling import Ruling
 from access_rules.states import RequestState
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing

@@ -8,14 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import AccessRequest, Document, DocumentGrant
-from access_rules.policies.asking import rule_of
 from access_rules.policies.granting import may_be_granted, may_end_grant, may_grant
 from access_rules.queries.grants import OPENS, grants_that_stand
 from access_rules.rules.granting import may_last_until
 from access_rules.screens.granted import why_over
 from casework.actions.announcing import record_security
+from casework.actions.locking import demand, finish, locked
+from casework.policies.asking import rule_of
 from casework.rules import Fact
 from council.models import Body, Person, Seat, User
 from council.queries import Standing, protocol_in_force

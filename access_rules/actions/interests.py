@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand
 from access_rules.models import Document, InterestBears, Item
 from access_rules.policies.interests import may_declare_interest, may_keep_interests
 from access_rules.queries.interests import ToNotify
 from casework.actions.announcing import announce, open_stream
+from casework.actions.locking import demand
 from casework.models import Reminder, Stream
 from casework.rules import Fact
 from council.actions.declaring import declare

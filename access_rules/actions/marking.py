@@ -7,11 +7,11 @@ from typing import Any
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Document
 from access_rules.policies.closing import may_mark, may_weigh
 from access_rules.policies.marking import marked_of
 from access_rules.rules.marking import Marked
+from casework.actions.locking import demand, finish, locked
 from council.queries import Standing
 
 COLUMNS = (

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Meeting
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock
 from access_rules.rules.meeting_law import Regime
 from access_rules.rules.meeting_notices import MeetingFacts, NoticeDue, NoticeKind
 from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from casework.wording import days, long_date
 from council.models import Body

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Meeting, Notice
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock, NoticeOwed
 from access_rules.rules.meeting_notices import GROUNDS, NoticeKind, why_ground_fails
+from casework.actions.locking import demand, finish, locked
 from casework.wording import long_date
 from council.queries import Standing
 

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Document, Privy
-from access_rules.policies.asking import rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.privy import may_add_privy, may_end_privy, may_enter_talk
 from access_rules.queries.privy import documents_known_to, is_privy
 from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
+from casework.policies.asking import rule_of
 from casework.rules import Fact
 from casework.wording import plain_date
 from council.models import Body, GroupMembership, Person, PoliticalGroup

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from access_rules import events
 from access_rules.actions.adding_files import ask_worker, next_version
-from access_rules.actions.locking import Stale, demand, finish, locked
 from access_rules.files.phrases import boxes_around, found
 from access_rules.files.redacting import Box
 from access_rules.models import Document, Redaction, Version
 from access_rules.policies.redacting import may_make_redacted, may_redact
 from access_rules.queries.redacting import proposed, whole_of
 from access_rules.rules.redacting import short
+from casework.actions.locking import Stale, demand, finish, locked
 from casework.rules import Fact
 from council.queries import Standing
 

@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Document
 from access_rules.policies.registering import may_change, may_keep, may_withdraw
 from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
 from council.queries import Standing
 
 # What regulation 2 of SI 2012/2089 calls a report or a background paper; the rest is neither.

@@ -5,10 +5,10 @@ import datetime
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Document
 from access_rules.policies.registering import may_record_consent, may_settle_ownership
 from access_rules.policies.releasing import may_release
+from casework.actions.locking import demand, finish, locked
 from council.queries import Standing
 
 

@@ -5,10 +5,10 @@ import datetime
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import locked
 from access_rules.models import AccessRequest
 from access_rules.states import RequestState
 from casework.actions.announcing import announce
+from casework.actions.locking import locked
 from casework.models import Reminder
 from casework.queries import calendar, reminders_sent
 from casework.rules import Fact, rung_owed

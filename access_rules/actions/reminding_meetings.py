@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import locked
 from access_rules.models import Meeting
 from access_rules.queries.meetings import MeetingClock
 from access_rules.queries.outstanding import Outstanding, outstanding
 from casework.actions.announcing import announce
+from casework.actions.locking import locked
 from casework.models import Reminder
 from casework.queries import reminders_sent
 from casework.rules import Fact, RungOwed, rung_owed

@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.clock import decide_by
 from access_rules.models import AccessRequest, Document
 from access_rules.policies import requests as policies
@@ -17,6 +16,7 @@ from access_rules.queries.asked import ASSISTANT, MEMBER
 from access_rules.rules.outcomes import NO, PARTLY, WAITING, is_made_by_hand, outcome_of, until_day
 from access_rules.states import RequestState
 from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from council.models import Person
 from council.queries import Standing, protocol_in_force

@@ -5,9 +5,9 @@ import datetime
 from django.db import transaction
 
 from access_rules import events
-from access_rules.actions.locking import finish, locked
 from access_rules.models import Document
 from access_rules.states import DocumentState
+from casework.actions.locking import finish, locked
 from casework.models import CaseEvent
 
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from access_rules import events
 from access_rules.actions.adding_files import ask_worker, next_version
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.files.typed import typed_pdf
 from access_rules.models import Document, Version
 from access_rules.policies.redacting import may_summarise
 from casework.actions.attaching import attach, files_and_rows
+from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from council.queries import Standing
 

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from access_rules import events
-from access_rules.actions.locking import demand, finish, locked
 from access_rules.models import Disclosure, Document
-from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_answer, may_ask, may_record_outside, may_withdraw
 from access_rules.queries.telling import concerned, whom_it_reaches
 from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
+from casework.policies.asking import rule_of
 from council.models import Person
 from council.queries import Standing, protocol_in_force
 from rulebook.access.telling import Asked, Basis, may_rest_on, who_is_asked

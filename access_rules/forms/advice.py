@@ -7,8 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
-from casework.forms import PortalForm
+from casework.forms import OnceForm, PortalForm
 from casework.forms.disputes import WordsField
 from rulebook.obligations import obligation
 

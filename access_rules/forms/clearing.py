@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
 from access_rules.models import Document
+from casework.forms import OnceForm
 
 
 class CommentsForm(OnceForm):

@@ -8,11 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
 from access_rules.models import AccessRequest
 from access_rules.rules.findings import FINDINGS
 from access_rules.rules.ruling import Ruling
-from casework.forms import DateField
+from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from rulebook.obligations import obligation
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from access_rules.actions.granting import Given
 from access_rules.actions.privy import Knower
-from access_rules.forms import OnceForm
 from access_rules.forms.words import DateField, Words, last_day, one_of
 from access_rules.models import DocumentGrant
 from access_rules.rules.granting import LONGEST
+from casework.forms import OnceForm
 from council.models import Body, Person
 
 

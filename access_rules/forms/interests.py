@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.actions.interests import Matter
-from access_rules.forms import OnceForm
 from access_rules.queries.interests import document_called, item_called
+from casework.forms import OnceForm
 from council.models import Interest
 
 # One of them is needed; the hint says which.

@@ -7,11 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
 from access_rules.models import Document
 from access_rules.rules.marking import Marked, Weighed, faults, may_doubt
 from access_rules.rules.schedule import called, choosable
-from casework.forms import DateField
+from casework.forms import DateField, OnceForm
 from casework.wording import plain_date
 from rulebook.protocol import Protocol
 

@@ -12,11 +12,10 @@ from django.utils.translation import gettext_lazy
 from access_rules.actions.agenda import ItemEntry
 from access_rules.actions.meetings import MeetingEntry
 from access_rules.actions.notices import NoticeEntry
-from access_rules.forms import OnceForm
 from access_rules.queries.meetings import NoticeOwed, bodies_that_meet
 from access_rules.rules.meeting_notices import LateGround, NoticeKind
 from access_rules.screens.notices import name_of
-from casework.forms import DateField, PortalForm
+from casework.forms import DateField, OnceForm, PortalForm
 from casework.forms.disputes import WordsField
 from council.models import Body
 from rulebook.access.papers import Exempt

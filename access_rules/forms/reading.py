@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from access_rules.forms import OnceForm
 from access_rules.models import Version
+from casework.forms import OnceForm
 
 
 class AddFileForm(OnceForm):

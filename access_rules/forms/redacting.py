@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.files.redacting import Box
-from access_rules.forms import OnceForm
 from access_rules.forms.words import Words
 from access_rules.rules.redacting import LONGEST, is_known
+from casework.forms import OnceForm
 from rulebook.protocol import Protocol
 
 _EDGES = ("left", "top", "right", "bottom")

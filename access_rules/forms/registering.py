@@ -7,9 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
 from access_rules.models import Document, Item, Meeting
-from casework.forms import DateField
+from casework.forms import DateField, OnceForm
 from casework.wording import plain_date
 from council.models import Body, Person, PoliticalGroup, Service
 from council.queries import members_on

@@ -9,10 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from access_rules.forms import OnceForm
 from access_rules.models import Document
 from access_rules.queries.asked import ASSISTANT
 from access_rules.rules import asking as said
+from casework.forms import OnceForm
 from casework.forms.disputes import WordsField
 from council.models import Person
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.actions.privy import Talk
-from access_rules.forms import OnceForm
 from access_rules.forms.words import DateField, one_of
+from casework.forms import OnceForm
 from council.models import Body, Person, PoliticalGroup
 
 GROUP, SESSION, BRIEFING = "group", "session", "briefing"

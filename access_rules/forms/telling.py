@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.actions.telling import Verdict, Wish
-from access_rules.forms import OnceForm
 from access_rules.forms.words import Words, one_of
 from access_rules.models import Document
+from casework.forms import OnceForm
 from council.models import Person
 from rulebook.access.breaking import ByWhom
 from rulebook.access.telling import Asked

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Advice
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.queries.advice import answers, visible_to
 from access_rules.states import AdviceState
+from casework.policies.asking import Question, answer, rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused

@@ -3,8 +3,8 @@
 import datetime
 
 from access_rules.models import Document
-from access_rules.policies.asking import rule_of
 from access_rules.policies.knowing import knows
+from casework.policies.asking import rule_of
 from council.models import Person
 from council.queries import Standing, holders_of, protocol_in_force
 from rulebook.decision import Decision, allowed, refused, unknown

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import AccessRequest, Document
-from access_rules.policies.asking import Question, answer
 from access_rules.policies.requests import asks, knows_of_request
 from access_rules.states import RequestState
 from casework.models import Dispute
+from casework.policies.asking import Question, answer
 from casework.queries.disputes import Contested
 from casework.states import DisputeState
 from council.models import Person

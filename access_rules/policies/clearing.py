@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Clearance, Document
-from access_rules.policies.asking import Question, rule_of
 from access_rules.policies.registering import KEEPERS_DO, decide, keeping
 from access_rules.states import DocumentState
+from casework.policies.asking import Question, rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.access.duties import Circulation

@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document
-from access_rules.policies.asking import Question, rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.registering import GONE, IN_USE, decide
+from casework.policies.asking import Question, rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.decision import Decision, refused

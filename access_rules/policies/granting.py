@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import AccessRequest, Document
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.knowing import knows
 from access_rules.queries.grants import is_barred
 from access_rules.states import DocumentState
+from casework.policies.asking import Question, answer, rule_of
 from council.models import Person, User
 from council.queries import Standing, own_facts, protocol_in_force
 from rulebook.decision import Decision, allowed, refused

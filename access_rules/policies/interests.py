@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from access_rules.policies.asking import rule_of
 from access_rules.policies.keeping import keeps_papers
+from casework.policies.asking import rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused

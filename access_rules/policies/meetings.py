@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from access_rules.models import Meeting
-from access_rules.policies.asking import Question, answer
 from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.meetings import stage_of
 from access_rules.rules.meeting_stages import Stage
+from casework.policies.asking import Question, answer
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Decision
 from rulebook.duty import Duty

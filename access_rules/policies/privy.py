@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.knowing import knows
 from access_rules.queries.privy import is_privy
+from casework.policies.asking import Question, answer, rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused

@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document, Version
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
 from access_rules.policies.seeing import Seeing, may_know_of, may_open
 from access_rules.states import DocumentState
+from casework.policies.asking import Question, answer, rule_of
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused

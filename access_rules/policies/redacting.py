@@ -4,12 +4,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document, Version
-from access_rules.policies.asking import Question, rule_of
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.policies.reading import version_for
 from access_rules.policies.registering import GONE, IN_USE, decide
 from access_rules.policies.seeing import may_open
 from access_rules.queries.redacting import is_being_made, proposed, whole_of
+from casework.policies.asking import Question, rule_of
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty

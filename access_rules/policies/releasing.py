@@ -4,11 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Document
-from access_rules.policies.asking import Question, rule_of
 from access_rules.policies.clearing import titles_of, waits_for
 from access_rules.policies.marking import holds, is_in_doubt, is_to_be_marked
 from access_rules.policies.registering import KEEPERS_DO, decide, keeping, owning
 from access_rules.states import DocumentState
+from casework.policies.asking import Question, rule_of
 from council.queries import Standing, protocol_in_force
 from rulebook.access.papers import ExemptLaw, ThirdParties
 from rulebook.decision import Decision, refused

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import AccessRequest
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.answering import answers_to
 from access_rules.queries.asked import (
@@ -22,6 +21,7 @@ from access_rules.queries.asked import (
     visible_requests,
 )
 from access_rules.states import RequestState
+from casework.policies.asking import Question, answer, rule_of
 from council.models import Person
 from council.queries import Standing, protocol_in_force, who_held, why_nobody
 from rulebook.access.duties import Reasons

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from access_rules.models import AccessRequest, Document, DocumentGrant, Version
 from access_rules.policies.answers import Answers
-from access_rules.policies.asking import rule_of
 from access_rules.queries.answered import answer_today, answered_for, opens_by_rule
 from access_rules.queries.facts import anniversary, reckoned_from
 from access_rules.queries.grants import grants_in_force
@@ -19,6 +18,7 @@ from access_rules.queries.seers import Seer, seer_of
 from access_rules.queries.visible import known_by_place, reads_as_keeper
 from access_rules.rules import RULES
 from access_rules.states import DocumentState
+from casework.policies.asking import rule_of
 from casework.wording import long_date
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Answer, Decision, Outcome, refused, unknown

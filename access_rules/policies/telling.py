@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access_rules.models import Disclosure, Document
-from access_rules.policies.asking import Question, answer, rule_of
 from access_rules.policies.knowing import knows
 from access_rules.queries.telling import answers_for, concerned, disclosures_of, whom_it_reaches
 from access_rules.states import DisclosureState
+from casework.policies.asking import Question, answer, rule_of
 from council.queries import Standing, protocol_in_force
 from rulebook.access.telling import Asked, who_is_asked
 from rulebook.decision import Decision, allowed, refused, unknown

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from access_rules import events
 from access_rules.models import Meeting
-from access_rules.policies.asking import rule_of
 from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.meetings import MeetingClock, seated_on
 from access_rules.queries.outstanding import outstanding
@@ -17,6 +16,7 @@ from access_rules.screens.notices import what_is_due
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
+from casework.policies.asking import rule_of
 from casework.rules import Told
 from casework.wording import long_date
 from council.models import Person

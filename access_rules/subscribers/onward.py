@@ -10,7 +10,6 @@ from access_rules import events
 from access_rules.actions.granting import join_grants
 from access_rules.actions.privy import join_privy
 from access_rules.models import Breach, Disclosure, Document
-from access_rules.policies.asking import rule_of
 from access_rules.policies.telling import may_see
 from access_rules.queries.breaches import breaches_for
 from access_rules.queries.grants import grants_in_force
@@ -20,6 +19,7 @@ from access_rules.states import DisclosureState
 from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
+from casework.policies.asking import rule_of
 from casework.wording import long_date
 from council.events import PersonMerged
 from council.models import Person

@@ -18,7 +18,7 @@ from access_rules.queries import advice as queries
 from access_rules.queries.asked import visible_requests
 from access_rules.screens import advice as screens
 from access_rules.screens.saying import of_text
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from casework.paging import page_for
 from council.queries import Standing, protocol_in_force
 from council.rules import Role

@@ -17,7 +17,7 @@ from access_rules.queries.breaches import breaches_for
 from access_rules.screens import breaking as screens
 from access_rules.screens.people import people_to_choose
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.access.breaking import ByWhom

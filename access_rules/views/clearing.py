@@ -18,8 +18,8 @@ from access_rules.policies.registering import may_record_consent, may_settle_own
 from access_rules.policies.releasing import may_release
 from access_rules.screens.clearing import about_asking, about_commenting, about_owner, about_release
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.registering import address, words_for
+from casework.deciding import Deciding, decide
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision

@@ -10,7 +10,7 @@ from access_rules.actions.adding_files import add_file
 from access_rules.forms.reading import AddFileForm
 from access_rules.policies.reading import may_add_file
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.sign_in import SignedInRequest, sign_in_required
 
 

@@ -17,7 +17,7 @@ from access_rules.policies.reading import is_kept_close
 from access_rules.screens import granted as screens
 from access_rules.screens.people import people_to_choose
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.models import Body
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required

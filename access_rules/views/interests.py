@@ -14,7 +14,7 @@ from access_rules.policies.interests import keeps_interests, may_declare_interes
 from access_rules.queries import interests as queries
 from access_rules.rules.interest_effects import effect
 from access_rules.screens import interests as screens
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from casework.paging import page_for
 from council.models import Interest
 from council.queries import Standing, protocol_in_force

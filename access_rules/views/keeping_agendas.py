@@ -15,9 +15,9 @@ from access_rules.models import Item, Meeting
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock
 from access_rules.screens.notices import notice_rows
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.keeping_meetings import TEMPLATE, frame, page_of
 from access_rules.views.meetings import meeting_asked
+from casework.deciding import Deciding, decide
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Refused, unknown
 

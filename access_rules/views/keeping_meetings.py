@@ -14,8 +14,8 @@ from access_rules.actions import meetings as actions
 from access_rules.forms.meetings import BecauseForm, CallForm, ChangeForm, ConcludeForm
 from access_rules.models import Meeting
 from access_rules.policies import meetings as policies
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.meetings import meeting_asked
+from casework.deciding import Deciding, decide
 from casework.wording import long_date
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -13,8 +13,8 @@ from access_rules.policies.closing import may_mark, may_weigh
 from access_rules.policies.marking import is_executive
 from access_rules.screens.marking import about_marking, about_weighing
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.registering import address, words_for
+from casework.deciding import Deciding, decide
 from council.queries import protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from access_rules.forms.meetings import MeetingsFilter
 from access_rules.models import Meeting
 from access_rules.policies import meetings as policies
-from access_rules.policies.asking import rule_of
 from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.meetings import (
     MeetingClock,
@@ -27,6 +26,7 @@ from access_rules.rules.meeting_stages import Stage
 from access_rules.screens import inspection, meetings, notices, papers
 from access_rules.screens.parts import parts_of
 from casework.paging import page_for
+from casework.policies.asking import rule_of
 from casework.wording import long_date
 from council.models import Body
 from council.sign_in import SignedInRequest, sign_in_required

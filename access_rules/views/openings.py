@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from access_rules.actions.locking import demand
 from access_rules.actions.opening import record_export
 from access_rules.policies.reading import may_see_openings
 from access_rules.queries.openings import openings_of
 from access_rules.screens.openings import as_csv, opening
 from access_rules.views.asking import document_for, standing
+from casework.actions.locking import demand
 from casework.paging import page_for
 from council.sign_in import SignedInRequest, sign_in_required
 

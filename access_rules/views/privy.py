@@ -23,7 +23,7 @@ from access_rules.screens.granted import rows_of
 from access_rules.screens.handling import handling
 from access_rules.screens.people import people_to_choose
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from casework.wording import date_time
 from council.models import Body, PoliticalGroup
 from council.queries import Standing, protocol_in_force

@@ -9,11 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from access_rules.actions.handling import accept_handling
-from access_rules.actions.locking import demand
 from access_rules.actions.opening import record_copy, record_page
 from access_rules.files.copying import Leaf, marked_copy
 from access_rules.files.stamping import stamped
-from access_rules.forms import OnceForm
 from access_rules.forms.reading import CopyForm
 from access_rules.models import Document, Page, Version
 from access_rules.policies.reading import is_kept_close, may_copy, may_read, version_for
@@ -31,7 +29,9 @@ from access_rules.screens.reading import (
 )
 from access_rules.screens.redacting import gaps_of
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.actions.locking import demand
+from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -16,7 +16,7 @@ from access_rules.models import Advice
 from access_rules.policies import advice as policies
 from access_rules.screens import advice as screens
 from access_rules.views.advice import frame, question_of
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.advice import prevails
 from rulebook.protocols import protocol

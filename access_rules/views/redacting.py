@@ -11,13 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from access_rules.actions.locking import demand
 from access_rules.actions.opening import record_page
 from access_rules.actions.redacting import ask_redacted, mark_page, mark_phrase, take_back
 from access_rules.actions.summarising import write_summary
 from access_rules.files.redacting import burn, outlined, seen, whole
 from access_rules.files.stamping import Stamp, opened, sent, stamped_image
-from access_rules.forms import OnceForm
 from access_rules.forms.redacting import MarkPageForm, PhraseForm, SummaryForm
 from access_rules.models import Page, Redaction, Version
 from access_rules.policies.redacting import may_make_redacted, may_redact, may_summarise
@@ -26,8 +24,10 @@ from access_rules.screens.gaps import box_of
 from access_rules.screens.reading import on_its_face, stamp_for_reading
 from access_rules.screens.redacting import about, likely, mark_rows, offered, page_rows, places, words_of
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.reading import Reading, reading
+from casework.actions.locking import demand
+from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.queries import protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -19,7 +19,7 @@ from access_rules.queries.register import ORDER, register_of
 from access_rules.screens.parts import parts_of
 from access_rules.screens.register import rows
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from casework.paging import page_for, without
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required

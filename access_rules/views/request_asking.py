@@ -17,7 +17,7 @@ from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import capacities_of, members_to_ask_for, own_interests
 from access_rules.rules.asking import NOT_NAMED
 from access_rules.screens.request_facts import role_words
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 

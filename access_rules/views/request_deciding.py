@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from access_rules.actions.deciding_requests import ask_for_promise, decide_request, record_finding
-from access_rules.actions.locking import demand
 from access_rules.actions.requesting import find_document, say_not_held
 from access_rules.forms.deciding import DecideForm, FindingForm, PromiseForm
 from access_rules.forms.requests import FindForm
@@ -24,8 +23,9 @@ from access_rules.screens.answers import about, answer_screen
 from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
 from access_rules.screens.parts import parts_of
 from access_rules.screens.request_lists import request_rows
-from access_rules.views.deciding import Deciding, decide
 from access_rules.views.requests import frame, request_asked
+from casework.actions.locking import demand
+from casework.deciding import Deciding, decide
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -26,7 +26,7 @@ from access_rules.screens.opening import opening_of
 from access_rules.screens.other_roles import other_roles
 from access_rules.screens.request_paper import answer_sheet
 from access_rules.states import RequestState
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from casework.letters import NoPdf, as_pdf
 from casework.queries.disputes import visible_to as disputes_visible_to
 from council.queries import Standing

@@ -24,7 +24,7 @@ from access_rules.screens import telling as screens
 from access_rules.screens.handling import duties_of
 from access_rules.screens.parts import parts_of
 from access_rules.views.asking import document_for, standing
-from access_rules.views.deciding import Deciding, decide
+from casework.deciding import Deciding, decide
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.access.duties import Handling

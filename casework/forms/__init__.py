@@ -40,6 +40,13 @@ class PortalForm(PlainSentences, forms.Form):
     """A form that the server alone validates: browsers' own messages are not kept in plain English."""
 
 
+class OnceForm(PortalForm):
+    """Counts once, however often it is sent; `version` is that of the row that was read."""
+
+    token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
 class PortalModelForm(PlainSentences, forms.ModelForm):  # type: ignore[type-arg]
     """The same for a form that edits one row."""
 

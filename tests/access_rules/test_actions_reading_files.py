@@ -13,12 +13,12 @@ from PIL import Image
 
 from access_rules import events
 from access_rules.actions.adding_files import add_file
-from access_rules.actions.locking import Stale
 from access_rules.actions.reading_files import MOST_TRIES, read_version
 from access_rules.files.caged import Limits
 from access_rules.models import Document, Page, Version
 from access_rules.rules.unreadable import Fault
 from access_rules.tasks import read_one, read_what_waits
+from casework.actions.locking import Stale
 from casework.models import CaseEvent
 from council.models import Person
 from rulebook.decision import Refused

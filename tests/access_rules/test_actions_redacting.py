@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from access_rules import events
 from access_rules.actions import redacting
-from access_rules.actions.locking import Stale
 from access_rules.actions.redacting import ask_redacted, mark_page, take_back
 from access_rules.files.redacting import Box
 from access_rules.models import Document, Redaction, Version
 from access_rules.policies.reading import version_for
 from access_rules.policies.seeing import may_open
 from access_rules.queries.redacting import proposed, redacted_of, taken_out, whole_of
+from casework.actions.locking import Stale
 from casework.models import CaseEvent
 from council.models import Person
 from rulebook.decision import Refused

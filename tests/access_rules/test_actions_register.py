@@ -7,11 +7,11 @@ from django.db import IntegrityError
 from pytest_django import Settings
 
 from access_rules.actions.clearing import ask_for_comments, give_comments
-from access_rules.actions.locking import Stale
 from access_rules.actions.marking import mark, weigh
 from access_rules.actions.registering import change_entry, register_document, withdraw
 from access_rules.actions.releasing import record_consent, release, settle_ownership
 from access_rules.models import Document
+from casework.actions.locking import Stale
 from casework.models import CaseEvent, EventContent
 from rulebook.decision import Refused
 from rulebook.post import Post

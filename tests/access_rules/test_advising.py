@@ -11,7 +11,6 @@ from pytest_django import Settings
 
 from access_rules import tasks
 from access_rules.actions import advising
-from access_rules.actions.locking import Stale
 from access_rules.events import ADVICE_DUE
 from access_rules.models import Advice
 from access_rules.queries import advice as queries
@@ -19,6 +18,7 @@ from access_rules.queries.interests import declared_by
 from access_rules.screens import advice as screens
 from access_rules.states import AdviceState
 from access_rules.subscribers import PLANS
+from casework.actions.locking import Stale
 from casework.models import CaseEvent, Delivery, LocalTerm
 from council.actions import merge_people
 from council.models import Person

@@ -7,13 +7,13 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from access_rules.actions.deciding_requests import answer_promise, ask_for_promise, look_again
-from access_rules.actions.locking import Stale
 from access_rules.actions.requesting import withdraw_request
 from access_rules.models import AccessRequest, DocumentGrant, Finding
 from access_rules.policies.requests import may_decide_request, may_refuse
 from access_rules.policies.seeing import may_open
 from access_rules.queries.asked import deciders_of, to_decide
 from access_rules.tasks import look_again_due, send_reminders
+from casework.actions.locking import Stale
 from casework.models import Delivery, Reminder
 from council.models import Person
 from council.queries import Standing, standing_of

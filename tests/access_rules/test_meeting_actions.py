@@ -7,7 +7,6 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from access_rules.actions.locking import Stale
 from access_rules.actions.meetings import (
     MeetingEntry,
     call_meeting,
@@ -18,6 +17,7 @@ from access_rules.actions.meetings import (
 from access_rules.models import Meeting
 from access_rules.subscribers import PLANS
 from casework.actions.delivering import deliver_due
+from casework.actions.locking import Stale
 from casework.models import CaseEvent, Delivery
 from council.models import Body, Person
 from council.queries import Standing

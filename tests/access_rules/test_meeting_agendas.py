@@ -6,12 +6,12 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from access_rules.actions.agenda import ItemEntry, add_item, change_item, withdraw_item
-from access_rules.actions.locking import Stale
 from access_rules.actions.meetings import MeetingEntry, change_meeting
 from access_rules.actions.notices import NoticeEntry, publish_notice
 from access_rules.models import Item, Meeting, Notice
 from access_rules.queries.meetings import MeetingClock, NoticeOwed
 from access_rules.rules.meeting_notices import NoticeKind
+from casework.actions.locking import Stale
 from casework.models import CaseEvent
 from council.queries import Standing
 from rulebook.decision import Refused

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from access_rules.actions.locking import Stale
 from casework.actions.attaching import files_and_rows
+from casework.actions.locking import Stale
 from casework.actions.protecting import AlreadyUsed, made_before, use_form_token
 from council.sign_in import SignedInRequest, fill_in
 from rulebook.decision import Decision, Outcome, Refused

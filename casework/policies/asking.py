@@ -1,4 +1,4 @@
-"""How every question on this floor is answered, in the house’s order: in post, known, state, part."""
+"""How a question of a policy is answered, in the house’s order: in post, known, state, part."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,10 +1,9 @@
-"""How every action on this floor begins and ends: one row, locked, changed once, counted and announced."""
+"""How an action begins and ends: one row, locked, asked about, changed once, counted and announced."""
 
 import datetime
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
 from casework.actions.announcing import announce
 from casework.events import EventKind
 from casework.models import CaseEvent
@@ -12,7 +11,8 @@ from casework.rules import Fact
 from council.models import Person
 from rulebook.decision import Decision, Refused
 
-Row = TypeVar("Row", AccessRequest, Advice, Disclosure, Document, Meeting)
+# A case of any counter: it has a reference, a stream and a version.
+Row = TypeVar("Row", bound=Any)
 
 
 class Stale(Exception):
@@ -26,7 +26,7 @@ def locked(row: Row, *, seen_version: int | None = None) -> Row:
     """
     rows = type(row).objects
     rows.select_for_update(of=("self",)).values_list("pk").get(pk=row.pk)
-    found = rows.select_related("stream").get(pk=row.pk)
+    found: Row = rows.select_related("stream").get(pk=row.pk)
     if seen_version is not None and seen_version != found.version:
         raise Stale(f"{found.reference} was changed in the meantime.")
     return found
