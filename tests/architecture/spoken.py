@@ -51,10 +51,11 @@ class Visible(HTMLParser):
         if self.unread or tag in UNREAD or "data-adopted" in given:
             self.unread += tag not in VOID
             return
-        self.words += [f" {given[name]} " for name in READ_ALOUD if given.get(name)]
+        # Words on its two sides are two, as after a line break.
+        self.words += [" ", *(f" {given[name]} " for name in READ_ALOUD if given.get(name))]
 
     def handle_endtag(self, tag: str) -> None:
-        """Words on its two sides are two."""
+        """The end of what nobody reads; words on its two sides are two."""
         if self.unread and tag not in VOID:
             self.unread -= 1
         self.words.append(" ")
