@@ -18,6 +18,7 @@ from council.models.officers import Directorate, OfficerAppointment, Service, Te
 from council.models.people import Person
 from council.models.posts import PostHolding
 from council.models.profile import CouncilProfile
+from council.models.relationships import Relationship
 from council.models.sign_in import Invitation, SignInLetter, User, UserManager
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Portfolio",
     "PostHolding",
     "RegisterFile",
+    "Relationship",
     "Seat",
     "Service",
     "SignInLetter",

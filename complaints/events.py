@@ -1,0 +1,64 @@
+"""What can happen to a complaint; its content is what somebody wrote, and retention may erase it.
+
+Audience: «everybody» means both sides and those who deal with it; «handlers» those who deal with it; «party» one
+side alone, which the event's facts name; «audit» the record that nobody reads in a timeline.
+"""
+
+from casework.events import Audience, EventKind
+from rulebook.wording import gettext_noop
+
+# Raised, settled, received.
+NOTED = EventKind("complaint.noted", gettext_noop("Concern noted"), Audience.PARTY)
+INFORMAL = EventKind("complaint.informal", gettext_noop("To be settled informally"), Audience.EVERYBODY)
+TRIED = EventKind("complaint.tried", gettext_noop("Tried to settle it"), Audience.EVERYBODY)
+AGREED = EventKind("complaint.agreed", gettext_noop("Said whether it is settled"), Audience.EVERYBODY)
+SETTLED = EventKind("complaint.settled", gettext_noop("Settled informally"), Audience.EVERYBODY)
+RECEIVED = EventKind("complaint.received", gettext_noop("Formal complaint received"), Audience.HANDLERS)
+ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"), Audience.PARTY)
+WITHDRAWN = EventKind("complaint.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
+HANDED_ON = EventKind("complaint.handed_on", gettext_noop("Handed on to its own procedure"), Audience.PARTY)
+# Dealt with.
+DUTY_ACCEPTED = EventKind("complaint.duty_accepted", gettext_noop("Confidentiality accepted"), Audience.AUDIT)
+ASSESSED = EventKind("complaint.assessed", gettext_noop("Assessed"), Audience.HANDLERS)
+SUBJECT_TOLD = EventKind(
+    "complaint.subject_told", gettext_noop("The other side was told"), Audience.EVERYBODY
+)
+INVESTIGATING = EventKind("complaint.investigating", gettext_noop("Investigation begun"), Audience.EVERYBODY)
+ADDED = EventKind("complaint.added", gettext_noop("Added to the file"), Audience.HANDLERS)
+DISCLOSED = EventKind("complaint.disclosed", gettext_noop("Shown to a side"), Audience.HANDLERS)
+DRAFTED = EventKind("complaint.drafted", gettext_noop("Draft sent to both sides"), Audience.EVERYBODY)
+PROGRESS = EventKind("complaint.progress", gettext_noop("Told how it goes"), Audience.PARTY)
+# Who deals with it.
+HANDLER_NAMED = EventKind(
+    "complaint.handler_named", gettext_noop("Somebody deals with it"), Audience.HANDLERS
+)
+STOOD_ASIDE = EventKind("complaint.stood_aside", gettext_noop("Somebody stood aside"), Audience.HANDLERS)
+# Outcome.
+TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
+DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
+TOLD = EventKind("complaint.told", gettext_noop("Told of the outcome"), Audience.HANDLERS)
+REFERRED = EventKind("complaint.referred", gettext_noop("With another procedure"), Audience.EVERYBODY)
+CAME_BACK = EventKind("complaint.came_back", gettext_noop("What came of it there"), Audience.EVERYBODY)
+REMEDY_SET = EventKind("complaint.remedy_set", gettext_noop("To be put right"), Audience.HANDLERS)
+REMEDY_DONE = EventKind("complaint.remedy_done", gettext_noop("Put right"), Audience.HANDLERS)
+CLOSED = EventKind("complaint.closed", gettext_noop("Closed"), Audience.EVERYBODY)
+AIRED = EventKind("complaint.aired", gettext_noop("Raised in public"), Audience.HANDLERS)
+# The clock, retention, emergencies.
+REMINDED = EventKind("complaint.reminder_due", gettext_noop("Reminder sent"), Audience.HANDLERS)
+HELD = EventKind("complaint.held", gettext_noop("Kept beyond its day, or no longer"), Audience.HANDLERS)
+ERASED = EventKind("complaint.erased", gettext_noop("What was written is erased"), Audience.HANDLERS)
+OPENED = EventKind("complaint.opened", gettext_noop("Opened"), Audience.AUDIT)
+OPENED_IN_EMERGENCY = EventKind(
+    "complaint.opened_in_emergency", gettext_noop("Opened in an emergency"), Audience.HANDLERS
+)
+OPENING_ON_RECORD = EventKind(
+    "security.complaint-opened", gettext_noop("Complaint opened in an emergency"), Audience.AUDIT
+)
+FIGURES_EXPORTED = EventKind(
+    "security.complaint-figures-exported", gettext_noop("Figures on complaints taken out"), Audience.AUDIT
+)
+RELATIONSHIP_DECLARED = EventKind(
+    "security.relationship-declared", gettext_noop("Relationship declared"), Audience.AUDIT
+)
+
+ALL = tuple(kind for kind in vars().values() if isinstance(kind, EventKind))

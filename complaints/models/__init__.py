@@ -1,0 +1,19 @@
+"""Tables of complaints: the complaint and who deals with it, what was written, and what hangs on it."""
+
+from complaints.models.complaints import Complaint
+from complaints.models.following import Airing, Attempt, Opening, Remedy, Told
+from complaints.models.handlers import Handler
+from complaints.models.writings import Disclosed, Side, Writing
+
+__all__ = [
+    "Airing",
+    "Attempt",
+    "Complaint",
+    "Disclosed",
+    "Handler",
+    "Opening",
+    "Remedy",
+    "Side",
+    "Told",
+    "Writing",
+]
