@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from access_rules.models import AccessRequest, Advice
 from access_rules.states import AdviceState
 from council.models import Person
-from council.queries import Standing, acting_before, who_act_in
+from council.queries import Standing, in_turn, who_act_in
 from council.rules import Role
 from rulebook.advice import STAND_INS
 from rulebook.citation import is_met_by
@@ -54,18 +54,8 @@ def to_answer(who: Standing) -> Questions:
         return Advice.objects.none()
     found = _NOBODY
     for asked, order in STAND_INS.items():
-        found |= Q(addressed_to=asked.value) & _by_turn(who, order)
+        found |= Q(addressed_to=asked.value) & in_turn(who, order, lambda people: Q(asked_by__in=people))
     return Advice.objects.filter(found, state=AdviceState.ASKED)
-
-
-def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
-    others = acting_before(who, order)
-    if others is None:
-        return _NOBODY
-    turn = ~Q(asked_by=who.person)
-    for other in others:
-        turn &= Q(asked_by=other)
-    return turn
 
 
 def advisers_of(advice: Advice, *, on: datetime.date) -> list[Person]:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from access_rules.models import AccessRequest
 from access_rules.states import RequestState
 from council.models import GroupMembership, Interest, Person
-from council.queries import Standing, who_act_in
+from council.queries import Standing, in_turn, who_act_in
 from council.rules import Role
 from rulebook.post import Post
 
@@ -57,19 +57,8 @@ def decides(who: Standing) -> Q:
         return _NOBODY
     found = _NOBODY
     for asked, order in ORDER.items():
-        found |= Q(refer_to=asked) & _by_turn(who, order)
+        found |= Q(refer_to=asked) & in_turn(who, order, _concerns)
     return found
-
-
-def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
-    """Those that come to the person: everybody who acts in a post before theirs is concerned themselves."""
-    turn, before = _NOBODY, Q()
-    for post in order:
-        if post in who.posts:
-            turn |= before & ~_concerns([who.person])
-        for other in who_act_in(post, on=who.on):
-            before &= _concerns([other])
-    return turn
 
 
 def _concerns(people: Iterable[Person]) -> Q:

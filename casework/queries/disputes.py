@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from casework.models import Determination, Dispute, Stream
 from casework.states import DisputeState
 from council.models import OfficerAppointment, Person
-from council.queries import Standing, acting_before, who_act_in
+from council.queries import Standing, in_turn, who_act_in
 from council.rules import Role
 from rulebook.citation import is_met_by
 from rulebook.dispute import ORDER, OUTSIDE, RECORDERS, Subject
@@ -78,22 +78,11 @@ def decides(who: Standing) -> Q:
         return _NOBODY
     found = _NOBODY
     for rung, order in ORDER.items():
-        found |= Q(rung=rung.value) & _by_turn(who, order)
+        found |= Q(rung=rung.value) & in_turn(who, order, lambda people: _bars(people, who.on))
     if held & frozenset(RECORDERS):
         outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
         found |= outside if who.has(Role.MONITORING_OFFICER) else outside & Q(is_confidential=False)
     return found
-
-
-def _by_turn(who: Standing, order: tuple[Post, ...]) -> Q:
-    """Those of a rung that come to the person: everybody who acts in a post before theirs is a party."""
-    others = acting_before(who, order)
-    if others is None:
-        return _NOBODY
-    turn = ~_bars([who.person], who.on)
-    for other in others:
-        turn &= _bars([other], who.on)
-    return turn
 
 
 def _bars(people: Iterable[Person], on: datetime.date) -> Q:

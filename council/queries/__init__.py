@@ -51,7 +51,7 @@ from council.queries.sign_in import (
 )
 from council.queries.standing import (
     Standing,
-    acting_before,
+    in_turn,
     roles_in_words,
     roles_of,
     standing_of,
@@ -70,7 +70,6 @@ __all__ = [
     "Resolved",
     "SeatHeld",
     "Standing",
-    "acting_before",
     "appointment_of",
     "bar_to",
     "colleagues_in",
@@ -83,6 +82,7 @@ __all__ = [
     "holders_of",
     "holders_of_each",
     "holds_any",
+    "in_turn",
     "invitations_to_send",
     "letters_to_send",
     "live_letters",

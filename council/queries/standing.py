@@ -1,9 +1,10 @@
 """What a person is on a day: what policies and lists ask about."""
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from council.models import MemberTerm, OfficerAppointment, Person
@@ -189,13 +190,17 @@ def roles_in_words(standing: Standing) -> list[str]:
     return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in assisted)]
 
 
-def acting_before(who: Standing, order: Sequence[Post]) -> list[Person] | None:
-    """Who acts today in the posts that come before the person’s own in an order; None for none of its posts.
+def in_turn(who: Standing, order: Sequence[Post], concerns: Callable[[list[Person]], Q]) -> Q:
+    """What comes to the person in an order of posts: each who acts before them is concerned, they not.
 
-    What waits for a post is counted on every page, and each post is a query: those after the person’s own
-    first one change nothing, and are not asked for.
+    `concerns` says in which rows one of some people is a party. Asked on every page, so the posts after the
+    person’s own first one, which change nothing, cost no query.
     """
     own = next((place for place, post in enumerate(order) if post in who.posts), None)
     if own is None:
-        return None
-    return [other for post in order[:own] for other in who_act_in(post, on=who.on)]
+        return Q(pk__in=[])
+    turn = ~concerns([who.person])
+    for post in order[:own]:
+        for other in who_act_in(post, on=who.on):
+            turn &= concerns([other])
+    return turn

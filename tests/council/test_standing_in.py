@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from council.models import Person
 from council.queries import (
-    acting_before,
+    in_turn,
     needs_second_factor,
     roles_in_words,
     standing_of,
@@ -37,6 +38,8 @@ from tests.factories.council import (
 
 TODAY = datetime.date(2026, 11, 23)
 YESTERDAY = TODAY - datetime.timedelta(days=1)
+
+_ORDER = (Post.MONITORING_OFFICER, Post.CHIEF_EXECUTIVE, Post.SECTION_151_OFFICER)
 
 pytestmark = pytest.mark.django_db
 
@@ -235,15 +238,26 @@ def test_a_standing_takes_five_or_six_queries_and_eight_for_a_substitute_however
     assert len(asked) <= 12
 
 
-def test_who_comes_before_somebody_in_an_order_of_posts() -> None:
+def test_what_waits_for_a_post_comes_to_the_next_one_where_the_first_is_concerned() -> None:
     first, second = a_holder_of(Post.MONITORING_OFFICER), a_holder_of(Post.CHIEF_EXECUTIVE)
     last = a_holder_of(Post.SECTION_151_OFFICER)
-    order = (Post.MONITORING_OFFICER, Post.CHIEF_EXECUTIVE, Post.SECTION_151_OFFICER)
-    assert acting_before(standing_of(last, on=TODAY), order) == [first, second]
-    assert acting_before(standing_of(second, on=TODAY), order) == [first]
-    assert acting_before(standing_of(an_officer(), on=TODAY), order) is None
-    who = standing_of(first, on=TODAY)
-    # Whoever comes first costs no query: it is counted on every page.
+
+    def turn(person: Person) -> set[int]:
+        about = in_turn(
+            standing_of(person, on=TODAY), _ORDER, lambda people: Q(pk__in=[one.pk for one in people])
+        )
+        return set(Person.objects.filter(about).values_list("pk", flat=True))
+
+    # Each row of the register stands for a matter about that person.
+    everybody = set(Person.objects.values_list("pk", flat=True))
+    assert turn(first) == everybody - {first.pk}
+    assert turn(second) == {first.pk}
+    assert turn(last) == set()
+    assert turn(an_officer()) == set()
+
+
+def test_whoever_comes_first_is_counted_for_without_a_query() -> None:
+    who = standing_of(a_holder_of(_ORDER[0]), on=TODAY)
     with CaptureQueriesContext(connection) as asked:
-        assert acting_before(who, order) == []
+        in_turn(who, _ORDER, lambda people: Q(pk__in=[one.pk for one in people]))
     assert len(asked) == 0
