@@ -1,7 +1,7 @@
 """What can happen to a complaint; its content is what somebody wrote, and retention may erase it.
 
-Audience: «everybody» means both sides and those who deal with it; «handlers» those who deal with it; «party» one
-side alone, which the event's facts name; «audit» the record that nobody reads in a timeline.
+Audience: «everybody» means both sides and those who deal with it; «handlers» the latter alone; «party» one
+side, which the event's facts name; «audit» the record that nobody reads in a timeline.
 """
 
 from casework.events import Audience, EventKind

@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("disclosures/", include(access.disclosures)),
     path("advice/", include(access.advice)),
     path("interests/", include(access.interests)),
+    path("complaints/", include("complaints.urls")),
     path("registers/", include("protocol_portal.register_urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),

@@ -12,10 +12,10 @@ from access_rules.subscribers import (
     redacting,
     requests,
 )
-from access_rules.subscribers.plan import Plan
 from casework.events import DISPUTE_DETERMINED, EventKind
 from casework.subscribers import on, register
 from casework.subscribers.cases import show_cases_of
+from casework.subscribers.plan import Plan
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.

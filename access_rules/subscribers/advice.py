@@ -15,9 +15,9 @@ from access_rules.models import Advice
 from access_rules.policies.advice import may_answer_advice, may_see_advice
 from access_rules.queries.advice import advisers_of
 from access_rules.states import AdviceState
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
+from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from council.models import Person
 from council.queries import Standing, standing_of

@@ -12,10 +12,10 @@ from access_rules import events
 from access_rules.models import Clearance, Document
 from access_rules.policies.clearing import own_clearances
 from access_rules.policies.knowing import knows
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
+from casework.subscribers.plan import Plan
 from council.models import Person
 from council.queries import protocol_in_force, standing_of, who_act_in
 from rulebook.decision import Decision, allowed, refused, unknown

@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from access_rules import events
 from access_rules.models import Document, DocumentGrant
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies import may_receive_alarm
+from casework.subscribers.plan import Plan
 from casework.subscribers.security import alarmed
 from council.models import Person
 

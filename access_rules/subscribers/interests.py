@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from access_rules import events
 from access_rules.policies.interests import may_declare_interest, may_keep_interests
 from access_rules.queries.interests import to_notify
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
+from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from council.models import Person
 from council.queries import protocol_in_force, standing_of, who_act_in

@@ -13,11 +13,11 @@ from access_rules.policies.keeping import keeps_papers
 from access_rules.queries.meetings import MeetingClock, seated_on
 from access_rules.queries.outstanding import outstanding
 from access_rules.screens.notices import what_is_due
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
 from casework.rules import Told
+from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from council.models import Person
 from council.queries import protocol_in_force, standing_of, who_act_in

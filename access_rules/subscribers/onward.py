@@ -16,10 +16,10 @@ from access_rules.queries.grants import grants_in_force
 from access_rules.queries.privy import is_privy
 from access_rules.queries.telling import concerned, whom_it_reaches
 from access_rules.states import DisclosureState
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
+from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from council.events import PersonMerged
 from council.models import Person

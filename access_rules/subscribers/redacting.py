@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from access_rules import events
 from access_rules.models import Version
 from access_rules.subscribers.documents import may_know, says
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind
 from casework.models import CaseEvent
+from casework.subscribers.plan import Plan
 from council.models import Person
 
 

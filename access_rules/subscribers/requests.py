@@ -14,10 +14,10 @@ from access_rules.actions.challenging import bring_determination
 from access_rules.models import AccessRequest
 from access_rules.policies.requests import may_see_request
 from access_rules.queries.asked import deciders_of
-from access_rules.subscribers.plan import Plan
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.rules import Told
+from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from council.models import Person
 from council.queries import standing_of, who_act_in

@@ -14,7 +14,7 @@ class Relationship(Dated):
     """A tie that somebody declared (WF-3.7 to 3.9, WO-E-9.3.17e, HA-3.4a, MW-3.3a); it ends by its last day.
 
     `person` declared it; `told` is whom the text names for it, as that post was held then. What the two
-    settled on it stands in `settled`. Nobody but the two, whoever was told and the monitoring officer sees it.
+    settled on it stands in `settled`. The two, whoever was told and the monitoring officer see it.
     """
 
     class Tie(models.TextChoices):

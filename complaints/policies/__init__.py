@@ -1,0 +1,1 @@
+"""May they, and if not, why not? Each answer is a decision with the duty’s rule and a sentence."""

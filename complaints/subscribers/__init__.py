@@ -1,0 +1,25 @@
+"""Who hears of what happens to a complaint, and in which words: number and link, never what it is about."""
+
+from casework.events import EventKind
+from casework.subscribers import register
+from casework.subscribers.plan import Plan
+from complaints import events
+
+# What each kind makes known, one table for each part of the work; a new part adds its line here.
+PLANS: dict[EventKind, Plan] = {}
+
+
+def wire() -> None:
+    """Registers every kind of event, and the letters of those that have some."""
+    for kind in events.ALL:
+        plan = PLANS.get(kind)
+        if plan is None:
+            register(kind, recipients=None, may_receive=None, render=None)
+        else:
+            register(
+                kind,
+                recipients=plan.to,
+                may_receive=plan.may,
+                render=plan.words,
+                tells_actor=plan.tells_actor,
+            )
