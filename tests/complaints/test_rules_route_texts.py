@@ -55,7 +55,7 @@ WALTHAM_FOREST: list[Row] = [
             "to": [MO],
             "copy_to": [],
             "investigates": MO,
-            "decided_by": "management",
+            "decided_by": MO,
             "withheld": ["executive-director", CE],
             "gap": True,
         },

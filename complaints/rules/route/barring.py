@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from complaints.rules.route.parties import answers_to, posts_of
 from complaints.rules.route.settled import Settled, Why
-from rulebook.complaint import STAND_IN_FIRST, STAND_IN_LAST, ComplaintTerms
+from rulebook.complaint import STAND_IN_FIRST, STAND_IN_LAST, ComplaintTerms, Part
 from rulebook.post import Post
 
 
@@ -22,9 +22,12 @@ class Bars:
         `outright`: the text names the post for a complaint about that very subject, even by one who answers
         to the subject; nobody is ever named for a complaint by or about themselves.
         """
+        subject = self.case.about(self.terms)
+        if one is Part.MANAGEMENT and subject & set(self.terms.head_of_paid_service.values):
+            # Every manager answers to the head of paid service.
+            return Why.ANSWERS
         if not isinstance(one, Post):
             return None
-        subject = self.case.about(self.terms)
         if one in subject:
             return Why.SUBJECT
         if one in posts_of(self.terms, self.case.complainant):
