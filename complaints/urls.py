@@ -2,9 +2,21 @@
 
 from django.urls import URLPattern, path
 
-from complaints.views import case
+from complaints.views import adding, case, investigating, steps
 
 urlpatterns: list[URLPattern] = [
     path("<str:complaint>/", case.case, name="complaint"),
     path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
+    path("<str:complaint>/acknowledge/", steps.acknowledge, name="complaint-acknowledge"),
+    path("<str:complaint>/tell/", steps.tell_subject, name="complaint-tell-subject"),
+    path("<str:complaint>/assess/", steps.assess, name="complaint-assess"),
+    path("<str:complaint>/begin/", steps.begin, name="complaint-begin"),
+    path("<str:complaint>/progress/", steps.progress, name="complaint-progress"),
+    path("<str:complaint>/add/", adding.add, name="complaint-add"),
+    path("<str:complaint>/bearing/", adding.bearing, name="complaint-bearing"),
+    path("<str:complaint>/interview/", investigating.interview, name="complaint-interview"),
+    path("<str:complaint>/reply/", investigating.ask_reply, name="complaint-ask-reply"),
+    path("<str:complaint>/disclose/", investigating.disclose, name="complaint-disclose"),
+    path("<str:complaint>/draft/", investigating.draft, name="complaint-draft"),
+    path("<str:complaint>/findings/", investigating.findings, name="complaint-findings"),
 ]
