@@ -34,7 +34,7 @@ from tests.architecture.table import ALL
 from tests.journeys.town import Town, a_town
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "protocol_portal")
+APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "complaints", "protocol_portal")
 LOOKED_UP = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
 STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 CALL = re.compile(rf"(?<!\w)(?:n?gettext|_)\(u?({STRING})(?:, u?({STRING}))?")
