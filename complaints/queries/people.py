@@ -16,6 +16,7 @@ from complaints.rules.people import Acts, Bar, LeftOut, Plan, Sides, next_in_lin
 from complaints.rules.route import Complaint as Facts
 from complaints.rules.route import route_of
 from complaints.rules.route.parties import BY_STATUTE, answers_to, posts_of
+from complaints.states import ComplaintState
 from council.models import Person, Relationship
 from council.queries import Place, own_facts, resolve, standing_of
 from council.queries.standing import Standing
@@ -81,13 +82,21 @@ def people_of(
     on: datetime.date,
     upheld: bool | Unknown = UNKNOWN,
     informal_tried: bool | None = None,
+    passed_over: bool = False,
 ) -> People:
     """Who takes which part in a complaint, saved or not, on the day.
 
-    `upheld` is said once it is decided; `informal_tried` asks for the stage after the one that it stands in.
+    `upheld` is said once it is decided; `informal_tried` asks for the stage after the one that it stands in;
+    `passed_over` says that the informal stage is not wanted, for a reason.
     """
     register = _Register(complaint, on)
-    facts = facts_of_complaint(complaint, register.parties, upheld=upheld, informal_tried=informal_tried)
+    facts = facts_of_complaint(
+        complaint,
+        register.parties,
+        upheld=upheld,
+        informal_tried=informal_tried,
+        passed_over=passed_over,
+    )
     text = register.text
     made = plan(text, facts, acting=register.acting, sides=register.sides)
     numbers = {pk for named in made.parts.values() for acts in named for pk in (acts.person, acts.holder)}
@@ -152,9 +161,14 @@ def facts_of_complaint(
     *,
     upheld: bool | Unknown = UNKNOWN,
     informal_tried: bool | None = None,
+    passed_over: bool = False,
 ) -> Facts:
-    """What the question where it goes asks for, of a complaint of the day."""
+    """What the question where it goes asks for, of a complaint of the day.
+
+    What is formal already has passed over the informal stage, unless that was tried.
+    """
     tried = complaint.informal_tried if informal_tried is None else informal_tried
+    is_formal = complaint.state not in (ComplaintState.RAISED, ComplaintState.INFORMAL)
     return Facts(
         complainant=party_of(parties.complainant, PartyKind(complaint.complainant_kind)),
         subject=party_of(parties.subject, PartyKind(complaint.subject_kind)),
@@ -164,6 +178,7 @@ def facts_of_complaint(
         severity=Severity(complaint.severity) if complaint.severity else UNKNOWN,
         upheld=upheld,
         toward_officers=complaint.toward_officers is not False,
+        passed_over=passed_over or is_formal,
     )
 
 
