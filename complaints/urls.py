@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:complaint>/acknowledge/", steps.acknowledge, name="complaint-acknowledge"),
     path("<str:complaint>/tell/", steps.tell_subject, name="complaint-tell-subject"),
     path("<str:complaint>/assess/", steps.assess, name="complaint-assess"),
+    path("<str:complaint>/investigator/", steps.investigator, name="complaint-investigator"),
     path("<str:complaint>/begin/", steps.begin, name="complaint-begin"),
     path("<str:complaint>/progress/", steps.progress, name="complaint-progress"),
     path("<str:complaint>/add/", adding.add, name="complaint-add"),

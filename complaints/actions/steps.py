@@ -10,8 +10,10 @@ from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from complaints import events
 from complaints.actions.writing import disclose_to, write
-from complaints.models import Complaint, Side, Told, Writing
+from complaints.models import Complaint, Handler, Side, Told, Writing
 from complaints.policies import steps as policies
+from complaints.policies.naming import may_be_named, post_in
+from council.models import Person
 from council.queries import Standing
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
@@ -93,6 +95,29 @@ def assess(
     facts: dict[str, Fact] = {"writing": kept.pk, "follows": follows}
     finish(row, kind=events.ASSESSED, by=who.person, at=at, facts=facts)
     return row
+
+
+@transaction.atomic
+def name_investigator(
+    *, who: Standing, row: Complaint, at: datetime.datetime, seen_version: int | None, person: Person
+) -> Handler:
+    """Who investigates is chosen, where the text leaves it to whoever receives it. Raises Refused, Stale."""
+    row = locked(row, seen_version=seen_version)
+    demand(may_be_named(who, row, person))
+    part, post = Handler.Part.INVESTIGATOR, post_in(person, on=who.on)
+    # Who accepted to keep it confidential in another part need not say so again.
+    accepted = row.handlers.filter(person=person, ended_at__isnull=True, accepted_at__isnull=False).first()
+    handler = row.handlers.create(
+        person=person,
+        part=part,
+        post=post.value,
+        named_at=at,
+        confirmed_by=who.person,
+        accepted_at=accepted.accepted_at if accepted else None,
+    )
+    facts: dict[str, Fact] = {"handler": handler.pk, "part": part.value}
+    finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts=facts)
+    return handler
 
 
 @transaction.atomic

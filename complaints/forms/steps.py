@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from complaints.models import Writing
+from council.models import Person
 from rulebook.complaint import Severity
 
 NOW, WAIT = "now", "wait"
@@ -141,6 +142,23 @@ class AssessForm(OnceForm):
         super().__init__(*given, **options)
         if not asks_how_grave:
             del self.fields["severity"]
+
+
+class InvestigatorForm(OnceForm):
+    """Who investigates."""
+
+    person = forms.ModelChoiceField(
+        label=gettext_lazy("Who looks into it?"),
+        queryset=Person.objects.none(),
+        empty_label=gettext_lazy("Choose somebody"),
+        error_messages={"required": gettext_lazy("Choose who looks into it")},
+        help_text=gettext_lazy("Nobody who has a part in it, or answers to the person it is about."),
+    )
+
+    def __init__(self, *given: Any, people: QuerySet[Person], **options: Any) -> None:
+        """`people` are those who are offered."""
+        super().__init__(*given, **options)
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
 
 
 class BeginForm(OnceForm):

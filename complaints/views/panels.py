@@ -25,6 +25,7 @@ WAYS: tuple[Way, ...] = (
     Way(_("Acknowledge the complaint"), "complaint-acknowledge", steps.may_acknowledge),
     Way(_("Assess the complaint"), "complaint-assess", steps.may_assess),
     Way(_("Tell the other side"), "complaint-tell-subject", steps.may_tell_subject),
+    Way(_("Choose who investigates"), "complaint-investigator", steps.may_name_investigator),
     Way(_("Begin the investigation"), "complaint-begin", steps.may_begin),
     Way(_("Ask the other side to reply"), "complaint-ask-reply", investigating.may_ask_reply),
     Way(_("Write a note of an interview"), "complaint-interview", investigating.may_note_interview),

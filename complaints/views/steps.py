@@ -14,6 +14,7 @@ from complaints.actions import steps as actions
 from complaints.forms import steps as forms
 from complaints.models import Complaint, Side
 from complaints.policies import steps as policies
+from complaints.policies.naming import offered
 from complaints.policies.seeing import writings_for
 from complaints.views.asking import complaint_of
 from complaints.views.case import frame
@@ -111,6 +112,32 @@ def assess(request: SignedInRequest, complaint: str) -> HttpResponse:
         done=_("The assessment is saved. Take the next step on this page."),
         row=row,
         context=frame(row, _("Assess the complaint"), _("Save the assessment")),
+    )
+    return decide(request, page)
+
+
+@sign_in_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def investigator(request: SignedInRequest, complaint: str) -> HttpResponse:
+    """Who investigates, where the text leaves it to whoever receives it."""
+    who = request.standing
+    row = complaint_of(who, complaint)
+
+    def send(form: forms.InvestigatorForm) -> str:
+        given = form.cleaned_data
+        actions.name_investigator(
+            who=who, row=row, at=timezone.now(), seen_version=given["version"], person=given["person"]
+        )
+        return to_case(row)
+
+    page = Deciding(
+        may=lambda: policies.may_name_investigator(who, row),
+        form=partial(forms.InvestigatorForm, people=offered(who, row)),
+        act=send,
+        template=TEMPLATE,
+        done=_("They are asked to look into it"),
+        row=row,
+        context=frame(row, _("Choose who investigates"), _("Choose")),
     )
     return decide(request, page)
 

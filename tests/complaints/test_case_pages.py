@@ -189,7 +189,41 @@ def test_what_is_asked_for_stands_on_the_page_of_whom_it_is_asked() -> None:
     assert "asked to reply." not in open_page(copied, complaint)
 
 
+def test_whoever_receives_it_chooses_who_investigates_and_nobody_who_is_barred() -> None:
+    complaint = a_complaint(state=ComplaintState.ASSESSED, subject_knows=True, protocol="haringey")
+    officer, head = make.an_officer(), make.an_officer(grade="head-of-service")
+    dealing(complaint, officer)
+    below = make.an_officer(grade="head-of-service")
+    below.appointments.update(line_manager=complaint.subject)
+    assert complaint.subject is not None
+    answer = send(officer, "complaint-investigator", complaint, person=complaint.subject.pk)
+    assert answer.context["form"].errors["person"]
+    answer = send(officer, "complaint-investigator", complaint, person=below.pk)
+    assert answer.status_code == 403
+    assert "answer to the person complained about" in text_of(answer.content.decode())
+    assert not complaint.handlers.filter(part=Handler.Part.INVESTIGATOR).exists()
+    answer = send(officer, "complaint-investigator", complaint, person=head.pk)
+    assert "They are asked to look into it" in answer.content.decode()
+    row = complaint.handlers.get(part=Handler.Part.INVESTIGATOR)
+    assert (row.person, row.confirmed_by, row.accepted_at) == (head, officer, None)
+    assert Delivery.objects.get(event__kind="complaint.handler_named").person == head
+
+
+def test_whoever_stood_aside_is_not_chosen_again_and_whoever_accepted_need_not_again() -> None:
+    complaint = a_complaint(state=ComplaintState.ASSESSED, subject_knows=True, protocol="haringey")
+    officer, head = make.an_officer(), make.an_officer(grade="head-of-service")
+    dealing(complaint, officer)
+    row = dealing(complaint, head)
+    row.ended_at, row.ended_because = timezone.now(), Handler.Ended.STOOD_ASIDE
+    row.save()
+    answer = send(officer, "complaint-investigator", complaint, person=head.pk)
+    assert "They stood aside from this complaint." in answer.content.decode()
+    send(officer, "complaint-investigator", complaint, person=officer.pk)
+    assert complaint.handlers.get(part=Handler.Part.INVESTIGATOR).accepted_at is not None
+
+
 PAGES = (
+    "complaint-investigator",
     "complaint-acknowledge",
     "complaint-tell-subject",
     "complaint-assess",
