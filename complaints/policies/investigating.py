@@ -103,6 +103,11 @@ def may_record_findings(who: Standing, complaint: Complaint) -> Decision:
     return decision
 
 
+def looks_into(who: Standing, complaint: Complaint) -> bool:
+    """Whether the person investigates it today, and reads on its page what they cannot do yet."""
+    return complaint.state == ComplaintState.INVESTIGATING and Part.INVESTIGATOR in parts_of(who, complaint)
+
+
 def may_read_bearing(who: Standing, complaint: Complaint) -> Decision:
     """May the person say that they have read what is asked of whoever complains (WF-8.6 to 8.8)? Once."""
     decision = after_duty(_BEARING, who, complaint)

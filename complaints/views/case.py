@@ -16,6 +16,7 @@ from complaints.actions.opening import accept_duty, record_opening
 from complaints.forms.case import AcceptForm
 from complaints.models import Complaint
 from complaints.policies.accepting import may_accept
+from complaints.policies.investigating import looks_into
 from complaints.policies.seeing import may_read, writings_for
 from complaints.screens.case import case_page
 from complaints.screens.file import file_for
@@ -45,7 +46,7 @@ def _shown(who: Standing, row: Complaint) -> dict[str, Any]:
         "panels": panels(PANELS, who, row),
         "records": panels(RECORDS, who, row),
         "ways": links(WAYS, who, row),
-        "bars": refusals(NEXT_STEPS, who, row),
+        "bars": refusals(NEXT_STEPS, who, row) if looks_into(who, row) else [],
         "file": file_for(who, row),
         "timeline": happened(events_for(who, row)),
     }
@@ -64,7 +65,11 @@ def _duty(request: SignedInRequest, row: Complaint) -> HttpResponse:
         form=AcceptForm,
         act=send,
         template="complaints/duty.html",
-        context={**frame(row, _("Keep this complaint confidential"), _("I keep it confidential"))},
+        context={
+            **frame(row, _("Keep this complaint confidential"), _("I keep it confidential")),
+            "back_url": reverse("home"),
+            "back_text": _("Home"),
+        },
     )
     return decide(request, page)
 

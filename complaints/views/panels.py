@@ -35,8 +35,8 @@ WAYS: tuple[Way, ...] = (
     Way(_("Tell whoever complains how it goes"), "complaint-progress", steps.may_report_progress),
     Way(_("Add to the file"), "complaint-add", investigating.may_add),
 )
-# Of these it is said why they cannot be done yet.
-NEXT_STEPS: tuple[Way, ...] = ()
+# Of these whoever investigates reads why they cannot be done yet.
+NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
 
 
 @dataclass(frozen=True)
