@@ -10,6 +10,16 @@ from rulebook.wording import gettext_noop
 # Raised, settled, received.
 NOTED = EventKind("complaint.noted", gettext_noop("Concern noted"), Audience.PARTY)
 INFORMAL = EventKind("complaint.informal", gettext_noop("To be settled informally"), Audience.EVERYBODY)
+HELP_ASKED = EventKind("complaint.help_asked", gettext_noop("Somebody was asked to help"), Audience.PARTY)
+HELP_ANSWERED = EventKind(
+    "complaint.help_answered", gettext_noop("Whoever was asked said whether they help"), Audience.PARTY
+)
+WORDS_AGREED = EventKind(
+    "complaint.words_agreed", gettext_noop("Words for the other side chosen"), Audience.PARTY
+)
+CONCERN_SHOWN = EventKind(
+    "complaint.concern_shown", gettext_noop("The other side was shown the concern"), Audience.EVERYBODY
+)
 TRIED = EventKind("complaint.tried", gettext_noop("Tried to settle it"), Audience.EVERYBODY)
 AGREED = EventKind("complaint.agreed", gettext_noop("Said whether it is settled"), Audience.EVERYBODY)
 SETTLED = EventKind("complaint.settled", gettext_noop("Settled informally"), Audience.EVERYBODY)
