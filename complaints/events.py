@@ -22,6 +22,13 @@ CONCERN_SHOWN = EventKind(
 )
 TRIED = EventKind("complaint.tried", gettext_noop("Tried to settle it"), Audience.EVERYBODY)
 AGREED = EventKind("complaint.agreed", gettext_noop("Said whether it is settled"), Audience.EVERYBODY)
+# Of an attempt of which the other side does not know: no line of it stands in their timeline, then or later.
+TRIED_ALONE = EventKind(
+    "complaint.tried_alone", gettext_noop("Tried to settle it, before the other side knew"), Audience.PARTY
+)
+SAID_ALONE = EventKind(
+    "complaint.said_alone", gettext_noop("Said whether what was tried settled it"), Audience.PARTY
+)
 SETTLED = EventKind("complaint.settled", gettext_noop("Settled informally"), Audience.EVERYBODY)
 RECEIVED = EventKind("complaint.received", gettext_noop("Formal complaint received"), Audience.HANDLERS)
 ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"), Audience.PARTY)

@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions.locking import demand, finish, locked
+from casework.events import Audience, EventKind
 from casework.rules import Fact
 from complaints import events
 from complaints.models import Attempt, Complaint, Disclosed, Handler, Side, Writing
 from complaints.policies import settling as policies
-from complaints.queries.settling import who_help, words_to_show
+from complaints.queries.settling import attempts_of_both, who_help, words_to_show
 from council.models import Person
 from council.queries import Standing
 
@@ -104,7 +105,8 @@ def record_attempt(
         helper_post=help_of.post if help_of else "",
         recorded_by=who.person,
     )
-    finish(row, kind=events.TRIED, by=who.person, at=at, facts={"attempt": made.pk})
+    kind = events.TRIED if _is_of_both(made) else events.TRIED_ALONE
+    finish(row, kind=kind, by=who.person, at=at, facts={**_of_side(kind), "attempt": made.pk})
     if tried.settled is not None and side:
         made.complaint = row
         say_settled(who=who, attempt=made, settled=tried.settled, seen_version=None, at=at)
@@ -129,8 +131,9 @@ def say_settled(
     else:
         attempt.subject_agrees = settled
     attempt.save()
-    facts = {"attempt": attempt.pk, "settled": settled}
-    finish(row, kind=events.AGREED, by=who.person, at=at, facts=facts)
+    kind = events.AGREED if _is_of_both(attempt) else events.SAID_ALONE
+    facts = {**_of_side(kind), "attempt": attempt.pk, "settled": settled}
+    finish(row, kind=kind, by=who.person, at=at, facts=facts)
     if attempt.complainant_agrees and attempt.subject_agrees:
         row.record_settlement(on=who.on)
         finish(row, kind=events.SETTLED, by=who.person, at=at, facts={"attempt": attempt.pk})
@@ -158,6 +161,14 @@ def _write(
 
 def _show(writing: Writing, side: Side, who: Standing, at: datetime.datetime) -> None:
     Disclosed.objects.create(writing=writing, side=side, by=who.person, at=at)
+
+
+def _of_side(kind: EventKind) -> dict[str, Fact]:
+    return OF_THE_COMPLAINANT if kind.audience is Audience.PARTY else {}
+
+
+def _is_of_both(attempt: Attempt) -> bool:
+    return attempts_of_both(attempt.complaint).filter(pk=attempt.pk).exists()
 
 
 def _is_shown_some(row: Complaint) -> bool:

@@ -48,6 +48,12 @@ def is_asked_to_help(who: Standing, complaint: Complaint) -> bool:
     return Part.HELPER in parts_of(who, complaint)
 
 
+def is_only_asked(who: Standing, complaint: Complaint) -> bool:
+    """Whether the person was asked to help, has not answered, and has no other part: they answer first."""
+    is_open = helpers(complaint).filter(person=who.person, accepted_at__isnull=True).exists()
+    return is_open and parts_of(who, complaint) == {Part.HELPER}
+
+
 def does_help(who: Standing, complaint: Complaint) -> bool:
     """Whether the person said that they help."""
     mine = helpers(complaint).filter(person=who.person, accepted_at__isnull=False)

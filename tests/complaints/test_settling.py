@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from casework.actions.locking import Stale
+from casework.events import Audience
 from complaints.actions.settling import choose_words, say_settled, say_they_spoke
 from complaints.models import Attempt, Complaint, Disclosed, Handler, Side, Writing
 from complaints.policies.seeing import writings_for
@@ -150,6 +151,18 @@ def test_the_page_of_before_does_not_answer_what_came_since() -> None:
             who=on_day(subject(row)), attempt=attempt, settled=True, seen_version=1, at=timezone.now()
         )
     assert Attempt.objects.get().subject_agrees is None
+
+
+def test_no_line_of_what_was_tried_before_stands_in_the_timeline_of_the_other_side() -> None:
+    row = a_concern()
+    tried(row, a_helper(row))
+    tried(row, complainant(row), settled=False)
+    row = told(again(row))
+    read = row.stream.events.filter(audience=Audience.EVERYBODY).values_list("kind", flat=True)
+    assert list(read) == ["complaint.concern_shown"]
+    alone = row.stream.events.filter(audience=Audience.PARTY)
+    assert {one.facts["side"] for one in alone} == {"complainant"}
+    assert alone.count() == 3
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""Going on formally: when it was tried, with a reason when not, and at once where it is graver."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from complaints.actions.going_formal import add_allegation, go_formal
+from complaints.models import Complaint, Handler, Writing
+from complaints.queries import visible_to
+from complaints.queries.settling import answer_by
+from complaints.rules.gravity import goes_at_once
+from complaints.states import ComplaintState
+from council.models import Person
+from rulebook.decision import Refused
+from rulebook.post import Post
+from tests.factories import council as make
+from tests.factories.enquiries import on_day
+from tests.factories.settling import a_concern, a_helper, complainant, subject, told, tried
+
+pytestmark = pytest.mark.django_db
+
+
+def _go(
+    row: Complaint, *, by: Person | None = None, reason: str = "", on: datetime.date | None = None
+) -> Complaint:
+    who = on_day(by or complainant(row), on)
+    return go_formal(who=who, row=row, reason=reason, seen_version=None, at=timezone.now())
+
+
+def _allege(row: Complaint, *alleges: str) -> Complaint:
+    return add_allegation(
+        who=on_day(complainant(row)),
+        row=row,
+        alleges=alleges,
+        words="He took money.",
+        seen_version=None,
+        at=timezone.now(),
+    )
+
+
+@pytest.fixture(autouse=True)
+def _somebody_receives_it() -> None:
+    make.a_holder_of(Post.CHIEF_EXECUTIVE)
+    make.a_holder_of(Post.MONITORING_OFFICER)
+
+
+def test_not_settled_it_goes_on_without_a_reason_and_the_text_is_asked_again() -> None:
+    row = told(a_concern())
+    tried(row, subject(row), settled=False)
+    row = _go(row)
+    assert (row.state, row.informal_tried) == (ComplaintState.RECEIVED, True)
+    assert not row.writings.filter(kind=Writing.Kind.SKIPPED).exists()
+
+
+def test_where_nobody_answers_it_goes_on_after_the_day_and_not_on_it() -> None:
+    row = told(a_concern())
+    tried(row, complainant(row))
+    last = answer_by(row)
+    with pytest.raises(ValidationError, match="Say why"):
+        _go(row, on=last)
+    row = _go(row, on=last + datetime.timedelta(days=1))
+    assert (row.state, row.informal_tried) == (ComplaintState.RECEIVED, True)
+
+
+def test_nobody_is_held_in_the_informal_stage_who_says_why() -> None:
+    row = a_concern()
+    with pytest.raises(ValidationError, match="Say why"):
+        _go(row, reason="  ")
+    row = _go(row, reason="I am afraid of him.")
+    assert row.state == ComplaintState.RECEIVED
+    assert row.writings.get(kind=Writing.Kind.SKIPPED).text == "I am afraid of him."
+
+
+def test_whoever_helped_learns_no_more_of_the_formal_complaint() -> None:
+    row = a_concern()
+    helper = a_helper(row)
+    row = _go(row, reason="It gets worse.")
+    assert not visible_to(on_day(helper)).exists()
+    assert Handler.objects.get(person=helper).ended_because == Handler.Ended.OVER
+
+
+def test_only_whoever_raised_it_goes_on_formally() -> None:
+    row = told(a_concern())
+    for person in (subject(row), a_helper(row)):
+        with pytest.raises(Refused, match="Only whoever raised"):
+            _go(row, by=person, reason="They want it.")
+
+
+@pytest.mark.parametrize("alleged", ["bullying", "fraud", "criminality", "safeguarding"])
+def test_something_graver_is_formal_at_once(alleged: str) -> None:
+    row = _allege(told(a_concern()), alleged)
+    assert row.state == ComplaintState.RECEIVED
+    assert row.alleges == ["conduct", alleged]
+    assert "He took money." in row.writings.values_list("text", flat=True)
+    assert "complaint.added" in row.stream.events.values_list("kind", flat=True)
+
+
+def test_what_is_not_graver_is_no_way_past_the_informal_stage() -> None:
+    for alleged in ((), ("conduct",), ("protocol-breach",)):
+        with pytest.raises(ValidationError, match="Choose what else"):
+            _allege(a_concern(), *alleged)
+
+
+@pytest.mark.parametrize(
+    ("alleges", "wrongs", "at_once"),
+    [
+        ([], [], False),
+        (["conduct", "performance", "protocol-breach", "code-of-conduct"], ["personal-attack"], False),
+        (["bullying"], [], True),
+        (["conduct", "fraud"], [], True),
+        ([], ["bullying"], True),
+        ([], ["harassment"], True),
+        ([], ["pressure-on-advice"], False),
+    ],
+)
+def test_bullying_and_what_has_a_procedure_of_its_own_never_waits(
+    alleges: list[str], wrongs: list[str], at_once: bool
+) -> None:
+    assert goes_at_once(alleges, wrongs) is at_once
