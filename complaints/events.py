@@ -10,7 +10,6 @@ from rulebook.wording import gettext_noop
 # Raised, settled, received.
 NOTED = EventKind("complaint.noted", gettext_noop("Concern noted"), Audience.PARTY)
 INFORMAL = EventKind("complaint.informal", gettext_noop("To be settled informally"), Audience.EVERYBODY)
-HELP_ASKED = EventKind("complaint.help_asked", gettext_noop("Somebody was asked to help"), Audience.PARTY)
 HELP_ANSWERED = EventKind(
     "complaint.help_answered", gettext_noop("Whoever was asked said whether they help"), Audience.PARTY
 )

@@ -10,32 +10,35 @@ from django.utils.translation import gettext as _
 from casework.actions.locking import demand, finish, locked
 from complaints import events
 from complaints.actions.raising import receive
-from complaints.actions.settling import end_help
 from complaints.models import Complaint, Side, Writing
 from complaints.policies import settling as policies
 from complaints.queries.settling import was_tried
-from complaints.rules.gravity import AT_ONCE
+from complaints.rules.raising import AT_ONCE
 from council.queries import Standing
 
 
 @transaction.atomic
 def go_formal(
-    *, who: Standing, row: Complaint, reason: str, seen_version: int | None, at: datetime.datetime
+    *,
+    who: Standing,
+    row: Complaint,
+    reason: str,
+    seen_version: int | None,
+    at: datetime.datetime,
+    choice: int | None = None,
 ) -> Complaint:
     """Whoever raised it sends it formally; the text is asked again where it goes.
 
-    A reason is needed where nothing was tried, or the other side may still answer. Raises ValidationError
-    without one, Refused and Stale.
+    A reason is needed where nothing was tried, or the other side may still answer; `choice` is the number of
+    whoever receives it where the text lets one of several be chosen. Raises ValidationError, Refused, Stale.
     """
     row = locked(row, seen_version=seen_version)
     demand(policies.may_go_formal(who, row))
-    is_tried = was_tried(row, on=who.on)
-    if not is_tried and not reason.strip():
+    if not was_tried(row, on=who.on) and not reason.strip():
         raise ValidationError(_("Say why you do not wait for it to be settled informally"))
     if reason.strip():
         _write(row, Writing.Kind.SKIPPED, who, reason, at)
-    row.informal_tried = is_tried
-    return _receive(row, who, at)
+    return receive(row=row, who=who, choice=choice, at=at)
 
 
 @transaction.atomic
@@ -47,6 +50,7 @@ def add_allegation(
     words: str,
     seen_version: int | None,
     at: datetime.datetime,
+    choice: int | None = None,
 ) -> Complaint:
     """There is more to it, which nobody is asked to settle quietly (HA-1.3): it is formal at once.
 
@@ -60,14 +64,7 @@ def add_allegation(
     row.alleges = list(dict.fromkeys((*row.alleges, *added)))
     written = _write(row, Writing.Kind.CONCERN, who, words, at)
     finish(row, kind=events.ADDED, by=who.person, at=at, facts={"writing": written.pk})
-    return _receive(row, who, at)
-
-
-def _receive(row: Complaint, who: Standing, at: datetime.datetime) -> Complaint:
-    row.save()
-    end_help(row, at=at)
-    received: Complaint = receive(row=row, who=who, at=at)
-    return received
+    return receive(row=row, who=who, choice=choice, at=at)
 
 
 def _write(row: Complaint, kind: Writing.Kind, who: Standing, words: str, at: datetime.datetime) -> Writing:

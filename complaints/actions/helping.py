@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions.locking import demand, finish, locked
+from casework.rules import Fact
 from complaints import events
 from complaints.actions.settling import OF_THE_COMPLAINANT
 from complaints.models import Complaint, Handler
@@ -35,9 +36,8 @@ def ask_for_help(
     made = row.handlers.create(
         person=helper, part=Handler.Part.HELPER, post=found.post if found else "", named_at=at
     )
-    finish(
-        row, kind=events.HELP_ASKED, by=who.person, at=at, facts={**OF_THE_COMPLAINANT, "handler": made.pk}
-    )
+    facts: dict[str, Fact] = {"handler": made.pk, "part": Handler.Part.HELPER.value}
+    finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts=facts)
     return row
 
 

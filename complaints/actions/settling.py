@@ -12,7 +12,7 @@ from casework.actions.locking import demand, finish, locked
 from casework.events import Audience, EventKind
 from casework.rules import Fact
 from complaints import events
-from complaints.models import Attempt, Complaint, Disclosed, Handler, Side, Writing
+from complaints.models import Attempt, Complaint, Disclosed, Side, Writing
 from complaints.policies import settling as policies
 from complaints.queries.settling import attempts_of_both, who_help, words_to_show
 from council.models import Person
@@ -138,12 +138,6 @@ def say_settled(
         row.record_settlement(on=who.on)
         finish(row, kind=events.SETTLED, by=who.person, at=at, facts={"attempt": attempt.pk})
     return row
-
-
-def end_help(row: Complaint, *, at: datetime.datetime) -> None:
-    """Whoever helped learns no more of what goes on formally, unless the text gives them a part there."""
-    rows = row.handlers.filter(part=Handler.Part.HELPER, ended_at__isnull=True)
-    rows.update(ended_at=at, ended_because=Handler.Ended.OVER)
 
 
 def _side_of(who: Standing, row: Complaint) -> Side:

@@ -13,6 +13,7 @@ from casework.forms.disputes import WordsField
 Choices = Iterable[tuple[str, Any]]
 LONGEST = 4_000
 NOBODY = "0"
+_WHO = _("Choose who receives it")
 _EMPTY = _("Choose one person whom you ask")
 SETTLED = (("yes", _("It is settled for me")), ("no", _("It is not settled for me")))
 _NOT_YET = ("", _("I do not say that yet"))
@@ -31,6 +32,13 @@ def _radios(label: Any, choices: Choices = (), *, empty: Any, **options: Any) ->
     return forms.ChoiceField(
         label=label, choices=list(choices), widget=forms.RadioSelect, error_messages=messages, **options
     )
+
+
+def _offer(form: forms.Form, to: Choices) -> None:
+    """Those of whom one is chosen; no such question where the text leaves no choice."""
+    form.fields["choice"].choices = list(to)  # type: ignore[attr-defined]
+    if not to:
+        del form.fields["choice"]
 
 
 class AskHelperForm(OnceForm):
@@ -144,6 +152,7 @@ class SettledForm(OnceForm):
 class GoFormalForm(OnceForm):
     """Going on formally; a reason where nothing was tried or the other side may still answer."""
 
+    choice = _radios(_("Who receives it?"), empty=_WHO)
     reason = WordsField(
         label=_("Why you do not wait for it to be settled informally"),
         rows=4,
@@ -152,9 +161,10 @@ class GoFormalForm(OnceForm):
         help_text=_("Whoever receives the complaint reads this."),
     )
 
-    def __init__(self, *given: Any, was_tried: bool, **named: Any) -> None:
-        """No reason is asked for where it was tried."""
+    def __init__(self, *given: Any, was_tried: bool, to: Choices, **named: Any) -> None:
+        """No reason is asked for where it was tried; `to` are those of whom one is chosen, by number."""
         super().__init__(*given, **named)
+        _offer(self, to)
         if was_tried:
             del self.fields["reason"]
 
@@ -162,6 +172,7 @@ class GoFormalForm(OnceForm):
 class AllegeForm(OnceForm):
     """What else is alleged, which nobody is asked to settle quietly."""
 
+    choice = _radios(_("Who receives it?"), empty=_WHO)
     alleges = forms.MultipleChoiceField(
         label=_("What else do you say happened?"),
         widget=forms.CheckboxSelectMultiple,
@@ -178,9 +189,10 @@ class AllegeForm(OnceForm):
         help_text=_("Whoever receives the complaint reads this, and not the other side until they are told."),
     )
 
-    def __init__(self, *given: Any, graver: Choices, **named: Any) -> None:
-        """`graver` is what goes on formally at once."""
+    def __init__(self, *given: Any, graver: Choices, to: Choices, **named: Any) -> None:
+        """`graver` is what goes on formally at once; `to` are those of whom one is chosen, by number."""
         super().__init__(*given, **named)
+        _offer(self, to)
         self.fields["alleges"].choices = list(graver)  # type: ignore[attr-defined]
 
 

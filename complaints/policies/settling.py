@@ -14,10 +14,11 @@ from complaints.models import Attempt, Complaint
 from complaints.policies.parts import Part, Whose, ask, parts_of, question
 from complaints.policies.seeing import writings_for
 from complaints.queries.settling import attempts_of_both, helpers, shown_words
-from complaints.rules.gravity import goes_at_once
+from complaints.rules.raising import at_once
 from complaints.states import ComplaintState
 from council.models import User
 from council.queries import Standing
+from rulebook.complaint import Allegation
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
 
@@ -171,6 +172,6 @@ def attempts_for(who: Standing, complaint: Complaint) -> QuerySet[Attempt]:
 def _quietly(asked: Question[Complaint], who: Standing, complaint: Complaint) -> Decision:
     """What the question answers; never yes where the matter is none to settle quietly."""
     decision = ask(asked, who, complaint)
-    if decision.allowed and decision.rule and goes_at_once(complaint.alleges, complaint.wrongs):
+    if decision.allowed and decision.rule and at_once([Allegation(one) for one in complaint.alleges]):
         return refused(decision.rule, str(_AT_ONCE))
     return decision

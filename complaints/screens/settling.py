@@ -1,5 +1,6 @@
 """What the pages of the informal stage show: who helps, what the other side reads, what was tried."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,23 +13,16 @@ from complaints.models import Attempt, Complaint, Handler
 from complaints.policies import settling as policies
 from complaints.policies.taking_back import may_take_back
 from complaints.queries.helping import Offered, title_of
+from complaints.queries.people import people_of
 from complaints.queries.settling import answer_by, helpers, shown_words, was_tried, who_help
-from complaints.rules.gravity import AT_ONCE
+from complaints.rules.raising import ALLEGATIONS, AT_ONCE
 from complaints.screens.panel import Panel, Way
 from complaints.states import ComplaintState
 from council.queries import Standing
-from rulebook.complaint import Allegation
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
-from rulebook.wording import gettext_noop
 
 Choice = tuple[str, str]
-GRAVER: dict[Allegation, str] = {
-    Allegation.BULLYING: gettext_noop("Bullying or harassment"),
-    Allegation.FRAUD: gettext_noop("Fraud"),
-    Allegation.CRIMINALITY: gettext_noop("A crime"),
-    Allegation.SAFEGUARDING: gettext_noop("Harm to a child or an adult at risk"),
-}
 
 
 @dataclass(frozen=True)
@@ -122,6 +116,26 @@ def as_choices(row: Complaint, offered: Iterable[Offered]) -> list[Choice]:
     return [(str(one.person.pk), _named(one.person.name, one.post, row)) for one in offered]
 
 
+@dataclass(frozen=True)
+class Goes:
+    """Where it goes once it is formal: who receives it, one of whom may have to be chosen, who has a copy."""
+
+    to: tuple[Choice, ...]
+    copies: tuple[str, ...]
+    choose: bool
+
+
+def goes(row: Complaint, *, on: datetime.date) -> Goes:
+    """Where the text sends it after the informal stage, by name and post, on the day."""
+    people = people_of(row, on=on, informal_tried=True)
+    to, copies = people.parts.get("to", ()), people.parts.get("copy_to", ())
+    return Goes(
+        to=tuple((str(one.person.pk), _named(one.person.name, one.post.value, row)) for one in to),
+        copies=tuple(_named(one.person.name, one.post.value, row) for one in copies),
+        choose=people.plan.choose_one,
+    )
+
+
 def helping_choices(row: Complaint) -> list[Choice]:
     """Those who help, by number."""
     return [(str(one.person_id), one.person.name) for one in who_help(row)]
@@ -129,7 +143,7 @@ def helping_choices(row: Complaint) -> list[Choice]:
 
 def graver_choices() -> list[Choice]:
     """What nobody is asked to settle quietly, in plain words."""
-    return [(one.value, _(GRAVER[one])) for one in AT_ONCE]
+    return [(one.value, _(words)) for one, words in ALLEGATIONS.items() if one in AT_ONCE]
 
 
 def shown(row: Complaint) -> tuple[str, ...]:

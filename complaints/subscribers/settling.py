@@ -21,49 +21,34 @@ from council.models import Person
 from council.queries import standing_of
 from rulebook.decision import Decision
 
-Words = tuple[Promise, Promise, str]
+Words = tuple[Promise, Promise]
 Recipients = Callable[[Complaint, CaseEvent], Iterable[Person | None]]
-_PAGE = "complaint"
-_HELP: Words = (
-    _("You are asked to help"),
-    _("Two people in the council are to settle something between them. Say whether you help."),
-    "complaint-help",
-)
-_ANSWERED: Words = (_("There is an answer"), _("Whoever you asked to help said whether they do."), _PAGE)
+_ANSWERED: Words = (_("There is an answer"), _("Whoever you asked to help said whether they do."))
 _AGREED: Words = (
     _("You can speak with the other side"),
     _("Whoever raised it said what the other side may read."),
-    _PAGE,
 )
 _SHOWN: Words = (
     _("Something to settle"),
     _("Somebody wants to settle something with you informally. Read what they say."),
-    _PAGE,
 )
-_TOLD: Words = (_("The other side knows of it"), _("Whoever helps you spoke with them."), _PAGE)
+_TOLD: Words = (_("The other side knows of it"), _("Whoever helps you spoke with them."))
 _TRIED: Words = (
     _("What was tried is written down"),
     _("Read it, and say for yourself whether it is settled."),
-    _PAGE,
 )
 _TRIED_ALONE: Words = (
     _("What was tried is written down"),
     _("The other side does not know of it. Read what was tried."),
-    _PAGE,
 )
-_SAID: Words = (_("Is it settled?"), _("One side said whether it is settled. Read what it said."), _PAGE)
-_SETTLED: Words = (_("It is settled"), _("Both sides say so. What was agreed stands there."), _PAGE)
-_WITHDRAWN: Words = (_("Taken back"), _("Whoever complained took it back. It goes no further here."), _PAGE)
+_SAID: Words = (_("Is it settled?"), _("One side said whether it is settled. Read what it said."))
+_SETTLED: Words = (_("It is settled"), _("Both sides say so. What was agreed stands there."))
+_WITHDRAWN: Words = (_("Taken back"), _("Whoever complained took it back. It goes no further here."))
 
 
 def complaint_of(event: CaseEvent) -> Complaint:
     """The complaint that the event is about."""
     return Complaint.objects.select_related("complainant", "subject", "stream").get(stream=event.stream_id)
-
-
-def _asked(row: Complaint, event: CaseEvent) -> list[Person]:
-    rows = row.handlers.filter(pk=event.facts.get("handler"), ended_at__isnull=True)
-    return [one.person for one in rows.select_related("person")]
 
 
 def _complainant(row: Complaint, event: CaseEvent) -> list[Person | None]:
@@ -104,7 +89,6 @@ def _who_dealt_with_it(row: Complaint, event: CaseEvent) -> list[Person | None]:
 
 
 LETTERS: dict[EventKind, tuple[tuple[Recipients, Words], ...]] = {
-    events.HELP_ASKED: ((_asked, _HELP),),
     events.HELP_ANSWERED: ((_complainant, _ANSWERED),),
     events.WORDS_AGREED: ((_helpers, _AGREED),),
     events.CONCERN_SHOWN: ((_told_subject, _SHOWN), (_complainant, _TOLD)),
@@ -130,12 +114,12 @@ def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision
 def render(person: Person, event: CaseEvent) -> Letter:
     """The letter: its number, a sentence that names nobody and nothing, a link."""
     row = complaint_of(event)
-    subject, line, page = next(
+    subject, line = next(
         (words for who, words in _pairs(event) if person.pk in {one.pk for one in who(row, event) if one}),
         _pairs(event)[0][1],
     )
     title = gettext("%(subject)s: %(reference)s") % {"subject": subject, "reference": row.reference}
-    return Letter(title, (str(line),), reverse(page, args=[row.reference]))
+    return Letter(title, (str(line),), reverse("complaint", args=[row.reference]))
 
 
 def _pairs(event: CaseEvent) -> tuple[tuple[Recipients, Words], ...]:

@@ -14,11 +14,12 @@ from complaints.forms import settling as forms
 from complaints.policies import settling as policies
 from complaints.policies.taking_back import may_take_back
 from complaints.queries.settling import was_tried
-from complaints.rules.gravity import goes_at_once
+from complaints.rules.raising import at_once
 from complaints.screens import settling as screens
 from complaints.views.asking import complaint_of
 from complaints.views.case import frame
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.complaint import Allegation
 
 _PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -29,15 +30,21 @@ def formal(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Whoever raised it sends it as a formal complaint."""
     who = request.standing
     row = complaint_of(who, complaint)
-    is_tried = was_tried(row, on=who.on)
+    is_tried, way = was_tried(row, on=who.on), screens.goes(row, on=who.on)
 
     def form(*given: Any, **named: Any) -> forms.GoFormalForm:
-        return forms.GoFormalForm(*given, was_tried=is_tried, **named)
+        return forms.GoFormalForm(*given, was_tried=is_tried, to=way.to if way.choose else (), **named)
 
     def send(given: forms.GoFormalForm) -> str:
         typed = given.cleaned_data
-        reason = typed.get("reason", "")
-        go_formal(who=who, row=row, reason=reason, seen_version=typed["version"], at=timezone.now())
+        go_formal(
+            who=who,
+            row=row,
+            reason=typed.get("reason", ""),
+            choice=_chosen(typed),
+            seen_version=typed["version"],
+            at=timezone.now(),
+        )
         return str(around["back_url"])
 
     around = frame(row, _("Send it as a formal complaint"), _("Send it formally"))
@@ -48,7 +55,7 @@ def formal(request: SignedInRequest, complaint: str) -> HttpResponse:
         template="complaints/go_formal.html",
         done=_("Your formal complaint is sent"),
         row=row,
-        context={**around, "was_tried": is_tried, "answer_by": screens.answer_day(row)},
+        context={**around, "was_tried": is_tried, "answer_by": screens.answer_day(row), "way": way},
         file_box="reason",
     )
     return decide(request, page)
@@ -60,9 +67,11 @@ def allege(request: SignedInRequest, complaint: str) -> HttpResponse:
     """There is more to it, which nobody is asked to settle quietly: it is formal at once."""
     who = request.standing
     row = complaint_of(who, complaint)
+    way = screens.goes(row, on=who.on)
 
     def form(*given: Any, **named: Any) -> forms.AllegeForm:
-        return forms.AllegeForm(*given, graver=screens.graver_choices(), **named)
+        to = way.to if way.choose else ()
+        return forms.AllegeForm(*given, graver=screens.graver_choices(), to=to, **named)
 
     def send(given: forms.AllegeForm) -> str:
         typed = given.cleaned_data
@@ -71,6 +80,7 @@ def allege(request: SignedInRequest, complaint: str) -> HttpResponse:
             row=row,
             alleges=typed["alleges"],
             words=typed["words"],
+            choice=_chosen(typed),
             seen_version=typed["version"],
             at=timezone.now(),
         )
@@ -84,7 +94,7 @@ def allege(request: SignedInRequest, complaint: str) -> HttpResponse:
         template="complaints/allege.html",
         done=_("Your formal complaint is sent"),
         row=row,
-        context=around,
+        context={**around, "way": way},
         file_box="alleges",
     )
     return decide(request, page)
@@ -111,6 +121,10 @@ def take_back(request: SignedInRequest, complaint: str) -> HttpResponse:
         template="complaints/take_back.html",
         done=_("It is taken back"),
         row=row,
-        context={**around, "is_grave": goes_at_once(row.alleges, row.wrongs)},
+        context={**around, "is_grave": at_once([Allegation(one) for one in row.alleges])},
     )
     return decide(request, page)
+
+
+def _chosen(typed: dict[str, Any]) -> int | None:
+    return int(typed["choice"]) if typed.get("choice") else None

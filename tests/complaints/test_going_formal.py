@@ -10,7 +10,7 @@ from complaints.actions.going_formal import add_allegation, go_formal
 from complaints.models import Complaint, Handler, Writing
 from complaints.queries import visible_to
 from complaints.queries.settling import answer_by
-from complaints.rules.gravity import goes_at_once
+from complaints.screens.settling import goes
 from complaints.states import ComplaintState
 from council.models import Person
 from rulebook.decision import Refused
@@ -76,9 +76,9 @@ def test_nobody_is_held_in_the_informal_stage_who_says_why() -> None:
 def test_whoever_helped_learns_no_more_of_the_formal_complaint() -> None:
     row = a_concern()
     helper = a_helper(row)
-    row = _go(row, reason="It gets worse.")
-    assert not visible_to(on_day(helper)).exists()
+    _go(row, reason="It gets worse.")
     assert Handler.objects.get(person=helper).ended_because == Handler.Ended.OVER
+    assert not visible_to(on_day(helper)).exists()
 
 
 def test_only_whoever_raised_it_goes_on_formally() -> None:
@@ -103,19 +103,27 @@ def test_what_is_not_graver_is_no_way_past_the_informal_stage() -> None:
             _allege(a_concern(), *alleged)
 
 
-@pytest.mark.parametrize(
-    ("alleges", "wrongs", "at_once"),
-    [
-        ([], [], False),
-        (["conduct", "performance", "protocol-breach", "code-of-conduct"], ["personal-attack"], False),
-        (["bullying"], [], True),
-        (["conduct", "fraud"], [], True),
-        ([], ["bullying"], True),
-        ([], ["harassment"], True),
-        ([], ["pressure-on-advice"], False),
-    ],
-)
-def test_bullying_and_what_has_a_procedure_of_its_own_never_waits(
-    alleges: list[str], wrongs: list[str], at_once: bool
-) -> None:
-    assert goes_at_once(alleges, wrongs) is at_once
+def test_it_goes_to_whoever_is_chosen_where_the_text_lets_one_be_chosen() -> None:
+    directorate = make.a_directorate()
+    director = make.a_holder_of(Post.EXECUTIVE_DIRECTOR, directorate=directorate)
+    row = a_concern(subject=make.an_officer(directorate=directorate))
+    who = on_day(complainant(row))
+    way = goes(row, on=who.on)
+    assert way.choose
+    assert str(director.pk) in [number for number, _name in way.to]
+    given = {"who": who, "row": row, "reason": "I am afraid of him.", "seen_version": None}
+    with pytest.raises(ValidationError, match="Choose one"):
+        go_formal(choice=complainant(row).pk, at=timezone.now(), **given)
+    row = go_formal(choice=director.pk, at=timezone.now(), **given)
+    assert row.handlers.get(part=Handler.Part.RECIPIENT).person == director
+    assert row.handlers.get(part=Handler.Part.COPIED).post == "monitoring-officer"
+
+
+def test_the_formal_complaint_goes_to_no_helper_by_habit_and_never_to_a_side() -> None:
+    row = told(a_concern())
+    helper = a_helper(row)
+    tried(row, subject(row), settled=False, helper=helper)
+    row = _go(row)
+    deals = set(row.handlers.filter(ended_at__isnull=True).values_list("person_id", flat=True))
+    assert deals
+    assert not deals & {helper.pk, subject(row).pk, complainant(row).pk}

@@ -101,7 +101,7 @@ def test_whoever_is_asked_knows_of_it_and_reads_it_when_they_said_that_they_help
     row = _answer(row, manager, helps=True)
     assert writings_for(who, row).count() == 2
     assert list(row.stream.events.values_list("kind", flat=True).order_by("place")) == [
-        "complaint.help_asked",
+        "complaint.handler_named",
         "complaint.help_answered",
     ]
 

@@ -10,7 +10,7 @@ from complaints.actions.helping import ask_for_help, say_whether_they_help
 from complaints.actions.settling import say_settled, say_they_spoke
 from complaints.actions.taking_back import take_back
 from complaints.models import Complaint, Handler
-from complaints.subscribers.settling import PLANS
+from complaints.subscribers import PLANS
 from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
@@ -50,14 +50,14 @@ def test_whoever_is_asked_to_help_gets_a_letter_and_whoever_asked_gets_the_answe
     manager, now = make.an_officer(), timezone.now()
     row = a_concern(subject=make.an_officer(line_manager=manager))
     ask_for_help(who=on_day(complainant(row)), row=row, helper=manager, seen_version=None, at=now)
-    assert _told(events.HELP_ASKED) == {manager}
-    assert _letter(events.HELP_ASKED, manager, row).link.endswith("/help/")
-    assert _gets(events.HELP_ASKED, manager)
+    assert _told(events.HANDLER_NAMED) == {manager}
+    assert "asked to help" in _letter(events.HANDLER_NAMED, manager, row).subject
+    assert _gets(events.HANDLER_NAMED, manager)
     say_whether_they_help(who=on_day(manager), row=row, helps=False, seen_version=None, at=now)
     assert _told(events.HELP_ANSWERED) == {complainant(row)}
     assert _letter(events.HELP_ANSWERED, complainant(row), row)
     # Whoever does not help has no more letters, nor those that are still on their way.
-    assert not _gets(events.HELP_ASKED, manager)
+    assert not _gets(events.HANDLER_NAMED, manager)
 
 
 def test_the_other_side_has_no_letter_before_it_is_told_and_one_then() -> None:

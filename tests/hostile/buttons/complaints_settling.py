@@ -95,7 +95,7 @@ def taking_back() -> Scene:
 
 
 TABLE = (
-    Button("complaint-ask-helper", asking, ("complaint.help_asked",), says=CHANGED),
+    Button("complaint-ask-helper", asking, ("complaint.handler_named",), says=CHANGED),
     Button("complaint-help", helping, ("complaint.help_answered",), says=CHANGED),
     Button("complaint-show-words", showing, ("complaint.concern_shown",), words="words", says=CHANGED),
     Button("complaint-spoke", speaking, ("complaint.concern_shown",), says="knows of it already"),
