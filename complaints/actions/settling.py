@@ -14,7 +14,7 @@ from casework.rules import Fact
 from complaints import events
 from complaints.models import Attempt, Complaint, Disclosed, Side, Writing
 from complaints.policies import settling as policies
-from complaints.queries.settling import attempts_of_both, who_help, words_to_show
+from complaints.queries.settling import attempts_of_both, shown_words, who_help, words_to_show
 from council.models import Person
 from council.queries import Standing
 
@@ -166,4 +166,4 @@ def _is_of_both(attempt: Attempt) -> bool:
 
 
 def _is_shown_some(row: Complaint) -> bool:
-    return row.writings.filter(side=Side.COMPLAINANT, disclosed__side=Side.SUBJECT).exists()
+    return shown_words(row).exists()

@@ -16,7 +16,6 @@ NOBODY = "0"
 _WHO = _("Choose who receives it")
 _EMPTY = _("Choose one person whom you ask")
 SETTLED = (("yes", _("It is settled for me")), ("no", _("It is not settled for me")))
-_NOT_YET = ("", _("I do not say that yet"))
 HELPS = (
     ("yes", _("I help, and I keep what I read and hear confidential")),
     ("no", _("I do not help")),
@@ -44,31 +43,16 @@ def _offer(form: forms.Form, to: Choices) -> None:
 class AskHelperForm(OnceForm):
     """Who is asked to help to settle it: one whom the text names by post, or a member where it says so."""
 
-    helper = _radios(_("Whom do you ask?"), empty=_EMPTY, required=False)
-    member = forms.ChoiceField(
-        label=_("Or which member?"), required=False, error_messages={"invalid_choice": _EMPTY}
-    )
+    helper = _radios(_("Whom do you ask?"), empty=_EMPTY)
 
     def __init__(self, *given: Any, people: Choices, members: Choices, **named: Any) -> None:
-        """Both by number, with name and post."""
+        """Both by number, with name and post; where every member may be asked, one list holds them all."""
         super().__init__(*given, **named)
-        self._keep("helper", list(people))
-        self._keep("member", list(members))
-
-    def _keep(self, name: str, choices: list[tuple[str, Any]]) -> None:
-        if not choices:
-            del self.fields[name]
-            return
-        nobody = [("", "")] if name == "member" else []
-        self.fields[name].choices = [*nobody, *choices]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """One person, not two and not none."""
-        given = super().clean() or {}
-        chosen = [given[name] for name in ("helper", "member") if given.get(name)]
-        if len(chosen) != 1 and not self.errors:
-            self.add_error(next((name for name in ("helper", "member") if name in self.fields), None), _EMPTY)
-        return {**given, "person": chosen[0] if chosen else ""}
+        box: Any = self.fields["helper"]
+        others = list(members)
+        if others:
+            box.widget = forms.Select()
+        box.choices = [("", ""), *people, *others] if others else list(people)
 
 
 class HelpForm(OnceForm):
@@ -87,7 +71,7 @@ class ShowWordsForm(OnceForm):
         error_messages={"invalid_choice": _("Choose from what you wrote")},
     )
     words = WordsField(
-        label=_("Other words for them, if you want"),
+        label=_("Other words for them"),
         rows=4,
         max_length=LONGEST,
         required=False,
@@ -119,10 +103,10 @@ class AttemptForm(OnceForm):
     )
     settled = _radios(
         _("Is it settled?"),
-        (*SETTLED, _NOT_YET),
+        SETTLED,
         empty=_("Choose from the list"),
         required=False,
-        help_text=_("Say it for yourself alone. The other side says it for itself."),
+        help_text=_("Say it for yourself alone, now or later. The other side says it for itself."),
     )
 
     def __init__(
@@ -200,7 +184,7 @@ class TakeBackForm(OnceForm):
     """Why it is taken back, if whoever complained wants to say."""
 
     reason = WordsField(
-        label=_("Why you take it back, if you want to say"),
+        label=_("Why you take it back"),
         rows=4,
         max_length=LONGEST,
         required=False,

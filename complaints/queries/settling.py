@@ -22,7 +22,8 @@ def who_help(complaint: Complaint) -> QuerySet[Handler]:
 
 def shown_words(complaint: Complaint) -> QuerySet[Writing]:
     """What whoever complains agreed that the other side reads."""
-    return complaint.writings.filter(side=Side.COMPLAINANT, disclosed__side=Side.SUBJECT)
+    rows = complaint.writings.filter(side=Side.COMPLAINANT, disclosed__side=Side.SUBJECT)
+    return rows.exclude(kind=Writing.Kind.ATTEMPT)
 
 
 def words_to_show(complaint: Complaint) -> QuerySet[Writing]:

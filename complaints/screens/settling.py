@@ -68,6 +68,7 @@ class Settling:
     is_open: bool
     is_settled: bool
     was_tried: bool
+    is_mine: bool
 
 
 WAYS: tuple[Way, ...] = (
@@ -108,6 +109,7 @@ def settling(who: Standing, row: Complaint) -> Settling | None:
         is_open=is_open,
         is_settled=row.outcome == Complaint.Outcome.SETTLED,
         was_tried=was_tried(row, on=who.on),
+        is_mine=policies.speaks_as_complainant(who, row),
     )
 
 
@@ -159,6 +161,7 @@ def answer_day(row: Complaint) -> str:
 def attempt_line(who: Standing, attempt: Attempt) -> AttemptLine:
     """One attempt as a side or whoever helps reads it."""
     row = attempt.complaint
+    raised, about = policies.speaks_as_complainant(who, row), policies.speaks_as_subject(who, row)
     may = policies.may_say_settled(who, attempt)
     url = reverse("complaint-said", args=[row.reference, attempt.pk]) if may.allowed else ""
     return AttemptLine(
@@ -167,8 +170,8 @@ def attempt_line(who: Standing, attempt: Attempt) -> AttemptLine:
         helper=_named(attempt.helper.name, attempt.helper_post, row) if attempt.helper else "",
         words=attempt.writing.text,
         says=(
-            Say(_("Whoever raised it"), _word(attempt.complainant_agrees)),
-            Say(_("The other side"), _word(attempt.subject_agrees)),
+            Say(_side(raised, _("Whoever raised it")), _word(attempt.complainant_agrees, yours=raised)),
+            Say(_side(about, _("The other side")), _word(attempt.subject_agrees, yours=about)),
         ),
         url=url,
     )
@@ -179,9 +182,15 @@ def _attempts(who: Standing, row: Complaint) -> list[Attempt]:
     return list(rows)
 
 
-def _word(agrees: bool | None) -> str:
+def _side(yours: bool, words: str) -> str:
+    return _("You") if yours else words
+
+
+def _word(agrees: bool | None, *, yours: bool) -> str:
     if agrees is None:
-        return _("Has not said yet")
+        return _("You have not said yet") if yours else _("Has not said yet")
+    if yours:
+        return _("You say that it is settled") if agrees else _("You say that it is not settled")
     return _("Says that it is settled") if agrees else _("Says that it is not settled")
 
 

@@ -39,7 +39,7 @@ def ask_helper(request: SignedInRequest, complaint: str) -> HttpResponse:
         return forms.AskHelperForm(*given, people=people, members=members, **named)
 
     def send(given: forms.AskHelperForm) -> str:
-        helper = Person.objects.get(pk=int(given.cleaned_data["person"]))
+        helper = Person.objects.get(pk=int(given.cleaned_data["helper"]))
         seen = given.cleaned_data["version"]
         help_actions.ask_for_help(who=who, row=row, helper=helper, seen_version=seen, at=timezone.now())
         return _back(row)

@@ -110,6 +110,36 @@ def test_where_it_was_tried_no_reason_is_asked_for(row: Complaint) -> None:
     assert again(row).informal_tried
 
 
+def test_where_one_of_several_may_receive_it_whoever_complains_chooses(row: Complaint) -> None:
+    directorate = make.a_directorate()
+    director = make.a_holder_of(Post.EXECUTIVE_DIRECTOR, directorate=directorate)
+    subject(row).appointments.update(directorate=directorate)
+    by = complainant(row)
+    page = read_of(_see(by, "complaint-go-formal", row))
+    assert "Who receives it?" in page
+    assert "It goes to:" not in page
+    assert "A copy goes to:" in page
+    reason = "I am afraid of him."
+    assert "Choose who receives it" in read_of(_send(by, "complaint-go-formal", row, reason=reason))
+    _send(by, "complaint-go-formal", row, reason=reason, choice=director.pk)
+    assert again(row).handlers.get(part=Handler.Part.RECIPIENT).person == director
+
+
+def test_each_side_reads_its_own_word_as_its_own(row: Complaint) -> None:
+    row = told(row)
+    tried(row, complainant(row), settled=False)
+    mine, theirs = (
+        read_of(_see(complainant(row), "complaint", row)),
+        read_of(_see(subject(row), "complaint", row)),
+    )
+    assert "You You say that it is not settled" in mine
+    assert "The other side Has not said yet" in mine
+    assert "You You have not said yet" in theirs
+    assert "Whoever raised it Says that it is not settled" in theirs
+    assert "You can go on formally." in mine
+    assert "You can go on formally." not in theirs
+
+
 def test_something_graver_is_sent_formally_at_once(row: Complaint) -> None:
     by = complainant(row)
     assert "Nobody is asked to settle these things quietly" in read_of(_see(by, "complaint-allege", row))
@@ -138,7 +168,7 @@ def test_a_member_may_be_asked_where_the_text_lets_members_help() -> None:
     )
     assert "Beth Marsh" in read_of(_see(complainant(row), "complaint-ask-helper", row))
     assert "Choose one person" in read_of(_send(complainant(row), "complaint-ask-helper", row))
-    _send(complainant(row), "complaint-ask-helper", row, member=member.pk)
+    _send(complainant(row), "complaint-ask-helper", row, helper=member.pk)
     assert Handler.objects.get().person == member
 
 
