@@ -9,6 +9,7 @@ from django.utils import timezone
 from complaints.actions.going_formal import add_allegation, go_formal
 from complaints.models import Complaint, Handler, Writing
 from complaints.queries import visible_to
+from complaints.queries.helping import who_may_help
 from complaints.queries.settling import answer_by
 from complaints.screens.settling import goes
 from complaints.states import ComplaintState
@@ -16,6 +17,7 @@ from council.models import Person
 from rulebook.decision import Refused
 from rulebook.post import Post
 from tests.factories import council as make
+from tests.factories.complaints import dealing
 from tests.factories.enquiries import on_day
 from tests.factories.settling import a_concern, a_helper, complainant, subject, told, tried
 
@@ -127,3 +129,16 @@ def test_the_formal_complaint_goes_to_no_helper_by_habit_and_never_to_a_side() -
     deals = set(row.handlers.filter(ended_at__isnull=True).values_list("person_id", flat=True))
     assert deals
     assert not deals & {helper.pk, subject(row).pk, complainant(row).pk}
+
+
+def test_at_merseyside_the_director_who_helped_has_the_formal_complaint_too() -> None:
+    director = make.a_holder_of(Post.DIRECTOR)
+    row = a_concern(protocol="mwda")
+    assert [one.person for one in who_may_help(row, on=timezone.localdate())] == [director]
+    dealing(row, director, Handler.Part.HELPER, post=Post.DIRECTOR)
+    row = _go(row, reason="It is in the papers already.")
+    assert {one.part: one.ended_because for one in row.handlers.filter(person=director)} == {
+        "helper": "over",
+        "to": "",
+    }
+    assert visible_to(on_day(director)).get() == row
