@@ -148,6 +148,15 @@ def test_something_graver_is_sent_formally_at_once(row: Complaint) -> None:
     assert again(row).state == ComplaintState.RECEIVED
 
 
+def test_what_is_added_is_not_told_to_the_other_side_which_knows_of_the_first_part(row: Complaint) -> None:
+    row = told(row)
+    assert "Conduct" in read_of(_see(subject(row), "complaint", row))
+    _send(complainant(row), "complaint-allege", row, alleges=["fraud"], words="He took money.")
+    page = read_of(_see(subject(row), "complaint", row))
+    assert "Received" in page
+    assert not [words for words in ("Fraud", "money", "Conduct") if words in page]
+
+
 @pytest.mark.parametrize(("alleged", "warns"), [("bullying", True), ("conduct", False)])
 def test_of_a_grave_one_the_page_says_that_the_council_may_have_to_go_on(alleged: str, warns: bool) -> None:
     row = a_complaint(alleges=[alleged])
