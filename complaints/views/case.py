@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from complaints.models import Complaint
 from complaints.policies.accepting import may_accept
 from complaints.policies.investigating import looks_into
 from complaints.policies.seeing import may_read, writings_for
+from complaints.policies.settling import is_only_asked
 from complaints.screens.case import case_page
 from complaints.screens.file import file_for
 from complaints.screens.happened import events_for, happened
@@ -55,6 +56,8 @@ def _shown(who: Standing, row: Complaint) -> dict[str, Any]:
 def _duty(request: SignedInRequest, row: Complaint) -> HttpResponse:
     """The page before the page: what is asked of those who deal with it, and one button."""
     who = request.standing
+    if is_only_asked(who, row):
+        return redirect("complaint-help", complaint=row.reference)
 
     def send(form: AcceptForm) -> str:
         accept_duty(who=who, complaint=row, at=timezone.now())

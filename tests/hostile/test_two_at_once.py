@@ -33,6 +33,7 @@ from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
     complaints_case,
+    complaints_settling,
     conditions,
     corrections,
     disputes,
@@ -63,6 +64,7 @@ PARTS = (
     advice,
     reading,
     redaction,
+    complaints_settling,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
