@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from complaints.views import deciding, ending, referring
+from complaints.views import case, deciding, ending, referring
 
 urlpatterns: list[URLPattern] = [
     path("told/<int:told>/", deciding.words, name="complaint-words"),
@@ -19,4 +19,6 @@ urlpatterns: list[URLPattern] = [
     path("<str:complaint>/came/", referring.came, name="complaint-came"),
     path("<str:complaint>/remedy/", ending.set_remedy, name="complaint-set-remedy"),
     path("<str:complaint>/close/", ending.close, name="complaint-close"),
+    path("<str:complaint>/", case.case, name="complaint"),
+    path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
 ]

@@ -82,7 +82,7 @@ def consult(
     handler = row.handlers.create(
         person=person,
         part=Handler.Part.INDEPENDENT,
-        post=Handler.Part.INDEPENDENT,
+        post="",
         named_at=at,
         confirmed_by=who.person,
     )

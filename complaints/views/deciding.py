@@ -21,17 +21,12 @@ from complaints.queries.hearing import left_to_tell_before
 from complaints.queries.judging import proposed_decider
 from complaints.screens.deciding import before_lines, decider_lines, outcome_lines, title
 from complaints.screens.outcome import outcome_screen
+from complaints.views.asking import complaint_of
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Outcome
 
 TEMPLATE = "complaints/deciding.html"
 SENDS = ["GET", "HEAD", "POST"]
-
-
-def complaint_of(reference: str) -> Complaint:
-    """The complaint of this number; whether it may be known of is the policy’s to say."""
-    rows = Complaint.objects.select_related("stream", "complainant", "subject", "logged_by")
-    return get_object_or_404(rows, reference=reference)
 
 
 def frame(row: Complaint, heading: str, button: str, **more: Any) -> dict[str, Any]:
@@ -56,7 +51,8 @@ def page_of(row: Complaint) -> str:
 @require_http_methods(SENDS)
 def name_decider(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Who deals with it confirms who decides: whom the text names, or the general rule."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     may = policies.may_name_decider(who, row)
 
     def send(form: OnePressForm) -> str:
@@ -82,7 +78,8 @@ def name_decider(request: SignedInRequest, complaint: str) -> HttpResponse:
 @require_http_methods(SENDS)
 def tell_before(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Whoever decides tells those whom the text has told before, each in words (MW-13.2c)."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     may = policies.may_tell_before(who, row)
 
     def form(*given: Any, **options: Any) -> BeforeForm:
@@ -119,7 +116,8 @@ def tell_before(request: SignedInRequest, complaint: str) -> HttpResponse:
 @require_http_methods(SENDS)
 def decision(request: SignedInRequest, complaint: str) -> HttpResponse:
     """How it ends, with reasons in writing."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     may = policies.may_decide(who, row)
 
     def send(form: OutcomeForm) -> str:
@@ -153,7 +151,8 @@ def decision(request: SignedInRequest, complaint: str) -> HttpResponse:
 @require_http_methods(SENDS)
 def tell(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Everybody who is to hear is told how it ended, with one press."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     may = telling_policies.may_tell_outcome(who, row)
 
     def send(form: OnePressForm) -> str:
@@ -178,7 +177,8 @@ def tell(request: SignedInRequest, complaint: str) -> HttpResponse:
 @require_http_methods(SENDS)
 def leader(request: SignedInRequest, complaint: str) -> HttpResponse:
     """The monitoring officer finds whether the group leader is told, and writes the words (WF-8.11)."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
 
     def send(form: WordsForm) -> str:
         given = form.cleaned_data
@@ -218,7 +218,8 @@ def words(request: SignedInRequest, told: int) -> HttpResponse:
 @require_safe
 def outcome(request: SignedInRequest, complaint: str) -> HttpResponse:
     """How it ended, why, by which paragraphs, and what is still open."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     demand(telling_policies.may_read_outcome(who, row))
     context = {
         "section": "complaints",

@@ -14,7 +14,8 @@ from complaints.actions import ending as actions
 from complaints.forms.deciding import CloseForm, DoneForm, OwnerForm, RemedyForm
 from complaints.models import Remedy
 from complaints.policies import ending as policies
-from complaints.views.deciding import SENDS, TEMPLATE, complaint_of, frame, page_of
+from complaints.views.asking import complaint_of
+from complaints.views.deciding import SENDS, TEMPLATE, frame, page_of
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -22,7 +23,8 @@ from council.sign_in import SignedInRequest, sign_in_required
 @require_http_methods(SENDS)
 def set_remedy(request: SignedInRequest, complaint: str) -> HttpResponse:
     """What is put right, by whom and by when."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
 
     def send(form: RemedyForm) -> str:
         given = form.cleaned_data
@@ -111,7 +113,8 @@ def _alone(heading: str, button: str) -> dict[str, Any]:
 @require_http_methods(SENDS)
 def close(request: SignedInRequest, complaint: str) -> HttpResponse:
     """The end, and what the authority learned."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
 
     def send(form: CloseForm) -> str:
         given = form.cleaned_data

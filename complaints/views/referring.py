@@ -15,7 +15,8 @@ from complaints.models import Complaint
 from complaints.policies import referring as policies
 from complaints.queries.referring import onward
 from complaints.screens.deciding import onward_lines, place
-from complaints.views.deciding import SENDS, TEMPLATE, complaint_of, frame, page_of
+from complaints.views.asking import complaint_of
+from complaints.views.deciding import SENDS, TEMPLATE, frame, page_of
 from council.models import Person
 from council.queries import Standing, members_on, officers_on
 from council.sign_in import SignedInRequest, sign_in_required
@@ -27,7 +28,8 @@ from rulebook.post import Post
 @require_http_methods(SENDS)
 def refer(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Where it goes, why, and what the group leader reads where it goes to them."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     may = policies.may_refer(who, row)
 
     def form(*given: Any, **options: Any) -> ReferForm:
@@ -76,7 +78,8 @@ def _where(chosen: str) -> Procedure | Post:
 @require_http_methods(SENDS)
 def consult(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Who the Independent Person is, and what they think."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
 
     def form(*given: Any, **options: Any) -> ConsultForm:
         here = Q(pk__in=members_on(who.on)) | Q(pk__in=officers_on(who.on))
@@ -111,7 +114,8 @@ def consult(request: SignedInRequest, complaint: str) -> HttpResponse:
 @require_http_methods(SENDS)
 def came(request: SignedInRequest, complaint: str) -> HttpResponse:
     """What came of it there; the complaint closes where nothing is left to do."""
-    row, who = complaint_of(complaint), request.standing
+    who = request.standing
+    row = complaint_of(who, complaint)
     is_code = row.referred_to == Procedure.CODE_OF_CONDUCT
 
     def form(*given: Any, **options: Any) -> CameForm:
