@@ -98,9 +98,9 @@ class ReferForm(OnceForm):
 class PersonField(forms.CharField):
     """Somebody in office by name or email address; the value is the person."""
 
-    def to_python(self, value: Any) -> Any:
+    def clean(self, value: Any) -> Any:
         """The one person of that name; a sentence where there is none, or more than one."""
-        typed = super().to_python(value)
+        typed = super().clean(value)
         if not typed:
             return None
         found = list(people_called(typed, on=timezone.localdate())[:2])

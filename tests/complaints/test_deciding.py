@@ -10,7 +10,7 @@ from complaints.models import Complaint, Handler, Told, Writing
 from complaints.policies import deciding as policies
 from complaints.queries.judging import proposed_decider
 from complaints.states import ComplaintState
-from council.models import OfficerAppointment, Person
+from council.models import OfficerAppointment, Person, PostHolding
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
@@ -89,8 +89,7 @@ def test_nobody_decides_before_they_accept_to_keep_it_confidential() -> None:
 
 def test_about_the_chief_executive_the_monitoring_officer_decides() -> None:
     case = about_an_officer()
-    chief = case["subject"]
-    make.a_holding(Post.CHIEF_EXECUTIVE, person=chief)
+    PostHolding.objects.filter(post=Post.CHIEF_EXECUTIVE).update(person=case["subject"])
     case.complaint.handlers.filter(person=case["chief executive"]).delete()
     dealing(case.complaint, case["monitoring officer"], post=Post.MONITORING_OFFICER)
     assert policies.may_decide(on_day(case["monitoring officer"]), case.complaint).allowed
@@ -135,7 +134,7 @@ def test_at_merseyside_the_monitoring_officer_decides_all_but_what_is_upheld() -
     assert policies.may_decide_so(monitoring, case.complaint, "not-upheld").allowed
     decision = policies.may_decide_so(monitoring, case.complaint, UPHELD)
     assert decision.outcome is Outcome.REFUSED
-    assert "Clerk decides. Name them first." in decision.sentence
+    assert "the Clerk to the Authority decides. Name them first." in decision.sentence
     assert policies.may_decide(on_day(case["clerk"]), case.complaint).outcome is Outcome.UNKNOWN
 
 

@@ -39,7 +39,7 @@ class Case:
 def about_an_officer(
     *, protocol: str = "waltham-forest", state: ComplaintState = ComplaintState.ASSESSED
 ) -> Case:
-    """A member complains about an officer; the Chief Executive received it, the monitoring officer has a copy."""
+    """A member complains about an officer; the Chief Executive has it, the monitoring officer a copy."""
     member, manager = make.a_member(), make.an_officer()
     subject = make.an_officer(line_manager=manager)
     below = make.an_officer(line_manager=subject)
@@ -96,7 +96,7 @@ def at_merseyside() -> Case:
     """An officer of the waste authority complains about a member: the Clerk decides what is upheld."""
     case = about_a_member(protocol="mwda", receives=Post.MONITORING_OFFICER)
     case.people["clerk"] = make.a_holder_of(Post.CLERK)
-    body = make.a_body(kind=BodyType.FULL)
+    body = make.a_body(kind=BodyType.COUNCIL)
     case.people["chair"] = make.a_member()
     make.a_seat(body, case["chair"], office="chair")
     return case
