@@ -4,10 +4,10 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import deciding
+from complaints.subscribers import deciding, raising
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**deciding.PLANS}
+PLANS: dict[EventKind, Plan] = {**deciding.PLANS, **raising.PLANS}
 
 
 def wire() -> None:
