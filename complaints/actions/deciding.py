@@ -5,6 +5,7 @@ import datetime
 from django.db import transaction
 
 from casework.actions.locking import demand, finish, locked
+from casework.rules import Fact
 from complaints import events
 from complaints.models import Complaint, Handler, Side, Told, Writing
 from complaints.policies import deciding as policies
@@ -34,7 +35,8 @@ def name_decider(
             named_at=at,
             confirmed_by=who.person,
         )
-        finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts={"handler": handler.pk})
+        facts: dict[str, Fact] = {"handler": handler.pk, "part": handler.part}
+        finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts=facts)
     return row
 
 

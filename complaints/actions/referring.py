@@ -8,13 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions.locking import demand, finish, locked
+from casework.rules import Fact
 from complaints import events
 from complaints.actions.deciding import write
 from complaints.actions.telling import show, tell_all, tell_leader
 from complaints.models import Complaint, Handler, Side, Told, Writing
 from complaints.policies import referring as policies
 from complaints.policies.ending import why_not_closed
-from complaints.queries.hearing import leader_of_subject
+from complaints.queries.hearing import leader_to_refer_to
 from complaints.queries.judging import parties
 from council.models import Person
 from council.queries import Standing, members_on, officers_on
@@ -51,11 +52,12 @@ def refer(
     demand(policies.may_refer_to(who, row, to))
     if to is Post.GROUP_LEADER and not for_leader.strip():
         raise ValidationError(_("Write what the group leader reads"))
+    leader = leader_to_refer_to(row, on=who.on) if to is Post.GROUP_LEADER else None
     row.record_referral(to=to)
     write(row, Writing.Kind.REFERRAL, because, by=who.person, at=at)
     finish(row, kind=events.REFERRED, by=who.person, at=at)
-    if to is Post.GROUP_LEADER:
-        tell_leader(row, leader_of_subject(row, on=who.on), for_leader, by=who.person, at=at)
+    if leader is not None:
+        tell_leader(row, leader, for_leader, by=who.person, at=at)
     return row
 
 
@@ -87,7 +89,8 @@ def consult(
         confirmed_by=who.person,
     )
     write(row, Writing.Kind.VIEWS, views, by=who.person, at=at)
-    finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts={"handler": handler.pk})
+    facts: dict[str, Fact] = {"handler": handler.pk, "part": str(handler.part)}
+    finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts=facts)
     return row
 
 

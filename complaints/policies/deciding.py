@@ -31,13 +31,13 @@ _NOT_OPEN = gettext_lazy("A complaint is decided after it was assessed, and once
 
 def decides_somehow(who: Standing, complaint: Complaint) -> bool:
     """Whether there is an ending on which the person may decide."""
-    return any(decides(who.person, complaint, on=who.on, outcome=one) for one in OUTCOMES)
+    return any(decides(who.person, complaint, on=who.on, ends=one) for one in OUTCOMES)
 
 
 def decides_as_it_stands(who: Standing, complaint: Complaint) -> bool:
     """Whether the person decides on what follows: by the ending that was decided, else by any."""
     if complaint.outcome:
-        return decides(who.person, complaint, on=who.on, outcome=complaint.outcome)
+        return decides(who.person, complaint, on=who.on, ends=complaint.outcome)
     return decides_somehow(who, complaint)
 
 
@@ -116,7 +116,7 @@ def may_decide_so(who: Standing, complaint: Complaint, outcome: str) -> Decision
     decision = may_decide(who, complaint)
     if not decision.allowed or decision.rule is None:
         return decision
-    if not decides(who.person, complaint, on=who.on, outcome=outcome):
+    if not decides(who.person, complaint, on=who.on, ends=outcome):
         return refused(decision.rule, _for_another(complaint, who, outcome))
     left = left_to_tell_before(complaint, on=who.on) if outcome in UPHELD else []
     if left:
@@ -136,7 +136,7 @@ def _why_not(who: Standing, complaint: Complaint) -> str:
 
 
 def _for_another(complaint: Complaint, who: Standing, outcome: str) -> str:
-    if deciding_rows(complaint, on=who.on, outcome=outcome):
+    if deciding_rows(complaint, on=who.on, ends=outcome):
         return _("Somebody else who deals with this complaint decides when it ends so.")
     proposed = proposed_decider(complaint, on=who.on)
     if proposed is None or proposed.post is None:

@@ -7,7 +7,7 @@ from complaints.models import Complaint, Handler, Writing
 from complaints.policies.deciding import asked, decides_as_it_stands
 from complaints.policies.parts import question
 from complaints.policies.telling import LEADER_BARRED
-from complaints.queries.hearing import leader_of_subject
+from complaints.queries.hearing import leader_to_refer_to
 from complaints.queries.referring import onward
 from complaints.states import ComplaintState
 from council.queries import Standing
@@ -57,8 +57,8 @@ def may_refer_to(who: Standing, complaint: Complaint, to: Procedure | Post) -> D
     if to not in [one.to for one in onward(complaint, on=who.on)]:
         return refused(decision.rule, _("The protocol does not let this complaint go there."))
     if to is Post.GROUP_LEADER:
-        leader = leader_of_subject(complaint, on=who.on)
-        if leader.why_not is not None:
+        leader = leader_to_refer_to(complaint, on=who.on)
+        if leader is not None and leader.why_not is not None:
             return refused(decision.rule, str(LEADER_BARRED[leader.why_not]))
     return decision
 

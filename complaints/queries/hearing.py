@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from complaints.models import Complaint, Handler, Remedy, Side, Told
-from complaints.queries.judging import found_of, parties
+from complaints.queries.judging import UPHELD, found_of
+from complaints.queries.people import people_of
+from complaints.rules.people import Bar
 from complaints.rules.route.outcome import Given
-from council.models import Person, PoliticalGroup
-from council.queries import members_on, officers_on, posts_in_effect, standing_of, who_held
+from council.models import Person
+from council.queries import members_on, officers_on, posts_in_effect
 from rulebook.citation import Citation
 from rulebook.complaint import Part as Named
 from rulebook.post import Post
@@ -36,8 +38,7 @@ class Hearer:
 
 def to_tell_before(complaint: Complaint, *, on: datetime.date) -> list[Hearer]:
     """Whom the text has told before an upheld complaint is decided (MW-13.2c), also who cannot be told."""
-    found = found_of(complaint, on=on, outcome=Complaint.Outcome.UPHELD)
-    return _by_post(complaint, found.given.get("tell_before_decision", ()), on)
+    return _by_post(complaint, "tell_before_decision", on=on, ends=Complaint.Outcome.UPHELD)
 
 
 def left_to_tell_before(complaint: Complaint, *, on: datetime.date) -> list[Hearer]:
@@ -49,9 +50,9 @@ def left_to_tell_before(complaint: Complaint, *, on: datetime.date) -> list[Hear
 def to_tell_outcome(complaint: Complaint, *, on: datetime.date) -> list[Hearer]:
     """Who hears how it ended: whom the text names, whoever complained, and the subject who knows of it.
 
-    The two sides hear for themselves, whatever the text says of posts; neither hears by a post.
+    The two sides hear for themselves; no text has anybody else told by a post.
     """
-    found = found_of(complaint, on=on, outcome=complaint.outcome)
+    found = found_of(complaint, on=on, ends=complaint.outcome)
     given = found.given.get("tell", ())
     named = {
         one: [said for said in given if one in said.said.values] for one in (Named.COMPLAINANT, Named.SUBJECT)
@@ -59,7 +60,7 @@ def to_tell_outcome(complaint: Complaint, *, on: datetime.date) -> list[Hearer]:
     sides = [Hearer(Side.COMPLAINANT, complaint.complainant, _cites(named[Named.COMPLAINANT]))]
     if named[Named.SUBJECT] or complaint.subject_told_at:
         sides.append(Hearer(Side.SUBJECT, complaint.subject, _cites(named[Named.SUBJECT])))
-    return sides + _by_post(complaint, given, on)
+    return sides
 
 
 def left_to_tell_outcome(complaint: Complaint, *, on: datetime.date) -> list[Hearer]:
@@ -73,13 +74,12 @@ def leader_who_may_hear(complaint: Complaint, *, on: datetime.date) -> Hearer | 
 
     A leader who is a side of it is named with why not, whenever they came to lead.
     """
-    found = found_of(complaint, on=on, outcome=complaint.outcome)
-    return next(iter(_by_post(complaint, found.given.get("may_tell", ()), on)), None)
+    return next(iter(_by_post(complaint, "may_tell", on=on, ends=complaint.outcome)), None)
 
 
-def leader_of_subject(complaint: Complaint, *, on: datetime.date) -> Hearer:
-    """The leader of the subject’s group today, or why there is none who may hear."""
-    return _hearer(complaint, Post.GROUP_LEADER, (), on)
+def leader_to_refer_to(complaint: Complaint, *, on: datetime.date) -> Hearer | None:
+    """The group leader to whom a minor case may go, or why to nobody; None where the text has none."""
+    return next(iter(_by_post(complaint, "may_refer_to", on=on, ends=complaint.outcome)), None)
 
 
 def was_told(complaint: Complaint, what: Told.What, told_as: str) -> bool:
@@ -109,30 +109,26 @@ def _told_as(complaint: Complaint, what: Told.What) -> set[str]:
     return set(complaint.told.filter(what=what).values_list("told_as", flat=True))
 
 
-def _by_post(complaint: Complaint, given: tuple[Given, ...], on: datetime.date) -> list[Hearer]:
+def _by_post(complaint: Complaint, key: str, *, on: datetime.date, ends: str) -> list[Hearer]:
+    """Whoever acts today in each post under a key of the answer, or why nobody can be told by it."""
+    given = found_of(complaint, on=on, ends=ends).given.get(key, ())
+    if not given:
+        return []
+    people = people_of(complaint, on=on, upheld=ends in UPHELD)
+    named = {one.post: one.person for one in people.parts.get(key, ())}
+    barred = {one.post for one in people.left_out if one.bar is not Bar.VACANT}
     return [
-        _hearer(complaint, post, one.said.cites, on)
+        _hearer(post, named.get(post), one.said.cites, is_side=post in barred or post not in one.left)
         for one in given
         for post in one.said.values
         if isinstance(post, Post)
     ]
 
 
-def _hearer(complaint: Complaint, post: StrEnum, cites: tuple[Citation, ...], on: datetime.date) -> Hearer:
-    person = _who(complaint, Post(post), on)
-    if person is None:
-        return Hearer(post.value, None, cites, WhyNot.NOBODY)
-    if person.pk in parties(complaint):
-        return Hearer(post.value, None, cites, WhyNot.PARTY)
-    return Hearer(post.value, person, cites)
-
-
-def _who(complaint: Complaint, post: Post, on: datetime.date) -> Person | None:
-    if post is not Post.GROUP_LEADER:
-        return who_held(post, on=on)
-    group = standing_of(complaint.subject, on=on).group_id if complaint.subject else None
-    found = PoliticalGroup.objects.filter(pk=group or 0).first()
-    return who_held(post, on=on, group=found) if found else None
+def _hearer(post: Post, person: Person | None, cites: tuple[Citation, ...], *, is_side: bool) -> Hearer:
+    if person is not None:
+        return Hearer(post.value, person, cites)
+    return Hearer(post.value, None, cites, WhyNot.PARTY if is_side else WhyNot.NOBODY)
 
 
 def _cites(given: list[Given]) -> tuple[Citation, ...]:

@@ -30,7 +30,7 @@ class Onward:
 
 def onward(complaint: Complaint, *, on: datetime.date) -> list[Onward]:
     """Every place to which the text lets this complaint go, each once, as grave as it was graded."""
-    found = found_of(complaint, on=on, outcome=complaint.outcome or Complaint.Outcome.UPHELD)
+    found = found_of(complaint, on=on, ends=complaint.outcome or Complaint.Outcome.UPHELD)
     route = found.way.route
     # Where the text says how grave it must be for one of them, being open beside it is not enough.
     graded = {("also_open", to) for said in (route.may_refer_to if route else ()) for to in said.values}
@@ -45,7 +45,7 @@ def onward(complaint: Complaint, *, on: datetime.date) -> list[Onward]:
 
 def open_ways(complaint: Complaint, *, on: datetime.date) -> list[Onward]:
     """What stays open to the two sides beside the complaint, with its paragraphs."""
-    found = found_of(complaint, on=on, outcome=complaint.outcome)
+    found = found_of(complaint, on=on, ends=complaint.outcome)
     return [
         Onward(to, given.said.cites, _overtaken(complaint, given.said.cites))
         for given in found.given.get("also_open", ())
