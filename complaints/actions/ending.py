@@ -56,10 +56,16 @@ def finish_remedy(*, who: Standing, remedy: Remedy, done_on: datetime.date, at: 
 
 @transaction.atomic
 def pass_on_remedy(
-    *, who: Standing, remedy: Remedy, owner: Person, due_on: datetime.date, at: datetime.datetime
+    *,
+    who: Standing,
+    remedy: Remedy,
+    owner: Person,
+    due_on: datetime.date,
+    seen_version: int | None,
+    at: datetime.datetime,
 ) -> Remedy:
-    """Somebody else sees to it, by a day; so that nothing stays with whoever left. Raises Refused."""
-    row, remedy = _again(remedy)
+    """Somebody else sees to it, so that nothing stays with whoever left. Raises Refused and Stale."""
+    row, remedy = _again(remedy, seen_version=seen_version)
     demand(policies.may_pass_on_remedy(who, remedy))
     remedy.owner, remedy.due_on = owner, due_on
     remedy.save(update_fields=["owner", "due_on"])
@@ -67,9 +73,9 @@ def pass_on_remedy(
     return remedy
 
 
-def _again(remedy: Remedy) -> tuple[Complaint, Remedy]:
+def _again(remedy: Remedy, *, seen_version: int | None = None) -> tuple[Complaint, Remedy]:
     """The complaint, locked, and what is put right as it stands then."""
-    row = locked(remedy.complaint)
+    row = locked(remedy.complaint, seen_version=seen_version)
     return row, Remedy.objects.select_related("complaint", "writing").get(pk=remedy.pk)
 
 

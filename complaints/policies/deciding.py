@@ -13,7 +13,8 @@ from complaints.queries.hearing import left_to_tell_before, to_tell_before
 from complaints.queries.judging import UPHELD, decides, deciding_rows, proposed_decider
 from complaints.states import ComplaintState
 from council.queries import Standing, members_on
-from rulebook.complaint import PartyKind
+from rulebook.citation import Citation
+from rulebook.complaint import Bearing, PartyKind
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
@@ -26,6 +27,7 @@ OUTCOMES = (
     Complaint.Outcome.NO_ACTION,
 )
 UNDECIDED = (ComplaintState.ASSESSED, ComplaintState.INVESTIGATING)
+APART = {Bearing.REPORT_OR_WITNESS, Bearing.PANEL_ONLY}
 _NOT_OPEN = gettext_lazy("A complaint is decided after it was assessed, and once.")
 
 
@@ -103,12 +105,14 @@ def may_tell_before(who: Standing, complaint: Complaint) -> Decision:
 
 def may_decide(who: Standing, complaint: Complaint) -> Decision:
     """May the person decide on it, in one way or another? Members never decide on an officer."""
-    return asked(
-        _DECIDE,
-        who,
-        complaint,
-        then=lambda: "" if decides_somehow(who, complaint) else _why_not(who, complaint),
-    )
+    decision = asked(_DECIDE, who, complaint)
+    if not decision.allowed or decision.rule is None or decides_somehow(who, complaint):
+        return decision
+    is_member = members_on(who.on).filter(pk=who.person.pk).exists()
+    if complaint.subject_kind == PartyKind.OFFICER and is_member:
+        sentence = _("Members never decide on an officer. Management does.")
+        return refused(decision.rule, sentence, _apart(complaint) or None)
+    return refused(decision.rule, _("This complaint is for somebody else to decide."))
 
 
 def may_decide_so(who: Standing, complaint: Complaint, outcome: str) -> Decision:
@@ -128,11 +132,12 @@ def may_decide_so(who: Standing, complaint: Complaint, outcome: str) -> Decision
     return decision
 
 
-def _why_not(who: Standing, complaint: Complaint) -> str:
-    is_member = members_on(who.on).filter(pk=who.person.pk).exists()
-    if complaint.subject_kind == PartyKind.OFFICER and is_member:
-        return _("Members never decide on an officer. Management does.")
-    return _("This complaint is for somebody else to decide.")
+def _apart(complaint: Complaint) -> tuple[Citation, ...]:
+    """Where the text says that members only report or give evidence, or sit on a panel (WF-8.5, MW-8.1b)."""
+    terms = protocol(complaint.protocol).complaints
+    pairing = terms.pairing(PartyKind.MEMBER, PartyKind.OFFICER)
+    bearing = pairing.bearing if pairing else ()
+    return tuple(cite for one in bearing if APART & set(one.values) for cite in one.cites)
 
 
 def _for_another(complaint: Complaint, who: Standing, outcome: str) -> str:

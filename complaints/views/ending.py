@@ -87,7 +87,12 @@ def pass_on(request: SignedInRequest, remedy: int) -> HttpResponse:
     def send(form: OwnerForm) -> str:
         given = form.cleaned_data
         actions.pass_on_remedy(
-            who=who, remedy=row, owner=given["owner"], due_on=given["due_on"], at=timezone.now()
+            who=who,
+            remedy=row,
+            owner=given["owner"],
+            due_on=given["due_on"],
+            seen_version=given["version"],
+            at=timezone.now(),
         )
         return reverse("complaint-remedy", args=[row.pk])
 
@@ -97,6 +102,7 @@ def pass_on(request: SignedInRequest, remedy: int) -> HttpResponse:
         act=send,
         template="complaints/remedy.html",
         done=_("Whoever sees to it is told"),
+        row=row.complaint,
         initial={"due_on": row.due_on},
         context={**_alone(_("Who sees to it"), _("Record")), "remedy": row},
     )

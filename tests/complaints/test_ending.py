@@ -109,6 +109,7 @@ def test_it_does_not_close_while_a_remedy_is_with_somebody_who_left() -> None:
         remedy=remedy,
         owner=make.an_officer(),
         due_on=TODAY(),
+        seen_version=None,
         at=timezone.now(),
     )
     assert ended(case).state == ComplaintState.CLOSED
