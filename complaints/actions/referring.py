@@ -95,7 +95,7 @@ def consult(
 
 
 @transaction.atomic
-def bring_back(
+def record_what_came(
     *, who: Standing, row: Complaint, came: CameOfIt, seen_version: int | None, at: datetime.datetime
 ) -> Complaint:
     """What came of it there: both sides read what is meant for them, and it closes if nothing is left to do.

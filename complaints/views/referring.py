@@ -130,7 +130,7 @@ def came(request: SignedInRequest, complaint: str) -> HttpResponse:
             was_investigated=not typed.get("not_investigated", False),
         )
         seen = typed["version"]
-        actions.bring_back(who=who, row=row, came=came_of_it, seen_version=seen, at=timezone.now())
+        actions.record_what_came(who=who, row=row, came=came_of_it, seen_version=seen, at=timezone.now())
         return page_of(row)
 
     page = Deciding(

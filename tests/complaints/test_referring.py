@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from complaints.actions.referring import CameOfIt, bring_back, consult, refer
+from complaints.actions.referring import CameOfIt, consult, record_what_came, refer
 from complaints.models import Complaint, Told, Writing
 from complaints.policies import referring as policies
 from complaints.policies.seeing import writings_for
@@ -128,7 +128,9 @@ def test_a_leader_who_is_complained_about_gets_no_minor_case_of_their_own() -> N
 
 def _bring_back(case: Case, by: str, *, was_investigated: bool = True) -> Complaint:
     came = CameOfIt("upheld", CAME, FILE, was_investigated)
-    bring_back(who=on_day(case[by]), row=case.complaint, came=came, seen_version=None, at=timezone.now())
+    record_what_came(
+        who=on_day(case[by]), row=case.complaint, came=came, seen_version=None, at=timezone.now()
+    )
     return case.again()
 
 
