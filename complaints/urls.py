@@ -2,13 +2,37 @@
 
 from django.urls import URLPattern, path
 
-from complaints.views import adding, case, going_on, investigating, settling, steps
+from complaints.views import (
+    adding,
+    case,
+    deciding,
+    ending,
+    going_on,
+    investigating,
+    referring,
+    settling,
+    steps,
+)
 
 urlpatterns: list[URLPattern] = [
+    path("told/<int:told>/", deciding.words, name="complaint-words"),
+    path("remedies/<int:remedy>/", ending.remedy, name="complaint-remedy"),
+    path("remedies/<int:remedy>/owner/", ending.pass_on, name="complaint-remedy-owner"),
+    path("<str:complaint>/decider/", deciding.name_decider, name="complaint-decider"),
+    path("<str:complaint>/before/", deciding.tell_before, name="complaint-before"),
+    path("<str:complaint>/decide/", deciding.decision, name="complaint-decide"),
+    path("<str:complaint>/tell/", deciding.tell, name="complaint-tell"),
+    path("<str:complaint>/leader/", deciding.leader, name="complaint-leader"),
+    path("<str:complaint>/outcome/", deciding.outcome, name="complaint-outcome"),
+    path("<str:complaint>/refer/", referring.refer, name="complaint-refer"),
+    path("<str:complaint>/independent/", referring.consult, name="complaint-consult"),
+    path("<str:complaint>/came/", referring.came, name="complaint-came"),
+    path("<str:complaint>/remedy/", ending.set_remedy, name="complaint-set-remedy"),
+    path("<str:complaint>/close/", ending.close, name="complaint-close"),
     path("<str:complaint>/", case.case, name="complaint"),
     path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
     path("<str:complaint>/acknowledge/", steps.acknowledge, name="complaint-acknowledge"),
-    path("<str:complaint>/tell/", steps.tell_subject, name="complaint-tell-subject"),
+    path("<str:complaint>/tell-other-side/", steps.tell_subject, name="complaint-tell-subject"),
     path("<str:complaint>/assess/", steps.assess, name="complaint-assess"),
     path("<str:complaint>/investigator/", steps.investigator, name="complaint-investigator"),
     path("<str:complaint>/begin/", steps.begin, name="complaint-begin"),

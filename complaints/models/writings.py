@@ -44,6 +44,7 @@ class Writing(models.Model):
         PROGRESS = "progress", _("How it goes")
         FOR_LEADER = "for-leader", _("Words for the group leader")
         REFERRAL = "referral", _("Why it goes to another procedure")
+        VIEWS = "views", _("Views of the Independent Person")
         CAME_OF_IT = "came-of-it", _("What came of it there")
         REMEDY = "remedy", _("What is put right")
         AIRED = "aired", _("Raised in public")

@@ -7,7 +7,7 @@ from casework.policies.asking import Question
 from complaints.models import Complaint, Disclosed, Side, Writing
 from complaints.policies.parts import Part, one_of, parts_of, question
 from complaints.policies.steps import BEFORE_DECISION, after_duty
-from complaints.queries.hearing import still_to_come
+from complaints.queries.awaited import still_to_come
 from complaints.states import ComplaintState
 from council.queries import Standing
 from council.rules import Role

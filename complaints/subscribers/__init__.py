@@ -4,13 +4,14 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import case, raising, settling
+from complaints.subscribers import case, deciding, raising, settling
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
     **case.PLANS,
     **raising.PLANS,
     **settling.PLANS,
+    **deciding.PLANS,
 }
 
 

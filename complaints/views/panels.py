@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.models import Complaint
 from complaints.policies import investigating, steps
+from complaints.screens import deciding
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
 from complaints.screens.settling import WAYS as SETTLING_WAYS
@@ -23,6 +24,7 @@ PANELS: tuple[PanelMaker, ...] = (
     waiting_panel,
     bearing_panel,
     settling_panel,
+    deciding.ending_panel,
 )
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = ()
@@ -41,6 +43,7 @@ WAYS: tuple[Way, ...] = (
     Way(_("Tell whoever complains how it goes"), "complaint-progress", steps.may_report_progress),
     Way(_("Add to the file"), "complaint-add", investigating.may_add),
     *SETTLING_WAYS,
+    *deciding.WAYS,
 )
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)

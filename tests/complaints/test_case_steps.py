@@ -12,7 +12,7 @@ from complaints import clock, events
 from complaints.actions import investigating, steps
 from complaints.models import Complaint, Handler, Side, Told, Writing
 from complaints.policies.seeing import writings_for
-from complaints.queries.hearing import still_to_come
+from complaints.queries.awaited import still_to_come
 from complaints.states import ComplaintState
 from council.models import Person
 from council.queries import Standing

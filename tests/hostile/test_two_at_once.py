@@ -33,6 +33,7 @@ from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
     complaints_case,
+    complaints_deciding,
     complaints_settling,
     conditions,
     corrections,
@@ -65,6 +66,7 @@ PARTS = (
     reading,
     redaction,
     complaints_settling,
+    complaints_deciding,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
