@@ -60,5 +60,11 @@ FIGURES_EXPORTED = EventKind(
 RELATIONSHIP_DECLARED = EventKind(
     "security.relationship-declared", gettext_noop("Relationship declared"), Audience.AUDIT
 )
+RELATIONSHIP_ENDED = EventKind(
+    "security.relationship-ended", gettext_noop("Relationship ended"), Audience.AUDIT
+)
+RELATIONSHIP_SETTLED = EventKind(
+    "security.relationship-settled", gettext_noop("Relationship settled"), Audience.AUDIT
+)
 
 ALL = tuple(kind for kind in vars().values() if isinstance(kind, EventKind))

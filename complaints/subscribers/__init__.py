@@ -4,9 +4,12 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
+from complaints.subscribers import relationships
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {}
+PLANS: dict[EventKind, Plan] = {
+    **relationships.PLANS,
+}
 
 
 def wire() -> None:

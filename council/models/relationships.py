@@ -39,6 +39,8 @@ class Relationship(Dated):
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("told")
     )
     told_post = models.CharField(_("told as"), max_length=40, blank=True)
+    # The wish to say it at meetings too (WF-3.8); whoever is told reads it.
+    at_meetings = models.BooleanField(_("declared at meetings too"), default=False)
     settled = models.CharField(_("what was settled"), max_length=400, blank=True)
 
     class Meta(Dated.Meta):
