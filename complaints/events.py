@@ -33,6 +33,11 @@ HANDLER_NAMED = EventKind(
     "complaint.handler_named", gettext_noop("Somebody deals with it"), Audience.HANDLERS
 )
 STOOD_ASIDE = EventKind("complaint.stood_aside", gettext_noop("Somebody stood aside"), Audience.HANDLERS)
+ASIDE_ASKED = EventKind(
+    "complaint.aside_asked", gettext_noop("Asked that somebody stands aside"), Audience.HANDLERS
+)
+# Told to whoever it concerns alone: it may come from the register of relationships.
+CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict found"), Audience.AUDIT)
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
