@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from casework.actions.announcing import announce
 from casework.actions.locking import demand, finish, locked
+from casework.rules import Fact
 from complaints import events
 from complaints.models import Complaint, Handler, Side, Writing
 from complaints.policies import standing_aside as policies
@@ -118,7 +119,7 @@ def give(
         defaults={"post": named.post.value, "named_at": at, "confirmed_by": confirmed_by},
     )
     if is_new:
-        facts = {"complaint": row.pk, "handler": found.pk}
+        facts: dict[str, Fact] = {"complaint": row.pk, "handler": found.pk, "part": part}
         announce(stream=row.stream, kind=events.HANDLER_NAMED, by=by, at=at, facts=facts)
     return found
 

@@ -11,7 +11,6 @@ from complaints.queries.people import people_of, why_not_named
 from complaints.queries.relationships import ties_between
 from complaints.rules.conflicts import BARS, Conflict
 from complaints.rules.people import Bar
-from complaints.states import ComplaintState
 from council.models import Absence
 from council.queries import Standing, standing_of
 from rulebook.post import Post
@@ -88,8 +87,7 @@ class _Asked:
     def _is_named_outright(self) -> bool:
         if self.handler.part != Handler.Part.RECIPIENT:
             return False
-        tried = self.complaint.state != ComplaintState.INFORMAL
-        found = people_of(self.complaint, on=self.on, informal_tried=tried)
+        found = people_of(self.complaint, on=self.on)
         named = {one.person.pk for one in found.parts.get("to", ())}
         return "to" not in found.plan.by_rule and self.who.person.pk in named
 

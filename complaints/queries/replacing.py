@@ -4,7 +4,6 @@ import datetime
 
 from complaints.models import Complaint, Handler
 from complaints.queries.people import Named, next_person, people_of, tied_to, why_not_named
-from complaints.states import ComplaintState
 from council.models import Person
 from council.queries import who_act_in
 from rulebook.complaint import ONE_OF_A_KIND
@@ -43,9 +42,7 @@ def replacements(complaint: Complaint, person: Person, *, part: str, on: datetim
 
 
 def _named_by_text(complaint: Complaint, part: str, on: datetime.date) -> list[Named]:
-    tried = complaint.state != ComplaintState.INFORMAL
-    found = people_of(complaint, on=on, informal_tried=tried)
-    return list(found.parts.get(part, ()))
+    return list(people_of(complaint, on=on).parts.get(part, ()))
 
 
 def successor(handler: Handler, *, on: datetime.date) -> Named | None:

@@ -4,11 +4,12 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import relationships, standing_aside
+from complaints.subscribers import raising, relationships, standing_aside
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
+    **raising.PLANS,
     **relationships.PLANS,
     **standing_aside.PLANS,
 }
