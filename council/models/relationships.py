@@ -1,5 +1,7 @@
 """Close relationships between a member and an officer: declared when, to whom, and while they last."""
 
+from typing import ClassVar
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -16,6 +18,9 @@ class Relationship(Dated):
     `person` declared it; `told` is whom the text names for it, as that post was held then. What the two
     settled on it stands in `settled`. The two, whoever was told and the monitoring officer see it.
     """
+
+    # Keepers of the registers neither read nor count these: the page of a merge leaves them out.
+    is_private: ClassVar[bool] = True
 
     class Tie(models.TextChoices):
         """What kind of tie, in the words of the texts."""
