@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from complaints.models import Complaint, Handler, Writing
-from complaints.queries.lines import lines_on
+from complaints.queries.lines import Lines, lines_on
 from complaints.queries.people import people_of, why_not_named
 from complaints.queries.relationships import ties_between
 from complaints.rules.conflicts import BARS, Conflict
 from complaints.rules.people import Bar
+from complaints.rules.route import Party
+from complaints.rules.route.parties import BY_STATUTE, answers_to, posts_of
 from council.models import Absence
 from council.queries import Standing, standing_of
+from rulebook.complaint import PartyKind
 from rulebook.post import Post
 from rulebook.protocols import protocol
 
@@ -73,13 +76,17 @@ class _Asked:
         return [pk for pk in (row.subject_id, row.complainant_id, row.logged_by_id) if pk is not None]
 
     def bar(self) -> Conflict | None:
-        """The bar, unless the text names this post outright for a complaint about that very subject."""
+        """The bar, unless the text names this post outright for a complaint about that very subject.
+
+        Whoever deals with it does not answer to the subject because the subject stands in for them: that is
+        for a person to judge (`STANDS_IN`), and the substitute sees nothing of it anyway.
+        """
         post = post_of(self.handler)
         why = why_not_named(self.complaint, self.who.person, on=self.on, post=post)
         if why is None:
             places = {holder for held, holder in self.who.stands_in_for if held.post is post}
             return Conflict.IN_PLACE if places & set(self.sides) else None
-        if why is Bar.ANSWERS and self._is_named_outright():
+        if why is Bar.ANSWERS and (self._is_named_outright() or self._is_only_stood_in_for()):
             return None
         found = _BARRED_AS.get(why)
         return found if found in BARS else None
@@ -90,6 +97,23 @@ class _Asked:
         found = people_of(self.complaint, on=self.on)
         named = {one.person.pk for one in found.parts.get("to", ())}
         return "to" not in found.plan.by_rule and self.who.person.pk in named
+
+    def _is_only_stood_in_for(self) -> bool:
+        """Whether they answer to the subject in the place that the subject has of theirs, and not besides."""
+        subject = self.complaint.subject
+        if subject is None:
+            return False
+        their = standing_of(subject, on=self.on)
+        places = {holder for _held, holder in their.stands_in_for} | their.covers
+        if self.who.person.pk not in places:
+            return False
+        terms, post = protocol(self.complaint.protocol).complaints, post_of(self.handler)
+        own = Party(PartyKind(self.complaint.subject_kind), frozenset(held.post for held in their.held))
+        above = posts_of(terms, own)
+        mine = ({post} | {held.post for held in self.who.held}) - BY_STATUTE or {post}
+        lines = Lines(lines_on(self.on, None).managers, frozenset({subject.pk}))
+        by_line = lines.reach_subject(self.who.person.pk) and post not in BY_STATUTE
+        return not by_line and not any(answers_to(terms, one, above) for one in mine)
 
     def is_tied(self) -> bool:
         """Whether the register has a tie with a side."""

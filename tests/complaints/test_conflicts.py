@@ -242,6 +242,16 @@ def test_a_tie_of_the_register_is_shown_to_nobody_but_who_has_it_and_who_was_tol
     assert (Conflict.RELATIONSHIP in shown) is READS[who]
 
 
+@pytest.mark.parametrize(("manages", "bar"), [(False, None), (True, Conflict.ANSWERS)])
+def test_a_subject_who_stands_in_is_no_manager_by_that_alone(manages: bool, bar: Conflict | None) -> None:
+    row, handler = a_case(make.a_holder_of(Post.CHIEF_EXECUTIVE), post=Post.CHIEF_EXECUTIVE)
+    make.an_absence(handler.person, row.subject, confirmed=True)
+    if manages:
+        OfficerAppointment.objects.filter(person=handler.person).update(line_manager=row.subject)
+    assert barred(handler, on=TODAY) is bar
+    assert Conflict.STANDS_IN in conflicts_of(handler, on=TODAY)
+
+
 def test_every_conflict_has_its_sentence() -> None:
     assert set(SENTENCES) == set(Conflict)
     assert all("%(name)s" in sentence for sentence in SENTENCES.values())
