@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
@@ -230,3 +231,11 @@ def test_anybody_else_finds_no_page_and_their_list_is_their_own() -> None:
         for name in ("relationship-settle", "relationship-end"):
             assert browser.get(reverse(name, args=[row.pk])).status_code == 404
         assert people["member"].last_name not in read_of(browser.get(reverse("relationships")))
+
+
+def test_no_admin_and_no_page_of_the_registers_shows_them() -> None:
+    assert not admin.site.is_registered(Relationship)
+    people, _row = a_council()
+    browser = signed_in(people["democratic services"])
+    page = read_of(browser.get(reverse("relationships")))
+    assert people["member"].last_name not in page
