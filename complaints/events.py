@@ -50,6 +50,11 @@ HANDLER_NAMED = EventKind(
     "complaint.handler_named", gettext_noop("Somebody deals with it"), Audience.HANDLERS
 )
 STOOD_ASIDE = EventKind("complaint.stood_aside", gettext_noop("Somebody stood aside"), Audience.HANDLERS)
+ASIDE_ASKED = EventKind(
+    "complaint.aside_asked", gettext_noop("Asked that somebody stands aside"), Audience.HANDLERS
+)
+# Told to whoever it concerns alone: it may come from the register of relationships.
+CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict found"), Audience.AUDIT)
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
@@ -76,6 +81,12 @@ FIGURES_EXPORTED = EventKind(
 )
 RELATIONSHIP_DECLARED = EventKind(
     "security.relationship-declared", gettext_noop("Relationship declared"), Audience.AUDIT
+)
+RELATIONSHIP_ENDED = EventKind(
+    "security.relationship-ended", gettext_noop("Relationship ended"), Audience.AUDIT
+)
+RELATIONSHIP_SETTLED = EventKind(
+    "security.relationship-settled", gettext_noop("Relationship settled"), Audience.AUDIT
 )
 
 ALL = tuple(kind for kind in vars().values() if isinstance(kind, EventKind))

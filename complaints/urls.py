@@ -10,7 +10,9 @@ from complaints.views import (
     going_on,
     investigating,
     referring,
+    relationships,
     settling,
+    standing_aside,
     steps,
 )
 
@@ -29,6 +31,11 @@ urlpatterns: list[URLPattern] = [
     path("<str:complaint>/came/", referring.came, name="complaint-came"),
     path("<str:complaint>/remedy/", ending.set_remedy, name="complaint-set-remedy"),
     path("<str:complaint>/close/", ending.close, name="complaint-close"),
+    path("relationships/", relationships.relationships, name="relationships"),
+    path("relationships/check/", relationships.check, name="relationship-check"),
+    path("relationships/declare/", relationships.declare, name="relationship-declare"),
+    path("relationships/<int:relationship>/settled/", relationships.settle, name="relationship-settle"),
+    path("relationships/<int:relationship>/over/", relationships.end, name="relationship-end"),
     path("<str:complaint>/", case.case, name="complaint"),
     path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
     path("<str:complaint>/acknowledge/", steps.acknowledge, name="complaint-acknowledge"),
@@ -53,4 +60,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:complaint>/go-formal/", going_on.formal, name="complaint-go-formal"),
     path("<str:complaint>/more/", going_on.allege, name="complaint-allege"),
     path("<str:complaint>/take-back/", going_on.take_back, name="complaint-take-back"),
+    path("<str:complaint>/stand-aside/", standing_aside.stand_aside, name="complaint-stand-aside"),
+    path("<str:complaint>/ask-aside/", standing_aside.ask_for_another, name="complaint-ask-aside"),
+    path("<str:complaint>/handlers/<int:handler>/", standing_aside.name_another, name="complaint-replace"),
 ]

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.models import Complaint
 from complaints.policies import investigating, steps
+from complaints.policies.standing_aside import may_ask_for_another, may_stand_aside
 from complaints.screens import deciding
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
 from complaints.screens.settling import WAYS as SETTLING_WAYS
 from complaints.screens.settling import settling_panel
+from complaints.screens.standing_aside import conflicts_panel
 from complaints.screens.waiting import waiting_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
@@ -25,6 +27,7 @@ PANELS: tuple[PanelMaker, ...] = (
     bearing_panel,
     settling_panel,
     deciding.ending_panel,
+    conflicts_panel,
 )
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = ()
@@ -44,10 +47,11 @@ WAYS: tuple[Way, ...] = (
     Way(_("Add to the file"), "complaint-add", investigating.may_add),
     *SETTLING_WAYS,
     *deciding.WAYS,
+    Way(_("Stand aside"), "complaint-stand-aside", may_stand_aside),
+    Way(_("Ask that somebody stands aside"), "complaint-ask-aside", may_ask_for_another),
 )
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
-# Of these it is said why they cannot be done yet.
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
+    complaints_aside,
     complaints_case,
     complaints_deciding,
     complaints_settling,
@@ -67,6 +68,7 @@ PARTS = (
     redaction,
     complaints_settling,
     complaints_deciding,
+    complaints_aside,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
