@@ -4,8 +4,10 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
 from council.models import User
+from council.queries import standing_of
 from protocol_portal.middleware import signed_in_pages
 from rulebook.citation import Citation, Source
 from rulebook.decision import Refused, refused, unknown
@@ -24,9 +26,10 @@ def never(request: HttpRequest) -> HttpResponse:
 
 
 def a_request(user: User, path: str = "/") -> HttpRequest:
-    """A request of this person."""
+    """A request of this person, as the middleware before this one hands it on."""
     request = RequestFactory().get(path)
     request.user = user
+    request.standing = standing_of(user.person, on=timezone.localdate())
     return request
 
 
