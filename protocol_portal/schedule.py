@@ -161,4 +161,16 @@ TIMETABLE = (
         Daily("7", 25),
         "Reminds members and democratic services before 28 days end, and once when they have ended.",
     ),
+    Entry(
+        "Remind of complaints",
+        "complaints.remind",
+        Daily("7-18", 20),
+        "Reminds those who deal with complaints of what is due or late in them, and nobody else.",
+    ),
+    Entry(
+        "Erase complaints that are over",
+        "complaints.erase",
+        Daily("3", 50),
+        "Erases what was written in complaints whose time is over, and who they were; figures stay.",
+    ),
 )

@@ -1,16 +1,24 @@
 """Who hears of what happens to a complaint, and in which words: number and link, never what it is about."""
 
 from casework.events import EventKind
-from casework.subscribers import register
+from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
+from complaints.actions.retaining import date_after_ending
+from complaints.subscribers import reminding
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {}
+PLANS: dict[EventKind, Plan] = {
+    **reminding.PLANS,
+}
+# What ends a complaint, so that it is dated how long it is kept.
+ENDS = (events.CLOSED, events.SETTLED, events.WITHDRAWN)
 
 
 def wire() -> None:
-    """Registers every kind of event, and the letters of those that have some."""
+    """Registers every kind of event, and the letters of those that have some; dates what has ended."""
+    for kind in ENDS:
+        on(kind.name, date_after_ending)
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:
