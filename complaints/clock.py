@@ -15,6 +15,7 @@ TERMS_FOR = (Duty.ACKNOWLEDGE_COMPLAINT, Duty.TELL_OUTCOME)
 ACKNOWLEDGE = WorkingDays(5)
 # «Keep the member told of progress» (WF-8.3) says not how often.
 PROGRESS = WorkingDays(10)
+OWN_PROMISES: dict[Duty, Period] = {Duty.ACKNOWLEDGE_COMPLAINT: ACKNOWLEDGE, Duty.TELL_OUTCOME: PROGRESS}
 
 
 def acknowledge_by(on: datetime.date) -> datetime.date:

@@ -24,7 +24,7 @@ def erase_content(*, stream: Stream, reference: str, at: datetime.datetime) -> N
 def _erase_file(attachment: Attachment, at: datetime.datetime) -> None:
     storage, name = attachment.file.storage, attachment.file.name
     attachment.name = attachment.sha256 = attachment.content_type = ""
-    attachment.file, attachment.size = "", 0  # type: ignore[assignment]
+    attachment.file, attachment.size = "", 0
     attachment.uploaded_by, attachment.erased_at = None, at
     attachment.save()
     if name:

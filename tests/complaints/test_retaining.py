@@ -1,40 +1,32 @@
 """A complaint is kept by how it ended, may be held, and is erased so that chain and figures stand."""
 
-import datetime
 from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
-from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
 from casework.actions.announcing import announce
 from casework.models import Attachment, CaseEvent, Delivery, EventContent, FormToken
-from casework.queries import broken_streams
 from complaints import events, tasks
 from complaints.actions import retaining
 from complaints.clock import kept_until
-from complaints.models import Airing, Attempt, Complaint, Handler, Remedy, Told, Writing
+from complaints.models import Complaint, Handler
 from complaints.policies.retaining import may_hold, may_release
 from complaints.queries import visible_to
 from complaints.rules.retention import KEPT, Ending, ending, last_day
 from complaints.states import ComplaintState
-from council.models import Person
 from council.queries.merging import references
 from rulebook.bank_holidays import shipped_calendars
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
-from tests.casework.test_verifying import tamper
+from tests.complaints.keeping import A_DAY, ENDED_ON, ended, erased
 from tests.factories import council as make
 from tests.factories.complaints import CONCERN, a_complaint, dealing
 from tests.factories.enquiries import moment, on_day
-from tests.harness.databases import Database
 
 pytestmark = pytest.mark.django_db
 
-ENDED_ON = datetime.date(2026, 11, 25)
-A_DAY = datetime.timedelta(days=1)
 # Records of what officers did, which nobody may change (docs/house.md, «What leaves the building»).
 STAYS = {"Disclosed.by", "Opening.person"}
 
@@ -74,62 +66,6 @@ def test_every_outcome_that_a_complaint_can_have_is_in_the_table() -> None:
             Complaint.Outcome.OPEN,
             Complaint.Outcome.NO_ACTION,
         )
-
-
-def ended(**columns: Any) -> Complaint:
-    """One that was closed, with everything on it that names somebody."""
-    complaint = a_complaint(state=ComplaintState.CLOSED, subject_knows=True)
-    chief, now = make.a_holder_of(Post.CHIEF_EXECUTIVE), timezone.now()
-    row = dealing(complaint, chief)
-    other = dealing(complaint, make.an_officer(), Handler.Part.INVESTIGATOR)
-    Handler.objects.filter(pk=row.pk).update(replaced_by=other)
-    note = complaint.writings.create(kind=Writing.Kind.NOTE, by=chief, at=now, text="Hear the clerk.")
-    Attempt.objects.create(
-        complaint=complaint, writing=note, tried_on=ENDED_ON, helper=chief, recorded_by=chief
-    )
-    Told.objects.create(
-        complaint=complaint, person=complaint.subject, told_as="subject", what="outcome", by=chief, at=now
-    )
-    Remedy.objects.create(complaint=complaint, writing=note, owner=chief, due_on=ENDED_ON)
-    Airing.objects.create(complaint=complaint, writing=note, aired_on=ENDED_ON, reported_by=chief, at=now)
-    FormToken.objects.create(
-        token="x", person=complaint.subject, used_at=now, result=f"/complaints/{complaint.reference}/"
-    )
-    _written(complaint, chief, now)
-    _a_file(complaint, chief, now)
-    Complaint.objects.filter(pk=complaint.pk).update(
-        route={"to": ["chief-executive"]}, logged_by=chief, **{"keep_until": ENDED_ON, **columns}
-    )
-    return Complaint.objects.get(pk=complaint.pk)
-
-
-def _written(complaint: Complaint, by: Person, at: datetime.datetime) -> None:
-    with transaction.atomic():
-        event = announce(
-            stream=complaint.stream, kind=events.DECIDED, by=by, at=at, content={"words": "He did shout."}
-        )
-    Delivery.objects.create(event=event, person=by, not_before=at)
-
-
-def _a_file(complaint: Complaint, by: Person, at: datetime.datetime) -> Attachment:
-    attachment = Attachment(
-        stream=complaint.stream,
-        name="diary.txt",
-        size=5,
-        content_type="text/plain",
-        sha256="0" * 64,
-        uploaded_by=by,
-        uploaded_at=at,
-    )
-    attachment.file.save("diary.txt", ContentFile(b"Diary"))
-    complaint.writings.create(kind=Writing.Kind.EVIDENCE, by=by, at=at, file=attachment)
-    return attachment
-
-
-def erased(complaint: Complaint, on: datetime.date = ENDED_ON + A_DAY) -> Complaint:
-    """The clock comes by the day after its last."""
-    assert tasks.erase_on(on=on, at=moment(on)) == 1
-    return Complaint.objects.get(pk=complaint.pk)
 
 
 def test_erasing_takes_the_words_the_files_and_who_they_were(
@@ -179,41 +115,8 @@ def test_an_erased_one_is_on_nobodys_list() -> None:
     assert not any(visible_to(on_day(person)).exists() for person in people if person)
 
 
-def test_the_timeline_proves_itself_by_command_before_and_after(capsys: pytest.CaptureFixture[str]) -> None:
-    complaint = ended()
-    call_command("verify_timeline", complaint.reference)
-    assert capsys.readouterr().out == f"{complaint.reference} stands as it was written: 1 events.\n"
-    erased(complaint)
-    call_command("verify_timeline", complaint.reference)
-    said = capsys.readouterr().out
-    assert f"{complaint.reference} stands as it was written: 2 events." in said
-    assert "The words of 1 of them are erased; that they were written is proved." in said
-    assert list(broken_streams()) == []
-
-
-def test_the_command_knows_no_case_that_there_is_not() -> None:
-    with pytest.raises(CommandError, match="There is no case CMP-0000-0"):
-        call_command("verify_timeline", "CMP-0000-0")
-
-
-@pytest.mark.parametrize("is_erased", [False, True])
-def test_a_change_behind_the_guards_is_found_by_command(own_database: Database, is_erased: bool) -> None:
-    complaint = ended()
-    if is_erased:
-        erased(complaint)
-    tamper(own_database, "UPDATE casework_caseevent SET kind = 'complaint.settled' WHERE place = 1")
-    with pytest.raises(CommandError, match="breaks at event 1: an event was changed"):
-        call_command("verify_timeline", complaint.reference)
-
-
 @pytest.mark.parametrize(
-    "columns",
-    [
-        {"keep_until": ENDED_ON + A_DAY},
-        {"is_held": True},
-        {"keep_until": None, "state": "decided", "ended_on": None},
-    ],
-    ids=["its last day is today", "held", "not ended"],
+    "columns", [{"keep_until": ENDED_ON + A_DAY}, {"is_held": True}], ids=["its last day is today", "held"]
 )
 def test_what_is_not_over_stays_whole(columns: dict[str, Any]) -> None:
     complaint = ended(**columns)
@@ -221,6 +124,14 @@ def test_what_is_not_over_stays_whole(columns: dict[str, Any]) -> None:
     assert tasks.erase_on(on=on, at=moment(on)) == 0
     assert not retaining.erase(row=complaint, on=on, at=moment(on))
     assert complaint.writings.filter(text=CONCERN).exists()
+
+
+def test_one_that_goes_on_is_neither_dated_nor_erased() -> None:
+    complaint = a_complaint(state=ComplaintState.DECIDED)
+    assert not retaining.date_retention(row=complaint)
+    far = ENDED_ON.replace(year=2060)
+    assert not retaining.erase(row=complaint, on=far, at=moment(ENDED_ON))
+    assert kept_until(complaint) is None
 
 
 def test_it_is_erased_once() -> None:
