@@ -1,5 +1,10 @@
 """The addresses of complaints; fixed words before the numbers."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from complaints.views import figures
+
+urlpatterns: list[URLPattern] = [
+    path("figures/", figures.figures, name="complaint-figures"),
+    path("figures.csv", figures.figures_csv, name="complaint-figures-csv"),
+]
