@@ -2,9 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from complaints.views import figures
+from complaints.views import case, figures
 
 urlpatterns: list[URLPattern] = [
     path("figures/", figures.figures, name="complaint-figures"),
     path("figures.csv", figures.figures_csv, name="complaint-figures-csv"),
+    path("<str:complaint>/", case.case, name="complaint"),
+    path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
 ]
