@@ -6,18 +6,27 @@ A new part is a line in one of these tables; the page itself does not change.
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from complaints.models import Complaint
+from complaints.policies.airing import may_report_airing
+from complaints.policies.retaining import may_hold, may_release
+from complaints.screens.airing import airing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
+from complaints.screens.retaining import retaining_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # Above the file, in this order: what asks for something to be done, then what was decided.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (airing_panel,)
 # Below the file: what is only looked up.
-RECORDS: tuple[PanelMaker, ...] = ()
+RECORDS: tuple[PanelMaker, ...] = (retaining_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
-WAYS: tuple[Way, ...] = ()
+WAYS: tuple[Way, ...] = (
+    Way(_("Report that it was raised in public"), "complaint-aired", may_report_airing),
+    Way(_("Keep it beyond its day"), "complaint-hold", may_hold),
+    Way(_("Let it be erased on its day"), "complaint-release", may_release),
+)
 # Of these it is said why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = ()
 
