@@ -14,7 +14,7 @@ from complaints.subscribers import reminding
 from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.complaints import a_complaint, dealing
+from tests.factories.complaints import CONCERN, a_complaint, dealing
 from tests.factories.enquiries import moment
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +130,23 @@ def test_whoever_puts_something_right_is_reminded_where_they_know_of_the_complai
         a_remedy(complaint, WEDNESDAY, owner)
     reminded()
     assert {one.person for one in last_event(complaint).deliveries.all()} == {copied}
+
+
+def test_the_letter_has_number_and_link_and_no_name_or_word_of_the_case() -> None:
+    complaint = due(ComplaintState.INVESTIGATING, progress_on=WEDNESDAY)
+    chief = make.a_holder_of(Post.CHIEF_EXECUTIVE)
+    dealing(complaint, chief)
+    a_remedy(complaint, WEDNESDAY)
+    reminded()
+    letter = reminding.render(chief, last_event(complaint))
+    assert letter.subject == f"Something is due: {complaint.reference}"
+    assert letter.lines == (
+        "Whoever complains is to hear how it goes. The day stands in it.",
+        "Something is to be put right. The day stands in it.",
+    )
+    assert letter.link == f"/complaints/{complaint.reference}/"
+    for name in (str(complaint.complainant), str(complaint.subject), CONCERN, "Training"):
+        assert name not in str(letter)
 
 
 def test_one_broken_case_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
