@@ -5,10 +5,11 @@ from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.actions.retaining import date_after_ending
-from complaints.subscribers import reminding
+from complaints.subscribers import raising, reminding
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
+    **raising.PLANS,
     **reminding.PLANS,
 }
 # What ends a complaint, so that it is dated how long it is kept.
