@@ -27,6 +27,7 @@ INVESTIGATING = EventKind("complaint.investigating", gettext_noop("Investigation
 ADDED = EventKind("complaint.added", gettext_noop("Added to the file"), Audience.HANDLERS)
 DISCLOSED = EventKind("complaint.disclosed", gettext_noop("Shown to a side"), Audience.HANDLERS)
 DRAFTED = EventKind("complaint.drafted", gettext_noop("Draft sent to both sides"), Audience.EVERYBODY)
+REPLY_ASKED = EventKind("complaint.reply_asked", gettext_noop("Asked to reply"), Audience.PARTY)
 PROGRESS = EventKind("complaint.progress", gettext_noop("Told how it goes"), Audience.PARTY)
 # Who deals with it.
 HANDLER_NAMED = EventKind(

@@ -5,10 +5,11 @@ from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.actions.retaining import date_after_ending
-from complaints.subscribers import raising, reminding
+from complaints.subscribers import case, raising, reminding
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
+    **case.PLANS,
     **raising.PLANS,
     **reminding.PLANS,
 }
