@@ -1,4 +1,4 @@
-"""What is due in a complaint, from stored dates alone: the acknowledgement, word of how it goes, remedies."""
+"""What is due in a complaint, from stored dates: acknowledgement, progress, replies, comments, remedies."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from complaints.models import Complaint, Remedy
+from complaints.models import Complaint, Remedy, Writing
+from complaints.queries.hearing import still_to_come
 from complaints.states import ComplaintState
 
 # While whoever complains is owed word of how it goes.
@@ -17,6 +18,8 @@ GOES_ON = (
     ComplaintState.REFERRED,
 )
 ACKNOWLEDGE, PROGRESS, REMEDY = "acknowledge", "progress", "remedy"
+# What a side was asked for: those who deal with it hear that it did not come.
+REPLY, COMMENTS = "reply", "comments"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ def near(by: datetime.date) -> QuerySet[Complaint]:
     wanted = (
         Q(state=ComplaintState.RECEIVED, acknowledge_by__lte=by)
         | Q(state__in=GOES_ON, progress_on__lte=by)
+        | Q(state=ComplaintState.INVESTIGATING, reply_by__lte=by)
+        | Q(state=ComplaintState.INVESTIGATING, comments_by__lte=by)
         | Exists(remedies)
     )
     return Complaint.objects.filter(wanted, erased_at__isnull=True).order_by("pk")
@@ -58,10 +63,16 @@ def _progress(complaint: Complaint) -> Iterator[Due]:
         yield Due(PROGRESS, complaint.progress_on)
 
 
+def _hearing(complaint: Complaint) -> Iterator[Due]:
+    """Once for comments, whether one side or both have sent none."""
+    owed = {REPLY if one.kind is Writing.Kind.REPLY else COMMENTS: one.by for one in still_to_come(complaint)}
+    return (Due(mark, by) for mark, by in owed.items())
+
+
 def _remedies(complaint: Complaint) -> Iterator[Due]:
     for remedy in complaint.remedies.filter(done_on__isnull=True):
         yield Due(f"{REMEDY}-{remedy.pk}", remedy.due_on)
 
 
 # A new date is a line here and one in `near`.
-_FINDS: tuple[Callable[[Complaint], Iterable[Due]], ...] = (_acknowledgement, _progress, _remedies)
+_FINDS: tuple[Callable[[Complaint], Iterable[Due]], ...] = (_acknowledgement, _progress, _hearing, _remedies)

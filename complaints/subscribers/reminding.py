@@ -15,7 +15,7 @@ from complaints import events
 from complaints.models import Complaint, Handler, Remedy
 from complaints.policies.parts import KEEPERS, SIDES, knows, parts_of
 from complaints.policies.seeing import may_know
-from complaints.queries.due import ACKNOWLEDGE, PROGRESS, REMEDY
+from complaints.queries.due import ACKNOWLEDGE, COMMENTS, PROGRESS, REMEDY, REPLY
 from council.models import Person
 from council.queries import standing_of
 from rulebook.decision import Decision, unknown
@@ -24,6 +24,8 @@ from rulebook.decision import Decision, unknown
 LINES: dict[str, Promise] = {
     ACKNOWLEDGE: _("It is to be acknowledged. The day stands in it."),
     PROGRESS: _("Whoever complains is to hear how it goes. The day stands in it."),
+    REPLY: _("The other side was asked for a reply, and it has not come. The day stands in it."),
+    COMMENTS: _("Comments on the draft have not come from both sides. The day stands in it."),
     REMEDY: _("Something is to be put right. The day stands in it."),
 }
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from casework.models import CaseEvent, Reminder
 from complaints import tasks
-from complaints.models import Complaint, Handler, Remedy, Writing
+from complaints.models import Complaint, Handler, Remedy, Side, Writing
 from complaints.states import ComplaintState
 from complaints.subscribers import reminding
 from council.models import Person
@@ -53,6 +53,9 @@ CASES: list[tuple[ComplaintState, dict[str, Any], bool]] = [
     (ComplaintState.ACKNOWLEDGED, {"acknowledge_by": WEDNESDAY - ONE, "progress_on": None}, False),
     (ComplaintState.INVESTIGATING, {"progress_on": WEDNESDAY - ONE}, True),
     (ComplaintState.REFERRED, {"progress_on": WEDNESDAY}, True),
+    (ComplaintState.INVESTIGATING, {"reply_by": WEDNESDAY, "progress_on": None}, True),
+    (ComplaintState.INVESTIGATING, {"comments_by": WEDNESDAY, "progress_on": None}, True),
+    (ComplaintState.DECIDED, {"comments_by": WEDNESDAY, "reply_by": WEDNESDAY}, False),
     (ComplaintState.DECIDED, {"progress_on": WEDNESDAY}, False),
     (ComplaintState.WITHDRAWN, {"progress_on": WEDNESDAY, "acknowledge_by": WEDNESDAY}, False),
 ]
@@ -82,6 +85,18 @@ def test_all_that_is_due_in_one_complaint_goes_in_one_letter() -> None:
     Remedy.objects.update(done_on=WEDNESDAY)
     assert reminded(WEDNESDAY + ONE) == 1
     assert last_event(complaint).facts["what"] == "progress"
+
+
+def test_a_reply_that_came_is_not_reminded_of_and_comments_are_once_for_both_sides() -> None:
+    dates = {"reply_by": WEDNESDAY, "comments_by": WEDNESDAY}
+    complaint = due(ComplaintState.INVESTIGATING, progress_on=None, **dates)
+    words = {"at": timezone.now(), "text": "It was not so."}
+    complaint.writings.create(kind=Writing.Kind.REPLY, side=Side.SUBJECT, **words)
+    complaint.writings.create(kind=Writing.Kind.ON_DRAFT, side=Side.SUBJECT, **words)
+    assert reminded() == 1
+    assert last_event(complaint).facts["what"] == "comments"
+    complaint.writings.create(kind=Writing.Kind.ON_DRAFT, side=Side.COMPLAINANT, **words)
+    assert reminded(WEDNESDAY + ONE) == 0
 
 
 def test_an_event_of_the_clock_has_no_word_of_the_case() -> None:
