@@ -177,6 +177,7 @@ _KEPT = {
     Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
     Duty.ASK_MONITORING_OFFICER: _("Questions asked already keep the date that they have, or none."),
     Duty.OPEN_DOCUMENT: _("Requests that were made already keep the date that they have."),
+    Duty.SETTLE_INFORMALLY: _("Attempts that were made already keep the date that they have."),
     Duty.ACKNOWLEDGE_COMPLAINT: _("Complaints that were received already keep the date that they have."),
     Duty.TELL_OUTCOME: _(
         "Whoever complains keeps the day that was promised to them; the next is set by the new term."

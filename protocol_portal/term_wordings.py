@@ -72,6 +72,13 @@ WORDINGS = {
         _("Without the term it would have no date by which it is answered."),
         _("With the term it would have to be answered by %(due)s (%(length)s)."),
     ),
+    Duty.SETTLE_INFORMALLY: Wording(
+        _("An attempt to settle a concern made %(when)s would have to be answered by %(due)s (%(length)s)."),
+        _("An attempt to settle a concern made %(when)s would have no date by which it is answered."),
+        _("Without the term it would be due %(due)s (%(length)s), as the portal promises by itself."),
+        _("Without the term it would have no date by which it is answered."),
+        _("With the term it would have to be answered by %(due)s (%(length)s)."),
+    ),
     Duty.ACKNOWLEDGE_COMPLAINT: Wording(
         _("A complaint received %(when)s would have to be acknowledged by %(due)s (%(length)s)."),
         _("A complaint received %(when)s would have no date by which it is acknowledged."),

@@ -106,7 +106,7 @@ def ask_reply(
     row = locked(row, seen_version=seen_version)
     demand(policies.may_ask_reply(who, row))
     row.reply_by = reply_by
-    put = write(row, Writing.Kind.NOTE, words, by=who.person, at=at)
+    put = write(row, Writing.Kind.PUT, words, by=who.person, at=at)
     disclose_to(put, Side.SUBJECT, by=who.person, at=at)
     facts: dict[str, Fact] = {"side": Side.SUBJECT.value, "writing": put.pk, "reply_by": reply_by.isoformat()}
     finish(row, kind=events.REPLY_ASKED, by=who.person, at=at, facts=facts)

@@ -121,7 +121,7 @@ def name_investigator(
 
 
 @transaction.atomic
-def begin_investigation(
+def start_investigation(
     *, who: Standing, row: Complaint, at: datetime.datetime, seen_version: int | None
 ) -> Complaint:
     """Somebody looks into it from now on and hears both sides. Raises Refused, Stale."""

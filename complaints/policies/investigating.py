@@ -7,7 +7,7 @@ from casework.policies.asking import Question
 from complaints.models import Complaint, Disclosed, Side, Writing
 from complaints.policies.parts import Part, one_of, parts_of, question
 from complaints.policies.steps import BEFORE_DECISION, after_duty
-from complaints.queries.hearing import still_to_come
+from complaints.queries.awaited import still_to_come
 from complaints.states import ComplaintState
 from council.queries import Standing
 from council.rules import Role
@@ -101,6 +101,11 @@ def may_record_findings(who: Standing, complaint: Complaint) -> Decision:
     if waits and who.on <= complaint.comments_by:
         return refused(decision.rule, _("Both sides can still comment on the draft. Wait for their day."))
     return decision
+
+
+def looks_into(who: Standing, complaint: Complaint) -> bool:
+    """Whether the person investigates it today, and reads on its page what they cannot do yet."""
+    return complaint.state == ComplaintState.INVESTIGATING and Part.INVESTIGATOR in parts_of(who, complaint)
 
 
 def may_read_bearing(who: Standing, complaint: Complaint) -> Decision:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from complaints.models import Complaint, Remedy, Writing
-from complaints.queries.hearing import still_to_come
+from complaints.queries.awaited import still_to_come
 from complaints.states import ComplaintState
 
 # While whoever complains is owed word of how it goes.

@@ -9,7 +9,7 @@ from casework.wording import long_date
 from complaints.models import Complaint, Side, Writing
 from complaints.policies.investigating import side_of
 from complaints.policies.parts import KEEPERS, SIDES, parts_of
-from complaints.queries.hearing import Owed, still_to_come
+from complaints.queries.awaited import Owed, still_to_come
 from complaints.screens.panel import Panel
 from council.queries import Standing
 

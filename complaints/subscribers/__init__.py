@@ -5,12 +5,14 @@ from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.actions.retaining import date_after_ending
-from complaints.subscribers import case, raising, reminding
+from complaints.subscribers import case, deciding, raising, reminding, settling
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
     **case.PLANS,
     **raising.PLANS,
+    **settling.PLANS,
+    **deciding.PLANS,
     **reminding.PLANS,
 }
 # What ends a complaint, so that it is dated how long it is kept.

@@ -12,16 +12,25 @@ from complaints.models import Complaint
 from complaints.policies import investigating, steps
 from complaints.policies.airing import may_report_airing
 from complaints.policies.retaining import may_hold, may_release
+from complaints.screens import deciding
 from complaints.screens.airing import airing_panel
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
 from complaints.screens.retaining import retaining_panel
+from complaints.screens.settling import WAYS as SETTLING_WAYS
+from complaints.screens.settling import settling_panel
 from complaints.screens.waiting import waiting_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # Above the file, in this order: what asks for something to be done, then what was decided.
-PANELS: tuple[PanelMaker, ...] = (waiting_panel, bearing_panel, airing_panel)
+PANELS: tuple[PanelMaker, ...] = (
+    waiting_panel,
+    bearing_panel,
+    settling_panel,
+    deciding.ending_panel,
+    airing_panel,
+)
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = (retaining_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
@@ -38,12 +47,15 @@ WAYS: tuple[Way, ...] = (
     Way(_("Record the findings"), "complaint-findings", investigating.may_record_findings),
     Way(_("Tell whoever complains how it goes"), "complaint-progress", steps.may_report_progress),
     Way(_("Add to the file"), "complaint-add", investigating.may_add),
+    *SETTLING_WAYS,
+    *deciding.WAYS,
     Way(_("Report that it was raised in public"), "complaint-aired", may_report_airing),
     Way(_("Keep it beyond its day"), "complaint-hold", may_hold),
     Way(_("Let it be erased on its day"), "complaint-release", may_release),
 )
+# Of these whoever investigates reads why they cannot be done yet.
+NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
 # Of these it is said why they cannot be done yet.
-NEXT_STEPS: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,7 @@ def begin(request: SignedInRequest, complaint: str) -> HttpResponse:
 
     def send(form: forms.BeginForm) -> str:
         seen = form.cleaned_data["version"]
-        actions.begin_investigation(who=who, row=row, at=timezone.now(), seen_version=seen)
+        actions.start_investigation(who=who, row=row, at=timezone.now(), seen_version=seen)
         return to_case(row)
 
     page = Deciding(

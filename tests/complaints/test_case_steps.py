@@ -12,7 +12,7 @@ from complaints import clock, events
 from complaints.actions import investigating, steps
 from complaints.models import Complaint, Handler, Side, Told, Writing
 from complaints.policies.seeing import writings_for
-from complaints.queries.hearing import still_to_come
+from complaints.queries.awaited import still_to_come
 from complaints.states import ComplaintState
 from council.models import Person
 from council.queries import Standing
@@ -130,14 +130,14 @@ def test_begun_both_sides_and_whoever_investigates_hear_of_it() -> None:
     complaint, officer = in_stage(ComplaintState.ASSESSED)
     chief = make.an_officer()
     dealing(complaint, chief)
-    row = steps.begin_investigation(**sent(chief, complaint))
+    row = steps.start_investigation(**sent(chief, complaint))
     assert row.state == ComplaintState.INVESTIGATING
     assert letters(row, events.INVESTIGATING.name) == {row.complainant, row.subject, officer}
 
 
 def test_begun_before_the_other_side_knows_no_letter_goes_to_them() -> None:
     complaint, officer = in_stage(ComplaintState.ASSESSED, told=False)
-    row = steps.begin_investigation(**sent(officer, complaint))
+    row = steps.start_investigation(**sent(officer, complaint))
     assert letters(row, events.INVESTIGATING.name) == {row.complainant}
 
 
@@ -264,7 +264,7 @@ LATE: dict[str, tuple[ComplaintState, Callable[..., object], dict[str, object]]]
         steps.assess,
         {"severity": "", "follows": "decide", "words": "So."},
     ),
-    "begin": (ComplaintState.ASSESSED, steps.begin_investigation, {}),
+    "begin": (ComplaintState.ASSESSED, steps.start_investigation, {}),
     "progress": (
         ComplaintState.INVESTIGATING,
         steps.report_progress,
