@@ -55,7 +55,6 @@ WAYS: tuple[Way, ...] = (
 )
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
-# Of these it is said why they cannot be done yet.
 
 
 @dataclass(frozen=True)
