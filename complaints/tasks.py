@@ -1,16 +1,50 @@
-"""What the clock does for complaints: each by itself, so that one broken case does not stop the rest."""
+"""What the clock does with complaints: each by itself, so that one broken case does not stop the rest."""
 
 import datetime
 import logging
+from collections.abc import Callable, Iterable
 
 from celery import shared_task
 from django.utils import timezone
 
 from complaints.actions.looking_at_handlers import look_at_handlers
+from complaints.actions.reminding import remind_of_complaint
+from complaints.actions.retaining import date_retention, erase
 from complaints.models import Complaint
-from complaints.states import OPEN
+from complaints.queries.due import near
+from complaints.states import ENDED, OPEN
 
+# The first rung of the ladder, with a weekend and a bank holiday to spare.
+FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
 _log = logging.getLogger(__name__)
+
+
+@shared_task(name="complaints.remind")
+def remind() -> int:
+    """Reminds of all that is due soon or late in complaints; says how many reminders went out."""
+    at = timezone.now()
+    return send_reminders(on=timezone.localdate(at), at=at)
+
+
+def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    rows = near(on + FIRST_RUNG_BEFORE)
+    return _each(rows, lambda row: remind_of_complaint(row=row, on=on, at=at))
+
+
+@shared_task(name="complaints.erase")
+def erase_what_is_over() -> int:
+    """Erases the words of complaints whose last day is over; says how many."""
+    at = timezone.now()
+    return erase_on(on=timezone.localdate(at), at=at)
+
+
+def erase_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day; dates first what ended and was not dated, should the worker have been away."""
+    kept = Complaint.objects.filter(erased_at__isnull=True)
+    _each(kept.filter(state__in=ENDED, keep_until__isnull=True), lambda row: date_retention(row=row))
+    over = kept.filter(is_held=False, keep_until__lt=on).order_by("keep_until", "pk")
+    return _each(over, lambda row: erase(row=row, on=on, at=at))
 
 
 @shared_task(name="complaints.look_at_handlers")
@@ -22,10 +56,15 @@ def look_at_all_handlers() -> int:
 
 def look_at_open_complaints(*, on: datetime.date, at: datetime.datetime) -> int:
     """The same for any day: what is so on the day counts; a fortnight without the clock loses none."""
+    rows = Complaint.objects.filter(state__in=OPEN).order_by("pk")
+    return _each(rows, lambda row: look_at_handlers(row=row, on=on, at=at))
+
+
+def _each(rows: Iterable[Complaint], action: Callable[[Complaint], int]) -> int:
     done = 0
-    for row in Complaint.objects.filter(state__in=OPEN).order_by("pk"):
+    for row in list(rows):
         try:
-            done += look_at_handlers(row=row, on=on, at=at)
+            done += action(row)
         except Exception:
-            _log.exception("The clock could not look at who deals with %s; the others go on.", row)
+            _log.exception("The clock could not deal with %s; the others go on.", row)
     return done

@@ -4,19 +4,24 @@ from django.urls import URLPattern, path
 
 from complaints.views import (
     adding,
+    airing,
     case,
     deciding,
     ending,
+    figures,
     going_on,
     investigating,
     referring,
     relationships,
+    retaining,
     settling,
     standing_aside,
     steps,
 )
 
 urlpatterns: list[URLPattern] = [
+    path("figures/", figures.figures, name="complaint-figures"),
+    path("figures.csv", figures.figures_csv, name="complaint-figures-csv"),
     path("told/<int:told>/", deciding.words, name="complaint-words"),
     path("remedies/<int:remedy>/", ending.remedy, name="complaint-remedy"),
     path("remedies/<int:remedy>/owner/", ending.pass_on, name="complaint-remedy-owner"),
@@ -38,6 +43,9 @@ urlpatterns: list[URLPattern] = [
     path("relationships/<int:relationship>/over/", relationships.end, name="relationship-end"),
     path("<str:complaint>/", case.case, name="complaint"),
     path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
+    path("<str:complaint>/raised-in-public/", airing.report, name="complaint-aired"),
+    path("<str:complaint>/keep/", retaining.hold, name="complaint-hold"),
+    path("<str:complaint>/let-go/", retaining.release, name="complaint-release"),
     path("<str:complaint>/acknowledge/", steps.acknowledge, name="complaint-acknowledge"),
     path("<str:complaint>/tell-other-side/", steps.tell_subject, name="complaint-tell-subject"),
     path("<str:complaint>/assess/", steps.assess, name="complaint-assess"),

@@ -167,4 +167,16 @@ TIMETABLE = (
         Daily("0", 20),
         "Ends whoever became a party to a complaint or left the post, and names the next in line.",
     ),
+    Entry(
+        "Remind of complaints",
+        "complaints.remind",
+        Daily("7-18", 20),
+        "Reminds those who deal with complaints of what is due or late in them, and nobody else.",
+    ),
+    Entry(
+        "Erase complaints that are over",
+        "complaints.erase",
+        Daily("3", 50),
+        "Erases what was written in complaints whose time is over, and who they were; figures stay.",
+    ),
 )

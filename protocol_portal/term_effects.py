@@ -4,18 +4,20 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from access_rules.clock import OWN_PROMISE
 from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
 from casework.wording import days, long_date
+from complaints.clock import OWN_PROMISES as PROMISES_OF_COMPLAINTS
+from complaints.clock import TERMS_FOR as TERMS_OF_COMPLAINTS
 from council.queries import Standing
 from enquiries.clock import TERMS_FOR as TERMS_OF_ENQUIRIES
 from enquiries.clock import Clock
 from enquiries.queries import still_open, visible_to
 from protocol_portal.scenario_changes import undated
+from protocol_portal.term_wordings import WORDINGS
 from rulebook.bank_holidays import Calendars
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm, term_in_force
@@ -23,7 +25,9 @@ from rulebook.period import CalendarDays
 
 ONE_DAY = datetime.timedelta(days=1)
 # Of every counter, in the order in which the form offers them.
-TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS)
+TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS)
+# What the portal promises by itself where no term sets a time.
+_OWN_PROMISES = {Duty.OPEN_DOCUMENT: OWN_PROMISE, **PROMISES_OF_COMPLAINTS}
 
 
 @dataclass(frozen=True)
@@ -45,73 +49,6 @@ class Effect:
     otherwise: str
     notes: tuple[str, ...]
     changes: bool
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The sentences of one duty: with a date and without one, said first and said in comparison."""
-
-    dated: str | Promise
-    open: str | Promise
-    without_dated: str | Promise
-    without_open: str | Promise
-    with_dated: str | Promise
-
-
-WORDINGS = {
-    Duty.ACKNOWLEDGE: Wording(
-        _("An enquiry sent %(when)s would have to be acknowledged by %(due)s (%(length)s)."),
-        _("An enquiry sent %(when)s would have no date by which it is acknowledged."),
-        _("Without the term it would have to be acknowledged by %(due)s (%(length)s)."),
-        _("Without the term it would have no date by which it is acknowledged."),
-        _("With the term it would have to be acknowledged by %(due)s (%(length)s)."),
-    ),
-    Duty.ASK_MEMBER: Wording(
-        _("A question put to a member %(when)s would have to be answered by %(due)s (%(length)s)."),
-        _("A question put to a member %(when)s would have no date by which it is answered."),
-        _("Without the term it would have to be answered by %(due)s (%(length)s)."),
-        _("Without the term it would have no date by which it is answered."),
-        _("With the term it would have to be answered by %(due)s (%(length)s)."),
-    ),
-    Duty.REPLY: Wording(
-        _("An enquiry sent %(when)s would be due %(due)s (%(length)s)."),
-        _("An enquiry sent %(when)s would have no date: neither the protocol nor the council sets one."),
-        _("Without the term it would be due %(due)s (%(length)s)."),
-        _("Without the term it would have no date: the protocol gives no number of days."),
-        _("With the term it would be due %(due)s (%(length)s)."),
-    ),
-    Duty.REOPEN: Wording(
-        _("An enquiry reopened %(when)s would be due %(due)s (%(length)s)."),
-        _("An enquiry reopened %(when)s would have no date: neither the protocol nor the council sets one."),
-        _("Without the term it would be due %(due)s (%(length)s)."),
-        _("Without the term it would have no date: the protocol gives no number of days."),
-        _("With the term it would be due %(due)s (%(length)s)."),
-    ),
-    Duty.CLOSE: Wording(
-        _(
-            "An enquiry answered %(when)s would close by itself after %(due)s (%(length)s), "
-            "unless the member says that it is not answered."
-        ),
-        _("An enquiry answered %(when)s would stay open until the member closes it."),
-        _("Without the term it would close by itself after %(due)s (%(length)s)."),
-        _("Without the term it would stay open until the member closes it."),
-        _("With the term it would close by itself after %(due)s (%(length)s)."),
-    ),
-    Duty.OPEN_DOCUMENT: Wording(
-        _("A request to see a document made %(when)s would be decided by %(due)s (%(length)s)."),
-        _("A request to see a document made %(when)s would have no date by which a person decides it."),
-        _("Without the term it would be due %(due)s (%(length)s), as the portal promises by itself."),
-        _("Without the term it would have no date by which a person decides it."),
-        _("With the term it would be due %(due)s (%(length)s)."),
-    ),
-    Duty.ASK_MONITORING_OFFICER: Wording(
-        _("A question on the protocol asked %(when)s would have to be answered by %(due)s (%(length)s)."),
-        _("A question on the protocol asked %(when)s would have no date by which it is answered."),
-        _("Without the term it would have to be answered by %(due)s (%(length)s)."),
-        _("Without the term it would have no date by which it is answered."),
-        _("With the term it would have to be answered by %(due)s (%(length)s)."),
-    ),
-}
 
 
 def beginning(term: LocalTerm, others: Iterable[LocalTerm]) -> Turn:
@@ -171,7 +108,7 @@ def _date(
     duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, *, text: str, calendars: Calendars
 ) -> dict[str, str] | None:
     """The date that the clock gives under these terms, and the length that it counted."""
-    if duty in TERMS_OF_ACCESS:
+    if duty in (*TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS):
         return _date_of_term(duty, terms, day, calendars)
     clock = Clock(calendars, undated(terms))
     asked: dict[Duty, Callable[[str, datetime.date], datetime.date | None]] = {
@@ -195,9 +132,9 @@ def _date_of_term(
 ) -> dict[str, str] | None:
     """The date by the term alone, as no text gives a time; else the portal’s own promise."""
     term = term_in_force(terms, duty, day)
-    if term is None and duty is not Duty.OPEN_DOCUMENT:
+    period = term.as_period() if term else _OWN_PROMISES.get(duty)
+    if period is None:
         return None
-    period = term.as_period() if term else OWN_PROMISE
     return {
         "due": long_date(period.due(day, calendars.protocol)),
         "length": _length(period.n, period.unit),
@@ -240,6 +177,11 @@ _KEPT = {
     Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
     Duty.ASK_MONITORING_OFFICER: _("Questions asked already keep the date that they have, or none."),
     Duty.OPEN_DOCUMENT: _("Requests that were made already keep the date that they have."),
+    Duty.SETTLE_INFORMALLY: _("Attempts that were made already keep the date that they have."),
+    Duty.ACKNOWLEDGE_COMPLAINT: _("Complaints that were received already keep the date that they have."),
+    Duty.TELL_OUTCOME: _(
+        "Whoever complains keeps the day that was promised to them; the next is set by the new term."
+    ),
     Duty.CLOSE: _("Enquiries that are answered already keep the day on which they close."),
     Duty.REOPEN: _("Enquiries that were reopened already keep their dates."),
 }

@@ -1,7 +1,7 @@
 """What keepers type of meetings: the call, a change, the end, an item of the agenda, a notice."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -121,6 +121,11 @@ class ConcludeForm(OnceForm):
         return timezone.make_aware(datetime.datetime.combine(given["on"], given["time"]))
 
 
+def no_caution(title: str) -> str:
+    """Nothing is said of any title."""
+    return ""
+
+
 class ItemForm(OnceForm):
     """An item of the agenda."""
 
@@ -146,11 +151,29 @@ class ItemForm(OnceForm):
         help_text=gettext_lazy("Only for an item that comes after the agenda had to be out."),
     )
 
-    def __init__(self, *given: Any, **named: Any) -> None:
-        """The sentences of the paragraphs in the reader’s language."""
+    all_the_same = forms.BooleanField(
+        label=gettext_lazy("I have read this: it stands on the agenda all the same"), required=False
+    )
+
+    def __init__(self, *given: Any, caution: Callable[[str], str] = no_caution, **named: Any) -> None:
+        """The sentences of the paragraphs in the reader’s language.
+
+        `caution` says of a title why it may not belong on an agenda; the box to go on all the same stands
+        there only then.
+        """
         super().__init__(*given, **named)
+        self.caution = caution(self.data.get("title", "")) if self.is_bound else ""
+        if not self.caution:
+            del self.fields["all_the_same"]
         paragraphs = [(one.value, _(one.says).removesuffix(".")) for one in PARAGRAPHS]
         self.fields["private_under"].choices = paragraphs  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any] | None:
+        """A caution is read once before the title goes out; it never bars it."""
+        given = super().clean()
+        if self.caution and not self.cleaned_data.get("all_the_same"):
+            self.add_error("all_the_same", self.caution)
+        return given
 
     def entry(self) -> ItemEntry:
         """What the action takes."""

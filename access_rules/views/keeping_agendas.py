@@ -14,6 +14,7 @@ from access_rules.forms.meetings import BecauseForm, ItemForm, NoticeForm
 from access_rules.models import Item, Meeting
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock
+from access_rules.screens.agenda import caution_of
 from access_rules.screens.notices import notice_rows
 from access_rules.views.keeping_meetings import TEMPLATE, frame, page_of
 from access_rules.views.meetings import meeting_asked
@@ -48,7 +49,7 @@ def add_item(request: SignedInRequest, meeting: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_change_agenda(request.standing, found),
-        form=ItemForm,
+        form=partial(ItemForm, caution=partial(caution_of, on=request.standing.on)),
         act=act,
         template=TEMPLATE,
         done=gettext_lazy("The item is added"),
@@ -79,7 +80,7 @@ def change_item(request: SignedInRequest, meeting: str, item: int) -> HttpRespon
     heading = _("Change item %(number)s") % {"number": row.number}
     page = Deciding(
         may=lambda: policies.may_change_agenda(request.standing, found),
-        form=ItemForm,
+        form=partial(ItemForm, caution=partial(caution_of, on=request.standing.on)),
         act=act,
         template=TEMPLATE,
         done=gettext_lazy("The item is changed"),

@@ -9,7 +9,8 @@ from django.conf import settings
 
 from casework.actions.announcing import record_security
 from casework.events import CHAINS_BROKEN
-from casework.queries import broken_streams, heads
+from casework.models import Stream
+from casework.queries import break_in, broken_streams, heads
 from casework.rules import Broken, Fact, Head
 
 
@@ -28,6 +29,11 @@ def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
     else:
         _write(kept, heads())
     return broken
+
+
+def verify_timeline(stream: Stream) -> Broken | None:
+    """Where the timeline of a case breaks first, by itself and by the head of last night; changes nothing."""
+    return break_in(stream, _read(Path(settings.HEADS_FILE)).get(stream.name))
 
 
 def _read(path: Path) -> dict[str, Head]:

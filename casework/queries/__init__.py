@@ -138,17 +138,24 @@ def broken_streams(earlier: Mapping[str, Head] | None = None) -> Iterator[Broken
             yield Broken(name, 1, "the stream is gone")
 
 
+def break_in(stream: Stream, earlier: Head | None = None) -> Broken | None:
+    """Where the chain of this one stream breaks first; None when it holds."""
+    links = (link for _stream, link in _links(stream))
+    return first_break(stream.name, Head(stream.length, stream.head), links, earlier)
+
+
 def heads() -> Iterator[tuple[str, Head]]:
     """The head of every stream, to be kept outside the database."""
     rows = Stream.objects.order_by("pk").values_list("name", "length", "head")
     return ((name, Head(length, head)) for name, length, head in rows.iterator(chunk_size=2000))
 
 
-def _links() -> Iterator[tuple[tuple[str, int, str], Link]]:
-    """Every event as a link of its chain, after what its stream says of itself."""
+def _links(only: Stream | None = None) -> Iterator[tuple[tuple[str, int, str], Link]]:
+    """Every event, or those of one stream, as a link of its chain, after what its stream says of itself."""
     stream = ("stream__name", "stream__length", "stream__head")
     event = ("place", "kind", "at", "by_id", "audience", "facts", "digest", "previous", "chain")
-    rows = CaseEvent.objects.order_by("stream_id", "place").values_list(
+    events = CaseEvent.objects.filter(stream=only) if only else CaseEvent.objects.all()
+    rows = events.order_by("stream_id", "place").values_list(
         *stream, *event, "content__salt", "content__body"
     )
     for row in rows.iterator(chunk_size=2000):

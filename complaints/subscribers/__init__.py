@@ -1,10 +1,11 @@
 """Who hears of what happens to a complaint, and in which words: number and link, never what it is about."""
 
 from casework.events import EventKind
-from casework.subscribers import register
+from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import case, deciding, raising, relationships, settling, standing_aside
+from complaints.actions.retaining import date_after_ending
+from complaints.subscribers import case, deciding, raising, relationships, reminding, settling, standing_aside
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
@@ -15,11 +16,16 @@ PLANS: dict[EventKind, Plan] = {
     **deciding.PLANS,
     **relationships.PLANS,
     **standing_aside.PLANS,
+    **reminding.PLANS,
 }
+# What ends a complaint, so that it is dated how long it is kept.
+ENDS = (events.CLOSED, events.SETTLED, events.WITHDRAWN)
 
 
 def wire() -> None:
-    """Registers every kind of event, and the letters of those that have some; follows merges."""
+    """Registers every kind of event and its letters; follows merges, and dates what has ended."""
+    for kind in ENDS:
+        on(kind.name, date_after_ending)
     for kind in events.ALL:
         plan = PLANS.get(kind)
         if plan is None:

@@ -10,10 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from complaints.models import Complaint
 from complaints.policies import investigating, steps
+from complaints.policies.airing import may_report_airing
+from complaints.policies.retaining import may_hold, may_release
 from complaints.policies.standing_aside import may_ask_for_another, may_stand_aside
 from complaints.screens import deciding
+from complaints.screens.airing import airing_panel
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
+from complaints.screens.retaining import retaining_panel
 from complaints.screens.settling import WAYS as SETTLING_WAYS
 from complaints.screens.settling import settling_panel
 from complaints.screens.standing_aside import conflicts_panel
@@ -28,9 +32,10 @@ PANELS: tuple[PanelMaker, ...] = (
     settling_panel,
     deciding.ending_panel,
     conflicts_panel,
+    airing_panel,
 )
 # Below the file: what is only looked up.
-RECORDS: tuple[PanelMaker, ...] = ()
+RECORDS: tuple[PanelMaker, ...] = (retaining_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
 WAYS: tuple[Way, ...] = (
     Way(_("Acknowledge the complaint"), "complaint-acknowledge", steps.may_acknowledge),
@@ -49,6 +54,9 @@ WAYS: tuple[Way, ...] = (
     *deciding.WAYS,
     Way(_("Stand aside"), "complaint-stand-aside", may_stand_aside),
     Way(_("Ask that somebody stands aside"), "complaint-ask-aside", may_ask_for_another),
+    Way(_("Report that it was raised in public"), "complaint-aired", may_report_airing),
+    Way(_("Keep it beyond its day"), "complaint-hold", may_hold),
+    Way(_("Let it be erased on its day"), "complaint-release", may_release),
 )
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from rulebook.citation import Citation
 from rulebook.complaint.aside import Advice, Declaration, Forbidden, HandOn, aside_in_words, tie_in_words
-from rulebook.complaint.parties import ONE_OF_A_KIND, Allegation, Employer, PartyKind, Procedure, Step
+from rulebook.complaint.parties import (
+    ONE_OF_A_KIND,
+    Allegation,
+    Caution,
+    Employer,
+    PartyKind,
+    Procedure,
+    Step,
+)
 from rulebook.complaint.route import Pairing, Route, Said
 from rulebook.complaint.sentences import pairing_in_words, silence_in_words
 from rulebook.complaint.standing import standing_in_words
@@ -41,6 +49,14 @@ class ComplaintTerms:
         """What the text says of such a complaint; None where it says nothing (`parties.OUTSIDE` then)."""
         wanted = (complainant, subject)
         return next((one for one in self.pairings if (one.complainant, one.subject) == wanted), None)
+
+    def never_in_public(self, complainant: PartyKind, subject: PartyKind) -> tuple[Citation, ...]:
+        """The paragraphs that keep such a complaint out of public meetings; none where the text is silent."""
+        pairing = self.pairing(complainant, subject)
+        warned = pairing.warn if pairing is not None else ()
+        return tuple(
+            cited for said in warned if Caution.NEVER_IN_PUBLIC in said.values for cited in said.cites
+        )
 
     def counts_as(self, post: Post) -> tuple[Post, ...]:
         """The post itself, and each post whose name takes it in here."""

@@ -132,6 +132,36 @@ def test_a_term_that_repeats_the_text_makes_no_difference() -> None:
     assert not found.changes
 
 
+@pytest.mark.parametrize(
+    ("duty", "sentences"),
+    [
+        (
+            Duty.ACKNOWLEDGE_COMPLAINT,
+            (
+                "A complaint received today would have to be acknowledged by "
+                "Tuesday 1 December 2026 (4 working days).",
+                "Without the term it would be due Wednesday 2 December 2026 (5 working days), "
+                "as the portal promises by itself.",
+            ),
+        ),
+        (
+            Duty.TELL_OUTCOME,
+            (
+                "Whoever is told today how their complaint goes would hear again by "
+                "Tuesday 1 December 2026 (4 working days).",
+                "Without the term it would be by Wednesday 9 December 2026 (10 working days), "
+                "as the portal promises by itself.",
+            ),
+        ),
+    ],
+)
+def test_a_term_for_complaints_says_what_the_portal_promises_without_it(
+    duty: Duty, sentences: tuple[str, ...]
+) -> None:
+    assert begins(a_term(duty)) == sentences
+    assert ends(a_term(duty), TODAY)[0].count("working days") == 1
+
+
 @pytest.mark.parametrize("duty", Duty)
 @pytest.mark.parametrize("text", PROTOCOLS)
 def test_every_duty_either_changes_a_date_or_says_plainly_that_nothing_does(duty: Duty, text: str) -> None:

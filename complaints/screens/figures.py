@@ -1,0 +1,139 @@
+"""Figures on complaints as the page and the file show them: a table each, its quarters side by side."""
+
+import csv
+import datetime
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from casework.files.spreadsheets import harmless
+from casework.wording import short_date
+from complaints.models import Complaint
+from complaints.queries import figures as counts
+from complaints.rules.figures import Quarter, protected, quarters, typical, year_in_words
+from rulebook.wording import gettext_noop
+
+HIDDEN = gettext_noop("not shown")
+# Every pairing that is dealt with here; nobody complains here of one of the public.
+PAIRINGS: Mapping[str, str] = {
+    "member-officer": gettext_noop("A member about an officer"),
+    "officer-member": gettext_noop("An officer about a member"),
+    "member-member": gettext_noop("A member about a member"),
+    "officer-officer": gettext_noop("An officer about an officer"),
+    "public-member": gettext_noop("One of the public about a member"),
+    "public-officer": gettext_noop("One of the public about an officer"),
+}
+STAGES: Mapping[str, str] = {
+    counts.INFORMAL: gettext_noop("Being settled informally"),
+    counts.IN_HAND: gettext_noop("Being dealt with"),
+    counts.ELSEWHERE: gettext_noop("With another procedure"),
+    Complaint.Outcome.SETTLED.value: gettext_noop("Settled informally"),
+    Complaint.Outcome.UPHELD.value: gettext_noop("Upheld"),
+    Complaint.Outcome.PARTLY.value: gettext_noop("Partly upheld"),
+    Complaint.Outcome.NOT_UPHELD.value: gettext_noop("Not upheld"),
+    Complaint.Outcome.NO_ACTION.value: gettext_noop("Nothing further was done"),
+    counts.WITHDRAWN: gettext_noop("Withdrawn"),
+}
+REMEDIES: Mapping[str, str] = {
+    counts.DONE: gettext_noop("Put right"),
+    counts.LATE_OR_OPEN: gettext_noop("Still to be put right"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table: its words, and a cell for each quarter."""
+
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table, with its anchor."""
+
+    key: str
+    caption: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The whole page: the year, its quarters that are over, and the tables."""
+
+    year: int
+    heads: tuple[str, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def year_in_words(self) -> str:
+        """«2026/27»."""
+        return year_in_words(self.year)
+
+
+def figures(year: int, *, today: datetime.date) -> Figures:
+    """All figures of a financial year, of the quarters that are over; none where none is."""
+    over = tuple(one for one in quarters(year) if one.is_over(today))
+    heads = tuple(
+        _("%(first)s to %(last)s") % {"first": short_date(one.first), "last": short_date(one.last)}
+        for one in over
+    )
+    return Figures(year, heads, _tables(over) if over else ())
+
+
+def as_csv(shown: Figures) -> tuple[str, int]:
+    """The file and its number of rows."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([_("Table"), _("Figure"), *shown.heads])
+    rows = [(table.caption, row.label, *row.cells) for table in shown.tables for row in table.rows]
+    for cells in rows:
+        writer.writerow([harmless(cell) for cell in cells])
+    return out.getvalue(), len(rows)
+
+
+def _tables(over: tuple[Quarter, ...]) -> tuple[Table, ...]:
+    first, last = over[0].first, over[-1].last
+    return (
+        _table("pairings", _("Who complained about whom"), PAIRINGS, counts.by_pairing(first, last), over),
+        _table("stages", _("Where they stand"), STAGES, counts.by_stage(first, last), over),
+        _table("remedies", _("What was to be put right"), REMEDIES, counts.by_remedy(first, last), over),
+        _days(over),
+    )
+
+
+def _table(
+    key: str, caption: str, labels: Mapping[str, str], found: counts.Counts, over: Iterable[Quarter]
+) -> Table:
+    shown = [protected(_whole(labels, found.get(one.first, {}))) for one in over]
+    rows = [Row(_(words), _cells(one.cells[name] for one in shown)) for name, words in labels.items()]
+    return Table(key, caption, (*rows, Row(_("All"), _cells(one.total for one in shown))))
+
+
+def _whole(labels: Mapping[str, str], found: Mapping[str, int]) -> dict[str, int]:
+    """Every line of the table, and whatever else was counted, so that the total is the total."""
+    return {**dict.fromkeys(labels, 0), **found}
+
+
+def _cells(numbers: Iterable[int | None]) -> tuple[str, ...]:
+    return tuple(_(HIDDEN) if number is None else str(number) for number in numbers)
+
+
+def _days(over: tuple[Quarter, ...]) -> Table:
+    acknowledged, decided = counts.days_taken(over[0].first, over[-1].last)
+    rows = (
+        (_("Days to the acknowledgement"), acknowledged),
+        (_("Days to the decision"), decided),
+    )
+    return Table(
+        "days",
+        _("Calendar days from receipt, the middle number"),
+        tuple(Row(label, tuple(_middle(found.get(one.first, [])) for one in over)) for label, found in rows),
+    )
+
+
+def _middle(days: list[int]) -> str:
+    number = typical(days)
+    return _(HIDDEN) if number is None else f"{number:g}"
