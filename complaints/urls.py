@@ -2,9 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from complaints.views import case
+from complaints.views import case, raising
 
 urlpatterns: list[URLPattern] = [
+    path("raise/", raising.about_whom, name="complaint-raise"),
+    path("raise/<int:person>/", raising.write, name="complaint-raise-about"),
+    path("<str:complaint>/change/", raising.change, name="complaint-change"),
+    path("<str:complaint>/where/", raising.where, name="complaint-send"),
     path("<str:complaint>/", case.case, name="complaint"),
     path("<str:complaint>/files/<int:pk>/", case.file, name="complaint-file"),
 ]

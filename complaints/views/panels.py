@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from complaints.models import Complaint
 from complaints.screens.panel import Panel, PanelMaker, Way
+from complaints.screens.raising_ways import WAYS as RAISING
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
@@ -17,7 +18,7 @@ PANELS: tuple[PanelMaker, ...] = ()
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = ()
 # «What you can do», in this order, each link shown to whoever may follow it.
-WAYS: tuple[Way, ...] = ()
+WAYS: tuple[Way, ...] = (*RAISING,)
 # Of these it is said why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = ()
 
