@@ -4,10 +4,10 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import raising
+from complaints.subscribers import handing, raising
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**raising.PLANS}
+PLANS: dict[EventKind, Plan] = {**raising.PLANS, **handing.PLANS}
 
 
 def wire() -> None:

@@ -15,6 +15,7 @@ from complaints.actions.raising import change_note, destination, note, send
 from complaints.forms.raising import FIRST, NO, SKIP, TRIED, YES, ConcernForm, SendForm, WhoForm
 from complaints.models import Complaint, Writing
 from complaints.policies import raising as policies
+from complaints.policies.handing import may_hand_on
 from complaints.queries.parties import kind_of
 from complaints.queries.whips import whips_of
 from complaints.rules.raising import forbidden
@@ -44,6 +45,7 @@ def about_whom(request: SignedInRequest) -> HttpResponse:
         "typed": typed,
         "found": found,
         "more": more,
+        "hands_on": may_hand_on(who).allowed,
     }
     return render(request, "complaints/raise_who.html", context, status=200 if decision.allowed else 403)
 
