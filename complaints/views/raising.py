@@ -17,6 +17,7 @@ from complaints.models import Complaint, Writing
 from complaints.policies import raising as policies
 from complaints.policies.handing import may_hand_on
 from complaints.queries.parties import kind_of
+from complaints.queries.people import People
 from complaints.queries.whips import whips_of
 from complaints.rules.raising import forbidden
 from complaints.screens.raising import beside, people_found, where_it_goes
@@ -25,6 +26,7 @@ from council.models import Person
 from council.queries import Standing, people_offered, protocol_in_force, standing_of
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.complaint import PartyKind
+from rulebook.decision import Decision
 from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
 
@@ -129,7 +131,7 @@ def where(request: SignedInRequest, complaint: str) -> HttpResponse:
         return reverse("complaint", args=[sent.reference])
 
     page = Deciding(
-        may=lambda: policies.may_go(people, row.protocol),
+        may=lambda: _may_go(who, row, people),
         form=partial(SendForm, offered=offered, is_informal=goes.is_informal),
         act=act,
         template="complaints/where.html",
@@ -147,6 +149,12 @@ def where(request: SignedInRequest, complaint: str) -> HttpResponse:
         },
     )
     return decide(request, page)
+
+
+def _may_go(who: Standing, row: Complaint, people: People) -> Decision:
+    """Asked again after somebody was quicker: what was sent is not sent twice."""
+    decision = policies.may_send(who, row)
+    return policies.may_go(people, row.protocol) if decision.allowed else decision
 
 
 def _form(text: Protocol, kinds: tuple[PartyKind, PartyKind]) -> Any:

@@ -30,6 +30,7 @@ from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
+    complaints_raising,
     conditions,
     corrections,
     disputes,
@@ -59,6 +60,7 @@ PARTS = (
     advice,
     reading,
     redaction,
+    complaints_raising,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
