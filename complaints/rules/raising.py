@@ -98,7 +98,7 @@ EXAMPLES = (
 )
 _HARSH = re.compile(
     r"\b(?:idiot|idiotic|moron|liar|lying|stupid|useless|incompetent|pathetic|disgrace|disgraceful|clown"
-    r"|crook|corrupt|corruption|lazy|nasty|evil|bully|coward|fool|scum|sack(?:ed)?|rubbish|hate)s?\b",
+    r"|crook|lazy|nasty|evil|coward|fool|scum|sack(?:ed)?|rubbish|hate)s?\b",
     re.IGNORECASE,
 )
 
