@@ -85,6 +85,11 @@ class Complaint(models.Model):
     # How often whoever complains hears how it goes, and when next.
     progress_days = models.PositiveSmallIntegerField(null=True, blank=True)
     progress_on = models.DateField(null=True, blank=True)
+    # By when the other side replies, and both sides comment on the draft of the findings, once asked.
+    reply_by = models.DateField(null=True, blank=True)
+    comments_by = models.DateField(null=True, blank=True)
+    # When whoever complains said that they have read what the text asks of them meanwhile.
+    bearing_read_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True, default="")
     decided_at = models.DateTimeField(null=True, blank=True)
     referred_to = models.CharField(max_length=30, blank=True, default="")

@@ -34,6 +34,7 @@ class Writing(models.Model):
         EVIDENCE = "evidence", _("Evidence")
         STATEMENT = "statement", _("Statement")
         INTERVIEW = "interview", _("Note of an interview")
+        PUT = "put", _("Put to the other side")
         REPLY = "reply", _("Reply")
         DRAFT = "draft", _("Draft of the findings")
         ON_DRAFT = "on-draft", _("Comment on the draft")

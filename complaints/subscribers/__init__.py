@@ -4,10 +4,15 @@ from casework.events import EventKind
 from casework.subscribers import register
 from casework.subscribers.plan import Plan
 from complaints import events
-from complaints.subscribers import handing, raising
+from complaints.subscribers import case, handing, raising, settling
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
-PLANS: dict[EventKind, Plan] = {**raising.PLANS, **handing.PLANS}
+PLANS: dict[EventKind, Plan] = {
+    **case.PLANS,
+    **raising.PLANS,
+    **handing.PLANS,
+    **settling.PLANS,
+}
 
 
 def wire() -> None:

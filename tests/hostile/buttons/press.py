@@ -19,7 +19,7 @@ from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Case = Enquiry | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice | Complaint
+Case = Enquiry | Complaint | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
 PATIENCE = 8.0
 
 
