@@ -47,6 +47,7 @@ WAYS: tuple[Way, ...] = (
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
 
+
 @dataclass(frozen=True)
 class Link:
     """A way as the page shows it."""
