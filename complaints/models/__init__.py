@@ -2,6 +2,7 @@
 
 from complaints.models.complaints import Complaint
 from complaints.models.following import Airing, Attempt, Opening, Remedy, Told
+from complaints.models.handing import HandedOn, HandedTo
 from complaints.models.handlers import Handler
 from complaints.models.writings import Disclosed, Side, Writing
 
@@ -10,6 +11,8 @@ __all__ = [
     "Attempt",
     "Complaint",
     "Disclosed",
+    "HandedOn",
+    "HandedTo",
     "Handler",
     "Opening",
     "Remedy",

@@ -55,6 +55,12 @@ NOBODY_LEFT = gettext_noop(
 )
 
 
+NOBODY_TO_HAND_ON = gettext_noop(
+    "Nobody who could have this is in post today, save those whom it is about. Somebody from outside the "
+    "authority must be told."
+)
+
+
 @dataclass(frozen=True)
 class Acts:
     """Somebody who acts in a post on the day, by number: its holder, or whoever stands in for the holder."""

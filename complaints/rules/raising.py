@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rulebook.citation import Citation
-from rulebook.complaint import Allegation, ComplaintTerms, Forbidden, PartyKind, Procedure, Wrong
+from rulebook.complaint import Allegation, ComplaintTerms, Forbidden, Handed, PartyKind, Procedure, Wrong
 from rulebook.wording import gettext_noop
 
 # What somebody ticks who complains; the words follow «It is about …».
@@ -34,6 +34,12 @@ WRONGS: Mapping[Wrong, str] = {
     Wrong.BACKING: gettext_noop("A member’s backing was sought in an employment matter"),
     Wrong.PERSONAL_MATTERS: gettext_noop("Personal matters were discussed with a member"),
     Wrong.VICTIMISATION: gettext_noop("An officer was hindered in their duties, or made to suffer for them"),
+}
+HANDED_ON: Mapping[Handed, str] = {
+    Handed.DISCLOSURE: gettext_noop("An employee’s disclosure of wrongdoing"),
+    Handed.WORDS_IN_GROUP_MEETING: gettext_noop(
+        "Words or conduct without respect in a political group’s meeting"
+    ),
 }
 # Each wrong is alleged as one of the facts on which the way of a complaint hangs.
 _ALLEGED: Mapping[Wrong, Allegation] = {
@@ -92,7 +98,7 @@ EXAMPLES = (
 )
 _HARSH = re.compile(
     r"\b(?:idiot|idiotic|moron|liar|lying|stupid|useless|incompetent|pathetic|disgrace|disgraceful|clown"
-    r"|crook|corrupt|corruption|lazy|nasty|evil|bully|coward|fool|scum|sack(?:ed)?|rubbish|hate)s?\b",
+    r"|crook|lazy|nasty|evil|coward|fool|scum|sack(?:ed)?|rubbish|hate)s?\b",
     re.IGNORECASE,
 )
 

@@ -5,13 +5,23 @@ from casework.subscribers import on, register
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.actions.retaining import date_after_ending
-from complaints.subscribers import case, deciding, raising, relationships, reminding, settling, standing_aside
+from complaints.subscribers import (
+    case,
+    deciding,
+    handing,
+    raising,
+    relationships,
+    reminding,
+    settling,
+    standing_aside,
+)
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
     **case.PLANS,
     **raising.PLANS,
+    **handing.PLANS,
     **settling.PLANS,
     **deciding.PLANS,
     **relationships.PLANS,

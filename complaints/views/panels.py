@@ -17,6 +17,7 @@ from complaints.screens import deciding
 from complaints.screens.airing import airing_panel
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Panel, PanelMaker, Way
+from complaints.screens.raising_ways import WAYS as RAISING
 from complaints.screens.retaining import retaining_panel
 from complaints.screens.settling import WAYS as SETTLING_WAYS
 from complaints.screens.settling import settling_panel
@@ -50,6 +51,7 @@ WAYS: tuple[Way, ...] = (
     Way(_("Record the findings"), "complaint-findings", investigating.may_record_findings),
     Way(_("Tell whoever complains how it goes"), "complaint-progress", steps.may_report_progress),
     Way(_("Add to the file"), "complaint-add", investigating.may_add),
+    *RAISING,
     *SETTLING_WAYS,
     *deciding.WAYS,
     Way(_("Stand aside"), "complaint-stand-aside", may_stand_aside),

@@ -9,44 +9,17 @@ from django.utils import timezone
 from complaints.models import Complaint
 from complaints.queries.people import People, next_person, people_of, why_not_named
 from complaints.rules.people import Bar
-from council.models import GroupMembership, OfficerAppointment, Person, Relationship, Seat
-from council.rules import BodyType, Grade
+from council.models import OfficerAppointment, Person, Relationship, Seat
+from council.rules import Grade
 from rulebook.complaint import PartyKind
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
+from tests.complaints.a_council import Council
 from tests.factories import council as make
 
 pytestmark = pytest.mark.django_db
 
 TODAY = timezone.localdate()
-
-
-class Council:
-    """A director, the statutory officers, an officer with a manager, a member in a group."""
-
-    def __init__(self) -> None:
-        """Everybody in the place where the texts look for them."""
-        self.directorate = make.a_directorate()
-        where = self.directorate
-        self.chief = make.a_holder_of(Post.CHIEF_EXECUTIVE)
-        self.clerk = make.a_holder_of(Post.CLERK)
-        self.director = make.an_officer(
-            grade=Grade.EXECUTIVE_DIRECTOR, line_manager=self.chief, directorate=where
-        )
-        self.head = make.an_officer(
-            grade=Grade.HEAD_OF_SERVICE, line_manager=self.director, directorate=where
-        )
-        self.manager = make.an_officer(line_manager=self.head, directorate=where)
-        self.officer = make.an_officer(line_manager=self.manager, directorate=where)
-        self.monitoring = make.a_holder_of(Post.MONITORING_OFFICER)
-        self.deputy = make.a_holder_of(Post.DEPUTY_MONITORING_OFFICER)
-        self.section_151 = make.a_holder_of(Post.SECTION_151_OFFICER)
-        self.group = make.a_group()
-        self.member = make.a_member(group=self.group)
-        self.leader = make.a_member(group=self.group, office=GroupMembership.Office.LEADER)
-        self.whip = make.a_member(group=self.group, office=GroupMembership.Office.WHIP)
-        self.chairman = make.a_member()
-        make.a_seat(make.a_body(kind=BodyType.COUNCIL), self.chairman, office=Seat.Office.CHAIR)
 
 
 @pytest.fixture

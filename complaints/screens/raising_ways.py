@@ -1,0 +1,11 @@
+"""What whoever noted a concern can do with it on its page: see where it goes and send it, or change it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from complaints.policies.raising import may_change, may_send
+from complaints.screens.panel import Way
+
+WAYS = (
+    Way(_("See where it goes, and send it"), "complaint-send", may_send),
+    Way(_("Change the note"), "complaint-change", may_change),
+)

@@ -1,0 +1,38 @@
+"""Who hears that something was handed on: those to whom it goes; number and link, never what it is about."""
+
+import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.events import EventKind, Letter
+from casework.models import CaseEvent
+from casework.subscribers.plan import Plan
+from complaints import events
+from complaints.models import HandedOn
+from complaints.policies.handing import may_read_handed_on
+from council.models import Person
+from council.queries import standing_of
+from rulebook.decision import Decision
+
+
+def _row(event: CaseEvent) -> HandedOn:
+    return HandedOn.objects.get(stream=event.stream_id)
+
+
+def _to(event: CaseEvent) -> list[Person]:
+    return [one.person for one in _row(event).handed_to.select_related("person")]
+
+
+def _may(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    return may_read_handed_on(standing_of(person, on=on), _row(event))
+
+
+def _words(person: Person, event: CaseEvent) -> Letter:
+    row = _row(event)
+    title = _("Something was handed on to you: %(reference)s") % {"reference": row.reference}
+    lines = (_("The protocol asks that you have it. Read it and deal with it under its procedure."),)
+    return Letter(title, lines, reverse("complaint-handed-on", args=[row.reference]))
+
+
+PLANS: dict[EventKind, Plan] = {events.HANDED_ON: Plan(_to, _may, _words)}
