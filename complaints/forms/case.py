@@ -1,0 +1,7 @@
+"""What is typed, or pressed, on the page of a complaint."""
+
+from casework.forms import OnceForm
+
+
+class AcceptForm(OnceForm):
+    """One press: «I keep it confidential»."""
