@@ -14,7 +14,7 @@ class NumberForm(PortalForm):
         r"^[A-Za-z0-9-]+$",
         label=gettext_lazy("Number of the complaint"),
         max_length=16,
-        help_text=gettext_lazy("Like CMP-7K4M-2. It stands in the letter or paper from which you know of it."),
+        help_text=gettext_lazy("Like CMP-7K4M-2. It stands in the letter from which you know of it."),
         error_messages={
             "required": gettext_lazy("Enter the number of the complaint"),
             "invalid": gettext_lazy("Enter a number like CMP-7K4M-2"),

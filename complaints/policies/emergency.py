@@ -14,7 +14,7 @@ from rulebook.duty import Duty
 
 def may_open_in_emergency(who: Standing, complaint: Complaint) -> Decision:
     """The monitoring officer, who has no part in it; or, where barred, the next in line. Nobody else learns
-    from the question that there is such a complaint; a concern that was only noted is nobody’s but its author’s.
+    from the question that there is such a complaint; what was only noted is nobody’s but its author’s.
     """
     rule = rule_of(Duty.KEEP_COMPLAINT_CONFIDENTIAL, complaint.protocol)
     if not who.in_post:

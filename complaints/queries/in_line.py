@@ -57,7 +57,9 @@ def openings_told_to(person: Person, complaint: Complaint) -> list[Opening]:
 def _told_of(person: Person, complaint: Complaint) -> set[int]:
     """By the events of the complaint, which say whom each opening was told."""
     found = set()
-    for facts in complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name).values_list("facts", flat=True):
+    for facts in complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name).values_list(
+        "facts", flat=True
+    ):
         if str(person.pk) in str(facts.get("told", "")).split(","):
             found.add(int(facts["opening"]))
     return found

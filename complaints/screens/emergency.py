@@ -24,8 +24,7 @@ def opening_rows(who: Standing, complaint: Complaint) -> list[OpeningRow]:
     return [
         OpeningRow(
             by=one.person.name,
-            until=_("%(from)s, until %(until)s")
-            % {"from": date_time(one.at), "until": date_time(one.until)},
+            until=_("%(from)s, until %(until)s") % {"from": date_time(one.at), "until": date_time(one.until)},
             reason=one.writing.text or _("The reason was erased with the case."),
         )
         for one in openings_told_to(who.person, complaint)
