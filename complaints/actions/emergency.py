@@ -6,6 +6,7 @@ from django.db import transaction
 
 from casework.actions.announcing import announce, record_security
 from casework.actions.locking import demand, locked
+from casework.rules import Fact
 from complaints import events
 from complaints.models import Complaint, Opening, Writing
 from complaints.policies.emergency import may_open_in_emergency
@@ -28,7 +29,7 @@ def open_in_emergency(*, who: Standing, complaint: Complaint, reason: str, at: d
     words = row.writings.create(kind=Writing.Kind.OPENING, by=who.person, at=at, text=reason)
     opening = row.openings.create(person=who.person, writing=words, at=at, until=at + OPEN_FOR)
     told = ",".join(str(person.pk) for person in _next_to(who, row))
-    facts = {"complaint": row.pk, "opening": opening.pk, "told": told}
+    facts: dict[str, Fact] = {"complaint": row.pk, "opening": opening.pk, "told": told}
     announce(stream=row.stream, kind=events.OPENED_IN_EMERGENCY, by=who.person, at=at, facts=facts)
     record_security(events.OPENING_ON_RECORD, who.person, at, {"complaint": row.pk, "opening": opening.pk})
     return opening

@@ -1,4 +1,4 @@
-"""Who may open a complaint in an emergency, and whom that is told: the last in line, those barred left out."""
+"""Who may open a complaint in an emergency, and who is told: the last in line, those barred left out."""
 
 import datetime
 from collections.abc import Iterator
@@ -57,9 +57,8 @@ def openings_told_to(person: Person, complaint: Complaint) -> list[Opening]:
 def _told_of(person: Person, complaint: Complaint) -> set[int]:
     """By the events of the complaint, which say whom each opening was told."""
     found = set()
-    for facts in complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name).values_list(
-        "facts", flat=True
-    ):
+    events = complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name)
+    for facts in events.values_list("facts", flat=True):
         if str(person.pk) in str(facts.get("told", "")).split(","):
             found.add(int(facts["opening"]))
     return found

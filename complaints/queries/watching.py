@@ -69,7 +69,7 @@ def complaints_found(who: Standing, words: str) -> Complaints:
 
 
 def streams_hidden_from(who: Standing) -> QuerySet[Complaint, int]:
-    """The streams of complaints of which the person may not know: no list of letters or faults tells of them."""
+    """The streams of complaints of which the person may not know: no list of letters tells of them."""
     hidden = Complaint.objects.exclude(pk__in=visible_to(who).values("pk"))
     return hidden.values_list("stream", flat=True)
 

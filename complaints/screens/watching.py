@@ -27,7 +27,7 @@ HEADINGS: dict[str, Promise] = {
 }
 MINE, DEALT = "mine", "dealt"
 HEADING_OF: dict[str, Promise] = {
-    DEALT: gettext_lazy("Complaints that I deal with"),
+    DEALT: gettext_lazy("With me"),
     MINE: gettext_lazy("My complaints"),
 }
 
@@ -46,6 +46,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Group:
+    """What waits for the person in one way: the heading, and the complaints in which it does."""
+
+    heading: str
+    complaints: list[Complaint]
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
 class Tab:
     """One of the two lists, as the row of links above them has it."""
 
@@ -59,15 +68,15 @@ def rows(who: Standing, complaints: Iterable[Complaint]) -> list[Row]:
     return [_row(who, one) for one in complaints]
 
 
-def groups(who: Standing) -> list[tuple[str, list[Row]]]:
+def groups(who: Standing) -> list[Group]:
     """What waits for the person, a heading each, the oldest first; each complaint under the first alone."""
     seen: set[int] = set()
-    found: list[tuple[str, list[Row]]] = []
+    found: list[Group] = []
     for what in WAITS:
         some = with_parts(waiting(who, what).exclude(pk__in=seen), who).order_by("raised_at", "pk")[:MOST]
         if shown := list(some):
             seen |= {one.pk for one in shown}
-            found.append((str(HEADINGS[what]), rows(who, shown)))
+            found.append(Group(str(HEADINGS[what]), shown, rows(who, shown)))
     return found
 
 
@@ -80,9 +89,9 @@ def tabs(*, current: str) -> list[Tab]:
 
 
 def nothing_in(which: str) -> str:
-    """What a list says while nothing is in it."""
+    """What a list says while nothing is in it; what waits for the person stands above it."""
     if which == DEALT:
-        return _("No complaint is with you.")
+        return _("No other complaint is with you.")
     return _("You have raised no complaint, and you were told of none about you.")
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from casework.paging import page_for
+from complaints.policies.emergency import may_ask_to_open
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
 from council.sign_in import SignedInRequest, sign_in_required
@@ -17,15 +18,20 @@ def complaints(request: SignedInRequest) -> HttpResponse:
     who = request.standing
     deals = queries.dealt_with(who).exists()
     which = screens.DEALT if deals and request.GET.get("list") != screens.MINE else screens.MINE
-    found = queries.dealt_with(who) if which == screens.DEALT else queries.own(who)
+    groups = screens.groups(who)
+    found = queries.own(who)
+    if which == screens.DEALT:
+        # What stands above the list does not stand in it again.
+        found = queries.dealt_with(who).exclude(pk__in=[one.pk for some in groups for one in some.complaints])
     page = page_for(request, queries.with_parts(found, who), order=queries.NEWEST_FIRST)
     context = {
         "section": "complaints",
         "tabs": screens.tabs(current=which) if deals else [],
-        "groups": [] if page.newer_url else screens.groups(who),
+        "groups": [] if page.newer_url else groups,
         "heading": screens.HEADING_OF[which],
         "rows": screens.rows(who, page.items),
         "page": page,
         "nothing": screens.nothing_in(which),
+        "may_open": may_ask_to_open(who).allowed,
     }
     return render(request, "complaints/list.html", context)

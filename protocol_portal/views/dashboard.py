@@ -32,7 +32,7 @@ from enquiries.screens.verdicts import satisfaction
 from rulebook.decision import Refused
 
 SHOWN = 20
-# The page of a case, by how its stream’s name begins.
+# The page of a case, by how the name of its stream begins.
 _PAGES = {"enquiry": "enquiry", "complaint": "complaint"}
 
 
