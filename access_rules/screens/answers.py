@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from access_rules.models import AccessRequest, Finding
 from access_rules.policies.seeing import may_know_of
 from access_rules.queries.asked import deciders_of
+from access_rules.queries.grants import grants_that_stand
 from access_rules.rules.findings import found
 from access_rules.rules.outcomes import NO, PARTLY, WAITING, YES, is_made_by_hand, outcome_of
 from access_rules.rules.verdict import Until
@@ -99,11 +100,19 @@ def _lines(row: AccessRequest, *, on: datetime.date) -> Iterator[str]:
         yield from _waiting(row, on=on)
     elif row.outcome == NO:
         yield _("You cannot see this document.")
+    elif row.is_given_by_name and not _still_given(row, on=on):
+        yield _("Access was given by name, and it has ended.")
     elif row.until is not None and row.until < on:
         yield _("You could open it until %(day)s. That day is over.") % {"day": long_date(row.until)}
     else:
         yield _what_is_given(row)
         yield from _until(row)
+
+
+def _still_given(row: AccessRequest, *, on: datetime.date) -> bool:
+    """Whether what was given by name still stands: it ends with its day, by hand, or with its ground."""
+    rows = grants_that_stand(on).filter(user__person=row.asked_by_id, content_object=row.document_id)
+    return rows.exists()
 
 
 def _what_is_given(row: AccessRequest) -> str:

@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from access_rules.actions.granting import end_grant
 from access_rules.models import AccessRequest, Document
 from casework.wording import short_date
 from council.models import Person
+from council.queries import standing_of
 from rulebook.post import Post
 from tests.access_rules.browsing import ask, text_of, word_of
 from tests.factories import council as make
@@ -23,6 +25,7 @@ from tests.factories.asking import (
     again,
     asked_for,
     decided,
+    find,
     the_monitoring_officer,
 )
 from tests.factories.browsers import signed_in
@@ -45,6 +48,24 @@ def test_a_question_leads_to_its_answer_and_is_counted_once() -> None:
     again = ask(browser, document=document.reference)
     assert again.redirect_chain == answer.redirect_chain
     assert AccessRequest.objects.count() == 1
+
+
+def test_access_by_name_that_was_ended_is_not_promised_any_more() -> None:
+    judge, member = the_monitoring_officer(), make.a_member()
+    browser = signed_in(member)
+    row = decided(find(a_referred_request(by=member), "need_to_know:accepted", by=judge), "yes", by=judge)
+    page = reverse("access-request", args=[row.reference])
+    assert "You can read it here." in text_of(browser.get(page))
+    end_grant(
+        who=standing_of(judge, on=timezone.localdate()),
+        document=row.document,
+        person=member,
+        because="The contract is signed.",
+        at=timezone.now(),
+    )
+    shown = text_of(browser.get(page))
+    assert "Access was given by name, and it has ended." in shown
+    assert "You can read it here." not in shown
 
 
 def test_a_number_that_one_may_not_know_of_is_answered_like_one_that_never_was() -> None:

@@ -36,7 +36,8 @@ class Complaint:
     """What is known of a complaint; what is not stands as unknown.
 
     `severity` is None where it was not graded. `toward_officers`: whether a member is complained about for
-    conduct toward officers, which whoever logs it says.
+    conduct toward officers, which whoever logs it says. `passed_over`: whoever complains does not settle it
+    informally first, for a reason that they give or that stands by rule (bullying: HA-1.3).
     """
 
     complainant: Party | Unknown = UNKNOWN
@@ -47,6 +48,7 @@ class Complaint:
     severity: Severity | Unknown | None = UNKNOWN
     upheld: bool | Unknown = UNKNOWN
     toward_officers: bool = True
+    passed_over: bool = False
 
 
 def known_complaint(facts: Facts) -> Complaint:

@@ -37,7 +37,7 @@ def possible(complaint: Complaint) -> Iterator[Settled]:
         _might(complaint.severity, GRADED),
         _might(complaint.upheld, EITHER),
     ):
-        yield Settled(*values, toward_officers=complaint.toward_officers)
+        yield Settled(*values, toward_officers=complaint.toward_officers, passed_over=complaint.passed_over)
 
 
 def _might(value: Value | Unknown, values: tuple[Value, ...]) -> tuple[Value, ...]:

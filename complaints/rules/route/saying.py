@@ -127,6 +127,8 @@ def _stage(found: Outcome) -> Iterator[Sentence]:
         yield sentence(say.NO_INFORMAL)
     elif found.case.informal_tried:
         yield sentence(say.TRIED, cites)
+    elif found.case.passed_over and not found.case.has_own_procedure:
+        yield sentence(say.PASSED_OVER, cites)
 
 
 def _recipients(titles: Titles, found: Outcome) -> Iterator[Sentence]:

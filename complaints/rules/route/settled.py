@@ -31,6 +31,7 @@ class Settled:
     severity: Severity | None
     upheld: bool
     toward_officers: bool
+    passed_over: bool = False
 
     @property
     def has_own_procedure(self) -> bool:

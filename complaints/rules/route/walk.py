@@ -70,6 +70,8 @@ def _step(terms: ComplaintTerms, case: Settled, pairing: Pairing | None) -> tupl
         return Step.FORMAL, "nobody is told to settle quietly what has a procedure made for it"
     if case.informal_tried:
         return Step.FORMAL, "the informal stage was tried"
+    if case.passed_over:
+        return Step.FORMAL, "the informal stage was passed over, with a reason"
     return Step.INFORMAL, "the text gives an informal stage, and it was not tried"
 
 

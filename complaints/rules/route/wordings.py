@@ -53,6 +53,10 @@ INFORMAL = gettext_noop("This is first taken up informally, as the protocol asks
 HELPS = gettext_noop("Help can come from {who}.")
 MEMBERS_HELP = gettext_noop("Members may help to settle it.")
 TRIED = gettext_noop("It was tried to settle it informally, so the formal stage follows.")
+PASSED_OVER = gettext_noop(
+    "The informal stage of the protocol is passed over, for the reason that is given, so the formal stage "
+    "follows."
+)
 NO_INFORMAL = gettext_noop("The protocol gives no informal stage for this.")
 GOES = gettext_noop("The complaint goes to {who}.")
 ONE_OF = gettext_noop("Choose one of them.")
