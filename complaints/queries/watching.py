@@ -24,7 +24,7 @@ _ASKS: tuple[tuple[str, State, tuple[Handler.Part, ...]], ...] = (
     ("help", State.INFORMAL, (_PART.HELPER,)),
 )
 # In this order on the page.
-WAITS = ("acknowledge", "assess", "decide", "progress", "close", "remedy", "help")
+WAITS = ("acknowledge", "assess", "decide", "progress", "close", "help")
 
 
 def own(who: Standing) -> Complaints:
@@ -50,9 +50,21 @@ def waiting_for(who: Standing) -> Complaints:
     return visible_to(who).filter(found)
 
 
+def remedies_of(who: Standing) -> QuerySet[Remedy]:
+    """What the person is to put right, the earliest day first. They read that alone: whoever owns it need not
+    know of the complaint from which it came.
+    """
+    if not who.in_post:
+        return Remedy.objects.none()
+    open_ones = Remedy.objects.filter(
+        owner=who.person, done_on__isnull=True, complaint__erased_at__isnull=True
+    )
+    return open_ones.order_by("due_on", "pk")
+
+
 def needing(who: Standing) -> int:
-    """How many; the figure beside the link and on the dashboard. One query."""
-    return waiting_for(who).count() if who.in_post else 0
+    """How much waits for the person; the figure beside the link and on the dashboard. Two queries."""
+    return waiting_for(who).count() + remedies_of(who).count() if who.in_post else 0
 
 
 def with_parts(found: Complaints, who: Standing) -> Complaints:
@@ -77,9 +89,6 @@ def streams_hidden_from(who: Standing) -> QuerySet[Complaint, int]:
 def _waits(who: Standing, what: str) -> Q:
     if what == "progress":
         return Q(progress_on__lte=who.on) & _has(who, _TELLS)
-    if what == "remedy":
-        mine = Remedy.objects.filter(complaint=OuterRef("pk"), owner=who.person, done_on__isnull=True)
-        return Q(Exists(mine))
     found = Q(pk__in=[])
     for asked, state, parts in _ASKS:
         if asked == what:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.wording import long_date
 from complaints.models import Complaint, Handler
-from complaints.queries.watching import WAITS, waiting, with_parts
+from complaints.queries.watching import WAITS, remedies_of, waiting, with_parts
 from complaints.states import FACES, OPEN, ComplaintState
 from council.queries import Standing
 
@@ -22,7 +22,6 @@ HEADINGS: dict[str, Promise] = {
     "decide": gettext_lazy("To investigate or decide"),
     "progress": gettext_lazy("To say how it goes"),
     "close": gettext_lazy("To tell the outcome and close"),
-    "remedy": gettext_lazy("For you to put right"),
     "help": gettext_lazy("To help settle"),
 }
 MINE, DEALT = "mine", "dealt"
@@ -43,6 +42,15 @@ class Row:
     status: str
     colour: str
     is_late: bool = False
+
+
+@dataclass(frozen=True)
+class ToPutRight:
+    """Something that the person is to put right: the day, and the page that says what."""
+
+    url: str
+    due: str
+    is_late: bool
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,18 @@ def tabs(*, current: str) -> list[Tab]:
     names = (DEALT, MINE)
     return [
         Tab(str(HEADING_OF[name]), f"{reverse('complaints')}?list={name}", name == current) for name in names
+    ]
+
+
+def to_put_right(who: Standing) -> list[ToPutRight]:
+    """What the person is to put right, the earliest day first; not of which complaint."""
+    return [
+        ToPutRight(
+            url=reverse("complaint-remedy", args=[one.pk]),
+            due=_("By %(day)s") % {"day": long_date(one.due_on)},
+            is_late=one.due_on < who.on,
+        )
+        for one in remedies_of(who)[:MOST]
     ]
 
 

@@ -28,6 +28,7 @@ def complaints(request: SignedInRequest) -> HttpResponse:
         "section": "complaints",
         "tabs": screens.tabs(current=which) if deals else [],
         "groups": [] if page.newer_url else groups,
+        "to_put_right": [] if page.newer_url else screens.to_put_right(who),
         "heading": screens.HEADING_OF[which],
         "rows": screens.rows(who, page.items),
         "page": page,

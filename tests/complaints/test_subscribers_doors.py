@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 
 from casework.actions.announcing import announce
-from casework.models import CaseEvent
+from casework.actions.delivering import deliver_due
+from casework.events import EventKind
+from casework.models import CaseEvent, Delivery
 from complaints import events
 from complaints.models import Complaint, Handler, Told
-from complaints.subscribers import doors
+from complaints.subscribers import PLANS, doors
 from council.models import Person
 from rulebook.decision import Outcome
 from rulebook.post import Post
@@ -131,3 +134,34 @@ def test_a_group_leader_who_becomes_a_side_hears_as_a_side_or_not_at_all() -> No
     complaint.told.create(person=leader, told_as="group-leader", what=Told.What.WORDS, at=timezone.now())
     Complaint.objects.update(subject=leader)
     assert not doors.may_receive_word(leader, an_event(complaint), TODAY).allowed
+
+
+# Events of a complaint with letters, of every part of the work.
+KINDS = [kind for kind in PLANS if kind.name.startswith("complaint.")]
+NEVER = [who for who, (_made, may) in PEOPLE.items() if not may]
+
+
+def of_kind(complaint: Complaint, kind: EventKind) -> CaseEvent:
+    """An event of that kind, as if nobody had asked whom it names."""
+    return announce(stream=complaint.stream, kind=kind, by=None, at=timezone.now())
+
+
+@pytest.mark.parametrize("who", NEVER)
+def test_no_letter_of_any_kind_reaches_whoever_may_not_know_of_it(who: str) -> None:
+    complaint = a_complaint()
+    person = PEOPLE[who][0](complaint)
+    for kind in KINDS:
+        event = CaseEvent(stream=complaint.stream, kind=kind.name, at=timezone.now(), facts={}, place=1)
+        assert not PLANS[kind].may(person, event, TODAY).allowed, kind.name
+
+
+@pytest.mark.parametrize("who", NEVER)
+def test_a_letter_that_was_owed_to_them_already_is_withdrawn_on_the_day_of_delivery(who: str) -> None:
+    complaint = a_complaint()
+    person = PEOPLE[who][0](complaint)
+    for kind in KINDS:
+        Delivery.objects.create(event=of_kind(complaint, kind), person=person, not_before=timezone.now())
+    Delivery.objects.exclude(person=person).delete()
+    deliver_due(at=timezone.now())
+    assert not mail.outbox
+    assert {row.state for row in Delivery.objects.all()} == {Delivery.State.WITHDRAWN}

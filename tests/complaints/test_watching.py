@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints.models import Complaint, Handler, Writing
-from complaints.queries import watching
+from complaints.queries import visible_to, watching
 from complaints.screens import watching as screens
 from complaints.states import ComplaintState as State
 from council.models import Person
@@ -92,18 +92,26 @@ def test_progress_waits_from_its_day_on_and_the_complaint_counts_once() -> None:
     assert [row.title for row in group.rows] == [complaint.reference]
 
 
-def test_a_remedy_waits_for_its_owner_who_may_know_of_the_complaint() -> None:
-    complaint, person, stranger = a_complaint(state=State.CLOSED), chief(), make.an_officer()
-    dealing(complaint, person, PART.COPIED)
-    words = {"kind": Writing.Kind.REMEDY, "at": timezone.now(), "text": "A letter of apology."}
-    for owner in (person, stranger):
-        complaint.remedies.create(
-            writing=complaint.writings.create(**words), owner=owner, due_on=timezone.localdate()
-        )
-    assert waits(person) == {"remedy": 1}
-    assert watching.needing(on_day(stranger)) == 0
-    complaint.remedies.update(done_on=timezone.localdate())
-    assert waits(person) == {}
+def test_who_is_to_put_something_right_is_told_the_day_and_not_of_which_complaint() -> None:
+    complaint, owner = a_complaint(state=State.DECIDED), make.an_officer()
+    words = complaint.writings.create(kind=Writing.Kind.REMEDY, at=timezone.now(), text="An apology.")
+    remedy = complaint.remedies.create(writing=words, owner=owner, due_on=timezone.localdate())
+    assert watching.needing(on_day(owner)) == 1
+    assert not visible_to(on_day(owner)).exists()
+    page = shown(owner)
+    assert "For you to put right" in page
+    assert complaint.reference not in page
+    for ended in ({"done_on": timezone.localdate()}, {"done_on": None, "owner": make.an_officer()}):
+        complaint.remedies.filter(pk=remedy.pk).update(**ended)
+        assert watching.needing(on_day(owner)) == 0
+    assert "For you to put right" not in shown(owner)
+
+
+def test_nothing_waits_any_more_for_an_owner_who_left() -> None:
+    complaint, owner = a_complaint(state=State.DECIDED), make.an_officer(to_on=make.LONG_AGO)
+    words = complaint.writings.create(kind=Writing.Kind.REMEDY, at=timezone.now(), text="An apology.")
+    complaint.remedies.create(writing=words, owner=owner, due_on=timezone.localdate())
+    assert watching.needing(on_day(owner)) == 0
 
 
 def test_what_one_of_the_public_complains_of_is_dealt_with_like_any_other() -> None:
