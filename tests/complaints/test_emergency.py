@@ -4,8 +4,6 @@ import datetime
 
 import pytest
 import time_machine
-from django.apps import apps
-from django.contrib import admin
 from django.core import mail
 from django.utils import timezone
 
@@ -20,7 +18,7 @@ from complaints.policies.seeing import writings_for
 from complaints.queries import visible_to
 from complaints.queries.in_line import in_line
 from complaints.states import ComplaintState as State
-from council.models import Person, Relationship
+from council.models import Person
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
@@ -292,12 +290,3 @@ def test_the_number_must_be_known_and_is_not_looked_up_where_it_is_typed(line: d
     for odd in ("", "a/b", "../", "x" * 40):
         assert browser.get("/complaints/emergency/", {"number": odd}).status_code == 200
     assert signed_in(line["democratic services"]).get("/complaints/emergency/").status_code == 403
-
-
-def test_no_complaint_and_no_relationship_stands_in_the_admin() -> None:
-    models = list(apps.get_app_config("complaints").get_models())
-    assert len(models) > 8
-    for model in (*models, Relationship, CaseEvent, Delivery):
-        assert model not in admin.site._registry, model
-        for registered in admin.site._registry.values():
-            assert model not in [inline.model for inline in registered.inlines], model
