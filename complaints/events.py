@@ -10,8 +10,24 @@ from rulebook.wording import gettext_noop
 # Raised, settled, received.
 NOTED = EventKind("complaint.noted", gettext_noop("Concern noted"), Audience.PARTY)
 INFORMAL = EventKind("complaint.informal", gettext_noop("To be settled informally"), Audience.EVERYBODY)
+HELP_ANSWERED = EventKind(
+    "complaint.help_answered", gettext_noop("Whoever was asked said whether they help"), Audience.PARTY
+)
+WORDS_AGREED = EventKind(
+    "complaint.words_agreed", gettext_noop("Words for the other side chosen"), Audience.PARTY
+)
+CONCERN_SHOWN = EventKind(
+    "complaint.concern_shown", gettext_noop("The other side was shown the concern"), Audience.EVERYBODY
+)
 TRIED = EventKind("complaint.tried", gettext_noop("Tried to settle it"), Audience.EVERYBODY)
 AGREED = EventKind("complaint.agreed", gettext_noop("Said whether it is settled"), Audience.EVERYBODY)
+# Of an attempt of which the other side does not know: no line of it stands in their timeline, then or later.
+TRIED_ALONE = EventKind(
+    "complaint.tried_alone", gettext_noop("Tried to settle it, before the other side knew"), Audience.PARTY
+)
+SAID_ALONE = EventKind(
+    "complaint.said_alone", gettext_noop("Said whether what was tried settled it"), Audience.PARTY
+)
 SETTLED = EventKind("complaint.settled", gettext_noop("Settled informally"), Audience.EVERYBODY)
 RECEIVED = EventKind("complaint.received", gettext_noop("Formal complaint received"), Audience.HANDLERS)
 ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"), Audience.PARTY)
@@ -27,12 +43,18 @@ INVESTIGATING = EventKind("complaint.investigating", gettext_noop("Investigation
 ADDED = EventKind("complaint.added", gettext_noop("Added to the file"), Audience.HANDLERS)
 DISCLOSED = EventKind("complaint.disclosed", gettext_noop("Shown to a side"), Audience.HANDLERS)
 DRAFTED = EventKind("complaint.drafted", gettext_noop("Draft sent to both sides"), Audience.EVERYBODY)
+REPLY_ASKED = EventKind("complaint.reply_asked", gettext_noop("Asked to reply"), Audience.PARTY)
 PROGRESS = EventKind("complaint.progress", gettext_noop("Told how it goes"), Audience.PARTY)
 # Who deals with it.
 HANDLER_NAMED = EventKind(
     "complaint.handler_named", gettext_noop("Somebody deals with it"), Audience.HANDLERS
 )
 STOOD_ASIDE = EventKind("complaint.stood_aside", gettext_noop("Somebody stood aside"), Audience.HANDLERS)
+ASIDE_ASKED = EventKind(
+    "complaint.aside_asked", gettext_noop("Asked that somebody stands aside"), Audience.HANDLERS
+)
+# Told to whoever it concerns alone: it may come from the register of relationships.
+CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict found"), Audience.AUDIT)
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
@@ -59,6 +81,12 @@ FIGURES_EXPORTED = EventKind(
 )
 RELATIONSHIP_DECLARED = EventKind(
     "security.relationship-declared", gettext_noop("Relationship declared"), Audience.AUDIT
+)
+RELATIONSHIP_ENDED = EventKind(
+    "security.relationship-ended", gettext_noop("Relationship ended"), Audience.AUDIT
+)
+RELATIONSHIP_SETTLED = EventKind(
+    "security.relationship-settled", gettext_noop("Relationship settled"), Audience.AUDIT
 )
 
 ALL = tuple(kind for kind in vars().values() if isinstance(kind, EventKind))

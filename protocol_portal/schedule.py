@@ -161,4 +161,10 @@ TIMETABLE = (
         Daily("7", 25),
         "Reminds members and democratic services before 28 days end, and once when they have ended.",
     ),
+    Entry(
+        "Look at who deals with complaints",
+        "complaints.look_at_handlers",
+        Daily("0", 20),
+        "Ends whoever became a party to a complaint or left the post, and names the next in line.",
+    ),
 )

@@ -139,7 +139,7 @@ def _receive(
     finish(row, kind=events.RECEIVED, by=who.person, at=at, facts={"acknowledge_by": str(row.acknowledge_by)})
     # Whoever helped to settle it has no part in what is formal, unless the text names them again.
     row.handlers.filter(part=Handler.Part.HELPER, ended_at__isnull=True).update(
-        ended_at=at, ended_because=Handler.Ended.REPLACED
+        ended_at=at, ended_because=Handler.Ended.OVER
     )
     for part in (
         Handler.Part.RECIPIENT,

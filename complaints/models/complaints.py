@@ -17,6 +17,7 @@ from complaints.states import FACES, ComplaintState
 from council.models import Person
 from rulebook.complaint import Allegation, PartyKind, Procedure, Severity, Wrong
 from rulebook.duty import Duty
+from rulebook.post import Post
 
 _KINDS = [(one.value, one.value) for one in PartyKind]
 
@@ -85,9 +86,16 @@ class Complaint(models.Model):
     # How often whoever complains hears how it goes, and when next.
     progress_days = models.PositiveSmallIntegerField(null=True, blank=True)
     progress_on = models.DateField(null=True, blank=True)
+    # By when the other side replies, and both sides comment on the draft of the findings, once asked.
+    reply_by = models.DateField(null=True, blank=True)
+    comments_by = models.DateField(null=True, blank=True)
+    # When whoever complains said that they have read what the text asks of them meanwhile.
+    bearing_read_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True, default="")
     decided_at = models.DateTimeField(null=True, blank=True)
     referred_to = models.CharField(max_length=30, blank=True, default="")
+    # What the authority learned, in a sentence that names nobody: it stays when the words are erased.
+    learning = models.CharField(max_length=300, blank=True, default="")
     ended_on = models.DateField(null=True, blank=True)
     # Until when it is kept by its outcome; a hold keeps it longer.
     keep_until = models.DateField(null=True, blank=True)
@@ -209,8 +217,8 @@ class Complaint(models.Model):
         target=ComplaintState.REFERRED,
         custom={"duty": Duty.REFER_COMPLAINT},
     )
-    def record_referral(self, *, to: Procedure) -> None:
-        """Another procedure takes it; here it waits for what came of it."""
+    def record_referral(self, *, to: Procedure | Post) -> None:
+        """Another procedure takes it, or the group leader; here it waits for what came of it."""
         self.referred_to = to.value
 
     @transition(

@@ -33,6 +33,8 @@ class Handler(models.Model):
         REPLACED = "replaced", _("Somebody else was chosen")
         PARTY = "party", _("Has a part in it")
         LEFT = "left", _("Left the post")
+        DECLINED = "declined", _("Does not help")
+        OVER = "over", _("The informal stage is over")
 
     complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="handlers")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="complaints_handled")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from casework.wording import date_time, long_date
-from complaints.models import Complaint, Handler
+from complaints.models import Complaint, Handler, Writing
 from complaints.policies.parts import KEEPERS, SIDES, Part, parts_of
 from complaints.policies.seeing import writings_for
 from complaints.screens.next_steps import NEXT, Reader
@@ -101,7 +101,7 @@ def _named(person: object) -> str:
 
 def _rows(who: Standing, complaint: Complaint, reader: Reader) -> Iterable[Row]:
     """What is alleged is told to the other side once the complaint itself was shown to it."""
-    hears = reader is not Reader.SUBJECT or writings_for(who, complaint).filter(kind="concern").exists()
+    hears = reader is not Reader.SUBJECT or _reads_every_concern(who, complaint)
     if hears and complaint.alleges:
         yield Row(_("What is alleged"), ", ".join(_(ALLEGED[Allegation(one)]) for one in complaint.alleges))
     if reader is not Reader.SUBJECT:
@@ -121,6 +121,13 @@ def _rows(who: Standing, complaint: Complaint, reader: Reader) -> Iterable[Row]:
         yield Row(_("Ended"), long_date(complaint.ended_on))
 
 
+def _reads_every_concern(who: Standing, complaint: Complaint) -> bool:
+    """Whether all of it was shown: what is added later is not told by its name to who read the first part."""
+    concerns = complaint.writings.filter(kind=Writing.Kind.CONCERN)
+    read = writings_for(who, complaint).filter(kind=Writing.Kind.CONCERN).values("pk")
+    return concerns.exists() and not concerns.exclude(pk__in=read).exists()
+
+
 GRADES = {"minor": gettext_noop("Minor"), "serious": gettext_noop("Serious")}
 
 
@@ -130,7 +137,9 @@ def _told(at: datetime.datetime | None) -> str:
 
 def _people(complaint: Complaint, reader: Reader) -> Iterable[Row]:
     """Who deals with it, by name and post, as this reader may know it."""
+    # Whoever was only asked to help stands in the panel of the informal stage, for whoever asked them.
     rows = complaint.handlers.filter(ended_at__isnull=True).select_related("person")
+    rows = rows.exclude(part=Handler.Part.HELPER, accepted_at__isnull=True)
     heard = (*_SIDES_HEAR, Handler.Part.COPIED) if reader is Reader.COMPLAINANT else _SIDES_HEAR
     shown = list(Handler.Part) if reader is Reader.KEEPERS else heard
     text = protocol(complaint.protocol)

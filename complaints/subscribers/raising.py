@@ -1,4 +1,4 @@
-"""Who hears that a complaint is sent: whoever has a part in it, and whoever complains; never whom it is about."""
+"""Who hears that a complaint is sent: whoever has a part in it, and its author; not whom it is about."""
 
 import datetime
 

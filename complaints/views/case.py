@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,9 @@ from complaints.actions.opening import accept_duty, record_opening
 from complaints.forms.case import AcceptForm
 from complaints.models import Complaint
 from complaints.policies.accepting import may_accept
+from complaints.policies.investigating import looks_into
 from complaints.policies.seeing import may_read, writings_for
+from complaints.policies.settling import is_only_asked
 from complaints.screens.case import case_page
 from complaints.screens.file import file_for
 from complaints.screens.happened import events_for, happened
@@ -45,7 +47,7 @@ def _shown(who: Standing, row: Complaint) -> dict[str, Any]:
         "panels": panels(PANELS, who, row),
         "records": panels(RECORDS, who, row),
         "ways": links(WAYS, who, row),
-        "bars": refusals(NEXT_STEPS, who, row),
+        "bars": refusals(NEXT_STEPS, who, row) if looks_into(who, row) else [],
         "file": file_for(who, row),
         "timeline": happened(events_for(who, row)),
     }
@@ -54,6 +56,8 @@ def _shown(who: Standing, row: Complaint) -> dict[str, Any]:
 def _duty(request: SignedInRequest, row: Complaint) -> HttpResponse:
     """The page before the page: what is asked of those who deal with it, and one button."""
     who = request.standing
+    if is_only_asked(who, row):
+        return redirect("complaint-help", complaint=row.reference)
 
     def send(form: AcceptForm) -> str:
         accept_duty(who=who, complaint=row, at=timezone.now())
@@ -64,7 +68,11 @@ def _duty(request: SignedInRequest, row: Complaint) -> HttpResponse:
         form=AcceptForm,
         act=send,
         template="complaints/duty.html",
-        context={**frame(row, _("Keep this complaint confidential"), _("I keep it confidential"))},
+        context={
+            **frame(row, _("Keep this complaint confidential"), _("I keep it confidential")),
+            "back_url": reverse("home"),
+            "back_text": _("Home"),
+        },
     )
     return decide(request, page)
 

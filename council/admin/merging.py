@@ -76,7 +76,7 @@ def _page(
         "moving": screen.how_many_move(plan),
         "login": screen.login_sentence(plan),
         "stays": screen.what_stays(),
-        "taken_out": [screen.dated(row) for row in plan.taken_out],
-        "confirmed_anew": [screen.dated(row) for row in plan.confirmed_anew],
+        "taken_out": screen.rows_in_words(plan.taken_out),
+        "confirmed_anew": screen.rows_in_words(plan.confirmed_anew),
     }
     return TemplateResponse(request, "council/merge.html", context, status=status)

@@ -1,5 +1,7 @@
 """Close relationships between a member and an officer: declared when, to whom, and while they last."""
 
+from typing import ClassVar
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -16,6 +18,9 @@ class Relationship(Dated):
     `person` declared it; `told` is whom the text names for it, as that post was held then. What the two
     settled on it stands in `settled`. The two, whoever was told and the monitoring officer see it.
     """
+
+    # Keepers of the registers neither read nor count these: the page of a merge leaves them out.
+    is_private: ClassVar[bool] = True
 
     class Tie(models.TextChoices):
         """What kind of tie, in the words of the texts."""
@@ -39,6 +44,8 @@ class Relationship(Dated):
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("told")
     )
     told_post = models.CharField(_("told as"), max_length=40, blank=True)
+    # The wish to say it at meetings too (WF-3.8); whoever is told reads it.
+    at_meetings = models.BooleanField(_("declared at meetings too"), default=False)
     settled = models.CharField(_("what was settled"), max_length=400, blank=True)
 
     class Meta(Dated.Meta):

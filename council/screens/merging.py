@@ -1,6 +1,7 @@
 """The page before two entries of one person are merged: both side by side, and what becomes of each row."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils.translation import ngettext
 
 from council.files.dated import written
 from council.models import Dated, Person, User
-from council.queries.merge_plan import Login, MergePlan
+from council.queries.merge_plan import InTheWay, Login, MergePlan
 from council.queries.merging import LOGIN, Reference, naming, references
 
 LONGEST_LIST = 10
@@ -44,7 +45,7 @@ class Obstacle:
 def lines(plan: MergePlan) -> list[Line]:
     """Both entries side by side; what neither has is left out.
 
-    Cases and letters are neither shown nor counted: a number would tell of a confidential one.
+    Cases, letters and close relationships are neither shown nor counted: a number would tell of one.
     """
     kept, merged = plan.kept, plan.merged
     about = [
@@ -59,24 +60,32 @@ def lines(plan: MergePlan) -> list[Line]:
     compared = [
         _compared(reference, kept, merged)
         for reference in references()
-        if not reference.stays and reference.name.startswith(_OF_REGISTERS)
+        if not reference.stays and reference.name.startswith(_OF_REGISTERS) and _is_open(reference.model)
     ]
     return [line for line in (*about, *compared) if line.kept or line.merged]
 
 
 def obstacles(plan: MergePlan) -> list[Obstacle]:
     """What would hold twice, each with the pages on which it is corrected."""
-    return [
-        Obstacle(
-            dated(one.row), _page(one.row), one.sentence, [(dated(row), _page(row)) for row in one.against]
-        )
-        for one in plan.in_the_way
-    ]
+    return [_obstacle(one) for one in plan.in_the_way]
+
+
+def _obstacle(one: InTheWay) -> Obstacle:
+    """Of what the keepers do not read only that it is there."""
+    if not _is_open(type(one.row)):
+        words = _("Something that the keepers of the registers do not read")
+        return Obstacle(words, "", _("Ask the monitoring officer before you go on."), [])
+    return Obstacle(
+        dated(one.row), _page(one.row), one.sentence, [(dated(row), _page(row)) for row in one.against]
+    )
 
 
 def how_many_move(plan: MergePlan) -> str:
     """«12 rows will name Priya Nair.»"""
-    number = sum(len(rows) for name, rows in plan.moves.items() if name.startswith(_OF_REGISTERS))
+    counted = {one.name for one in references() if _is_open(one.model)}
+    number = sum(
+        len(rows) for name, rows in plan.moves.items() if name.startswith(_OF_REGISTERS) and name in counted
+    )
     if not number:
         return _(
             "No row of the registers has to move. Cases that name the other entry will name the kept one."
@@ -121,6 +130,16 @@ def dated(row: Any) -> str:
         return _("%(row)s, since %(first)s") % {"row": row, "first": first}
     last = written(row.to_on)
     return _("%(row)s, %(first)s to %(last)s") % {"row": row, "first": first, "last": last}
+
+
+def rows_in_words(rows: Iterable[Any]) -> list[str]:
+    """Rows of the registers in words, those left out that only whom they concern may read."""
+    return [dated(row) for row in rows if _is_open(type(row))]
+
+
+def _is_open(model: type[models.Model]) -> bool:
+    """Whether the keepers of the registers read the rows of this model."""
+    return not getattr(model, "is_private", False)
 
 
 def _words(text: str) -> list[str]:

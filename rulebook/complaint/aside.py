@@ -128,7 +128,7 @@ def aside_in_words(
     yield from map(_forbidden, forbids)
     for handed in hand_on:
         yield term(HANDED[handed.what], handed.to.cites, by=called(handed.by), who=titles.names(handed.to))
-    yield from (_declared(titles, tie) for tie in declare)
+    yield from (tie_in_words(titles, tie) for tie in declare)
 
 
 def _by(kinds: tuple[PartyKind, ...]) -> str:
@@ -148,7 +148,8 @@ def _forbidden(wrong: Forbidden) -> Term:
     return term(f"{says} {BREAKS}", wrong.cites, by=_by(wrong.by), code=called(wrong.breaks))
 
 
-def _declared(titles: Titles, tie: Declaration) -> Term:
+def tie_in_words(titles: Titles, tie: Declaration) -> Term:
+    """One of them: who tells whom of it, or that it is to be avoided; with its paragraphs."""
     words = {"by": _by(tie.by), "tie": TIES[tie.tie]}
     if tie.to is None:
         return term(AVOID if tie.must else NO_DUTY, tie.cites, **words)

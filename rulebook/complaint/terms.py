@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from rulebook.citation import Citation
-from rulebook.complaint.aside import Advice, Declaration, Forbidden, HandOn, aside_in_words
+from rulebook.complaint.aside import Advice, Declaration, Forbidden, HandOn, aside_in_words, tie_in_words
 from rulebook.complaint.parties import ONE_OF_A_KIND, Allegation, Employer, PartyKind, Procedure, Step
 from rulebook.complaint.route import Pairing, Route, Said
 from rulebook.complaint.sentences import pairing_in_words, silence_in_words
@@ -83,6 +83,11 @@ class ComplaintTerms:
             titles, self.own_procedures, self.advice, self.forbids, self.hand_on, self.declare
         )
         return tuple(found)
+
+    def ties_in_words(self, by: PartyKind) -> tuple[Term, ...]:
+        """What the text says of the ties of such a person, a sentence each; nothing where it is silent."""
+        titles = Titles(self.titles, ONE_OF_A_KIND | set(self.only_one))
+        return tuple(tie_in_words(titles, tie) for tie in self.declare if by in tie.by)
 
     def citations(self) -> tuple[Citation, ...]:
         """Every paragraph that the terms rest on, each once, in the order of the sentences."""

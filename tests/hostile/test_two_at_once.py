@@ -9,12 +9,14 @@ from pytest_django import Settings
 from tests.architecture.table import (
     NEVER_WAS,
     NO_ADVICE,
+    NO_COMPLAINT,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
     NO_INTEREST,
     NO_MEETING,
     NO_REQUEST,
+    OF_A_COMPLAINT,
     OF_A_DISCLOSURE,
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
@@ -30,6 +32,10 @@ from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
+    complaints_aside,
+    complaints_case,
+    complaints_deciding,
+    complaints_settling,
     conditions,
     corrections,
     disputes,
@@ -46,6 +52,7 @@ from tests.hostile.buttons import (
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
 PARTS = (
+    complaints_case,
     elsewhere,
     conditions,
     replies,
@@ -59,6 +66,9 @@ PARTS = (
     advice,
     reading,
     redaction,
+    complaints_settling,
+    complaints_deciding,
+    complaints_aside,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -122,6 +132,7 @@ def path_of_nothing(address: Address) -> str:
         case=NO_REQUEST,
         meeting=NO_MEETING,
         advice=NO_ADVICE,
+        complaint=NO_COMPLAINT,
         interest=NO_INTEREST,
     )
 
@@ -141,6 +152,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_REQUEST,
             *OF_ADVICE,
             *OF_AN_INTEREST,
+            *OF_A_COMPLAINT,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }
