@@ -7,6 +7,7 @@ from complaints.views import (
     airing,
     case,
     deciding,
+    emergency,
     ending,
     figures,
     going_on,
@@ -19,11 +20,14 @@ from complaints.views import (
     settling,
     standing_aside,
     steps,
+    watching,
 )
 
 urlpatterns: list[URLPattern] = [
+    path("", watching.complaints, name="complaints"),
     path("figures/", figures.figures, name="complaint-figures"),
     path("figures.csv", figures.figures_csv, name="complaint-figures-csv"),
+    path("emergency/", emergency.emergency, name="complaint-emergency"),
     path("told/<int:told>/", deciding.words, name="complaint-words"),
     path("remedies/<int:remedy>/", ending.remedy, name="complaint-remedy"),
     path("remedies/<int:remedy>/owner/", ending.pass_on, name="complaint-remedy-owner"),
@@ -79,4 +83,5 @@ urlpatterns: list[URLPattern] = [
     path("<str:complaint>/stand-aside/", standing_aside.stand_aside, name="complaint-stand-aside"),
     path("<str:complaint>/ask-aside/", standing_aside.ask_for_another, name="complaint-ask-aside"),
     path("<str:complaint>/handlers/<int:handler>/", standing_aside.name_another, name="complaint-replace"),
+    path("<str:complaint>/open/", emergency.opening, name="complaint-open"),
 ]

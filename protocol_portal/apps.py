@@ -14,6 +14,7 @@ class PortalConfig(AppConfig):
         """Makes the portal's Celery application known to every process that may publish a task."""
         from access_rules.queries import advice
         from casework.queries.disputes import needing
+        from complaints.queries import watching
         from enquiries.screens import figures
         from protocol_portal import celery
         from protocol_portal.navigation import count_beside
@@ -22,6 +23,7 @@ class PortalConfig(AppConfig):
         count_beside("my-cases", figures.needing_officer)
         count_beside("to-route", figures.needing_route)
         count_beside("disputes", needing)
+        count_beside("complaints", watching.needing)
         count_beside("advice", advice.needing)
 
 

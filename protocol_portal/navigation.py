@@ -62,6 +62,7 @@ TEAM_CASES = Link(_("Team cases"), "team-cases")
 ALL_CASES = Link(_("All cases"), "all-cases")
 DISPUTES = Link(_("Disputes"), "disputes", around=("disputes",))
 ADVICE = Link(_("Questions"), "advice", around=("advice",))
+COMPLAINTS = Link(_("Complaints"), "complaints", around=("complaints",))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
@@ -99,8 +100,9 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 GUIDANCE = Link(_("Guidance"), "guidance")
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
-# who» is looked up now and then; documents are asked for daily.
-FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO)
+# who» is looked up now and then; documents are asked for daily. Complaints are
+# rare: whoever one waits for has the link in that row, everybody else at the foot.
+FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO, COMPLAINTS)
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
     Link(_("Contact democratic services"), "contact"),
@@ -141,7 +143,7 @@ def with_search(links: list[Link]) -> list[Link]:
 
 
 def with_waiting(links: list[Link], link: Link, standing: Standing) -> list[Link]:
-    """A link for whoever something behind it waits for: a dispute, a question; never an eighth link."""
+    """A link for whoever something behind it waits for: a dispute, a complaint; never an eighth link."""
     if link in links or len(links) >= MOST_LINKS or not count_of(link.name, standing):
         return links
     place = next((at for at, one in enumerate(links) if one in EVERYBODY), len(links))

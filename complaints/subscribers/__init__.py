@@ -8,6 +8,7 @@ from complaints.actions.retaining import date_after_ending
 from complaints.subscribers import (
     case,
     deciding,
+    emergency,
     handing,
     raising,
     relationships,
@@ -24,6 +25,7 @@ PLANS: dict[EventKind, Plan] = {
     **handing.PLANS,
     **settling.PLANS,
     **deciding.PLANS,
+    **emergency.PLANS,
     **relationships.PLANS,
     **standing_aside.PLANS,
     **reminding.PLANS,

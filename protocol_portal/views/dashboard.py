@@ -20,6 +20,7 @@ from casework.queries import failed_deliveries, failed_effects
 from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
 from casework.wording import days, short_date
+from complaints.queries import watching as complaints
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.policies import lists as list_policies
@@ -31,6 +32,8 @@ from enquiries.screens.verdicts import satisfaction
 from rulebook.decision import Refused
 
 SHOWN = 20
+# The page of a case, by how the name of its stream begins.
+_PAGES = {"enquiry": "enquiry", "complaint": "complaint"}
 
 
 def _list(**filters: str) -> str:
@@ -49,7 +52,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     enquiries = figures.all_visible(who)
     directorates = figures.by_directorate(enquiries, today=who.on)
     months = figures.by_month(enquiries, today=who.on)
-    undelivered = failed_deliveries()
+    hidden = complaints.streams_hidden_from(who)
+    undelivered = failed_deliveries().exclude(event__stream__in=hidden)
     undelivered_count, without_figure = (
         undelivered.count(),
         figures.without_figure_count(enquiries),
@@ -58,6 +62,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "section": "dashboard",
         "figures": _figures(directorates, without_figure, undelivered_count),
         **_disputes(who),
+        "complaints_waiting": complaints.needing(who),
         "to_route": figures.needing_route(who),
         "questions": questions_waiting(who),
         "directorates": [_bar(tally, directorates, who.on) for tally in directorates],
@@ -69,7 +74,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "first_month": figures.first_month(who.on),
         "undelivered": [_undelivered(delivery) for delivery in undelivered[:SHOWN]],
         "undelivered_count": undelivered_count,
-        "failed_effects": failed_effects().count(),
+        "failed_effects": failed_effects().exclude(event__stream__in=hidden).count(),
         "moved": figures.moved_count(enquiries),
         "moved_url": _list(first=MOVED),
         "without_figure": without_figure,
@@ -208,12 +213,12 @@ def _months_heading(months: Sequence[Month]) -> str:
 
 def _undelivered(delivery: Delivery) -> dict[str, str]:
     """What was owed to somebody and did not arrive: whom, of which case, since when."""
-    name = delivery.event.stream.name
-    reference = name.removeprefix("enquiry:") if name.startswith("enquiry:") else ""
+    counter, _colon, number = delivery.event.stream.name.partition(":")
+    reference = number if counter in _PAGES else ""
     return {
         "person": delivery.person.name,
         "about": _(delivery.event.label),
         "reference": reference,
-        "url": reverse("enquiry", args=[reference]) if reference else "",
+        "url": reverse(_PAGES[counter], args=[reference]) if reference else "",
         "since": short_date(timezone.localdate(delivery.not_before)),
     }

@@ -1,4 +1,4 @@
-"""One person for each role, signed in; and an enquiry and papers full of words that nobody else may see."""
+"""One person for each role, signed in; an enquiry, papers and a complaint full of words for few."""
 
 import datetime
 from collections.abc import Iterator
@@ -25,6 +25,7 @@ from tests.architecture.table import (
     NEVER_WAS,
     NO_ADVICE,
     NO_BREACH,
+    NO_COMPLAINT,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
@@ -35,6 +36,7 @@ from tests.factories import council as make
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
+from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
@@ -49,6 +51,7 @@ NEVER = {
     "disclosure": NO_DISCLOSURE,
     "advice": NO_ADVICE,
     "breach": NO_BREACH,
+    "complaint": NO_COMPLAINT,
 }
 ROLES = [
     "signed out",
@@ -77,6 +80,7 @@ class Cast:
     dispute: Dispute
     others: dict[str, int]
     papers: Papers
+    secret: Secret
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -115,6 +119,7 @@ class Cast:
                 lambda who: disputes_visible_to(who).filter(pk=dispute.pk).exists(),
             ),
             **self.papers.knows(),
+            **self.secret.knows(),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -133,6 +138,7 @@ class Cast:
     def _words(self, case: list[tuple[str, Knows]]) -> Iterator[tuple[str, Knows]]:
         yield from case
         yield from self.papers.words()
+        yield from self.secret.words()
 
 
 def a_cast() -> Cast:
@@ -158,7 +164,8 @@ def a_cast() -> Cast:
     reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, secret_papers(people))
+    papers, secret = secret_papers(people), secret_complaint(people)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, papers, secret)
 
 
 def _people() -> dict[str, Person]:

@@ -1,8 +1,8 @@
 """Every address with every role: a new page is tried here without anyone remembering it.
 
 Nobody gets an error page; whoever is signed out gets the public pages alone; and whoever may not know of an
-enquiry, a document or what hangs on them gets, at every address that names it, the bytes that a number which
-never was gets, and no text of it.
+enquiry, a document, a complaint or what hangs on them gets, at every address that names it, the bytes that a
+number which never was gets, and no text of it.
 """
 
 from itertools import product
@@ -25,6 +25,7 @@ PAGE_OF = {
     "disclosure": "disclosure",
     "advice": "advice-question",
     "breach": "breach",
+    "complaint": "complaint",
 }
 
 

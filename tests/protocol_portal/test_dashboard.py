@@ -5,13 +5,16 @@ import html
 import re
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from casework.actions.announcing import announce
 from casework.models import CaseEvent, Delivery
+from complaints import events as complaint_events
+from complaints.models import Complaint
 from council.models import Person
 from enquiries.models import Enquiry
 from enquiries.states import State
@@ -19,6 +22,7 @@ from protocol_portal.views.home import first_page
 from rulebook.post import Post
 from tests.enquiries.many import copies
 from tests.factories.browsers import signed_in
+from tests.factories.complaints import a_complaint, dealing
 from tests.factories.council import a_holder_of, a_member, an_assistant_to, an_officer
 from tests.factories.enquiries import an_enquiry
 from tests.factories.repairs import Council, a_case, the_repairs_team
@@ -140,6 +144,42 @@ def test_what_did_not_arrive_is_named(council: Council, monitoring_officer: Pers
     assert "1 email did not arrive" in page
     assert "Councillor Priya Nair" in page
     assert reverse("enquiry", args=[case.reference]) in page
+
+
+def a_failed_letter(complaint: Complaint) -> None:
+    """One about a complaint, to whoever complains, that did not arrive."""
+    now = timezone.now()
+    with transaction.atomic():
+        event = announce(stream=complaint.stream, kind=complaint_events.ACKNOWLEDGED, by=None, at=now)
+    failed = {"state": Delivery.State.FAILED, "not_before": now}
+    Delivery.objects.create(event=event, person=complaint.complainant, **failed)
+
+
+def test_a_letter_about_a_complaint_that_did_not_arrive_is_told_to_those_who_may_know_of_it(
+    monitoring_officer: Person,
+) -> None:
+    complaint = a_complaint(complainant=a_member(name="Councillor Priya Nair"))
+    a_failed_letter(complaint)
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "Every email was delivered" in page
+    assert "Priya Nair" not in page
+    dealing(complaint, monitoring_officer)
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "1 email did not arrive" in page
+    assert reverse("complaint", args=[complaint.reference]) in page
+
+
+def test_complaints_that_wait_for_the_monitoring_officer_stand_first_and_no_other_is_counted(
+    monitoring_officer: Person,
+) -> None:
+    a_complaint()
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "No complaint waits for you." in page
+    for number, words in ((1, "1 complaint waits for you"), (2, "2 complaints wait for you")):
+        dealing(a_complaint(), monitoring_officer)
+        page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+        assert words in page, number
+    assert page.index('id="complaints"') < page.index('id="disputes"')
 
 
 def test_enquiries_without_a_figure_are_counted_apart(council: Council, monitoring_officer: Person) -> None:

@@ -18,6 +18,7 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.access import a_body, a_document, a_grant, a_meeting, an_item
 from tests.factories.browsers import signed_in
+from tests.factories.complaints import a_complaint
 from tests.factories.documents import NOW, TODAY, a_draft, on_day, weighed
 from tests.factories.enquiries import an_enquiry
 from tests.factories.pages import text_of
@@ -89,6 +90,8 @@ SEES = {
     "the paper of another group": {"proper officer", "monitoring officer", "section 151 officer"},
     "an enquiry": {"democratic services", "monitoring officer"},
     "a confidential enquiry": {"monitoring officer"},
+    # Of no role: of its two sides and of those who deal with it (tests/complaints/test_watching.py).
+    "a complaint": set(),
 }
 
 
@@ -100,6 +103,8 @@ def thing(name: str) -> str:
             state=State.ALLOCATED, subject=title, is_confidential=name == "a confidential enquiry"
         )
         return enquiry.reference
+    if name == "a complaint":
+        return a_complaint(words=title).reference
     made: Document
     if name == "an open report":
         made = a_document(title=title, item=an_item(), marking="public")

@@ -1,0 +1,108 @@
+"""Lists of complaints: one’s own, those that one deals with, what waits for whom; and what a search finds.
+
+All of them narrow `visible_to`: a list, its count and a search show what the page itself would open.
+"""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from complaints.models import Complaint, Handler, Remedy
+from complaints.queries import Complaints, visible_to
+from complaints.states import ComplaintState as State
+from council.queries import Standing
+
+_PART = Handler.Part
+NEWEST_FIRST = ("-raised_at", "-pk")
+# Whoever waits to hear hears from those who deal with it, not from whoever only has a copy or helps.
+_TELLS = (_PART.RECIPIENT, _PART.INVESTIGATOR, _PART.DECIDER)
+# What a stage asks of which part.
+_ASKS: tuple[tuple[str, State, tuple[Handler.Part, ...]], ...] = (
+    ("acknowledge", State.RECEIVED, (_PART.RECIPIENT,)),
+    ("assess", State.ACKNOWLEDGED, (_PART.RECIPIENT,)),
+    ("decide", State.ASSESSED, (_PART.INVESTIGATOR, _PART.DECIDER)),
+    ("decide", State.INVESTIGATING, (_PART.INVESTIGATOR, _PART.DECIDER)),
+    ("close", State.DECIDED, _TELLS),
+    ("help", State.INFORMAL, (_PART.HELPER,)),
+)
+# In this order on the page.
+WAITS = ("acknowledge", "assess", "decide", "progress", "close", "help")
+
+
+def own(who: Standing) -> Complaints:
+    """Those that the person raised, wrote down for somebody, or was told are about them."""
+    return visible_to(who).filter(_is_side(who))
+
+
+def dealt_with(who: Standing) -> Complaints:
+    """Those that the person sees for another reason: they deal with it, have a copy, or opened it."""
+    return visible_to(who).exclude(_is_side(who))
+
+
+def waiting(who: Standing, what: str) -> Complaints:
+    """Those in which one thing (of `WAITS`) waits for the person today."""
+    return visible_to(who).filter(_waits(who, what))
+
+
+def waiting_for(who: Standing) -> Complaints:
+    """All in which anything waits for the person, each once."""
+    found = Q(pk__in=[])
+    for what in WAITS:
+        found |= _waits(who, what)
+    return visible_to(who).filter(found)
+
+
+def remedies_of(who: Standing) -> QuerySet[Remedy]:
+    """What the person is to put right, the earliest day first. They read that alone: whoever owns it need not
+    know of the complaint from which it came.
+    """
+    if not who.in_post:
+        return Remedy.objects.none()
+    open_ones = Remedy.objects.filter(
+        owner=who.person, done_on__isnull=True, complaint__erased_at__isnull=True
+    )
+    return open_ones.order_by("due_on", "pk")
+
+
+def needing(who: Standing) -> int:
+    """How much waits for the person; the figure beside the link and on the dashboard. Two queries."""
+    return waiting_for(who).count() + remedies_of(who).count() if who.in_post else 0
+
+
+def with_parts(found: Complaints, who: Standing) -> Complaints:
+    """With what a row shows: both sides’ names and the person’s own parts."""
+    mine = Handler.objects.filter(person=who.person, ended_at__isnull=True)
+    return found.select_related("complainant", "subject").prefetch_related(
+        Prefetch("handlers", queryset=mine, to_attr="mine")
+    )
+
+
+def complaints_found(who: Standing, words: str) -> Complaints:
+    """The one of this number, if the person may know of it. Nothing else of a complaint is searched."""
+    return with_parts(visible_to(who).filter(reference__iexact=words.strip()), who).order_by(*NEWEST_FIRST)
+
+
+def streams_hidden_from(who: Standing) -> QuerySet[Complaint, int]:
+    """The streams of complaints of which the person may not know: no list of letters tells of them."""
+    hidden = Complaint.objects.exclude(pk__in=visible_to(who).values("pk"))
+    return hidden.values_list("stream", flat=True)
+
+
+def _waits(who: Standing, what: str) -> Q:
+    if what == "progress":
+        return Q(progress_on__lte=who.on) & _has(who, _TELLS)
+    found = Q(pk__in=[])
+    for asked, state, parts in _ASKS:
+        if asked == what:
+            found |= Q(state=state) & _has(who, parts)
+    return found
+
+
+def _has(who: Standing, parts: tuple[Handler.Part, ...]) -> Q:
+    rows = Handler.objects.filter(
+        complaint=OuterRef("pk"), person=who.person, part__in=parts, ended_at__isnull=True
+    )
+    # A side never deals with it, whatever row names them.
+    return Q(Exists(rows)) & ~_is_side(who)
+
+
+def _is_side(who: Standing) -> Q:
+    return Q(complainant=who.person) | Q(logged_by=who.person) | Q(subject=who.person)

@@ -1,0 +1,110 @@
+"""The one door of every letter about a complaint: who may have it on the day, to whom, in which words.
+
+Each part's letters are plans of these pieces, so that no kind can forget to ask.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from casework.events import Letter
+from casework.models import CaseEvent
+from casework.policies.asking import rule_of
+from casework.subscribers.plan import Plan
+from complaints.models import Complaint, Handler
+from complaints.policies.seeing import may_know
+from council.models import Person
+from council.queries import standing_of
+from rulebook.decision import Decision, allowed, unknown
+from rulebook.duty import Duty
+
+Recipients = Callable[[CaseEvent], Iterable[Person]]
+Words = str | Promise
+
+
+def complaint_of(event: CaseEvent) -> Complaint:
+    """The complaint that the event is about. Raises Complaint.DoesNotExist for an event of another stream."""
+    rows = Complaint.objects.select_related("complainant", "logged_by", "subject", "stream")
+    return rows.get(stream=event.stream_id)
+
+
+def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    """Whether the person may still know of the complaint on the day of delivery: as on every page of it."""
+    return may_know(standing_of(person, on=on), complaint_of(event))
+
+
+def may_receive_word(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    """Whether somebody whom the text has told, and who has no part in it, may have that one letter (WF-8.11).
+
+    They must stand in the complaint's list of who was told, be in post, and be no side of it: whoever is one
+    of the two sides by that day hears as a side or not at all.
+    """
+    row = complaint_of(event)
+    if person.pk in (row.complainant_id, row.logged_by_id, row.subject_id):
+        return may_receive(person, event, on)
+    told = row.told.filter(person=person).exists() and row.erased_at is None
+    if not told or not standing_of(person, on=on).in_post:
+        return unknown()
+    return allowed(rule_of(Duty.TELL_OUTCOME, row.protocol))
+
+
+def handlers(*parts: Handler.Part) -> Recipients:
+    """Those who deal with it now in one of these parts (in any, for none given); never one of its sides."""
+
+    def found(event: CaseEvent) -> list[Person]:
+        row = complaint_of(event)
+        rows = row.handlers.filter(ended_at__isnull=True)
+        if parts:
+            rows = rows.filter(part__in=parts)
+        sides = [pk for pk in (row.complainant_id, row.logged_by_id, row.subject_id) if pk]
+        return list(Person.objects.filter(pk__in=rows.values("person")).exclude(pk__in=sides).order_by("pk"))
+
+    return found
+
+
+def complainant(event: CaseEvent) -> list[Person]:
+    """Whoever complains, and whoever wrote it down for them."""
+    row = complaint_of(event)
+    return [person for person in (row.complainant, row.logged_by) if person]
+
+
+def subject(event: CaseEvent) -> list[Person]:
+    """Whoever it is about, once they were told of it; nobody before."""
+    row = complaint_of(event)
+    return [row.subject] if row.subject and row.subject_told_at else []
+
+
+def both_sides(event: CaseEvent) -> list[Person]:
+    """Whoever complains and, once they were told, whoever it is about."""
+    return [*complainant(event), *subject(event)]
+
+
+def together(*groups: Recipients) -> Recipients:
+    """Everybody of several groups, each once."""
+
+    def found(event: CaseEvent) -> list[Person]:
+        return list(dict.fromkeys(person for group in groups for person in group(event)))
+
+    return found
+
+
+def letter(title: Words, line: Words) -> Callable[[Person, CaseEvent], Letter]:
+    """The words of a letter: what it is with the number, one sentence, the way to the page; no name, no case.
+
+    `title` and `line` are marked by whoever writes them, and looked up at the moment of delivery.
+    """
+
+    def words(person: Person, event: CaseEvent) -> Letter:
+        reference = complaint_of(event).reference
+        subject_line = _("%(title)s: %(reference)s") % {"title": title, "reference": reference}
+        return Letter(subject_line, (str(line),), reverse("complaint", args=[reference]))
+
+    return words
+
+
+def plan(to: Recipients, title: Words, line: Words, *, tells_actor: bool = False) -> Plan:
+    """The usual letter of one kind of event, through this door."""
+    return Plan(to=to, may=may_receive, words=letter(title, line), tells_actor=tells_actor)

@@ -1,0 +1,40 @@
+"""The letter of an opening in an emergency: at once, to the monitoring officer or the next in line."""
+
+import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.events import EventKind, Letter
+from casework.models import CaseEvent
+from casework.subscribers.plan import Plan
+from complaints import events
+from complaints.policies.emergency import may_see_openings
+from complaints.subscribers.doors import complaint_of
+from council.models import Person
+from council.queries import standing_of
+from rulebook.decision import Decision
+
+
+def _told(event: CaseEvent) -> list[Person]:
+    told = [int(pk) for pk in str(event.facts.get("told", "")).split(",") if pk]
+    return list(Person.objects.filter(pk__in=told).order_by("pk"))
+
+
+def _still_in_line(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    """Not whoever became a side of it, or left the post, since it was opened."""
+    return may_see_openings(standing_of(person, on=on), complaint_of(event))
+
+
+def _words(person: Person, event: CaseEvent) -> Letter:
+    reference = complaint_of(event).reference
+    return Letter(
+        _("A complaint was opened in an emergency: %(reference)s") % {"reference": reference},
+        (_("Somebody who has no part in it opened it for two hours, with a reason. Read who, and why."),),
+        reverse("complaint-open", args=[reference]),
+    )
+
+
+PLANS: dict[EventKind, Plan] = {
+    events.OPENED_IN_EMERGENCY: Plan(to=_told, may=_still_in_line, words=_words),
+}

@@ -1,0 +1,38 @@
+"""«Complaints»: what waits for the person first, then those that they deal with, and their own."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from casework.paging import page_for
+from complaints.policies.emergency import may_ask_to_open
+from complaints.queries import watching as queries
+from complaints.screens import watching as screens
+from council.sign_in import SignedInRequest, sign_in_required
+
+
+@sign_in_required
+@require_safe
+def complaints(request: SignedInRequest) -> HttpResponse:
+    """One list at a time; whoever deals with none has their own alone, and is told of no other."""
+    who = request.standing
+    deals = queries.dealt_with(who).exists()
+    which = screens.DEALT if deals and request.GET.get("list") != screens.MINE else screens.MINE
+    groups = screens.groups(who)
+    found = queries.own(who)
+    if which == screens.DEALT:
+        # What stands above the list does not stand in it again.
+        found = queries.dealt_with(who).exclude(pk__in=[one.pk for some in groups for one in some.complaints])
+    page = page_for(request, queries.with_parts(found, who), order=queries.NEWEST_FIRST)
+    context = {
+        "section": "complaints",
+        "tabs": screens.tabs(current=which) if deals else [],
+        "groups": [] if page.newer_url else groups,
+        "to_put_right": [] if page.newer_url else screens.to_put_right(who),
+        "heading": screens.HEADING_OF[which],
+        "rows": screens.rows(who, page.items),
+        "page": page,
+        "nothing": screens.nothing_in(which),
+        "may_open": may_ask_to_open(who).allowed,
+    }
+    return render(request, "complaints/list.html", context)
