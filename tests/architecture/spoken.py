@@ -11,6 +11,7 @@ from access_rules.screens.advice import SHOWN_OF_PARAGRAPH
 from casework.wording import shortened
 from council.queries import protocol_in_force
 from protocol_portal.rule_names import RULES
+from rulebook.citation import Source
 from rulebook.guide import where
 from rulebook.obligations import obligations
 from rulebook.overtaken import all_overtaken
@@ -93,7 +94,7 @@ def unbracketed(text: str) -> str:
 
 def known_data() -> re.Pattern[str]:
     """All that registers and cases hold, and what texts are called and cite."""
-    words = {"Protocol portal", "Enter", "Tab", "Shift + Tab"}
+    words = {"Protocol portal", "Enter", "Tab", "Shift + Tab", *(source.label for source in Source)}
     for app in ("council", "casework", "enquiries", "access_rules"):
         for model in apps.get_app_config(app).get_models():
             columns = [one.name for one in model._meta.fields if _is_written(one)]
