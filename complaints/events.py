@@ -32,7 +32,8 @@ SETTLED = EventKind("complaint.settled", gettext_noop("Settled informally"), Aud
 RECEIVED = EventKind("complaint.received", gettext_noop("Formal complaint received"), Audience.HANDLERS)
 ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"), Audience.PARTY)
 WITHDRAWN = EventKind("complaint.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
-HANDED_ON = EventKind("complaint.handed_on", gettext_noop("Handed on to its own procedure"), Audience.PARTY)
+# In a stream of its own: what somebody hands on is no complaint of theirs.
+HANDED_ON = EventKind("handed-on.sent", gettext_noop("Handed on to its own procedure"), Audience.PARTY)
 # Dealt with.
 DUTY_ACCEPTED = EventKind("complaint.duty_accepted", gettext_noop("Confidentiality accepted"), Audience.AUDIT)
 ASSESSED = EventKind("complaint.assessed", gettext_noop("Assessed"), Audience.HANDLERS)

@@ -161,7 +161,7 @@ def test_the_timeline_shows_each_side_its_own() -> None:
     dealing(complaint, chief)
     for kind, side in (
         (events.PROGRESS, "complainant"),
-        (events.HANDED_ON, "subject"),
+        (events.REPLY_ASKED, "subject"),
         (events.ASSESSED, ""),
         (events.INVESTIGATING, ""),
         (events.OPENED, ""),
@@ -173,13 +173,13 @@ def test_the_timeline_shows_each_side_its_own() -> None:
         open_page(person, complaint) for person in (complains(complaint), is_about(complaint), chief)
     )
     assert labels[events.PROGRESS] in ours
-    assert labels[events.HANDED_ON] not in ours
-    assert labels[events.HANDED_ON] in theirs
+    assert labels[events.REPLY_ASKED] not in ours
+    assert labels[events.REPLY_ASKED] in theirs
     assert labels[events.PROGRESS] not in theirs
     for page in (ours, theirs):
         assert labels[events.INVESTIGATING] in page
         assert f"{labels[events.ASSESSED]} by {chief.name}" not in page
-    for kind in (events.PROGRESS, events.HANDED_ON, events.ASSESSED, events.INVESTIGATING):
+    for kind in (events.PROGRESS, events.REPLY_ASKED, events.ASSESSED, events.INVESTIGATING):
         assert f"{labels[kind]} by {chief.name}" in all_
 
 
