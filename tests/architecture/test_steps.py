@@ -11,6 +11,8 @@ from django.db import models
 from django_fsm import FSMField
 
 from casework.steps import steps_in
+from enquiries.models import Enquiry
+from protocol_portal.management.commands.print_states import KINDS
 from rulebook.duty import Duty
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -95,3 +97,8 @@ def test_nothing_writes_a_state_past_its_steps() -> None:
         and path.startswith(("enquiries", "complaints", "briefings", "access_rules"))
     ]
     assert wrong == []
+
+
+def test_each_kind_of_case_stands_on_the_printed_page_of_states() -> None:
+    printed = {Enquiry, *(model for _heading, model, _faces in KINDS)}
+    assert printed == set(models_with_steps())

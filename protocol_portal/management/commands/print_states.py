@@ -2,19 +2,34 @@
 
 from argparse import ArgumentParser
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from access_rules.models import AccessRequest, Advice, Disclosure, Document
+from access_rules.states import ADVICE_FACES, DISCLOSURE_FACES, DOCUMENT_FACES, REQUEST_FACES
 from casework.models import Dispute
-from casework.states import DISPUTE_FACES, DisputeState
+from casework.states import DISPUTE_FACES
 from casework.steps import Step, steps_in
+from complaints.models import Complaint
+from complaints.states import FACES as COMPLAINT_FACES
 from enquiries.models import Enquiry
 from enquiries.states import FACES, State
 from protocol_portal.printed import print_page
 from rulebook.duty import Duty
 from rulebook.protocols import PROTOCOLS
 
+Faces = Mapping[Any, tuple[str, str, str]]
+# A new kind of case adds its line here; a test compares it with the models that have steps.
+KINDS: tuple[tuple[str, Any, Faces], ...] = (
+    ("Disputes", Dispute, DISPUTE_FACES),
+    ("Documents", Document, DOCUMENT_FACES),
+    ("Requests to see a document", AccessRequest, REQUEST_FACES),
+    ("Questions before something is told", Disclosure, DISCLOSURE_FACES),
+    ("Questions on the protocol", Advice, ADVICE_FACES),
+    ("Complaints", Complaint, COMPLAINT_FACES),
+)
 START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check keeps it current.\n"
 
 
@@ -35,30 +50,23 @@ class Command(BaseCommand):
 
 def states_page() -> str:
     """The page, as Markdown with a Mermaid diagram for each kind of case."""
-    enquiries, disputes = list(steps_in(vars(Enquiry))), list(steps_in(vars(Dispute)))
+    parts = [START, *_enquiries()]
+    for heading, model, faces in KINDS:
+        steps = list(steps_in(vars(model)))
+        ends = {str(state): not _goes_on(steps, state) for state in faces}
+        parts += ["", f"## {heading}\n", *_diagram(steps, ends), "", *_two_labels(faces), ""]
+        parts += _paragraphs(steps)
+    return "\n".join([*parts, ""])
+
+
+def _enquiries() -> Iterable[str]:
+    """Enquiries, of which each state says who has the next word."""
+    steps = list(steps_in(vars(Enquiry)))
     ends = {state.value: face.final for state, face in FACES.items()}
-    return "\n".join(
-        [
-            START,
-            "## Enquiries\n",
-            *_diagram(enquiries, ends),
-            "",
-            *_labels(),
-            "",
-            *_paragraphs(enquiries),
-            "",
-            "## Disputes\n",
-            *_diagram(disputes, {state.value: not _goes_on(disputes, state) for state in DisputeState}),
-            "",
-            *_dispute_labels(),
-            "",
-            *_paragraphs(disputes),
-            "",
-        ]
-    )
+    return ["## Enquiries\n", *_diagram(steps, ends), "", *_labels(), "", *_paragraphs(steps)]
 
 
-def _goes_on(steps: Iterable[Step], state: DisputeState) -> bool:
+def _goes_on(steps: Iterable[Step], state: StrEnum) -> bool:
     return any(step.source == state for step in steps)
 
 
@@ -83,10 +91,10 @@ def _labels() -> Iterable[str]:
         yield f"| `{state}` | {face.staff} | {face.member} | {face.owner} |"
 
 
-def _dispute_labels() -> Iterable[str]:
-    yield "| state | for staff | for members |"
+def _two_labels(faces: Faces) -> Iterable[str]:
+    yield "| state | for those who deal with it | for the others |"
     yield "| --- | --- | --- |"
-    for state, (staff, member, _colour) in DISPUTE_FACES.items():
+    for state, (staff, member, _colour) in faces.items():
         yield f"| `{state}` | {staff} | {member} |"
 
 
