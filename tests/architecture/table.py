@@ -93,3 +93,5 @@ OF_ADVICE = [address for address in ALL if "advice" in address.takes]
 OF_A_BREACH = [address for address in ALL if "breach" in address.takes]
 OF_A_COMPLAINT = [address for address in ALL if "complaint" in address.takes]
 OF_AN_INTEREST = [address for address in ALL if "interest" in address.takes]
+# Close relationships, and what somebody is to put right: known by a number of their own.
+BESIDE_COMPLAINTS = [address for address in ALL if {"relationship", "remedy"} & set(address.takes)]

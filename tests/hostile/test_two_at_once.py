@@ -7,6 +7,7 @@ import pytest
 from pytest_django import Settings
 
 from tests.architecture.table import (
+    BESIDE_COMPLAINTS,
     NEVER_WAS,
     NO_ADVICE,
     NO_COMPLAINT,
@@ -122,6 +123,7 @@ TRIED_OTHERWISE = {
     "enquiry-files": "files stand beside each other: tests/enquiries/test_views_officer.py",
     "document-copy": "each copy is made anew and stands on record: tests/access_rules/test_views_copying.py",
     "document-breach": "reports stand beside each other: tests/access_rules/test_views_onward.py",
+    "complaint-open": "openings stand beside each other: tests/complaints/test_emergency.py",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
 }
 
@@ -157,6 +159,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_ADVICE,
             *OF_AN_INTEREST,
             *OF_A_COMPLAINT,
+            *BESIDE_COMPLAINTS,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }

@@ -151,6 +151,7 @@ def a_failed_letter(complaint: Complaint) -> None:
     now = timezone.now()
     with transaction.atomic():
         event = announce(stream=complaint.stream, kind=complaint_events.ACKNOWLEDGED, by=None, at=now)
+    Delivery.objects.filter(event=event).delete()
     failed = {"state": Delivery.State.FAILED, "not_before": now}
     Delivery.objects.create(event=event, person=complaint.complainant, **failed)
 
