@@ -4,7 +4,7 @@ import io
 import time
 
 import pytest
-from PIL import Image, ImageFile
+from PIL import Image, ImageChops, ImageFile
 
 from access_rules.files.stamping import (
     LARGE,
