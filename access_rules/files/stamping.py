@@ -8,6 +8,7 @@ from importlib.resources import files
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 # Larger than any page that the portal made: a picture that says otherwise is none of them.
+_END_OF_PNG = b"IEND\xaeB`\x82"
 MOST_PIXELS = 4_000_000
 # Above this a page is a photograph, and is sent as one.
 LARGE = 220_000
@@ -44,6 +45,9 @@ def stamped(picture: bytes, stamp: Stamp) -> Picture:
 
 def opened(picture: bytes) -> Image.Image:
     """The page as it is kept. Raises ValueError for what is no page of the portal’s own making."""
+    # Asked here, since WeasyPrint has Pillow take what is cut off for whole, in every thread of the process.
+    if not picture.endswith(_END_OF_PNG):
+        raise ValueError("It is no picture.")
     try:
         image = Image.open(io.BytesIO(picture), formats=("PNG",))
         if image.width * image.height > MOST_PIXELS:

@@ -4,7 +4,7 @@ import io
 import time
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFile
 
 from access_rules.files.stamping import (
     LARGE,
@@ -114,7 +114,9 @@ def test_the_second_page_of_a_reader_takes_less_than_half_a_second() -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"GIF89a", a_page_picture()[:60]], ids=["nothing", "other", "cut off"]
 )
-def test_what_is_no_page_of_the_portal_is_not_shown(content: bytes) -> None:
+def test_what_is_no_page_of_the_portal_is_not_shown(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As in a process in which a letter was printed.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     with pytest.raises(ValueError, match="picture"):
         opened(content)
 

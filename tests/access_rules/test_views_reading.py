@@ -207,8 +207,9 @@ def test_a_seat_that_ended_at_midnight_closes_the_next_picture_of_a_page_that_is
     paper = a_closed_report()
     person = a_seated_member(paper, to_on=TODAY)
     accepts(person, paper)
-    browser = signed_in(person)
+    # A session lasts twelve hours, whatever the hour at which this is tried.
     with time_machine.travel(moment(TODAY, 23) + datetime.timedelta(minutes=59), tick=False):
+        browser = signed_in(person)
         assert statuses(browser, paper)[:2] == [200, 200]
         second = reverse("document-picture", args=[paper.reference, 2])
         assert browser.get(second).status_code == 200
