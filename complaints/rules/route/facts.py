@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from complaints.rules.route.parties import MEMBER_POSTS, OFFICER_POSTS, Party
+from complaints.rules.route.parties import OFFICER_POSTS, Party
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.complaint import Allegation, Employer, PartyKind, Severity
 from rulebook.facts import UNKNOWN, FactFault, Facts, Unknown, choice, only, truth
 from rulebook.post import Post
@@ -25,7 +26,7 @@ class Fact(StrEnum):
 # Posts of the house that the scenario files do not name.
 NOT_IN_FACTS = frozenset({Post.PROPER_OFFICER, Post.DEMOCRATIC_SERVICES})
 POSTS = {
-    PartyKind.MEMBER: MEMBER_POSTS,
+    PartyKind.MEMBER: MEMBERS_POSTS,
     PartyKind.OFFICER: OFFICER_POSTS - NOT_IN_FACTS,
     PartyKind.PUBLIC: frozenset[Post](),
 }
@@ -116,7 +117,7 @@ def _kind_by(post: Post | Unknown) -> PartyKind | Unknown:
     """What somebody is whose kind was left out: their post tells it."""
     if isinstance(post, Unknown):
         return UNKNOWN
-    return PartyKind.MEMBER if post in MEMBER_POSTS else PartyKind.OFFICER
+    return PartyKind.MEMBER if post in MEMBERS_POSTS else PartyKind.OFFICER
 
 
 def _employer(value: Facts, kind: PartyKind) -> Employer:

@@ -3,22 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.complaint import ComplaintTerms, Employer, PartyKind
 from rulebook.post import Post
 
-MEMBER_POSTS = frozenset(
-    {
-        Post.MAYOR,
-        Post.CHAIR,
-        Post.DEPUTY_CHAIR,
-        Post.CHAIRMAN,
-        Post.LEADER,
-        Post.DEPUTY_LEADER,
-        Post.GROUP_LEADER,
-        Post.GROUP_WHIP,
-    }
-)
-OFFICER_POSTS = frozenset(Post) - MEMBER_POSTS
+OFFICER_POSTS = frozenset(Post) - MEMBERS_POSTS
 
 # The line of management, the lowest first; posts of one grade do not answer to each other. The director of
 # finance and resources is a director (WO-E-9.3.22b, WO-P-9.3.8f).
@@ -71,7 +60,7 @@ def answers_to(terms: ComplaintTerms, post: Post, held: Iterable[Post]) -> bool:
     concerned, so that only the head of paid service is above either by their post.
     """
     above = frozenset(held)
-    if post in MEMBER_POSTS:
+    if post in MEMBERS_POSTS:
         return False
     if post in BY_STATUTE:
         return post is Post.DEPUTY_MONITORING_OFFICER and Post.MONITORING_OFFICER in above
