@@ -163,6 +163,7 @@ def test_a_passkey_is_added_under_the_strict_policy(page: Callable[..., Page], p
     tab.goto(f"{host}/accounts/2fa/webauthn/add/")
     tab.get_by_label("Password", exact=True).fill(PASSWORD)
     tab.get_by_role("button", name="Confirm", exact=True).click()
+    expect(tab.get_by_label("Name")).to_be_visible()
     assert faults(tab) == []
     tab.get_by_label("Name").fill("Laptop")
     tab.get_by_label("Sign in with this key alone").check()

@@ -15,10 +15,15 @@ from enquiries.states import State
 from rulebook.decision import Refused
 from rulebook.post import Post
 from tests.factories.council import a_holder_of
-from tests.factories.enquiries import MISSING, REPLY, on_day
+from tests.factories.enquiries import MISSING, REPLY, moment, on_day
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
 pytestmark = pytest.mark.django_db
+
+
+def evening() -> datetime.datetime:
+    """Tonight, after whatever the factories let happen today, at whatever hour this runs."""
+    return moment(timezone.localdate(), 20)
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def council() -> Council:
 
 
 def says(case: Enquiry, *, answers: bool) -> None:
-    who, at = on_day(case.member), timezone.now()
+    who, at = on_day(case.member), evening()
     if answers:
         close_enquiry(who=who, enquiry=case, at=at)
     else:
@@ -58,7 +63,7 @@ def test_what_closes_by_itself_says_nothing(council: Council) -> None:
     case = a_case(council, State.ANSWERED)
     day = timezone.localdate()
     Enquiry.objects.filter(pk=case.pk).update(closes_on=day - datetime.timedelta(days=1))
-    assert close_by_itself(enquiry=case, on=day, at=timezone.now())
+    assert close_by_itself(enquiry=case, on=day, at=evening())
     assert not Verdict.objects.exists()
     assert rows() == []
 
@@ -72,7 +77,7 @@ def test_yes_and_later_no_to_one_reply_counts_as_no(council: Council) -> None:
 
 def test_each_reply_of_a_case_is_judged_by_itself(council: Council) -> None:
     case = a_case(council, State.REOPENED)
-    send_reply(who=on_day(council.officer), enquiry=case, text=REPLY, forward_text="", at=timezone.now())
+    send_reply(who=on_day(council.officer), enquiry=case, text=REPLY, forward_text="", at=evening())
     says(case, answers=True)
     assert rows() == [("Housing repairs", 2, 1, "1 of 2")]
 
