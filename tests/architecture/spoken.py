@@ -32,6 +32,9 @@ WRITTEN_ALIKE = re.compile(
 )
 # A place in an Act, an instrument or a case, by its name or its title: «LGA 1972 s100B(5)».
 NAMES = sorted({words for name, title, _source in TITLES for words in (name, title) if words}, key=len)
+# Apps whose choices are words that their pages translate; what complaints keep as a word of the rule book.
+CHOSEN = ("access_rules", "complaints")
+CODES = ("told_as", "post", "helper_post", "referred_to", "procedure", "protocol")
 PLACE = r",?\s(?:(?:section|schedule|sch|paragraph|para|regulation|reg|article|art)\s)?s?\d[\w()]*"
 STATUTES = rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(NAMES)))})(?:{PLACE})*"
 
@@ -95,7 +98,7 @@ def unbracketed(text: str) -> str:
 def known_data() -> re.Pattern[str]:
     """All that registers and cases hold, and what texts are called and cite."""
     words = {"Protocol portal", "Enter", "Tab", "Shift + Tab", *(source.label for source in Source)}
-    for app in ("council", "casework", "enquiries", "access_rules"):
+    for app in ("council", "casework", "enquiries", "access_rules", "complaints"):
         for model in apps.get_app_config(app).get_models():
             columns = [one.name for one in model._meta.fields if _is_written(one)]
             for row in model._default_manager.values_list(*columns) if columns else ():
@@ -113,7 +116,8 @@ def known_data() -> re.Pattern[str]:
         words |= {cited.label for each in text.duties.values() for cited in each}
         words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
         words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
-    words |= {cited.label for rule in RULES for cited in rule.cites} | {row.id for row in obligations()}
+    words |= {cited.label for rule in RULES for cited in rule.cites}
+    words |= {words for row in obligations() for words in (row.id, cited(row.id).label)}
     words |= {cited.label for note in all_overtaken().values() for cited in note.cites}
     in_force = protocol_in_force()
     words |= {where(in_force, one.anchor).label for one in paragraphs(in_force.key)}
@@ -143,6 +147,10 @@ def _of_access() -> set[str]:
 
 
 def _is_written(column: object) -> bool:
-    """Whether a column holds words that somebody wrote: of access, nothing that is chosen from a list."""
-    chosen = getattr(column, "choices", None) and column.model._meta.app_label == "access_rules"
-    return isinstance(column, models.CharField | models.TextField) and not chosen
+    """Whether a column holds words that somebody wrote: of access and complaints, nothing that is chosen."""
+    if not isinstance(column, models.CharField | models.TextField):
+        return False
+    of = column.model._meta
+    if of.app_label == "complaints" and column.name in CODES:
+        return False
+    return not (column.choices and (of.app_label in CHOSEN or of.model_name == "relationship"))

@@ -5,22 +5,16 @@ data, or a word that nobody can translate. What was looked up must be found in t
 as `makemessages` does: `_(variable)` is translated at run time and never reaches a catalogue.
 """
 
-import ast
-import gettext
 import re
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import trans_real
-from django.utils.translation.template import templatize
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
 from council.files.columns import Register
-from council.queries import protocol_in_force
 from enquiries import events
 from enquiries.states import FACES
 from protocol_portal.rule_names import RULES
@@ -28,39 +22,10 @@ from rulebook.duty import Duty
 from rulebook.guide import Card, Part
 from rulebook.overtaken import all_overtaken
 from rulebook.term import Topic
-from rulebook.text import paragraphs
+from tests.architecture.bracketed import Bracketed, in_sources, missing_from_sources
 from tests.architecture.spoken import WORD, known_data, left_over, unbracketed, without_data
 from tests.architecture.table import ALL
 from tests.journeys.town import Town, a_town
-
-CHECKOUT = Path(__file__).resolve().parent.parent.parent
-APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "complaints", "protocol_portal")
-LOOKED_UP = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
-STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
-CALL = re.compile(rf"(?<!\w)(?:n?gettext|_)\(u?({STRING})(?:, u?({STRING}))?")
-
-
-class Bracketed(gettext.NullTranslations):
-    """A language whose every word is the English one between ⟦ and ⟧; it keeps what was looked up."""
-
-    def __init__(self) -> None:
-        """Nothing looked up yet."""
-        super().__init__()
-        self.asked: set[str] = set()
-
-    def gettext(self, message: str) -> str:
-        """One string."""
-        self.asked.add(message.rpartition("\x04")[2])
-        return f"⟦{message}⟧"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """One of two."""
-        self.asked.add(msgid1.rpartition("\x04")[2])
-        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
-
-    def to_language(self) -> str:
-        """British English still, for the formats of numbers."""
-        return "en-gb"
 
 
 @pytest.fixture
@@ -69,18 +34,6 @@ def town(db: None) -> Town:
     found = a_town()
     found.fill()
     return found
-
-
-@pytest.fixture
-def language(town: Town, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bracketed]:
-    """The made-up language, in the place of English."""
-    spoken = Bracketed()
-    monkeypatch.setitem(trans_real._translations, "en-gb", spoken)
-    monkeypatch.setattr(trans_real, "_default", spoken)
-    trans_real.activate("en-gb")
-    yield spoken
-    # The next test on this worker speaks English again.
-    trans_real.deactivate()
 
 
 PAGES = {
@@ -190,44 +143,3 @@ def test_the_words_that_are_plain_data_stand_in_the_sources() -> None:
 def test_a_word_that_was_forgotten_is_told() -> None:
     page = "<body><p>⟦Sent to %(name)s⟧ Larch</p><p>Forgotten</p><p data-adopted>as adopted</p></body>"
     assert left_over(page, re.compile("Larch")) == {"Forgotten"}
-
-
-def missing_from_sources(language: Bracketed) -> set[str]:
-    """What was looked up and stands in no source as a string of its own; other packages have their own."""
-    # Django's and allauth's own strings are those that they have translated, into French for example.
-    keys = [key for key, _words in trans_real.translation("fr")._catalog.items()]
-    theirs = {str(key[0] if isinstance(key, tuple) else key).rpartition("\x04")[2] for key in keys}
-    # What a protocol says itself stands as it was adopted, whoever looks it up.
-    adopted = [one.shown for one in paragraphs(protocol_in_force().key)]
-    left = language.asked - in_sources() - theirs
-    return {one for one in left if not any(words.endswith(one) for words in adopted)}
-
-
-def in_sources() -> set[str]:
-    """Every string that `makemessages` would find."""
-    found: set[str] = set()
-    for app in APPS:
-        for path in (CHECKOUT / app).rglob("*.py"):
-            found |= strings_of(path.read_text())
-    for path in [*(CHECKOUT / "templates").rglob("*.html"), *(CHECKOUT / "templates").rglob("*.txt")]:
-        found |= strings_of_template(path.read_text())
-    return found
-
-
-def strings_of(source: str) -> set[str]:
-    """The strings handed to gettext as they stand."""
-    found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in LOOKED_UP:
-            found |= {
-                one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
-            }
-    return found
-
-
-def strings_of_template(source: str) -> set[str]:
-    """The same for a template, in the form that Django hands to the tool."""
-    found = set()
-    for call in CALL.finditer(templatize(source)):
-        found |= {str(ast.literal_eval(one)) for one in call.groups() if one}
-    return found
