@@ -3,6 +3,7 @@
 import ast
 import gettext
 import re
+from functools import cache
 from pathlib import Path
 
 from django.utils.translation import trans_real
@@ -52,7 +53,8 @@ def missing_from_sources(language: Bracketed) -> set[str]:
     return {one for one in left if not any(words.endswith(one) for words in adopted)}
 
 
-def in_sources() -> set[str]:
+@cache
+def in_sources() -> frozenset[str]:
     """Every string that `makemessages` would find."""
     found: set[str] = set()
     for app in APPS:
@@ -60,7 +62,7 @@ def in_sources() -> set[str]:
             found |= strings_of(path.read_text())
     for path in [*(CHECKOUT / "templates").rglob("*.html"), *(CHECKOUT / "templates").rglob("*.txt")]:
         found |= strings_of_template(path.read_text())
-    return found
+    return frozenset(found)
 
 
 def strings_of(source: str) -> set[str]:

@@ -32,6 +32,9 @@ from tests.factories.portal import a_pdf
 from tests.factories.settling import a_concern, a_helper, again, complainant, subject, told, tried
 from tests.hostile.buttons.complaints_raising import a_note
 
+# What somebody reads who has not said yet that they keep it confidential.
+BEFORE = ("complaint", "complaint-stand-aside", "complaint-help", "complaint-add")
+
 
 def noted() -> list[Look]:
     """A concern that a member noted: it is sent from the page that says where it goes."""
@@ -74,23 +77,27 @@ def settled() -> list[Look]:
 
 
 def in_stage(state: State) -> Callable[[], list[Look]]:
-    """That stage, told and untold: the sides, who deals with it and who has not accepted to yet."""
+    """That stage: the sides, who deals with it and who has not accepted to yet."""
 
     def made() -> list[Look]:
-        looks = []
-        for knows in (True, False):
-            row = a_complaint(state=state, subject_knows=knows)
-            deals, copied, new = make.an_officer(), make.an_officer(), make.an_officer()
-            dealing(row, deals)
-            dealing(row, deals, Handler.Part.INVESTIGATOR)
-            dealing(row, copied, Handler.Part.COPIED, post=Post.MONITORING_OFFICER)
-            dealing(row, new, Handler.Part.INDEPENDENT, accepted=False)
-            looks.append(
-                Look((*(sides_of(row) if knows else (complainant(row), deals)), deals, copied, new), row)
-            )
-        return looks[: 2 if state == State.RECEIVED else 1]
+        row = a_complaint(state=state, subject_knows=True)
+        deals, new = make.an_officer(), make.an_officer()
+        dealing(row, deals)
+        dealing(row, deals, Handler.Part.INVESTIGATOR)
+        dealing(row, new, Handler.Part.DECIDER, accepted=False)
+        before = [reverse(name, args=[row.reference]) for name in BEFORE]
+        return [Look((*sides_of(row), deals), row), Look((new,), None, tuple(before))]
 
     return made
+
+
+def untold() -> list[Look]:
+    """The other side knows nothing of it; one who deals with it has not accepted the duty yet."""
+    row = a_complaint()
+    deals, copied = make.an_officer(), make.an_officer()
+    dealing(row, deals)
+    dealing(row, copied, Handler.Part.COPIED, post=Post.MONITORING_OFFICER)
+    return [Look((complainant(row), deals, copied), row)]
 
 
 def investigated() -> list[Look]:
@@ -213,6 +220,7 @@ SCENES: dict[str, tuple[str, Callable[[], list[Look]]]] = {
     "informal": ("waltham-forest", informal),
     "settled": ("waltham-forest", settled),
     **{f"stage {state}": ("waltham-forest", in_stage(state)) for state in State if state != State.RAISED},
+    "untold": ("waltham-forest", untold),
     "investigated": ("waltham-forest", investigated),
     "decided about an officer": ("waltham-forest", outcomes.outcome_for_an_officer),
     "decided about a member": ("waltham-forest", outcomes.outcome_for_a_member),

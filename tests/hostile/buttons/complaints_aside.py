@@ -14,7 +14,7 @@ from tests.complaints.standing import by_an_officer, the_line
 from tests.factories import council as make
 from tests.factories.complaints import dealing
 from tests.factories.enquiries import on_day
-from tests.hostile.buttons.press import Button, Press, Scene, each, press
+from tests.hostile.buttons.press import Button, Press, Scene, Second, each, press
 
 CHANGED = "Somebody changed this while you were typing"
 ASIDE = ("complaint.stood_aside",)
@@ -68,6 +68,31 @@ def _declared() -> tuple[Person, Relationship]:
     return olive, declare_relationship(who=on_day(member), declared=given, at=timezone.now())
 
 
+def declaring() -> Scene:
+    """The same tie is declared at two windows, each in words of its own: the person’s row is held."""
+    make.a_holder_of(Post.MONITORING_OFFICER)
+    member, other = make.a_member(), make.an_officer()
+    one, two = (
+        Press(
+            member,
+            "relationship-declare",
+            (),
+            {
+                "token": secrets.token_urlsafe(12),
+                "other": other.email,
+                "tie": Relationship.Tie.FRIENDSHIP.value,
+                "words": f"These are the words of number {place}.",
+            },
+        )
+        for place in range(2)
+    )
+    return _scene(member, one, two)
+
+
+def _declares(by: Any) -> int:
+    return Relationship.objects.filter(person=by).count()
+
+
 def _pressed(by: Person, name: str, row: Relationship, **boxes: str) -> Press:
     return Press(by, name, (row.pk,), {"token": secrets.token_urlsafe(12), **boxes})
 
@@ -106,6 +131,7 @@ TABLE = (
     Button("complaint-stand-aside", standing_aside, ASIDE, words="reasons", says=CHANGED),
     Button("complaint-ask-aside", asking, ASKED, words="reasons", says=CHANGED),
     Button("complaint-replace", confirming, ASIDE, words="reasons", says=CHANGED),
+    Button("relationship-declare", declaring, (), second=Second.LED, kept=_declares),
     Button("relationship-settle", settling, (), words="words", says="written down already", kept=_settled),
     Button("relationship-end", ending, (), says="entered already that this is over", kept=_over),
 )

@@ -1,13 +1,16 @@
-"""Buttons of a concern that was noted, pressed at two windows at the same moment."""
+"""Buttons of a concern that was noted, and of what is handed on, pressed at two windows at one moment."""
+
+import secrets
+from typing import Any
 
 from django.utils import timezone
 
 from complaints.actions.raising import Concern, note
-from complaints.models import Complaint
-from rulebook.complaint import Allegation
+from complaints.models import Complaint, HandedOn
+from rulebook.complaint import Allegation, Handed
 from tests.complaints.a_council import Council
 from tests.factories.enquiries import on_day
-from tests.hostile.buttons.press import Button, Scene, each, press
+from tests.hostile.buttons.press import Button, Press, Scene, Second, each, press
 
 CHANGED = "Somebody changed this while you were typing"
 BOXES = {
@@ -43,7 +46,25 @@ def changing() -> Scene:
     return Scene(row, each((council.member, council.member), "complaint-change", row, "what", **BOXES))
 
 
+def handing_on() -> Scene:
+    """One form is sent twice: there is no case yet, so that the row of whoever sends it is held."""
+    council = Council()
+    by: Any = council.member
+    boxes = {
+        "token": secrets.token_urlsafe(12),
+        "what": Handed.DISCLOSURE.value,
+        "words": "A driver told me that tips are sold at the gate.",
+    }
+    once = Press(by, "complaint-hand-on", (), boxes)
+    return Scene(by, (once, once))
+
+
+def _handed_on(by: Any) -> int:
+    return HandedOn.objects.filter(by=by).count()
+
+
 TABLE = (
     Button("complaint-send", sending, ("complaint.received",), says="This concern was sent already"),
     Button("complaint-change", changing, ("complaint.noted",), words="what", says=CHANGED),
+    Button("complaint-hand-on", handing_on, (), second=Second.LED, text="mwda", kept=_handed_on),
 )
