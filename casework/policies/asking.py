@@ -29,7 +29,7 @@ class Question(Generic[Thing]):
 
 def rule_of(duty: Duty, text: str) -> Rule:
     """The duty as that text has it; no citation where it is silent."""
-    return Rule(id=duty.value, says=duty.sentence, cites=protocol(text).cite(duty))
+    return Rule(id=duty.value, says=_(duty.sentence), cites=protocol(text).cite(duty))
 
 
 def answer(

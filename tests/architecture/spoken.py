@@ -6,9 +6,11 @@ from html.parser import HTMLParser
 
 from django.apps import apps
 from django.db import models
+from django.utils import timezone
 
 from access_rules.screens.advice import SHOWN_OF_PARAGRAPH
 from casework.wording import shortened
+from complaints.queries.people import people_of
 from council.queries import protocol_in_force
 from protocol_portal.rule_names import RULES
 from rulebook.citation import Source
@@ -106,7 +108,7 @@ def known_data() -> re.Pattern[str]:
     # Of an event the sentences of the moment are kept, as they were written then.
     for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
         words |= {one for one in body.values() if isinstance(one, str) and one}
-    words |= _of_access()
+    words |= _of_access() | _of_complaints()
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
     # What a text does not name is called by the rule book's own word.
@@ -143,6 +145,16 @@ def _of_access() -> set[str]:
     # And the words of a page, each of which can be ticked.
     for page in apps.get_model("access_rules", "Page").objects.values_list("words", flat=True):
         words |= {str(word[0]) for word in page}
+    return words
+
+
+def _of_complaints() -> set[str]:
+    """The answers on where complaints go, with what they rest on: asked now, and kept when it was sent."""
+    words: set[str] = set()
+    for row in apps.get_model("complaints", "Complaint").objects.exclude(subject=None):
+        kept = [str(row.route.get("reason", ""))]
+        asked = [people_of(row, on=timezone.localdate(), informal_tried=tried) for tried in (True, False)]
+        words |= {one for one in (*kept, *(each.answer.reason for each in asked)) if one}
     return words
 
 

@@ -34,11 +34,10 @@ def test_pages_and_letters_of_complaints_say_no_word_that_cannot_be_translated(
     found: dict[str, str] = {}
     opened = 0
     for browser, paths in scene:
-        for answer in answers(browser, paths):
-            if answer.status_code in (200, 403) and answer["Content-Type"].startswith("text/html"):
-                opened += 1
-                for words in left_over(answer.content.decode(), data):
-                    found.setdefault(words, f"{answer.wsgi_request.path}: {answer.status_code}")
+        for path, page in pages(browser, paths):
+            opened += 1
+            for words in left_over(page, data):
+                found.setdefault(words, path)
     for line in lines_of_letters():
         for word in WORD.findall(without_data(unbracketed(line), data)):
             found.setdefault(word, f"a letter: {line}")
@@ -47,16 +46,25 @@ def test_pages_and_letters_of_complaints_say_no_word_that_cannot_be_translated(
     assert not missing_from_sources(language)
 
 
-def answers(browser: Client, paths: list[str]) -> Iterator[Any]:
+def pages(browser: Client, paths: list[str]) -> Iterator[tuple[str, str]]:
     """Each page; and where it has a form, the page with what is wrong with it.
 
     Nothing changes by a press: no form is whole, and the version is that of nothing.
     """
     for path in paths:
         answer = browser.get(path)
-        yield answer
-        if answer.status_code == 200 and b'method="post"' in answer.content:
-            yield browser.post(path, {"version": "-1"})
+        if is_page(answer):
+            page = answer.content.decode()
+            yield path, page
+            if answer.status_code == 200 and 'method="post"' in page:
+                answer = browser.post(path, {"version": "-1"})
+                if is_page(answer):
+                    yield f"{path}, sent empty", answer.content.decode()
+
+
+def is_page(answer: Any) -> bool:
+    """Whether it is a page, shown or refused with a sentence: no file, and not the page of what never was."""
+    return answer.status_code in (200, 403) and answer["Content-Type"].startswith("text/html")
 
 
 def lines_of_letters() -> Iterator[str]:
