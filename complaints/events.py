@@ -34,6 +34,10 @@ ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"),
 WITHDRAWN = EventKind("complaint.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
 # In a stream of its own: what somebody hands on is no complaint of theirs.
 HANDED_ON = EventKind("handed-on.sent", gettext_noop("Handed on to its own procedure"), Audience.PARTY)
+HANDED_ON_HELD = EventKind(
+    "handed-on.held", gettext_noop("Kept beyond its day, or no longer"), Audience.PARTY
+)
+HANDED_ON_ERASED = EventKind("handed-on.erased", gettext_noop("What was written is erased"), Audience.PARTY)
 # Dealt with.
 DUTY_ACCEPTED = EventKind("complaint.duty_accepted", gettext_noop("Confidentiality accepted"), Audience.AUDIT)
 ASSESSED = EventKind("complaint.assessed", gettext_noop("Assessed"), Audience.HANDLERS)
