@@ -10,7 +10,7 @@ from casework.actions.locking import demand, finish, locked
 from casework.models import CaseEvent
 from complaints import events
 from complaints.clock import kept_from, kept_until
-from complaints.models import Attempt, Complaint, Handler, Remedy, Told, Writing
+from complaints.models import Attempt, Complaint, Handler, Put, Remedy, Told, Writing
 from complaints.models.following import Airing
 from complaints.policies.retaining import may_hold, may_release
 from complaints.rules.retention import Ending
@@ -95,6 +95,7 @@ def erase(*, row: Complaint, on: datetime.date, at: datetime.datetime) -> bool:
 
 def _forget_handlers(row: Complaint) -> None:
     """Who dealt with it goes whole: the line manager who did would name the subject."""
+    Put.objects.filter(handler__complaint=row).delete()
     handlers = Handler.objects.filter(complaint=row)
     handlers.update(replaced_by=None)
     handlers.delete()
