@@ -1,4 +1,4 @@
-"""The figures of a year made by chance are what plain SQL counts, written by itself from the words of the page."""
+"""The figures of a year made by chance are what plain SQL counts, written from the words of the page."""
 
 import datetime
 import random
@@ -37,7 +37,7 @@ def after_the_year() -> Iterator[None]:
 
 def a_year(seed: int, number: int = 260) -> None:
     """So many complaints from March to the April after the next, in every state, with remedies."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a year for a test, no secret
     streams = Stream.objects.bulk_create(Stream(name=f"complaint:CMP-{place}") for place in range(number))
     people = make.a_member(), make.an_officer()
     rows = [_one(chance, place, stream, people) for place, stream in enumerate(streams)]
