@@ -3,11 +3,12 @@
 import datetime
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.erasing import erase_content
 from casework.actions.locking import demand, finish, locked
-from casework.models import CaseEvent
+from casework.models import CaseEvent, FormToken
 from complaints import events
 from complaints.clock import kept_from, kept_until
 from complaints.models import Attempt, Complaint, Handler, Put, Remedy, Told, Writing
@@ -86,11 +87,20 @@ def erase(*, row: Complaint, on: datetime.date, at: datetime.datetime) -> bool:
     row.writings.filter(erased_at__isnull=True).update(text="", file=None, by=None, erased_at=at)
     for model, columns in NAMING.items():
         model.objects.filter(complaint=row).update(**dict.fromkeys(columns))
+    _forget_tokens(row)
     _forget_handlers(row)
     row.complainant = row.subject = row.logged_by = None
     row.route, row.erased_at = {}, at
     finish(row, kind=events.ERASED, by=None, at=at)
     return True
+
+
+def _forget_tokens(row: Complaint) -> None:
+    """Who pressed what on a page that has a number of its own: its address does not say of which complaint."""
+    remedies = [reverse("complaint-remedy", args=[pk]) for pk in row.remedies.values_list("pk", flat=True)]
+    asked = row.handlers.filter(part=Handler.Part.INDEPENDENT).values_list("pk", flat=True)
+    pages = [*remedies, *(reverse("complaint-asked", args=[pk]) for pk in asked)]
+    FormToken.objects.filter(result__in=pages).delete()
 
 
 def _forget_handlers(row: Complaint) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
-from casework.models import Attachment, CaseEvent
+from casework.models import Attachment, CaseEvent, FormToken
 from complaints import tasks
 from complaints.actions.handing import hand_on
 from complaints.actions.retaining import NAMING
@@ -78,6 +79,10 @@ def everything() -> tuple[Complaint, list[Person]]:
     Put.objects.create(handler=handler, writing=view)
     Disclosed.objects.create(writing=view, side="subject", by=judge, at=now)
     Opening.objects.create(complaint=complaint, person=judge, writing=view, at=now, until=now)
+    for number, name in enumerate(("complaint-remedy", "complaint-asked")):
+        of = complaint.remedies.get() if name == "complaint-remedy" else handler
+        page = reverse(name, args=[of.pk])
+        FormToken.objects.create(token=str(number), person=judge, used_at=now, result=page)
     row = Complaint.objects.get(pk=complaint.pk)
     named = [row.complainant, row.subject, row.logged_by, *(one.person for one in row.handlers.all())]
     return row, [person for person in named if person is not None]
