@@ -96,7 +96,7 @@ def erase(*, row: Complaint, on: datetime.date, at: datetime.datetime) -> bool:
 
 
 def _forget_tokens(row: Complaint) -> None:
-    """Who pressed what on a page that has a number of its own: its address does not say of which complaint."""
+    """Who pressed what on a page that has a number of its own, which does not say of which complaint."""
     remedies = [reverse("complaint-remedy", args=[pk]) for pk in row.remedies.values_list("pk", flat=True)]
     asked = row.handlers.filter(part=Handler.Part.INDEPENDENT).values_list("pk", flat=True)
     pages = [*remedies, *(reverse("complaint-asked", args=[pk]) for pk in asked)]
