@@ -24,6 +24,7 @@ from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
+from tests.factories.complaints import a_complaint
 from tests.factories.deciding import Case, about_a_member
 from tests.factories.enquiries import on_day
 from tests.factories.pages import read_of
@@ -181,17 +182,15 @@ def test_the_independent_person_is_no_member_no_officer_and_no_side(name: str) -
 
 def test_nor_was_one_in_the_five_years_before() -> None:
     on = timezone.localdate()
-    lately, long_ago = make.a_member(), make.a_member()
-    lately.terms.update(to_on=on - 4 * 365 * A_DAY)
-    long_ago.terms.update(to_on=on - 6 * 365 * A_DAY)
+    lately, long_ago = (make.a_member(to_on=on - years * 365 * A_DAY) for years in (4, 6))
     assert set(may_be_independent(on)) & {lately, long_ago} == {long_ago}
     assert make.a_member(kind="independent") in may_be_independent(on)
 
 
 def test_a_paper_of_another_complaint_is_not_put_to_them() -> None:
-    case, other = with_the_code(), with_the_code()
+    case, other = with_the_code(), a_complaint()
     with pytest.raises(ValidationError, match="papers of this complaint"):
-        ask(case, None, other.complaint.writings.filter(kind=Writing.Kind.CONCERN).get())
+        ask(case, None, other.writings.get(kind=Writing.Kind.CONCERN))
 
 
 def test_a_file_that_was_put_to_them_opens_and_no_other() -> None:
@@ -216,7 +215,9 @@ def test_a_file_that_was_put_to_them_opens_and_no_other() -> None:
     browser = signed_in(case["independent"])
 
     def status(one: Writing) -> int:
-        return browser.get(reverse("complaint-asked-file", args=[handler.pk, one.pk])).status_code
+        answer = browser.get(reverse("complaint-asked-file", args=[handler.pk, one.pk]))
+        answer.close()
+        return answer.status_code
 
     assert status(paper) == 404
     accepted(case, handler)
@@ -231,7 +232,7 @@ def test_they_hear_by_a_letter_without_number_or_name_and_see_it_on_their_list()
     (plan,) = [plan for kind, plan in PLANS.items() if kind.name == event.kind]
     letter = plan.words(case["independent"], event)
     said = " ".join((letter.subject, *letter.lines))
-    assert letter.url == reverse("complaint-asked", args=[handler.pk])
+    assert letter.link == reverse("complaint-asked", args=[handler.pk])
     assert case.complaint.reference not in said
     assert case["subject"].last_name not in said
     shown = read_of(signed_in(case["independent"]).get(reverse("complaints")))
