@@ -27,7 +27,7 @@ from tests.factories.browsers import signed_in
 from tests.factories.complaints import a_complaint
 from tests.factories.deciding import Case, about_a_member
 from tests.factories.enquiries import on_day
-from tests.factories.pages import read_of
+from tests.factories.pages import body_of, read_of
 
 pytestmark = pytest.mark.django_db
 PUT, VIEW, SECRET = (
@@ -216,7 +216,7 @@ def test_a_file_that_was_put_to_them_opens_and_no_other() -> None:
 
     def status(one: Writing) -> int:
         answer = browser.get(reverse("complaint-asked-file", args=[handler.pk, one.pk]))
-        answer.close()
+        body_of(answer)
         return answer.status_code
 
     assert status(paper) == 404
