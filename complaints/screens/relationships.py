@@ -22,6 +22,8 @@ class Line:
 
     sentence: str
     citations: tuple[Citation, ...] = ()
+    # Made from a term of the text, which is never translated.
+    is_term: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def asked_by_text(who: Standing) -> list[Line]:
 
 
 def _line(term: Term) -> Line:
-    return Line(_(term.says), term.cites)
+    # A term in words stands beside its text and is read with it: it is not translated either.
+    return Line(term.says, term.cites, is_term=True)
 
 
 def whom_it_tells(offered: list[Told]) -> str:

@@ -150,7 +150,7 @@ def standing_aside() -> list[Look]:
     besides = (
         reverse("relationships"),
         check,
-        f"{check}?asked=1&signs=roles&signs=friendship",
+        f"{check}?asked=1&signs=roles&signs=related",
         f"{check}?asked=1",
         reverse("relationship-declare"),
         reverse("relationship-settle", args=[tie.pk]),
