@@ -55,13 +55,13 @@ def openings_told_to(person: Person, complaint: Complaint) -> list[Opening]:
 
 
 def _told_of(person: Person, complaint: Complaint) -> set[int]:
-    """By the events of the complaint, which say whom each opening was told."""
-    found = set()
-    events = complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name)
-    for facts in events.values_list("facts", flat=True):
-        if str(person.pk) in str(facts.get("told", "")).split(","):
-            found.add(int(facts["opening"]))
-    return found
+    """By the events of the complaint, which say whom each opening was told until the case is erased."""
+    events = complaint.stream.events.filter(kind=OPENED_IN_EMERGENCY.name).select_related("content")
+    return {
+        int(event.facts["opening"])
+        for event in events
+        if str(person.pk) in event.body.get("told", "").split(",")
+    }
 
 
 def _posts_of_subject(complaint: Complaint, terms: ComplaintTerms, on: datetime.date) -> frozenset[Post]:
