@@ -75,8 +75,8 @@ def _posts_of_subject(complaint: Complaint, terms: ComplaintTerms, on: datetime.
 
 
 def _is_barred(one: Resolved, complaint: Complaint, sides: set[int], post: Post, on: datetime.date) -> bool:
-    """A side; whoever stands in for a side; whoever answers to the subject, so that they could have no part in
-    it by this post; whoever stands in and has the subject above them, whatever the post.
+    """A side; whoever stands in for a side; whoever answers to the subject and so could have no part in it by
+    this post; whoever stands in and has the subject above them, whatever the post.
     """
     if one.acts is None or {one.acts.pk, one.holder.pk} & sides:
         return True

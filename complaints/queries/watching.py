@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from casework.events import Audience
 from complaints import events
-from complaints.models import Complaint, Handler, Remedy
+from complaints.models import Handler, Remedy
 from complaints.queries import Complaints, visible_to
 from complaints.queries.handing import handed_on_visible_to
 from complaints.states import ComplaintState as State
@@ -88,12 +88,12 @@ def complaints_found(who: Standing, words: str) -> Complaints:
 
 
 def letters_hidden_from(who: Standing) -> Q:
-    """What no list of letters, or of what follows an event, shows the person: such a row names whom it was for
-    and what happened, so that it tells as much as the timeline and is shown to nobody who does not read that.
+    """What no list of letters, or of what follows an event, shows the person: such a row names whom it was
+    for and what happened, so that it tells as much as the timeline.
 
-    Of a complaint: what those who deal with it read, to them; what everybody reads, to whoever has a copy; never
-    to a side, and never what one alone was told. Of what was handed on: to whoever may read it. Of close
-    relationships: to nobody.
+    Of a complaint it is shown to those who deal with it; what everybody reads, to whoever has a copy too;
+    nothing to a side, and to nobody what one alone was told. Of what was handed on: to whoever may read it.
+    Of close relationships: to nobody.
     """
     seen = dealt_with(who)
     kept = seen.filter(_has(who, _TELLS))
