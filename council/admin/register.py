@@ -62,7 +62,7 @@ class RegisterAdmin(ModelAdmin):
         standing: Standing | None = getattr(request, "standing", None)
         return standing is not None and may_keep_registers_as(standing).allowed
 
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Never by what names the row from elsewhere: the list of people «who were complained about» would be
         one address away, and so would everybody who has a case that the keepers may not know of.
         """
