@@ -34,6 +34,10 @@ ACKNOWLEDGED = EventKind("complaint.acknowledged", gettext_noop("Acknowledged"),
 WITHDRAWN = EventKind("complaint.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
 # In a stream of its own: what somebody hands on is no complaint of theirs.
 HANDED_ON = EventKind("handed-on.sent", gettext_noop("Handed on to its own procedure"), Audience.PARTY)
+HANDED_ON_HELD = EventKind(
+    "handed-on.held", gettext_noop("Kept beyond its day, or no longer"), Audience.PARTY
+)
+HANDED_ON_ERASED = EventKind("handed-on.erased", gettext_noop("What was written is erased"), Audience.PARTY)
 # Dealt with.
 DUTY_ACCEPTED = EventKind("complaint.duty_accepted", gettext_noop("Confidentiality accepted"), Audience.AUDIT)
 ASSESSED = EventKind("complaint.assessed", gettext_noop("Assessed"), Audience.HANDLERS)
@@ -62,6 +66,13 @@ DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERY
 TOLD = EventKind("complaint.told", gettext_noop("Told of the outcome"), Audience.HANDLERS)
 REFERRED = EventKind("complaint.referred", gettext_noop("With another procedure"), Audience.EVERYBODY)
 CAME_BACK = EventKind("complaint.came_back", gettext_noop("What came of it there"), Audience.EVERYBODY)
+# They have a page of their own and no way to the case.
+INDEPENDENT_ASKED = EventKind(
+    "complaint.independent_asked", gettext_noop("The Independent Person was asked"), Audience.HANDLERS
+)
+VIEWS_GIVEN = EventKind(
+    "complaint.views_given", gettext_noop("View of the Independent Person received"), Audience.HANDLERS
+)
 REMEDY_SET = EventKind("complaint.remedy_set", gettext_noop("To be put right"), Audience.HANDLERS)
 REMEDY_DONE = EventKind("complaint.remedy_done", gettext_noop("Put right"), Audience.HANDLERS)
 CLOSED = EventKind("complaint.closed", gettext_noop("Closed"), Audience.EVERYBODY)
@@ -79,6 +90,16 @@ OPENING_ON_RECORD = EventKind(
 )
 FIGURES_EXPORTED = EventKind(
     "security.complaint-figures-exported", gettext_noop("Figures on complaints taken out"), Audience.AUDIT
+)
+LESSON_PUBLISHED = EventKind(
+    "security.complaint-lesson-published",
+    gettext_noop("What was learned from complaints published"),
+    Audience.AUDIT,
+)
+LESSON_TAKEN_OUT = EventKind(
+    "security.complaint-lesson-taken-out",
+    gettext_noop("What was learned from complaints taken out of the figures"),
+    Audience.AUDIT,
 )
 RELATIONSHIP_DECLARED = EventKind(
     "security.relationship-declared", gettext_noop("Relationship declared"), Audience.AUDIT

@@ -3,6 +3,7 @@
 import datetime
 import logging
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from celery import shared_task
 from django.utils import timezone
@@ -10,13 +11,15 @@ from django.utils import timezone
 from complaints.actions.looking_at_handlers import look_at_handlers
 from complaints.actions.reminding import remind_of_complaint
 from complaints.actions.retaining import date_retention, erase
-from complaints.models import Complaint
+from complaints.actions.retaining_handed import erase_handed_on
+from complaints.models import Complaint, HandedOn
 from complaints.queries.due import near
-from complaints.states import ENDED, OPEN
+from complaints.states import ENDED, OPEN, ComplaintState
 
 # The first rung of the ladder, with a weekend and a bank holiday to spare.
 FIRST_RUNG_BEFORE = datetime.timedelta(days=10)
 _log = logging.getLogger(__name__)
+Row = TypeVar("Row", Complaint, HandedOn)
 
 
 @shared_task(name="complaints.remind")
@@ -34,17 +37,20 @@ def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
 
 @shared_task(name="complaints.erase")
 def erase_what_is_over() -> int:
-    """Erases the words of complaints whose last day is over; says how many."""
+    """Erases the words of complaints, notes and matters handed on whose last day is over; says how many."""
     at = timezone.now()
     return erase_on(on=timezone.localdate(at), at=at)
 
 
 def erase_on(*, on: datetime.date, at: datetime.datetime) -> int:
-    """The same for any day; dates first what ended and was not dated, should the worker have been away."""
+    """The same for any day; dates first what was not dated, should the worker have been away."""
     kept = Complaint.objects.filter(erased_at__isnull=True)
-    _each(kept.filter(state__in=ENDED, keep_until__isnull=True), lambda row: date_retention(row=row))
-    over = kept.filter(is_held=False, keep_until__lt=on).order_by("keep_until", "pk")
-    return _each(over, lambda row: erase(row=row, on=on, at=at))
+    undated = kept.filter(state__in=(*ENDED, ComplaintState.RAISED), keep_until__isnull=True)
+    _each(undated, lambda row: date_retention(row=row))
+    over = {"is_held": False, "keep_until__lt": on, "erased_at__isnull": True}
+    done = _each(kept.filter(**over).order_by("keep_until", "pk"), lambda row: erase(row=row, on=on, at=at))
+    handed = HandedOn.objects.filter(**over).order_by("keep_until", "pk")
+    return done + _each(handed, lambda row: erase_handed_on(row=row, on=on, at=at))
 
 
 @shared_task(name="complaints.look_at_handlers")
@@ -60,7 +66,7 @@ def look_at_open_complaints(*, on: datetime.date, at: datetime.datetime) -> int:
     return _each(rows, lambda row: look_at_handlers(row=row, on=on, at=at))
 
 
-def _each(rows: Iterable[Complaint], action: Callable[[Complaint], int]) -> int:
+def _each(rows: Iterable[Row], action: Callable[[Row], int]) -> int:
     done = 0
     for row in list(rows):
         try:

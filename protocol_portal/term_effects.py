@@ -12,6 +12,7 @@ from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
 from casework.wording import days, long_date
 from complaints.clock import OWN_PROMISES as PROMISES_OF_COMPLAINTS
 from complaints.clock import TERMS_FOR as TERMS_OF_COMPLAINTS
+from complaints.clock import TERMS_OF_KEEPING
 from council.queries import Standing
 from enquiries.clock import TERMS_FOR as TERMS_OF_ENQUIRIES
 from enquiries.clock import Clock
@@ -181,6 +182,10 @@ _KEPT = {
     Duty.ACKNOWLEDGE_COMPLAINT: _("Complaints that were received already keep the date that they have."),
     Duty.TELL_OUTCOME: _(
         "Whoever complains keeps the day that was promised to them; the next is set by the new term."
+    ),
+    **dict.fromkeys(
+        TERMS_OF_KEEPING,
+        _("What ended, was noted or was handed on already keeps the last day that it has."),
     ),
     Duty.CLOSE: _("Enquiries that are answered already keep the day on which they close."),
     Duty.REOPEN: _("Enquiries that were reopened already keep their dates."),

@@ -64,6 +64,11 @@ class Duty(StrEnum):
     REMEDY = "remedy"
     DECLARE_RELATIONSHIP = "declare-relationship"
     HAND_ON = "hand-on"
+    KEEP_SETTLED = "keep-settled"
+    KEEP_NOT_UPHELD = "keep-not-upheld"
+    KEEP_UPHELD = "keep-upheld"
+    KEEP_HANDED_ON = "keep-handed-on"
+    KEEP_NOTE = "keep-note"
 
     @property
     def label(self) -> str:

@@ -250,4 +250,24 @@ WORDS: Mapping[str, tuple[str, str]] = {
         gettext_noop("Hand on what one is told"),
         gettext_noop("What must be reported or handed on goes to whom the protocol names."),
     ),
+    "keep-settled": (
+        gettext_noop("How long a complaint that was settled or taken back is kept"),
+        gettext_noop("What was settled informally or taken back is erased when its time is over."),
+    ),
+    "keep-not-upheld": (
+        gettext_noop("How long a complaint that was not upheld is kept"),
+        gettext_noop("What was not upheld, or led to nothing, is erased when its time is over."),
+    ),
+    "keep-upheld": (
+        gettext_noop("How long a complaint that was upheld is kept"),
+        gettext_noop("What was upheld, or went to another procedure, is erased when its time is over."),
+    ),
+    "keep-handed-on": (
+        gettext_noop("How long a matter that was handed on is kept"),
+        gettext_noop("What was handed on to its own procedure is erased here when its time is over."),
+    ),
+    "keep-note": (
+        gettext_noop("How long a concern that was never sent is kept"),
+        gettext_noop("A concern that was noted and never sent is erased when its time is over."),
+    ),
 }

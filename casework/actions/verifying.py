@@ -11,6 +11,7 @@ from casework.actions.announcing import record_security
 from casework.events import CHAINS_BROKEN
 from casework.models import Stream
 from casework.queries import break_in, broken_streams, heads
+from casework.queries.erased import streams_without_words, words_gone
 from casework.rules import Broken, Fact, Head
 
 
@@ -32,8 +33,27 @@ def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
 
 
 def verify_timeline(stream: Stream) -> Broken | None:
-    """Where the timeline of a case breaks first, by itself and by the head of last night; changes nothing."""
-    return break_in(stream, _read(Path(settings.HEADS_FILE)).get(stream.name))
+    """Where the timeline of a case breaks first, by itself and by the head of last night, or loses its words
+    though nothing erased them; changes nothing.
+    """
+    return break_in(stream, _read(Path(settings.HEADS_FILE)).get(stream.name)) or words_gone(stream)
+
+
+def stream_gone(reference: str) -> Broken | None:
+    """That a case of which nothing is left was there last night; None where it never was."""
+    kept = _read(Path(settings.HEADS_FILE))
+    name = next((name for name, head in kept.items() if name.endswith(f":{reference}") and head.length), None)
+    return Broken(name, 1, "the stream is gone") if name else None
+
+
+def verify_all() -> tuple[Broken, ...]:
+    """Where each chain breaks first that does not hold, by itself and by the heads of last night; then those
+    whose words are gone though nothing erased them. Changes nothing, and tells nobody.
+    """
+    found = tuple(broken_streams(_read(Path(settings.HEADS_FILE))))
+    known = {one.stream for one in found}
+    gone = (words_gone(stream) for stream in Stream.objects.filter(pk__in=streams_without_words()))
+    return (*found, *(one for one in gone if one and one.stream not in known))
 
 
 def _read(path: Path) -> dict[str, Head]:

@@ -29,8 +29,11 @@ def open_in_emergency(*, who: Standing, complaint: Complaint, reason: str, at: d
     words = row.writings.create(kind=Writing.Kind.OPENING, by=who.person, at=at, text=reason)
     opening = row.openings.create(person=who.person, writing=words, at=at, until=at + OPEN_FOR)
     told = ",".join(str(person.pk) for person in _next_to(who, row))
-    facts: dict[str, Fact] = {"complaint": row.pk, "opening": opening.pk, "told": told}
-    announce(stream=row.stream, kind=events.OPENED_IN_EMERGENCY, by=who.person, at=at, facts=facts)
+    facts: dict[str, Fact] = {"complaint": row.pk, "opening": opening.pk}
+    # Who is told stands with the words, not with the facts: it names them, and goes when the case is erased.
+    content = {"told": told} if told else {}
+    kind = events.OPENED_IN_EMERGENCY
+    announce(stream=row.stream, kind=kind, by=who.person, at=at, facts=facts, content=content)
     record_security(events.OPENING_ON_RECORD, who.person, at, {"complaint": row.pk, "opening": opening.pk})
     return opening
 

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish
 from complaints import events
+from complaints.clock import kept_from
 from complaints.models import HandedOn
 from complaints.policies.handing import duties_of, may_hand_on
 from complaints.queries.handing import handed_to
 from complaints.rules.people import NOBODY_TO_HAND_ON
+from complaints.rules.retention import Ending
 from council.queries import Standing, protocol_in_force
 from rulebook.complaint import Handed, Procedure
 from rulebook.decision import Refused, refused
@@ -45,6 +47,7 @@ def hand_on(
         words=words.strip(),
         by=who.person,
         at=at,
+        keep_until=kept_from(Ending.HANDED_ON, who.on),
     )
     row.save()
     for one in to:

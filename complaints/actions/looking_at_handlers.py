@@ -49,6 +49,9 @@ def look_at_handlers(*, row: Complaint, on: datetime.date, at: datetime.datetime
 def _why_over(handler: Handler, on: datetime.date) -> str | None:
     if barred(handler, on=on) is not None:
         return Handler.Ended.PARTY.value
+    # The Independent Person holds no post here, and may stand in no register.
+    if handler.part == Handler.Part.INDEPENDENT:
+        return None
     return None if _has_post(handler, on) else Handler.Ended.LEFT.value
 
 

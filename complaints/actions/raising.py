@@ -11,12 +11,13 @@ from casework.actions.announcing import announce, open_case
 from casework.actions.locking import demand, finish, locked
 from casework.rules import Fact
 from complaints import events
-from complaints.clock import acknowledge_by
+from complaints.clock import acknowledge_by, kept_from
 from complaints.models import Complaint, Handler, Side, Writing
 from complaints.policies import raising as policies
 from complaints.queries.parties import kind_of
 from complaints.queries.people import Named, People, people_of
 from complaints.rules.raising import alleged_by, at_once
+from complaints.rules.retention import Ending
 from complaints.states import ComplaintState
 from council.models import Person
 from council.queries import Standing, protocol_in_force, standing_of
@@ -57,6 +58,7 @@ def note(*, who: Standing, subject: Person, concern: Concern, at: datetime.datet
     _fill_in(row, concern)
     _demand_inside(row, concern, on=who.on)
     row.reference, row.stream = open_case("complaint", "CMP")
+    row.keep_until = kept_from(Ending.NOT_SENT, who.on)
     finish(row, kind=events.NOTED, by=who.person, at=at)
     _write(row, concern, by=who.person, at=at)
     return row
@@ -73,6 +75,7 @@ def change_note(
     _demand_inside(row, concern, on=who.on)
     # A note is its author's alone until it is sent: nothing of an earlier wording is kept.
     row.writings.all().delete()
+    row.keep_until = kept_from(Ending.NOT_SENT, who.on)
     _write(row, concern, by=who.person, at=at)
     finish(row, kind=events.NOTED, by=who.person, at=at)
     return row

@@ -1,4 +1,4 @@
-"""Sending a complaint on to another procedure, asking the Independent Person, and what came of it."""
+"""Sending a complaint on to another procedure, and what came of it."""
 
 import datetime
 from dataclasses import dataclass
@@ -8,17 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions.locking import demand, finish, locked
-from casework.rules import Fact
 from complaints import events
 from complaints.actions.deciding import write
 from complaints.actions.telling import show, tell_all, tell_leader
-from complaints.models import Complaint, Handler, Side, Told, Writing
+from complaints.models import Complaint, Side, Told, Writing
 from complaints.policies import referring as policies
 from complaints.policies.ending import why_not_closed
 from complaints.queries.hearing import leader_to_refer_to
-from complaints.queries.judging import parties
-from council.models import Person
-from council.queries import Standing, members_on, officers_on
+from council.queries import Standing
 from rulebook.complaint import Procedure
 from rulebook.post import Post
 
@@ -58,39 +55,6 @@ def refer(
     finish(row, kind=events.REFERRED, by=who.person, at=at)
     if leader is not None:
         tell_leader(row, leader, for_leader, by=who.person, at=at)
-    return row
-
-
-@transaction.atomic
-def consult(
-    *,
-    who: Standing,
-    row: Complaint,
-    person: Person,
-    views: str,
-    seen_version: int | None,
-    at: datetime.datetime,
-) -> Complaint:
-    """The Independent Person is named, and their views are on the file (Localism Act 2011, section 28(7)).
-
-    They are no member and no officer of the authority, and no side of it. Raises Refused, Stale, and
-    ValidationError for somebody who is.
-    """
-    row = locked(row, seen_version=seen_version)
-    demand(policies.may_consult(who, row))
-    here = members_on(who.on).union(officers_on(who.on)).values_list("pk", flat=True)
-    if person.pk in set(here) | parties(row):
-        raise ValidationError(_("The Independent Person is no member and no officer of the authority"))
-    handler = row.handlers.create(
-        person=person,
-        part=Handler.Part.INDEPENDENT,
-        post="",
-        named_at=at,
-        confirmed_by=who.person,
-    )
-    write(row, Writing.Kind.VIEWS, views, by=who.person, at=at)
-    facts: dict[str, Fact] = {"handler": handler.pk, "part": str(handler.part)}
-    finish(row, kind=events.HANDLER_NAMED, by=who.person, at=at, facts=facts)
     return row
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from complaints.policies.deciding import OUTCOMES
-from council.models import Person
 from council.queries import people_called
 
 Choices = list[tuple[str, str]]
@@ -109,25 +108,6 @@ class PersonField(forms.CharField):
         if len(found) > 1:
             raise forms.ValidationError(_("More than one person has this name. Enter the email address"))
         return found[0]
-
-
-class ConsultForm(OnceForm):
-    """Who the Independent Person is, and what they think."""
-
-    person = forms.ModelChoiceField(
-        label=gettext_lazy("Independent Person"),
-        queryset=Person.objects.none(),
-        empty_label=gettext_lazy("Choose"),
-        help_text=gettext_lazy("Somebody of the register who is no member and no officer of the authority."),
-    )
-    views = WordsField(
-        label=gettext_lazy("What they think"), empty=gettext_lazy("Enter what they think"), rows=8
-    )
-
-    def __init__(self, *given: Any, people: Any, **options: Any) -> None:
-        """`people` are those of the register who may be one."""
-        super().__init__(*given, **options)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
 
 
 class CameForm(OnceForm):

@@ -3,7 +3,8 @@
 from complaints.models.complaints import Complaint
 from complaints.models.following import Airing, Attempt, Opening, Remedy, Told
 from complaints.models.handing import HandedOn, HandedTo
-from complaints.models.handlers import Handler
+from complaints.models.handlers import Handler, Put
+from complaints.models.lessons import Lesson
 from complaints.models.writings import Disclosed, Side, Writing
 
 __all__ = [
@@ -14,7 +15,9 @@ __all__ = [
     "HandedOn",
     "HandedTo",
     "Handler",
+    "Lesson",
     "Opening",
+    "Put",
     "Remedy",
     "Side",
     "Told",

@@ -97,7 +97,7 @@ class Complaint(models.Model):
     # What the authority learned, in a sentence that names nobody: it stays when the words are erased.
     learning = models.CharField(max_length=300, blank=True, default="")
     ended_on = models.DateField(null=True, blank=True)
-    # Until when it is kept by its outcome; a hold keeps it longer.
+    # Until when it is kept by its outcome, and a note by its last change; a hold keeps it longer.
     keep_until = models.DateField(null=True, blank=True)
     is_held = models.BooleanField(default=False)
     erased_at = models.DateTimeField(null=True, blank=True)
@@ -142,7 +142,7 @@ class Complaint(models.Model):
     )
     def begin_informally(self, *, on: datetime.date) -> None:
         """It is to be settled between the two, with help where the text gives it."""
-        self.informal_on = on
+        self.informal_on, self.keep_until = on, None
 
     @transition(
         state,
@@ -152,7 +152,7 @@ class Complaint(models.Model):
     )
     def record_receipt(self, *, on: datetime.date, acknowledge_by: datetime.date | None) -> None:
         """It is a formal complaint, with those to whom the text sends it."""
-        self.received_on, self.acknowledge_by = on, acknowledge_by
+        self.received_on, self.acknowledge_by, self.keep_until = on, acknowledge_by, None
 
     @transition(
         state,
@@ -246,6 +246,6 @@ class Complaint(models.Model):
     )
     def record_withdrawal(self, *, on: datetime.date) -> None:
         """Whoever complained takes it back."""
-        self.ended_on, self.progress_on = on, None
+        self.ended_on, self.progress_on, self.keep_until = on, None, None
 
     Meta.triggers = [legal_steps(vars())]  # made from the steps above

@@ -24,6 +24,9 @@ class HandedOn(models.Model):
     words = models.TextField(blank=True)
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="handed_on")
     at = models.DateTimeField()
+    # Until when it is kept; a hold keeps it longer.
+    keep_until = models.DateField()
+    is_held = models.BooleanField(default=False)
     erased_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
 
@@ -35,6 +38,13 @@ class HandedOn(models.Model):
             models.CheckConstraint(
                 condition=Q(erased_at__isnull=True) | Q(words="", by__isnull=True),
                 name="complaints_handed_on_erased_whole",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["keep_until"],
+                condition=Q(erased_at__isnull=True, is_held=False),
+                name="complaints_handed_on_to_erase",
             )
         ]
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from complaints.models.complaints import Complaint
+from complaints.models.writings import Writing
 from council.models import Person
 
 
@@ -39,7 +40,8 @@ class Handler(models.Model):
     complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="handlers")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="complaints_handled")
     part = models.CharField(max_length=20, choices=Part.choices)
-    post = models.CharField(max_length=40)
+    # Empty for the Independent Person, who holds none, and for a member who helps without one.
+    post = models.CharField(max_length=40, blank=True, default="")
     named_at = models.DateTimeField()
     confirmed_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -67,6 +69,10 @@ class Handler(models.Model):
                 | (Q(ended_at__isnull=False) & ~Q(ended_because="")),
                 name="complaints_ended_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=~Q(post="") | Q(part__in=["helper", "independent-person"]),
+                name="complaints_dealt_with_by_a_post",
+            ),
         ]
         indexes = [
             models.Index(
@@ -76,3 +82,19 @@ class Handler(models.Model):
 
     def __str__(self) -> str:
         return f"{self.part} of {self.complaint_id}"
+
+
+class Put(models.Model):
+    """That a writing of the file was put to the Independent Person, who reads these and nothing else."""
+
+    handler = models.ForeignKey(Handler, on_delete=models.PROTECT, related_name="put")
+    writing = models.ForeignKey(Writing, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("writing put to the Independent Person")
+        verbose_name_plural = _("writings put to the Independent Person")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["handler", "writing"], name="complaints_put_once")]
+
+    def __str__(self) -> str:
+        return f"{self.writing_id} to {self.handler_id}"

@@ -44,6 +44,7 @@ class Writing(models.Model):
         PROGRESS = "progress", _("How it goes")
         FOR_LEADER = "for-leader", _("Words for the group leader")
         REFERRAL = "referral", _("Why it goes to another procedure")
+        ASKED = "asked", _("Put to the Independent Person")
         VIEWS = "views", _("Views of the Independent Person")
         CAME_OF_IT = "came-of-it", _("What came of it there")
         REMEDY = "remedy", _("What is put right")

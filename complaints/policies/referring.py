@@ -1,9 +1,10 @@
-"""May somebody send a complaint on to another procedure, consult about it, and say what came of it?"""
+"""May somebody send a complaint on to another procedure, and say what came of it?"""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from complaints.models import Complaint, Handler, Writing
+from complaints.models import Complaint, Writing
+from complaints.policies.consulting import was_consulted
 from complaints.policies.deciding import asked, decides_as_it_stands
 from complaints.policies.parts import question
 from complaints.policies.telling import LEADER_BARRED
@@ -63,23 +64,6 @@ def may_refer_to(who: Standing, complaint: Complaint, to: Procedure | Post) -> D
     return decision
 
 
-def may_consult(who: Standing, complaint: Complaint) -> Decision:
-    """May the person record what the Independent Person thinks? Once, under the code of conduct."""
-
-    def then() -> str:
-        if complaint.referred_to != Procedure.CODE_OF_CONDUCT:
-            return _("The Independent Person is asked only on the members’ code of conduct.")
-        return _("The Independent Person was asked already.") if was_consulted(complaint) else ""
-
-    return asked(_THERE, who, complaint, then=then)
-
-
-def was_consulted(complaint: Complaint) -> bool:
-    """Whether the Independent Person was named and their views are on the file."""
-    named = complaint.handlers.filter(part=Handler.Part.INDEPENDENT).exists()
-    return named and complaint.writings.filter(kind=Writing.Kind.VIEWS).exists()
-
-
 def may_bring_back(who: Standing, complaint: Complaint) -> Decision:
     """May the person say what came of it there? Once."""
 
@@ -101,7 +85,7 @@ def may_bring_back_so(who: Standing, complaint: Complaint, *, was_investigated: 
             decision.rule,
             _(
                 "The Independent Person must be asked before a breach of the code is decided. "
-                "Record their views."
+                "Their view must be on the file."
             ),
         )
     return decision

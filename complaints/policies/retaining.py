@@ -1,11 +1,13 @@
-"""Who may keep a complaint beyond its day, and let it go again: those who deal with it."""
+"""Who may keep a complaint, or what was handed on, beyond its day, and let it go again: who deals with it."""
 
 from django.utils.translation import gettext_lazy
 
-from complaints.models import Complaint
+from casework.policies.asking import rule_of
+from complaints.models import Complaint, HandedOn
+from complaints.policies.handing import may_read_handed_on
 from complaints.policies.parts import KEEPERS, ask, one_of, question
 from council.queries import Standing
-from rulebook.decision import Decision, refused
+from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 
 _HOLD = question(
@@ -13,6 +15,7 @@ _HOLD = question(
     one_of(*KEEPERS),
     gettext_lazy("Only those who deal with the complaint say how long it is kept."),
 )
+_NOT_TO_YOU = gettext_lazy("Only those to whom it was handed on say how long it is kept.")
 _HELD = gettext_lazy("It is kept beyond its day already.")
 _NOT_HELD = gettext_lazy("It is not kept beyond its day.")
 
@@ -25,6 +28,26 @@ def may_hold(who: Standing, complaint: Complaint) -> Decision:
 def may_release(who: Standing, complaint: Complaint) -> Decision:
     """May the person let it be erased on its day after all?"""
     return _unless(ask(_HOLD, who, complaint), None if complaint.is_held else _NOT_HELD)
+
+
+def may_hold_handed_on(who: Standing, row: HandedOn) -> Decision:
+    """May the person keep what was handed on beyond its day? Those to whom it went may."""
+    return _unless(_has_it(who, row), _HELD if row.is_held else None)
+
+
+def may_release_handed_on(who: Standing, row: HandedOn) -> Decision:
+    """May the person let it be erased on its day after all?"""
+    return _unless(_has_it(who, row), None if row.is_held else _NOT_HELD)
+
+
+def _has_it(who: Standing, row: HandedOn) -> Decision:
+    decision = may_read_handed_on(who, row)
+    if not decision.allowed:
+        return decision
+    rule = rule_of(Duty.KEEP_HANDED_ON, row.protocol)
+    if not row.handed_to.filter(person=who.person).exists():
+        return refused(rule, str(_NOT_TO_YOU))
+    return allowed(rule)
 
 
 def _unless(decision: Decision, bar: object) -> Decision:

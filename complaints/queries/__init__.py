@@ -33,6 +33,8 @@ def dealt_with_by(who: Standing) -> Complaints:
 
 def _deals(who: Standing) -> Q:
     rows = Handler.objects.filter(person=who.person, ended_at__isnull=True)
+    # The Independent Person reads what was put to them, on a page of its own, and nothing of the case.
+    rows = rows.exclude(part=Handler.Part.INDEPENDENT)
     party = Q(complainant=who.person) | Q(subject=who.person)
     return Q(pk__in=rows.values("complaint")) & ~party & ~Q(state=ComplaintState.RAISED)
 

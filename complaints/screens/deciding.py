@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.wording import date_time, long_date
 from complaints.models import Complaint, Remedy, Side, Told
-from complaints.policies import deciding, ending, referring, telling
+from complaints.policies import consulting, deciding, ending, referring, telling
 from complaints.policies.parts import KEEPERS, parts_of
 from complaints.policies.seeing import may_read
 from complaints.queries.hearing import Hearer, WhyNot, to_tell_before, to_tell_outcome
@@ -32,7 +32,12 @@ WAYS = (
     Way(gettext_lazy("Tell the outcome"), "complaint-tell", telling.may_tell_outcome),
     Way(gettext_lazy("Tell the group leader"), "complaint-leader", telling.may_write_for_leader),
     Way(gettext_lazy("Send it to another procedure"), "complaint-refer", referring.may_refer),
-    Way(gettext_lazy("Ask the Independent Person"), "complaint-consult", referring.may_consult),
+    Way(gettext_lazy("Ask the Independent Person"), "complaint-consult", consulting.may_ask_independent),
+    Way(
+        gettext_lazy("Enter the Independent Person’s view"),
+        "complaint-views",
+        consulting.may_enter_views,
+    ),
     Way(gettext_lazy("Say what came of it"), "complaint-came", referring.may_bring_back),
     Way(gettext_lazy("Say what is put right"), "complaint-set-remedy", ending.may_set_remedy),
     Way(gettext_lazy("Close the complaint"), "complaint-close", ending.may_close),

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from casework.files.spreadsheets import harmless
 from casework.wording import short_date
-from complaints.models import Complaint
+from complaints.models import Complaint, Lesson
 from complaints.queries import figures as counts
+from complaints.queries.lessons import published
 from complaints.rules.figures import Quarter, protected, quarters, typical, year_in_words
 from rulebook.wording import gettext_noop
 
@@ -66,6 +67,7 @@ class Figures:
     year: int
     heads: tuple[str, ...]
     tables: tuple[Table, ...]
+    learned: tuple[Lesson, ...] = ()
 
     @property
     def year_in_words(self) -> str:
@@ -80,7 +82,7 @@ def figures(year: int, *, today: datetime.date) -> Figures:
         _("%(first)s to %(last)s") % {"first": short_date(one.first), "last": short_date(one.last)}
         for one in over
     )
-    return Figures(year, heads, _tables(over) if over else ())
+    return Figures(year, heads, _tables(over) if over else (), tuple(published(year)) if over else ())
 
 
 def as_csv(shown: Figures) -> tuple[str, int]:
@@ -89,6 +91,7 @@ def as_csv(shown: Figures) -> tuple[str, int]:
     writer = csv.writer(out)
     writer.writerow([_("Table"), _("Figure"), *shown.heads])
     rows = [(table.caption, row.label, *row.cells) for table in shown.tables for row in table.rows]
+    rows += [(_("What was learned"), one.words) for one in shown.learned]
     for cells in rows:
         writer.writerow([harmless(cell) for cell in cells])
     return out.getvalue(), len(rows)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from complaints.models import HandedOn
 from complaints.queries.handing import handed_to, in_line
 from complaints.rules.raising import HANDED_ON
+from complaints.screens.retaining import kept_lines
 from council.queries import Standing, protocol_in_force
 from rulebook.citation import Citation
 from rulebook.complaint import Handed, HandOn, Procedure
@@ -38,6 +39,7 @@ class HandedPage:
     at: datetime.datetime
     to: tuple[str, ...]
     citations: tuple[Citation, ...]
+    kept: tuple[str, ...]
 
 
 def _titled(name: str, title: str) -> str:
@@ -93,4 +95,5 @@ def page_of(row: HandedOn) -> HandedPage:
             for one in row.handed_to.select_related("person")
         ),
         citations=duty.to.cites if duty is not None else (),
+        kept=tuple(kept_lines(row)),
     )

@@ -7,6 +7,7 @@ from complaints import events
 from complaints.actions.retaining import date_after_ending
 from complaints.subscribers import (
     case,
+    consulting,
     deciding,
     emergency,
     handing,
@@ -25,6 +26,7 @@ PLANS: dict[EventKind, Plan] = {
     **handing.PLANS,
     **settling.PLANS,
     **deciding.PLANS,
+    **consulting.PLANS,
     **emergency.PLANS,
     **relationships.PLANS,
     **standing_aside.PLANS,

@@ -17,7 +17,7 @@ from rulebook.decision import Decision
 
 
 def _told(event: CaseEvent) -> list[Person]:
-    told = [int(pk) for pk in str(event.facts.get("told", "")).split(",") if pk]
+    told = [int(pk) for pk in event.body.get("told", "").split(",") if pk]
     return list(Person.objects.filter(pk__in=told).order_by("pk"))
 
 

@@ -43,10 +43,6 @@ _PARTS: dict[str, Words] = {
         _("A complaint to decide"),
         _("You decide what is done. Say first that you keep it confidential."),
     ),
-    Handler.Part.INDEPENDENT.value: (
-        _("Your view on a complaint is asked for"),
-        _("Say first that you keep it confidential."),
-    ),
 }
 
 

@@ -7,16 +7,24 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from casework.deciding import Deciding, decide
 from complaints.actions.handing import hand_on
 from complaints.forms.handing import HandOnForm
 from complaints.policies.handing import duties_of, may_hand_on, may_read_handed_on
+from complaints.policies.retaining import may_hold_handed_on, may_release_handed_on
 from complaints.queries.handing import handed_on_visible_to
 from complaints.screens.handing import about_handing, offered, page_of
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.complaint import Handed
+
+# What those to whom it went may do with it: the words, the address, and who may.
+KEEPING_WAYS = (
+    (gettext_lazy("Keep it beyond its day"), "complaint-handed-on-hold", may_hold_handed_on),
+    (gettext_lazy("Let it be erased on its day"), "complaint-handed-on-release", may_release_handed_on),
+)
 
 
 @sign_in_required
@@ -62,4 +70,6 @@ def handed_on(request: SignedInRequest, handed: str) -> HttpResponse:
     row = rows.filter(reference=handed.replace("\x00", "")).first()
     if row is None or not may_read_handed_on(request.standing, row).allowed:
         raise Http404
-    return render(request, "complaints/handed_on.html", {"section": "complaints", "page": page_of(row)})
+    ways = [way for way in KEEPING_WAYS if way[2](request.standing, row).allowed]
+    shown = {"section": "complaints", "page": page_of(row), "ways": ways}
+    return render(request, "complaints/handed_on.html", shown)

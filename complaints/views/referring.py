@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,15 +9,14 @@ from django.views.decorators.http import require_http_methods
 
 from casework.deciding import Deciding, decide
 from complaints.actions import referring as actions
-from complaints.forms.deciding import CameForm, ConsultForm, ReferForm
+from complaints.forms.deciding import CameForm, ReferForm
 from complaints.models import Complaint
 from complaints.policies import referring as policies
 from complaints.queries.referring import onward
 from complaints.screens.deciding import onward_lines, place
 from complaints.views.asking import complaint_of
 from complaints.views.deciding import SENDS, TEMPLATE, frame, page_of
-from council.models import Person
-from council.queries import Standing, members_on, officers_on
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.complaint import Procedure
 from rulebook.post import Post
@@ -72,42 +70,6 @@ def _places(who: Standing, row: Complaint) -> list[tuple[str, str]]:
 
 def _where(chosen: str) -> Procedure | Post:
     return Procedure(chosen) if chosen in list(Procedure) else Post(chosen)
-
-
-@sign_in_required
-@require_http_methods(SENDS)
-def consult(request: SignedInRequest, complaint: str) -> HttpResponse:
-    """Who the Independent Person is, and what they think."""
-    who = request.standing
-    row = complaint_of(who, complaint)
-
-    def form(*given: Any, **options: Any) -> ConsultForm:
-        here = Q(pk__in=members_on(who.on)) | Q(pk__in=officers_on(who.on))
-        return ConsultForm(*given, people=Person.objects.exclude(here), **options)
-
-    def send(given: ConsultForm) -> str:
-        typed = given.cleaned_data
-        actions.consult(
-            who=who,
-            row=row,
-            person=typed["person"],
-            views=typed["views"],
-            seen_version=typed["version"],
-            at=timezone.now(),
-        )
-        return page_of(row)
-
-    page = Deciding(
-        may=lambda: policies.may_consult(who, row),
-        form=form,
-        act=send,
-        template=TEMPLATE,
-        done=_("Their views are on the file"),
-        row=row,
-        context=frame(row, _("Ask the Independent Person"), _("Record")),
-        file_box="person",
-    )
-    return decide(request, page)
 
 
 @sign_in_required

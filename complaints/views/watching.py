@@ -8,6 +8,7 @@ from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
+from complaints.screens.consulting import asked_lines
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -29,6 +30,7 @@ def complaints(request: SignedInRequest) -> HttpResponse:
         "tabs": screens.tabs(current=which) if deals else [],
         "groups": [] if page.newer_url else groups,
         "to_put_right": [] if page.newer_url else screens.to_put_right(who),
+        "asked": [] if page.newer_url else asked_lines(who),
         "heading": screens.HEADING_OF[which],
         "rows": screens.rows(who, page.items),
         "page": page,

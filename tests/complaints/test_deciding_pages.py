@@ -40,6 +40,7 @@ PAGES = (
     "outcome",
     "refer",
     "consult",
+    "views",
     "came",
     "set-remedy",
     "close",
@@ -185,8 +186,10 @@ def test_a_referral_shows_what_has_overtaken_the_text() -> None:
     press(case["receiver"], "refer", case.complaint, to="code-of-conduct", because="It is grave.")
     assert case.again().state == ComplaintState.REFERRED
     independent = make.a_person(name="Ines Marsh")
-    page = press(case["receiver"], "consult", case.complaint, person=independent.pk, views="It is a breach.")
-    assert "Their views are on the file" in text_of(page)
+    page = press(case["receiver"], "consult", case.complaint, person=independent.pk, words="Is it a breach?")
+    assert "The Independent Person is asked" in text_of(page)
+    page = press(case["receiver"], "views", case.again(), views="It is a breach.")
+    assert "Their view is on the file" in text_of(page)
     press(case["receiver"], "came", case.again(), outcome="upheld", for_sides="An apology is due.")
     assert case.again().state == ComplaintState.CLOSED
 

@@ -41,7 +41,7 @@ READS = {
     "complainant": {COMPLAINANTS},
     "subject, told": {SUBJECTS},
     **{name: {COMPLAINANTS, SUBJECTS, HANDLERS} for name in ("recipient", "investigator", "decider")},
-    **{name: {COMPLAINANTS} for name in ("with a copy", "independent person", "helper")},
+    **{name: {COMPLAINANTS} for name in ("with a copy", "helper")},
 }
 
 

@@ -159,7 +159,7 @@ def test_whoever_deals_with_it_holds_it_for_a_reason_and_lets_it_go() -> None:
     complaint = ended()
     who = on_day(complaint.handlers.get(part=Handler.Part.RECIPIENT).person)
     held = retaining.hold(
-        who=who, complaint=complaint, because="A claim is made.", at=timezone.now(), seen_version=0
+        who=who, row=complaint, because="A claim is made.", at=timezone.now(), seen_version=0
     )
     event = CaseEvent.objects.get(stream=complaint.stream, kind="complaint.held")
     assert held.is_held
@@ -169,7 +169,7 @@ def test_whoever_deals_with_it_holds_it_for_a_reason_and_lets_it_go() -> None:
     assert tasks.erase_on(on=ENDED_ON + A_DAY, at=moment(ENDED_ON)) == 0
     assert may_hold(who, held).sentence == "It is kept beyond its day already."
     let_go = retaining.release(
-        who=who, complaint=held, because="It is settled.", at=timezone.now(), seen_version=held.version
+        who=who, row=held, because="It is settled.", at=timezone.now(), seen_version=held.version
     )
     assert may_release(who, let_go).sentence == "It is not kept beyond its day."
     erased(complaint)
@@ -184,6 +184,4 @@ def test_nobody_else_says_how_long_it_is_kept() -> None:
         assert may_hold(on_day(person), complaint).outcome is Outcome.REFUSED
     assert may_hold(on_day(monitoring), complaint).outcome is Outcome.UNKNOWN
     with pytest.raises(Refused):
-        retaining.hold(
-            who=on_day(copied), complaint=complaint, because="No.", at=timezone.now(), seen_version=None
-        )
+        retaining.hold(who=on_day(copied), row=complaint, because="No.", at=timezone.now(), seen_version=None)

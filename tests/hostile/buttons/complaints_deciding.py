@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from casework.wording import short_date
 from complaints import events
+from complaints.actions.consulting import Asked, ask_independent
 from complaints.actions.ending import set_remedy
 from complaints.actions.referring import refer
 from complaints.models import Complaint, Handler, Remedy, Told
@@ -102,12 +103,33 @@ def _referred(case: Case, by: Person, to: Procedure) -> Complaint:
     return case.again()
 
 
-def consulting() -> Scene:
-    """What the Independent Person thinks, entered at two windows."""
+def _with_the_code() -> tuple[Case, Person, Person]:
+    """With the code of conduct: whoever decides, and somebody who may be the Independent Person."""
     case = about_a_member(protocol="wokingham-2014", receives=Post.MONITORING_OFFICER, severity="serious")
-    judge, independent = case["receiver"], make.a_person()
-    row = _referred(case, judge, Procedure.CODE_OF_CONDUCT)
-    return Scene(row, each((judge, judge), "complaint-consult", row, "views", person=independent.pk))
+    judge, independent = case["receiver"], make.a_member(kind="independent")
+    _referred(case, judge, Procedure.CODE_OF_CONDUCT)
+    return case, judge, independent
+
+
+def _asked(case: Case, judge: Person, independent: Person) -> Handler:
+    asked = Asked(independent, "Is it a breach?")
+    at = timezone.now()
+    return ask_independent(who=on_day(judge), row=case.complaint, asked=asked, seen_version=None, at=at)
+
+
+def consulting() -> Scene:
+    """The Independent Person is asked at two windows."""
+    case, judge, independent = _with_the_code()
+    row = case.complaint
+    return Scene(row, each((judge, judge), "complaint-consult", row, "words", person=independent.pk))
+
+
+def entering() -> Scene:
+    """What somebody thinks who cannot sign in, entered at two windows."""
+    case, judge, independent = _with_the_code()
+    _asked(case, judge, independent)
+    row = case.again()
+    return Scene(row, each((judge, judge), "complaint-views", row, "views"))
 
 
 def coming_back() -> Scene:
@@ -179,9 +201,17 @@ TABLE = (
     Button(
         "complaint-consult",
         consulting,
-        (events.HANDLER_NAMED.name,),
+        (events.INDEPENDENT_ASKED.name,),
+        words="words",
+        says=CHANGED,
+        text="wokingham-2014",
+    ),
+    Button(
+        "complaint-views",
+        entering,
+        (events.VIEWS_GIVEN.name,),
         words="views",
-        says="asked already",
+        says="on the file already",
         text="wokingham-2014",
     ),
     Button(
