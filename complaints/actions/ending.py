@@ -28,14 +28,22 @@ def set_remedy(
 ) -> Remedy:
     """Say what is put right, by whom and by when; the owner reads that and nothing else.
 
-    Raises Refused and Stale.
+    Raises Refused and Stale, and ValidationError for an owner who may not learn of it.
     """
     row = locked(row, seen_version=seen_version)
     demand(policies.may_set_remedy(who, row))
+    _check_owner(row, owner)
     written = write(row, Writing.Kind.REMEDY, words, by=who.person, at=at)
     remedy: Remedy = row.remedies.create(writing=written, owner=owner, due_on=due_on)
     finish(row, kind=events.REMEDY_SET, by=who.person, at=at, facts={"remedy": remedy.pk})
     return remedy
+
+
+def _check_owner(row: Complaint, owner: Person) -> None:
+    """Whoever it is about learns of it when they are told, and not by what they are to put right."""
+    if owner.pk == row.subject_id and row.subject_told_at is None:
+        words = _("They do not know of this complaint yet. Tell them first, or name somebody else")
+        raise ValidationError(words)
 
 
 @transaction.atomic
@@ -64,9 +72,10 @@ def pass_on_remedy(
     seen_version: int | None,
     at: datetime.datetime,
 ) -> Remedy:
-    """Somebody else sees to it, so that nothing stays with whoever left. Raises Refused and Stale."""
+    """Somebody else sees to it, so that nothing stays with whoever left. Raises as `set_remedy`."""
     row, remedy = _again(remedy, seen_version=seen_version)
     demand(policies.may_pass_on_remedy(who, remedy))
+    _check_owner(row, owner)
     remedy.owner, remedy.due_on = owner, due_on
     remedy.save(update_fields=["owner", "due_on"])
     finish(row, kind=events.REMEDY_SET, by=who.person, at=at, facts={"remedy": remedy.pk})

@@ -90,7 +90,8 @@ def ask_for_another(
     writing = _reasons(row, who.person, reasons, at, _side_of(who, row))
     facts = {"writing": writing.pk, "handler": handler.pk}
     others = {one.person_id for one in keepers_of(row)} - {handler.person_id}
-    if not others:
+    # Whoever helps is not replaced: nobody comes to deal with a concern that the two try to settle.
+    if handler.part in REPLACED and not others:
         named = next_person(row, on=who.on, without={one.person_id for one in open_rows})
         if named is not None:
             give(row, Handler.Part.RECIPIENT, named, confirmed_by=None, by=who.person, at=at)

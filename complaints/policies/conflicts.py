@@ -6,7 +6,7 @@ from complaints.models import Complaint, Handler
 from complaints.policies.parts import SIDES, parts_of
 from complaints.queries.conflicts import conflicts_of
 from complaints.queries.relationships import ties_between, told_to
-from complaints.rules.conflicts import REGISTER_ONLY, Conflict
+from complaints.rules.conflicts import OWN_ONLY, REGISTER_ONLY, Conflict
 from council.queries import Standing
 
 
@@ -14,13 +14,14 @@ def conflicts_shown(who: Standing, handler: Handler) -> tuple[Conflict, ...]:
     """What the portal found, as the person may read it; nothing to the two sides.
 
     A tie of the register is shown to whoever has it, and to whoever was told of it: to nobody else, whatever
-    they do in the complaint.
+    they do in the complaint. Another complaint is told to whoever it concerns, and to nobody else: not even
+    that there is one.
     """
     if parts_of(who, handler.complaint) & SIDES:
         return ()
     found = conflicts_of(handler, on=who.on)
-    if handler.person_id != who.person.pk and not _was_told(who, handler):
-        found -= REGISTER_ONLY
+    if handler.person_id != who.person.pk:
+        found -= OWN_ONLY if _was_told(who, handler) else OWN_ONLY | REGISTER_ONLY
     return tuple(kind for kind in Conflict if kind in found)
 
 

@@ -13,6 +13,7 @@ from complaints.rules.conflicts import BARS, Conflict
 from complaints.rules.people import Bar
 from complaints.rules.route import Party
 from complaints.rules.route.parties import BY_STATUTE, answers_to, posts_of
+from complaints.states import OPEN
 from council.models import Absence
 from council.queries import Standing, standing_of
 from rulebook.complaint import PartyKind
@@ -45,6 +46,7 @@ def conflicts_of(handler: Handler, *, on: datetime.date) -> frozenset[Conflict]:
         Conflict.LED_BY: asked.is_led_by_a_party(),
         Conflict.MANAGES: asked.manages_complainant(),
         Conflict.STANDS_IN: asked.stands_in_or_is_stood_in_for(),
+        Conflict.CROSSES: asked.is_in_another(),
     }
     bar = asked.bar()
     return frozenset({kind for kind, is_so in found.items() if is_so} | ({bar} if bar else set()))
@@ -154,6 +156,14 @@ class _Asked:
         me, sides = self.who.person, self.sides
         rows = Absence.objects.filter(Q(to_on__isnull=True) | Q(to_on__gte=self.on))
         return rows.filter(Q(person=me, substitute__in=sides) | Q(person__in=sides, substitute=me)).exists()
+
+    def is_in_another(self) -> bool:
+        """Whether they complain of one of the two sides elsewhere, or know that one complains of them."""
+        me, sides = self.who.person, self.sides
+        mine = Q(complainant=me, subject__in=sides, raised_at__date__lte=self.on)
+        of_me = Q(subject=me, complainant__in=sides, subject_told_at__date__lte=self.on)
+        others = Complaint.objects.filter(state__in=OPEN)
+        return others.exclude(pk=self.complaint.pk).filter(mine | of_me).exists()
 
 
 def _named_in(route: dict[str, object]) -> set[str]:

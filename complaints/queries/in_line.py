@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from complaints.events import OPENED_IN_EMERGENCY
 from complaints.models import Complaint, Opening
+from complaints.queries.people import why_not_named
 from complaints.rules.route.parties import Party, answers_to, posts_of
 from council.models import Person
 from council.queries import Standing, protocol_in_force, standing_of
@@ -39,7 +40,9 @@ def in_line(complaint: Complaint, *, on: datetime.date) -> list[list[Person]]:
             one.acts
             for post in posts
             for one in resolve(post, on=on)
-            if one.acts and not answers_to(terms, post, above) and not _is_barred(one, complaint, sides, on)
+            if one.acts
+            and not answers_to(terms, post, above)
+            and not _is_barred(one, complaint, sides, post, on)
         ]
         met = {person for some in found for person in some}
         if left := [person for person in dict.fromkeys(people) if person not in met]:
@@ -71,9 +74,13 @@ def _posts_of_subject(complaint: Complaint, terms: ComplaintTerms, on: datetime.
     return posts_of(terms, Party(PartyKind.OFFICER, held))
 
 
-def _is_barred(one: Resolved, complaint: Complaint, sides: set[int], on: datetime.date) -> bool:
-    """A side; whoever stands in for a side; whoever stands in and answers to the subject by the register."""
+def _is_barred(one: Resolved, complaint: Complaint, sides: set[int], post: Post, on: datetime.date) -> bool:
+    """A side; whoever stands in for a side; whoever answers to the subject and so could have no part in it by
+    this post; whoever stands in and has the subject above them, whatever the post.
+    """
     if one.acts is None or {one.acts.pk, one.holder.pk} & sides:
+        return True
+    if why_not_named(complaint, one.acts, on=on, post=post) is not None:
         return True
     stands_in = one.acts.pk != one.holder.pk
     return stands_in and complaint.subject_id in set(_managers_of(one.acts, on))

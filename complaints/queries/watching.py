@@ -5,8 +5,11 @@ All of them narrow `visible_to`: a list, its count and a search show what the pa
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from complaints.models import Complaint, Handler, Remedy
+from casework.events import Audience
+from complaints import events
+from complaints.models import Handler, Remedy
 from complaints.queries import Complaints, visible_to
+from complaints.queries.handing import handed_on_visible_to
 from complaints.states import ComplaintState as State
 from council.queries import Standing
 
@@ -14,6 +17,10 @@ _PART = Handler.Part
 NEWEST_FIRST = ("-raised_at", "-pk")
 # Whoever waits to hear hears from those who deal with it, not from whoever only has a copy or helps.
 _TELLS = (_PART.RECIPIENT, _PART.INVESTIGATOR, _PART.DECIDER)
+_OF_TIES = tuple(
+    kind.name
+    for kind in (events.RELATIONSHIP_DECLARED, events.RELATIONSHIP_ENDED, events.RELATIONSHIP_SETTLED)
+)
 # What a stage asks of which part.
 _ASKS: tuple[tuple[str, State, tuple[Handler.Part, ...]], ...] = (
     ("acknowledge", State.RECEIVED, (_PART.RECIPIENT,)),
@@ -80,10 +87,22 @@ def complaints_found(who: Standing, words: str) -> Complaints:
     return with_parts(visible_to(who).filter(reference__iexact=words.strip()), who).order_by(*NEWEST_FIRST)
 
 
-def streams_hidden_from(who: Standing) -> QuerySet[Complaint, int]:
-    """The streams of complaints of which the person may not know: no list of letters tells of them."""
-    hidden = Complaint.objects.exclude(pk__in=visible_to(who).values("pk"))
-    return hidden.values_list("stream", flat=True)
+def letters_hidden_from(who: Standing) -> Q:
+    """What no list of letters, or of what follows an event, shows the person: such a row names whom it was
+    for and what happened, so that it tells as much as the timeline.
+
+    Of a complaint it is shown to those who deal with it; what everybody reads, to whoever has a copy too;
+    nothing to a side, and to nobody what one alone was told. Of what was handed on: to whoever may read it.
+    Of close relationships: to nobody.
+    """
+    seen = dealt_with(who)
+    kept = seen.filter(_has(who, _TELLS))
+    read = Q(event__stream__in=kept.values("stream")) & ~Q(event__audience=Audience.AUDIT)
+    shared = Q(event__stream__in=seen.values("stream"), event__audience=Audience.EVERYBODY)
+    of_complaints = Q(event__stream__complaint__isnull=False) & ~(read | shared)
+    handed = handed_on_visible_to(who).values("stream")
+    of_others = Q(event__stream__handed_on__isnull=False) & ~Q(event__stream__in=handed)
+    return of_complaints | of_others | Q(event__kind__in=_OF_TIES)
 
 
 def _waits(who: Standing, what: str) -> Q:

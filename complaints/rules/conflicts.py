@@ -18,6 +18,7 @@ class Conflict(StrEnum):
     LED_BY = "led-by"
     MANAGES = "manages"
     STANDS_IN = "stands-in"
+    CROSSES = "crosses"
 
     @property
     def sentence(self) -> str:
@@ -29,6 +30,8 @@ class Conflict(StrEnum):
 BARS = frozenset({Conflict.SUBJECT, Conflict.COMPLAINANT, Conflict.ANSWERS, Conflict.IN_PLACE})
 # Known from the register of relationships alone, which nobody reads but the two and whoever was told.
 REGISTER_ONLY = frozenset({Conflict.RELATIONSHIP})
+# Known from a complaint of which nobody else who deals with this one need know.
+OWN_ONLY = frozenset({Conflict.CROSSES})
 
 SENTENCES = {
     Conflict.SUBJECT: gettext_noop("It is about %(name)s."),
@@ -45,6 +48,7 @@ SENTENCES = {
     Conflict.STANDS_IN: gettext_noop(
         "%(name)s and one of the two sides stand in for each other when one is away."
     ),
+    Conflict.CROSSES: gettext_noop("Another complaint stands between %(name)s and one of the two sides."),
 }
 NOTHING_FOUND = gettext_noop("The portal found nothing that would keep %(name)s from dealing with it.")
 NEVER_THE_SUBSTITUTE = gettext_noop(

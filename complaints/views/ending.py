@@ -47,6 +47,7 @@ def set_remedy(request: SignedInRequest, complaint: str) -> HttpResponse:
         done=_("Whoever sees to it is told"),
         row=row,
         context=frame(row, _("Say what is put right"), _("Record")),
+        file_box="owner",
     )
     return decide(request, page)
 
@@ -105,6 +106,7 @@ def pass_on(request: SignedInRequest, remedy: int) -> HttpResponse:
         row=row.complaint,
         initial={"due_on": row.due_on},
         context={**_alone(_("Who sees to it"), _("Record")), "remedy": row},
+        file_box="owner",
     )
     return decide(request, page)
 

@@ -4,14 +4,17 @@ import datetime
 
 from allauth.usersessions.models import UserSession
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from council.events import PERSON_MERGED, PersonMerged, tell
 from council.models import Absence, Invitation, Person, PostHolding, User
-from council.policies import may_merge
+from council.policies import kept_apart, may_merge
 from council.queries.merge_plan import Login, MergePlan, plan_merge
 from rulebook.decision import Refused
+
+# What PostgreSQL calls a row that breaks a check: one person would be both sides of it.
+_BROKEN_CHECK = "23514"
 
 
 class OutOfDate(Exception):
@@ -25,7 +28,8 @@ def merge_people(
     """Every row that named the merged entry names the kept one; what was done comes back.
 
     `seen_state` is the state of the plan that was shown. Raises Refused, OutOfDate, and Django's
-    IntegrityError where a table forbids it: then nothing is changed.
+    IntegrityError where a table forbids it: then nothing is changed. What is in the way and is not for the
+    keepers to read is said here alone (`kept_apart`).
     """
     # Both rows are locked against new rows that would name them, in the same order whoever asks.
     people = Person.objects.select_for_update(of=("self",)).filter(pk__in=[kept.pk, merged.pk]).order_by("pk")
@@ -37,17 +41,29 @@ def merge_people(
         raise Refused(decision)
     if plan.state != seen_state:
         raise OutOfDate
+    if plan.in_the_way:
+        raise Refused(kept_apart())
     _ask_confirming_anew(plan, by)
     taken_out = _take_out(plan)
-    for name, rows in plan.moves.items():
-        label, _dot, field = name.rpartition(".")
-        still = apps.get_model(label)._default_manager.filter(pk__in=rows, **{field: merged})
-        still.update(**{field: kept})
+    _move(plan)
     _settle_logins(plan, at)
     merged.merged_into = kept
     merged.save(update_fields=["merged_into"])
     tell(PERSON_MERGED, PersonMerged(kept, merged, by, at, plan.moves, taken_out))
     return plan
+
+
+def _move(plan: MergePlan) -> None:
+    """Raises Refused where the two are the two sides of one row: a complaint of one about the other."""
+    for name, rows in plan.moves.items():
+        label, _dot, field = name.rpartition(".")
+        still = apps.get_model(label)._default_manager.filter(pk__in=rows, **{field: plan.merged})
+        try:
+            still.update(**{field: plan.kept})
+        except IntegrityError as fault:
+            if getattr(fault.__cause__, "pgcode", "") == _BROKEN_CHECK:
+                raise Refused(kept_apart()) from fault
+            raise
 
 
 def _ask_confirming_anew(plan: MergePlan, by: Person) -> None:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import models
+from django.db.models.constants import LOOKUP_SEP
 from django.forms.widgets import Media
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -60,6 +61,19 @@ class RegisterAdmin(ModelAdmin):
         """May the person keep the registers today?"""
         standing: Standing | None = getattr(request, "standing", None)
         return standing is not None and may_keep_registers_as(standing).allowed
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Never by what names the row from elsewhere: the list of people «who were complained about» would be
+        one address away, and so would everybody who has a case that the keepers may not know of.
+        """
+        try:
+            field = self.opts.get_field(lookup.partition(LOOKUP_SEP)[0])
+        except FieldDoesNotExist:
+            # A filter of the list by a name of its own.
+            return super().lookup_allowed(lookup, value, request)
+        return not isinstance(field, models.ForeignObjectRel) and super().lookup_allowed(
+            lookup, value, request
+        )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Is the register listed?"""

@@ -34,6 +34,7 @@ from rulebook.rule import Rule
 
 __all__ = [
     "is_held_in_office",
+    "kept_apart",
     "may_accept",
     "may_appoint_assistant",
     "may_be_addressed",
@@ -161,9 +162,22 @@ def may_merge(
             )
     if person.pk in (kept.pk, merged.pk):
         return refused(ONE_ENTRY, _("One of these entries is yours. Somebody else has to merge it."))
-    if plan.in_the_way:
+    if any(one.is_open for one in plan.in_the_way):
         return refused(ONE_ENTRY, _("Some rows would hold twice on one day. Correct them first, then merge."))
     return allowed(ONE_ENTRY)
+
+
+def kept_apart() -> Decision:
+    """Why two entries are not merged where what stands between them is not for the keepers to read.
+
+    It is said when the button is pressed and never before: the page of any two people would tell of a tie or
+    a complaint between them to whoever only looks.
+    """
+    words = _(
+        "Something in the portal keeps these two entries apart, so nothing was merged. "
+        "Check again that both are one person. If they are, ask the monitoring officer."
+    )
+    return refused(ONE_ENTRY, words)
 
 
 def may_send_password_letter(person: Person, user: User, *, on: datetime.date) -> Decision:

@@ -39,6 +39,11 @@ class InTheWay:
     against: tuple[Row, ...]
     sentence: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the keepers of the registers read such rows."""
+        return not getattr(type(self.row), "is_private", False)
+
 
 @dataclass(slots=True)
 class MergePlan:

@@ -66,15 +66,13 @@ def lines(plan: MergePlan) -> list[Line]:
 
 
 def obstacles(plan: MergePlan) -> list[Obstacle]:
-    """What would hold twice, each with the pages on which it is corrected."""
-    return [_obstacle(one) for one in plan.in_the_way]
+    """What would hold twice, each with the pages on which it is corrected; nothing that the keepers of the
+    registers do not read, not even that it is there.
+    """
+    return [_obstacle(one) for one in plan.in_the_way if one.is_open]
 
 
 def _obstacle(one: InTheWay) -> Obstacle:
-    """Of what the keepers do not read only that it is there."""
-    if not _is_open(type(one.row)):
-        words = _("Something that the keepers of the registers do not read")
-        return Obstacle(words, "", _("Ask the monitoring officer before you go on."), [])
     return Obstacle(
         dated(one.row), _page(one.row), one.sentence, [(dated(row), _page(row)) for row in one.against]
     )

@@ -52,8 +52,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     enquiries = figures.all_visible(who)
     directorates = figures.by_directorate(enquiries, today=who.on)
     months = figures.by_month(enquiries, today=who.on)
-    hidden = complaints.streams_hidden_from(who)
-    undelivered = failed_deliveries().exclude(event__stream__in=hidden)
+    hidden = complaints.letters_hidden_from(who)
+    undelivered = failed_deliveries().exclude(hidden)
     undelivered_count, without_figure = (
         undelivered.count(),
         figures.without_figure_count(enquiries),
@@ -74,7 +74,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "first_month": figures.first_month(who.on),
         "undelivered": [_undelivered(delivery) for delivery in undelivered[:SHOWN]],
         "undelivered_count": undelivered_count,
-        "failed_effects": failed_effects().exclude(event__stream__in=hidden).count(),
+        "failed_effects": failed_effects().exclude(hidden).count(),
         "moved": figures.moved_count(enquiries),
         "moved_url": _list(first=MOVED),
         "without_figure": without_figure,

@@ -36,6 +36,17 @@ def a_remedy(case: Case, owner: Person | None = None) -> Remedy:
     )
 
 
+def passed_on(case: Case, remedy: Remedy, owner: Person) -> None:
+    pass_on_remedy(
+        who=on_day(case["chief executive"]),
+        remedy=remedy,
+        owner=owner,
+        due_on=TODAY(),
+        seen_version=None,
+        at=timezone.now(),
+    )
+
+
 def ended(case: Case, learning: str = "") -> Complaint:
     close(
         who=on_day(case["chief executive"]),
@@ -78,6 +89,18 @@ def test_its_owner_reads_that_and_learns_of_no_complaint() -> None:
     assert [one.person for one in Delivery.objects.filter(event=event)] == [remedy.owner]
 
 
+def test_whoever_it_is_about_is_not_told_by_what_they_are_to_put_right() -> None:
+    case = a_decided_case(told=False)
+    Complaint.objects.filter(pk=case.complaint.pk).update(subject_told_at=None)
+    with pytest.raises(ValidationError, match="do not know of this complaint yet"):
+        a_remedy(case, case["subject"])
+    remedy = a_remedy(case)
+    with pytest.raises(ValidationError, match="do not know of this complaint yet"):
+        passed_on(case, remedy, case["subject"])
+    Complaint.objects.filter(pk=case.complaint.pk).update(subject_told_at=timezone.now())
+    assert a_remedy(case, case["subject"]).owner == case["subject"]
+
+
 def test_it_is_done_once_on_a_day_that_has_come_also_after_the_end() -> None:
     case = a_decided_case()
     remedy = a_remedy(case)
@@ -104,14 +127,7 @@ def test_it_does_not_close_while_a_remedy_is_with_somebody_who_left() -> None:
     remedy = a_remedy(case, gone)
     with pytest.raises(Refused, match="nobody in office sees to it"):
         ended(case)
-    pass_on_remedy(
-        who=on_day(case["chief executive"]),
-        remedy=remedy,
-        owner=make.an_officer(),
-        due_on=TODAY(),
-        seen_version=None,
-        at=timezone.now(),
-    )
+    passed_on(case, remedy, make.an_officer())
     assert ended(case).state == ComplaintState.CLOSED
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from complaints.actions.going_formal import add_allegation, go_formal
+from complaints.actions.standing_aside import ask_for_another
 from complaints.models import Complaint, Handler, Writing
 from complaints.queries import visible_to
 from complaints.queries.helping import who_may_help
@@ -64,6 +65,17 @@ def test_where_nobody_answers_it_goes_on_after_the_day_and_not_on_it() -> None:
         _go(row, on=last)
     row = _go(row, on=last + datetime.timedelta(days=1))
     assert (row.state, row.informal_tried) == (ComplaintState.RECEIVED, True)
+
+
+def test_asking_that_a_helper_stands_aside_gives_the_concern_to_nobody_and_it_can_go_on() -> None:
+    row = a_concern()
+    handler = row.handlers.get(person=a_helper(row))
+    who = on_day(complainant(row))
+    words = {"reasons": "They drink together.", "seen_version": None, "at": timezone.now()}
+    row = ask_for_another(who=who, row=row, handler=handler, **words)
+    assert not row.handlers.filter(part=Handler.Part.RECIPIENT).exists()
+    row = _go(row, reason="I am afraid of him.")
+    assert row.state == ComplaintState.RECEIVED
 
 
 def test_nobody_is_held_in_the_informal_stage_who_says_why() -> None:
