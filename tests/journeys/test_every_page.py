@@ -56,6 +56,8 @@ FOR_OTHERS = (
     "by telephone",
 )
 # These may know of no case, and get one page alike for all.
+# Their pages are found by following the links of those that somebody may know of.
+OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed"}
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)
@@ -179,6 +181,9 @@ def of_registers(address: Address, town: Town) -> list[dict[str, object]]:
 def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     """The address with each sample that tells something to that role."""
     if not is_for(address, town, role):
+        return
+    if set(address.takes) & OF_COMPLAINTS:
+        yield from town.complaints.paths(address.name, role, town.client(role))
         return
     given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
