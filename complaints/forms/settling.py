@@ -67,7 +67,7 @@ class ShowWordsForm(OnceForm):
     shown = forms.MultipleChoiceField(
         label=_("Which of your words may they read?"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"sometimes": True}),
         error_messages={"invalid_choice": _("Choose from what you wrote")},
     )
     words = WordsField(

@@ -81,7 +81,15 @@ def help_or_not(request: SignedInRequest, complaint: str) -> HttpResponse:
         template="complaints/help.html",
         done=_("Whoever asked you has your answer"),
         row=row,
-        context=frame(row, _("You are asked to help to settle a concern"), _("Send")),
+        context={
+            **frame(row, _("You are asked to help to settle a concern"), _("Send")),
+            # Whoever has not answered yet has no other page of it to go back to.
+            **(
+                {"back_url": reverse("home"), "back_text": _("Home")}
+                if policies.is_only_asked(who, row)
+                else {}
+            ),
+        },
     )
     return decide(request, page)
 

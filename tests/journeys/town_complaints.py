@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from django.test import Client, override_settings
@@ -40,6 +40,8 @@ NOTES = (
 DRAFT = "Two of three points are borne out by those who were there. The third is not."
 REASONS = "Two witnesses heard it, and the minutes of the meeting say the same."
 LINK = re.compile(r'href="(/complaints/[^"#?]+)"')
+# More of one address than these would tell nothing new.
+OF_EACH = 2
 # What nobody can do any more there, so that the page says why.
 TOO_LATE = ("complaint-acknowledge", "complaint-decide", "complaint-send")
 
@@ -70,18 +72,21 @@ class Complaints:
         dealing(row, self.people["monitoring officer"], post=Post.MONITORING_OFFICER)
         return row
 
-    def paths(self, name: str, role: str, client: Client) -> list[str]:
-        """Those of one address to which this person is led."""
-        return [one for one in self._pages(role, client) if resolve(one).url_name == name]
+    def paths(self, name: str, role: str, sign_in: Callable[[str], Client]) -> list[str]:
+        """Those of one address to which this person is led: every complaint; of what hangs on it, a few."""
+        found = [one for one in self._pages(role, sign_in) if resolve(one).url_name == name]
+        return found if name == "complaint" else found[:OF_EACH]
 
     def names(self) -> dict[str, str]:
-        """As scenes name them: «complaint received»; the first remedy and tie by their number."""
-        return {f"complaint {name}": row.reference for name, row in self.cases.items()}
+        """As scenes name them: «complaint received»; by number whom a concern is raised about."""
+        subject = self.people.get("officer")
+        about = {"complained about": str(subject.pk) if subject else ""}
+        return about | {f"complaint {name}": row.reference for name, row in self.cases.items()}
 
-    def _pages(self, role: str, client: Client) -> list[str]:
+    def _pages(self, role: str, sign_in: Callable[[str], Client]) -> list[str]:
         """The person opens every complaint that they may know of, and follows what stands there."""
         if role not in self._found and self.cases:
-            pages = list(self._first(role))
+            pages, client = list(self._first(role)), sign_in(role)
             for path in tuple(pages):
                 pages += LINK.findall(client.get(path, follow=True).content.decode())
             self._found[role] = list(dict.fromkeys(pages))
@@ -152,7 +157,9 @@ def _quietly(made: Complaints) -> None:
 
 def _received(made: Complaints, chief: Person) -> None:
     """With those to whom it went: not accepted yet, new, late, acknowledged, somebody in question, public."""
-    director, judge, other = (made.people[one] for one in ("director", "monitoring officer", "another officer"))
+    director, judge, other = (
+        made.people[one] for one in ("director", "monitoring officer", "another officer")
+    )
     dealing(made.add("not accepted", State.RECEIVED), director, accepted=False)
     made.received("received", State.RECEIVED)
     late = made.received("late", State.RECEIVED)
