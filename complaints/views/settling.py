@@ -65,6 +65,7 @@ def help_or_not(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Whoever was asked says whether they help; whoever helps may stop."""
     who = request.standing
     row = complaint_unread(who, complaint)
+    home = {"back_url": reverse("home"), "back_text": _("Home")}
 
     def send(given: forms.HelpForm) -> str:
         helps = given.cleaned_data["helps"] == "yes"
@@ -84,11 +85,7 @@ def help_or_not(request: SignedInRequest, complaint: str) -> HttpResponse:
         context={
             **frame(row, _("You are asked to help to settle a concern"), _("Send")),
             # Whoever has not answered yet has no other page of it to go back to.
-            **(
-                {"back_url": reverse("home"), "back_text": _("Home")}
-                if policies.is_only_asked(who, row)
-                else {}
-            ),
+            **(home if policies.is_only_asked(who, row) else {}),
         },
     )
     return decide(request, page)
