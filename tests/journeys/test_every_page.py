@@ -62,7 +62,7 @@ FOR_OTHERS = (
 )
 # These may know of no case, and get one page alike for all.
 # Their pages are found by following the links of those that somebody may know of.
-OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed"}
+OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed", "person"}
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)

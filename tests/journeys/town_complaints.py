@@ -52,7 +52,7 @@ class Complaints:
 
     people: dict[str, Person] = field(default_factory=dict)
     cases: dict[str, Complaint] = field(default_factory=dict)
-    # Pages to which only a letter leads.
+    # Pages to which no page of a complaint leads: from a letter, a search, or another day.
     by_letter: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, list[str]] = field(default_factory=dict)
 
@@ -111,14 +111,20 @@ def complaints_of_a_town(people: dict[str, Person]) -> Complaints:
     _about_a_member(made)
     _decided(made, chief)
     _in_an_emergency(made)
-    made.by_letter["member"] += [_handed_on(people)]
-    made.by_letter["monitoring officer"] += made.by_letter["member"][-1:]
+    handed = _handed_on(people)
+    made.by_letter["member"] += [handed, *_raising(people, "officer", "another member")]
+    made.by_letter["officer"] = _raising(people, "member")
+    made.by_letter["monitoring officer"] += [handed]
     for name in ("officer", "monitoring officer"):
         _declared(people[name], member)
     _declared(member, people["another officer"])
     over = _declared(member, people["head"])
     Relationship.objects.filter(pk=over.pk).update(settled="Ask me before you meet about the lease.")
     return made
+
+
+def _raising(people: dict[str, Person], *about: str) -> list[str]:
+    return [reverse("complaint-raise-about", args=[people[one].pk]) for one in about]
 
 
 def _declared(person: Person, other: Person) -> Relationship:
