@@ -130,6 +130,7 @@ WITHOUT_PAGE = {
         "stands in scenes.py",
     ),
     **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
+    "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
     "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
     "document-summary": "only for closed minutes; read in test_views_redacting.py",
     "document-redact-make": "only once something is marked; read in test_views_redacting.py",

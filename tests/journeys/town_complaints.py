@@ -213,7 +213,8 @@ def _looked_into(made: Complaints) -> None:
     add(who=on_day(officer), row=row, at=now, kind=Writing.Kind.STATEMENT, words=NOTES[1])
     note_interview(**given, interviewed="Tom Pell", on=today, words=NOTES[0], side="")
     send_draft(**given, comments_by=week, words=DRAFT)
-    made.cases["looked into"] = Complaint.objects.get(pk=row.pk)
+    # The day for comments is over, so that the findings can be written.
+    Complaint.objects.filter(pk=row.pk).update(comments_by=today - datetime.timedelta(days=1))
     made.received("not shown yet", State.INVESTIGATING)
     dealing(made.cases["not shown yet"], judge, Handler.Part.INVESTIGATOR, post=Post.MONITORING_OFFICER)
 
