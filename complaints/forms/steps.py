@@ -105,6 +105,7 @@ class TellSubjectForm(OnceForm):
         """`writings` are those that can be shown to them."""
         super().__init__(*given, **options)
         self.fields["writings"].queryset = writings  # type: ignore[attr-defined]
+        self.fields["reason"].widget.attrs["sometimes"] = True
 
     def clean(self) -> dict[str, Any]:
         """A reason where it waits."""

@@ -45,7 +45,10 @@ def days(number: int, unit: str = "days") -> str:
 @register.filter
 def each_once(citations: Iterable[Citation]) -> list[Citation]:
     """Those that read differently: a text without numbers names a section, and says it once."""
-    return list({citation.label: citation for citation in reversed(tuple(citations))}.values())[::-1]
+    found: dict[str, Citation] = {}
+    for citation in citations:
+        found.setdefault(citation.label, citation)
+    return list(found.values())
 
 
 @register.filter
