@@ -177,7 +177,7 @@ class GovukBoundField(BoundField):
         parameters["items"] = [
             {
                 "value": value,
-                "text": words,
+                **_prose(words),
                 "checked": value in chosen,
                 "disabled": self.field.disabled,
                 **({"hint": _prose(hints[value])} if value in hints else {}),

@@ -14,6 +14,8 @@ from rulebook.complaint import Allegation, Wrong
 
 YES, NO = "yes", "no"
 TRIED, FIRST, SKIP = "tried", "first", "skip"
+# Needed with some answers, so that the label does not call them optional.
+_SOMETIMES = {"sometimes": True}
 _EITHER = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
 # A wrong of the same name stands among what the text forbids, with its paragraph.
 _SAME = {Allegation.BULLYING: (Wrong.BULLYING, Wrong.HARASSMENT)}
@@ -30,7 +32,7 @@ class ConcernForm(OnceForm):
 
     about = forms.MultipleChoiceField(
         label=gettext_lazy("What is it about?"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs=_SOMETIMES),
         required=False,
         help_text=gettext_lazy("Choose all that fit."),
     )
@@ -69,7 +71,7 @@ class ConcernForm(OnceForm):
     )
     tried = forms.ChoiceField(
         label=gettext_lazy("Did you try to settle it informally?"),
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs=_SOMETIMES),
         required=False,
         choices=[
             (TRIED, gettext_lazy("Yes, and it is not settled")),
@@ -82,6 +84,7 @@ class ConcernForm(OnceForm):
     )
     tried_words = WordsField(
         label=gettext_lazy("What you tried, or why you cannot"),
+        help_text=gettext_lazy("Not where you want to try that first."),
         rows=4,
         required=False,
     )
@@ -97,6 +100,7 @@ class ConcernForm(OnceForm):
     ) -> None:
         """`wrongs` are those that the text forbids the other; boxes for which it has no use are left out."""
         super().__init__(*given, **options)
+        self.fields["tried_words"].widget.attrs |= _SOMETIMES
         left_out = {one for one, same in _SAME.items() if set(same) & set(wrongs)}
         left_out |= set() if has_code else {Allegation.CODE_OF_CONDUCT}
         self.fields["about"].choices = [  # type: ignore[attr-defined]

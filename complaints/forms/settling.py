@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from casework.forms import DateField, OnceForm
@@ -67,7 +68,7 @@ class ShowWordsForm(OnceForm):
     shown = forms.MultipleChoiceField(
         label=_("Which of your words may they read?"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"sometimes": True}),
         error_messages={"invalid_choice": _("Choose from what you wrote")},
     )
     words = WordsField(
@@ -82,7 +83,8 @@ class ShowWordsForm(OnceForm):
     def __init__(self, *given: Any, written: Choices, is_told: bool, **named: Any) -> None:
         """`written` are the person’s own writings by number; a side that knows is not told again."""
         super().__init__(*given, **named)
-        self.fields["shown"].choices = list(written)  # type: ignore[attr-defined]
+        as_typed = [(pk, format_html('<span class="app-typed">{}</span>', words)) for pk, words in written]
+        self.fields["shown"].choices = as_typed  # type: ignore[attr-defined]
         if not self.fields["shown"].choices:  # type: ignore[attr-defined]
             del self.fields["shown"]
         if is_told:

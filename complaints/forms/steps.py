@@ -15,6 +15,8 @@ from council.models import Person
 from rulebook.complaint import Severity
 
 NOW, WAIT = "now", "wait"
+# So much of a writing tells which it is.
+LONG = 80
 _OUTSIDE = gettext_lazy("Choose one of them")
 
 
@@ -24,7 +26,8 @@ class WritingsField(forms.ModelMultipleChoiceField[Writing]):
     def label_from_instance(self, obj: Writing) -> str:
         """«What happened, Priya Nair: He shouted at me …»."""
         kind, name = Writing.Kind(obj.kind).label, obj.by.name if obj.by else ""
-        begins = " ".join(obj.text.split())[:80] if obj.text else (obj.file.name if obj.file else "")
+        words = " ".join(obj.text.split()) if obj.text else (obj.file.name if obj.file else "")
+        begins = words.rstrip(".") if len(words) <= LONG else _("%(words)s …") % {"words": words[:LONG]}
         return _("%(kind)s, %(name)s: %(begins)s") % {"kind": kind, "name": name, "begins": begins}
 
 
@@ -102,6 +105,7 @@ class TellSubjectForm(OnceForm):
         """`writings` are those that can be shown to them."""
         super().__init__(*given, **options)
         self.fields["writings"].queryset = writings  # type: ignore[attr-defined]
+        self.fields["reason"].widget.attrs["sometimes"] = True
 
     def clean(self) -> dict[str, Any]:
         """A reason where it waits."""

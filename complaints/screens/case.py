@@ -71,7 +71,7 @@ def case_page(who: Standing, complaint: Complaint) -> CasePage:
     reader = reader_of(parts)
     face = FACES[ComplaintState(complaint.state)]
     return CasePage(
-        title=_title(complaint, reader),
+        title=_title(complaint, reader, is_own=who.person.pk == complaint.complainant_id),
         stage=_(face[0] if reader is Reader.KEEPERS else face[1]),
         colour=face[2],
         rows=tuple(_rows(who, complaint, reader)),
@@ -88,10 +88,12 @@ def reader_of(parts: Iterable[Part]) -> Reader:
     return Reader.SUBJECT if Part.SUBJECT in parts else Reader.KEEPERS
 
 
-def _title(complaint: Complaint, reader: Reader) -> str:
+def _title(complaint: Complaint, reader: Reader, *, is_own: bool) -> str:
     names = {"by": _named(complaint.complainant), "about": _named(complaint.subject)}
     if reader is Reader.SUBJECT:
         return _("Complaint by %(by)s about you") % names
+    if is_own:
+        return _("Your complaint about %(about)s") % names
     return _("Complaint by %(by)s about %(about)s") % names
 
 

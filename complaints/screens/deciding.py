@@ -22,6 +22,7 @@ from rulebook.complaint.parties import called
 from rulebook.overtaken import Overtaken
 from rulebook.post import Post
 from rulebook.protocols import protocol
+from rulebook.protocols.cites import cited
 
 # «What you can do»: the steps from findings to the end, in their order.
 WAYS = (
@@ -51,7 +52,7 @@ class ToldLine:
     who: str
     what: str
     when: str
-    cites: str
+    cites: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ def ending_panel(who: Standing, complaint: Complaint) -> Panel | None:
 
 def _told(complaint: Complaint, one: Told) -> ToldLine:
     who = one.person.name if one.person else title(complaint, one.told_as)
-    return ToldLine(who, str(Told.What(one.what).label), date_time(one.at), ", ".join(one.cites.split()))
+    cites = tuple(cited(name) for name in one.cites.split())
+    return ToldLine(who, str(Told.What(one.what).label), date_time(one.at), cites)
 
 
 def _remedy(one: Remedy) -> RemedyLine:

@@ -22,6 +22,7 @@ class Asked:
     day: str
     is_late: bool
     is_mine: bool
+    is_reply: bool
 
 
 def waiting_panel(who: Standing, complaint: Complaint) -> Panel | None:
@@ -36,7 +37,7 @@ def waiting_panel(who: Standing, complaint: Complaint) -> Panel | None:
 
 
 def _asked(owed: Owed, on: datetime.date, *, own: bool) -> Asked:
-    return Asked(_says(owed, own=own), long_date(owed.by), owed.by < on, own)
+    return Asked(_says(owed, own=own), long_date(owed.by), owed.by < on, own, owed.kind is Writing.Kind.REPLY)
 
 
 def _says(owed: Owed, *, own: bool) -> str:

@@ -23,7 +23,7 @@ from complaints.screens.case import case_page
 from complaints.screens.file import file_for
 from complaints.screens.happened import events_for, happened
 from complaints.views.asking import complaint_of, complaint_unread
-from complaints.views.panels import NEXT_STEPS, PANELS, RECORDS, WAYS, links, panels, refusals
+from complaints.views.panels import MEANWHILE, NEXT_STEPS, PANELS, RECORDS, WAYS, links, panels, refusals
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -45,6 +45,7 @@ def _shown(who: Standing, row: Complaint) -> dict[str, Any]:
         "complaint": row,
         "page": case_page(who, row),
         "panels": panels(PANELS, who, row),
+        "meanwhile": panels(MEANWHILE, who, row),
         "records": panels(RECORDS, who, row),
         "ways": links(WAYS, who, row),
         "bars": refusals(NEXT_STEPS, who, row) if looks_into(who, row) else [],

@@ -26,15 +26,10 @@ from complaints.screens.waiting import waiting_panel
 from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
-# Above the file, in this order: what asks for something to be done, then what was decided.
-PANELS: tuple[PanelMaker, ...] = (
-    waiting_panel,
-    bearing_panel,
-    settling_panel,
-    deciding.ending_panel,
-    conflicts_panel,
-    airing_panel,
-)
+# Above «What you can do», in this order: what asks for something to be done, then what was decided.
+PANELS: tuple[PanelMaker, ...] = (waiting_panel, settling_panel, deciding.ending_panel, conflicts_panel)
+# Below «What you can do», which nobody should have to look for: what holds all the while.
+MEANWHILE: tuple[PanelMaker, ...] = (bearing_panel, airing_panel)
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = (retaining_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.

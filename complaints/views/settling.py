@@ -65,6 +65,7 @@ def help_or_not(request: SignedInRequest, complaint: str) -> HttpResponse:
     """Whoever was asked says whether they help; whoever helps may stop."""
     who = request.standing
     row = complaint_unread(who, complaint)
+    home = {"back_url": reverse("home"), "back_text": _("Home")}
 
     def send(given: forms.HelpForm) -> str:
         helps = given.cleaned_data["helps"] == "yes"
@@ -81,7 +82,11 @@ def help_or_not(request: SignedInRequest, complaint: str) -> HttpResponse:
         template="complaints/help.html",
         done=_("Whoever asked you has your answer"),
         row=row,
-        context=frame(row, _("You are asked to help to settle a concern"), _("Send")),
+        context={
+            **frame(row, _("You are asked to help to settle a concern"), _("Send")),
+            # Whoever has not answered yet has no other page of it to go back to.
+            **(home if policies.is_only_asked(who, row) else {}),
+        },
     )
     return decide(request, page)
 

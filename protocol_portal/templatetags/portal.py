@@ -1,6 +1,7 @@
 """Filters for days, times and counts; the words themselves come from `casework.wording`."""
 
 import datetime
+from collections.abc import Iterable
 
 from django import template
 from django.urls import reverse
@@ -39,6 +40,15 @@ def datetime_words(moment: datetime.datetime | None) -> str:
 def days(number: int, unit: str = "days") -> str:
     """«1 day», «2 working days»."""
     return wording.days(number, unit)
+
+
+@register.filter
+def each_once(citations: Iterable[Citation]) -> list[Citation]:
+    """Those that read differently: a text without numbers names a section, and says it once."""
+    found: dict[str, Citation] = {}
+    for citation in citations:
+        found.setdefault(citation.label, citation)
+    return list(found.values())
 
 
 @register.filter

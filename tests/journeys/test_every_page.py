@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from council.files.columns import Register
 from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
-from tests.journeys import scenes, scenes_access
+from tests.journeys import scenes, scenes_access, scenes_complaints
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader
 from tests.journeys.town import Town, a_town, an_invitation
@@ -39,6 +39,11 @@ QUERIES = {
     "documents": ("?words=market", "?words=nothing-like-it"),
     "advice-found": ("?q=agrees", "?q=nothing-like-it"),
     "meetings": ("?when=past",),
+    "complaints": ("?list=mine",),
+    "complaint-raise": ("?q=a", "?q=nobody-at-all"),
+    "complaint-emergency": ("?number=x+x",),
+    "complaint-figures": ("?year=2024",),
+    "relationship-check": ("?asked=1",),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
@@ -56,20 +61,25 @@ FOR_OTHERS = (
     "by telephone",
 )
 # These may know of no case, and get one page alike for all.
+# Their pages are found by following the links of those that somebody may know of.
+OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed", "person"}
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)
 PAGES = {
-    "members": (("member", "assistant", "another member"), (*scenes.MEMBERS, *scenes_access.MEMBERS)),
+    "members": (
+        ("member", "assistant", "another member"),
+        (*scenes.MEMBERS, *scenes_access.MEMBERS, *scenes_complaints.MEMBERS),
+    ),
     "officers": (
         ("officer", "head", "another officer", "left yesterday"),
-        (*scenes.OFFICERS, *scenes_access.OFFICERS),
+        (*scenes.OFFICERS, *scenes_access.OFFICERS, *scenes_complaints.OFFICERS),
     ),
     # By themselves: two thirds of all pages are theirs, and this is the longest test of all.
     "democratic services": (("democratic services",), ()),
     "those above": (
         ("director", "monitoring officer"),
-        (*scenes.THE_REST, *scenes_access.THE_REST),
+        (*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST),
     ),
     "nobody": (("nobody",), scenes.NOBODY),
 }
@@ -79,6 +89,8 @@ WITHOUT_PAGE = {
     **dict.fromkeys(
         [
             "all-cases-csv",
+            "complaint-figures-csv",
+            "complaint-file",
             "document-openings-csv",
             "team-cases-csv",
             "enquiry-download",
@@ -118,6 +130,7 @@ WITHOUT_PAGE = {
         "stands in scenes.py",
     ),
     **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
+    "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
     "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
     "document-summary": "only for closed minutes; read in test_views_redacting.py",
     "document-redact-make": "only once something is marked; read in test_views_redacting.py",
@@ -180,6 +193,19 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     """The address with each sample that tells something to that role."""
     if not is_for(address, town, role):
         return
+    if set(address.takes) & OF_COMPLAINTS:
+        yield from town.complaints.paths(address.name, role, town.client)
+        return
+    numbers = {name: case.reference for name, case in town.cases.items()}
+    for sample in samples(address, town, role):
+        path = address.path(**{"key": "mwda", **sample})
+        yield path
+        queries = QUERIES.get(address.name, ()) if town.cases else ()
+        yield from (path + query.format_map(numbers) for query in queries)
+
+
+def samples(address: Address, town: Town, role: str) -> list[dict[str, object]]:
+    """What stands in the address for somebody of that role."""
     given: list[dict[str, object]] = [{}]
     if "reference" in address.takes:
         given = [
@@ -194,12 +220,7 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
         given = town.papers.samples(address.takes, address.name)[: 1 if role in STRANGERS else None]
     elif role == KEEPER:
         given = of_registers(address, town) or given
-    numbers = {name: case.reference for name, case in town.cases.items()}
-    for sample in given:
-        path = address.path(**{"key": "mwda", **sample})
-        yield path
-        queries = QUERIES.get(address.name, ()) if town.cases else ()
-        yield from (path + query.format_map(numbers) for query in queries)
+    return given
 
 
 def crawl(reader: Reader, role: str, when: str) -> None:
@@ -222,7 +243,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
-    names |= town.of_letters() | town.papers.names()
+    names |= town.of_letters() | town.papers.names() | town.complaints.names()
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:

@@ -44,6 +44,7 @@ from tests.factories.preparing import a_part, a_waiting_reply
 from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
+from tests.journeys.town_complaints import Complaints, complaints_of_a_town
 from tests.journeys.town_papers import Papers, papers_of_a_town
 from tests.journeys.town_registers import letters_of_a_town, registers_of_a_town, with_login
 
@@ -76,6 +77,7 @@ class Town:
     copy: int = 0
     disputes: dict[str, Dispute] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
+    complaints: Complaints = field(default_factory=Complaints)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -153,6 +155,7 @@ class Town:
         self.lists = lists_in_hand(self.people["democratic services"])
         self._dispute()
         self.papers = papers_of_a_town(self.people)
+        self.complaints = complaints_of_a_town(self.people)
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",
@@ -238,7 +241,9 @@ def a_town() -> Town:
     people = {
         "member": member,
         "assistant": make.an_assistant_to(member),
-        "officer": make.an_officer(name="Dana Whitfield", team=team, job_title="Repairs manager"),
+        "officer": make.an_officer(
+            name="Dana Whitfield", team=team, job_title="Repairs manager", line_manager=head
+        ),
         "head": head,
         "director": make.a_holder_of(Post.EXECUTIVE_DIRECTOR, person=directing, directorate=housing),
         "democratic services": make.a_holder_of(Post.DEMOCRATIC_SERVICES),

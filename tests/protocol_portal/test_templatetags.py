@@ -5,8 +5,9 @@ import datetime
 from django.template import Context, Template
 from django.urls import reverse
 
-from protocol_portal.templatetags.portal import paragraph_address
+from protocol_portal.templatetags.portal import each_once, paragraph_address
 from rulebook.citation import Citation, Source
+from rulebook.protocols.cites import cited
 
 DAY = datetime.date(2026, 12, 1)
 MOMENT = datetime.datetime(2026, 11, 14, 11, 20, tzinfo=datetime.UTC)
@@ -44,3 +45,10 @@ def test_why_not_is_a_sentence_with_its_paragraph_as_a_link() -> None:
     address = reverse("protocol-paragraph", args=["WF-6.10"])
     link = f'<a class="govuk-link" href="{address}">protocol, section 6</a>'
     assert f"The reply has not been sent ({link})" in said
+
+
+def test_what_reads_alike_is_said_once_and_leads_to_the_first_of_them() -> None:
+    eight, again, two = (cited(f"WF-{place}") for place in ("8.1", "8.5", "2.3"))
+    assert eight.label == again.label
+    assert each_once([eight, two, again]) == [eight, two]
+    assert each_once([]) == []
