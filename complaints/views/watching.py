@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
+from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
 from council.sign_in import SignedInRequest, sign_in_required
@@ -34,5 +35,6 @@ def complaints(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "nothing": screens.nothing_in(which),
         "may_open": may_ask_to_open(who).allowed,
+        "sees_figures": may_see_figures(who).allowed,
     }
     return render(request, "complaints/list.html", context)
