@@ -249,9 +249,9 @@ BOROUGH_COMPLAINTS = Grievances(
     ),
     handed=(
         HandedTold(
-            "Clarissa Hodgetts",
+            "Gareth Penrose",
             Handed.WORDS_IN_GROUP_MEETING,
-            "In our group meeting somebody called a planning officer a fool, and others laughed.",
+            "I told a group of the new parking zones. Somebody called an engineer a fool. Others laughed.",
             9,
         ),
     ),
