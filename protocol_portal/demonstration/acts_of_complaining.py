@@ -93,7 +93,7 @@ def _acknowledge(play: Play, done: Done) -> None:
         row=play.row,
         at=play.at,
         seen_version=None,
-        next_on=clock.next_progress(who.on) or play.later(TIME_FOR_IT),
+        next_on=clock.next_progress(who.on),
         words=done.words[0] if done.words else "",
     )
 
@@ -144,7 +144,7 @@ def _reply(play: Play, done: Done) -> None:
 
 def _progress(play: Play, done: Done) -> None:
     who = play.in_part(_Part.INVESTIGATOR)
-    next_on = clock.next_progress(who.on) or play.later(TIME_FOR_IT)
+    next_on = clock.next_progress(who.on)
     steps.report_progress(
         who=who, row=play.row, at=play.at, seen_version=None, next_on=next_on, words=done.words[0]
     )
@@ -227,7 +227,7 @@ def _remedy(play: Play, done: Done) -> None:
 
 def _done(play: Play, done: Done) -> None:
     for remedy in play.row.remedies.select_related("owner", "complaint"):
-        who = play.who(remedy.owner)
+        who = play.who(remedy.owner) if remedy.owner else _decider(play, play.row.outcome)
         ending.finish_remedy(who=who, remedy=remedy, done_on=day_of(play.at), at=play.at)
 
 
