@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
+from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
 from complaints.screens.consulting import asked_lines
@@ -36,5 +37,6 @@ def complaints(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "nothing": screens.nothing_in(which),
         "may_open": may_ask_to_open(who).allowed,
+        "sees_figures": may_see_figures(who).allowed,
     }
     return render(request, "complaints/list.html", context)

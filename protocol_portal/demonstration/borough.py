@@ -20,6 +20,7 @@ from protocol_portal.demonstration.borough_services import services
 from protocol_portal.demonstration.entries import Council, OfficerEntry, PostEntry, SignIn
 from protocol_portal.demonstration.texts import BOROUGH_MATTERS
 from protocol_portal.demonstration.texts.borough_asks import BOROUGH_DOCUMENTS
+from protocol_portal.demonstration.texts.borough_complaints import BOROUGH_COMPLAINTS
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -148,4 +149,5 @@ def borough(text: Protocol) -> Council:
         away={DIRECTORS[PLANNING]: "Lucian Averill"},
         approving=HOUSING,
         papers=BOROUGH_DOCUMENTS,
+        grievances=BOROUGH_COMPLAINTS,
     )

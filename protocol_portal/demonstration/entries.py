@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
 from council.rules import BodyType, Grade
+from protocol_portal.demonstration.grievances import Grievances
 from protocol_portal.demonstration.papers import Papers
 from rulebook.post import Post
 
@@ -169,3 +170,4 @@ class Council:
     away: Mapping[str, str] = field(default_factory=dict)
     approving: str = ""
     papers: Papers = field(default_factory=Papers)
+    grievances: Grievances = field(default_factory=Grievances)

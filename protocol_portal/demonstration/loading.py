@@ -1,4 +1,4 @@
-"""Loads a demonstration council into an empty database: registers, terms, logins, and a year of enquiries."""
+"""Loads a demonstration council into an empty database: registers, logins, a year of cases and complaints."""
 
 import datetime
 import random
@@ -12,17 +12,21 @@ from django.utils.translation import gettext as _
 
 from access_rules import tasks as of_documents
 from casework.models import Delivery, Effect, LocalTerm
+from complaints import tasks as of_complaints
 from council.models import CouncilProfile, Directorate, Person, User
 from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.tasks import close_due, send_reminders
+from protocol_portal.demonstration.acts_of_complaining import STEPS
 from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
+from protocol_portal.demonstration.complaints_made import play_complaints
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.documents import play_documents
 from protocol_portal.demonstration.entries import Council
+from protocol_portal.demonstration.grievances import Grievances
 from protocol_portal.demonstration.lives import Life, a_life
 from protocol_portal.demonstration.logins import write_logins
 from protocol_portal.demonstration.moments import Pace, day_of
@@ -71,6 +75,8 @@ def load_demonstration(
     past = council.history if history is None else history
     if not (past and has_documents):
         council = replace(council, papers=Papers())
+    if not past:
+        council = replace(council, grievances=Grievances())
     stage_files: list[str] = []
     try:
         with transaction.atomic():
@@ -101,7 +107,9 @@ def _load(
         if asks_approval(life):
             Directorate.objects.filter(name=council.approving).update(approves_replies=True)
         written += len(Play(stage, casting.case(life)).perform())
-    play_documents(Registry(council, text, stage, pace))
+    registry = Registry(council, text, stage, pace)
+    play_documents(registry)
+    play_complaints(registry, council.grievances, STEPS)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
@@ -138,7 +146,11 @@ def _settle(pace: Pace) -> None:
     """
     send_reminders(on=pace.today, at=pace.now)
     close_due(on=pace.today, at=pace.now)
-    for told in (of_documents.send_reminders, of_documents.send_reminders_of_meetings):
+    for told in (
+        of_documents.send_reminders,
+        of_documents.send_reminders_of_meetings,
+        of_complaints.send_reminders,
+    ):
         told(on=pace.today, at=pace.now)
     of_documents.remind_members(on=pace.today, at=pace.now)
     Delivery.objects.filter(state=Delivery.State.PENDING).update(

@@ -14,6 +14,7 @@ from protocol_portal.demonstration.entries import (
     ServiceEntry,
     SignIn,
 )
+from protocol_portal.demonstration.texts.other_complaints import PARISH_COMPLAINTS
 from protocol_portal.demonstration.texts.parish import PARISH_MATTERS
 from protocol_portal.demonstration.texts.parish_documents import PARISH_DOCUMENTS
 from rulebook.post import Post
@@ -144,4 +145,5 @@ def parish(text: Protocol) -> Council:
         bodies=_bodies(),
         away={"Barney Stokoe": "Wendy Prideaux"},
         papers=PARISH_DOCUMENTS,
+        grievances=PARISH_COMPLAINTS,
     )

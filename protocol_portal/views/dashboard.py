@@ -20,6 +20,7 @@ from casework.queries import failed_deliveries, failed_effects
 from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
 from casework.wording import days, short_date
+from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as complaints
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
@@ -63,6 +64,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "figures": _figures(directorates, without_figure, undelivered_count),
         **_disputes(who),
         "complaints_waiting": complaints.needing(who),
+        "sees_complaint_figures": may_see_figures(who).allowed,
         "to_route": figures.needing_route(who),
         "questions": questions_waiting(who),
         "directorates": [_bar(tally, directorates, who.on) for tally in directorates],

@@ -171,6 +171,27 @@ def test_no_party_member_or_officer_sees_them(name: str) -> None:
         assert "and nobody else" in answer.content.decode()
 
 
+LEADING = (
+    ("complaints", Post.MONITORING_OFFICER),
+    ("complaints", Post.DEMOCRATIC_SERVICES),
+    ("dashboard", Post.MONITORING_OFFICER),
+    ("admin:index", Post.DEMOCRATIC_SERVICES),
+)
+
+
+@pytest.mark.parametrize(("name", "post"), LEADING)
+def test_whoever_may_see_them_is_led_to_them(name: str, post: Post) -> None:
+    page = fetch(make.a_holder_of(post), name).content.decode()
+    assert f'href="{reverse("complaint-figures")}"' in page
+
+
+def test_nobody_else_is_shown_a_way_to_them() -> None:
+    complaint = a_complaint()
+    for person in (complaint.complainant, complaint.subject, make.a_holder_of(Post.CHIEF_EXECUTIVE)):
+        assert person is not None
+        assert reverse("complaint-figures") not in fetch(person, "complaints").content.decode()
+
+
 def test_the_page_has_counts_and_no_case() -> None:
     complaint = begun(6, ComplaintState.DECIDED, outcome="partly")[0]
     page = fetch(make.a_holder_of(Post.MONITORING_OFFICER)).content.decode()

@@ -44,6 +44,10 @@ class Visitor:
         """Sees those words on the page."""
         expect(self.page.get_by_text(text).first).to_be_visible()
 
+    def hides(self, text: str) -> None:
+        """Does not see those words anywhere on the page, open or folded."""
+        expect(self.page.get_by_text(text)).to_have_count(0)
+
     def look(self) -> None:
         """The page is one that anybody can use: no fault that axe finds, nothing to scroll sideways."""
         expect(self.page.locator("h1")).to_have_count(1)

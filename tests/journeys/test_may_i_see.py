@@ -3,42 +3,21 @@
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings as django_settings
 from django.utils import timezone
-from playwright.sync_api import Page
 
 from access_rules.models import AccessRequest
 from casework.actions.delivering import deliver_event
 from casework.models import Dispute
-from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.asking import an_exempt_report
-from tests.factories.browsers import signed_in
 from tests.factories.disputes import event_of
 from tests.harness.processes import Running
 from tests.journeys.acts import Visitor
+from tests.journeys.conftest import ByRole
 
-ByRole = Callable[[Person], Visitor]
 WHY = "I speak for the ward in which it would be built."
 REASONS = "The prices are still being negotiated."
-
-
-@pytest.fixture
-def visitor_for(own_database: object, page: Callable[..., Page]) -> Callable[[Running, int], ByRole]:
-    """`visitor_for(portal, width)(person)`: their browser, signed in with what their post asks for."""
-
-    def at(portal: Running, width: int) -> ByRole:
-        def visitor(person: Person) -> Visitor:
-            name = django_settings.SESSION_COOKIE_NAME
-            value = signed_in(person).cookies[name].value
-            opened = page(width=width, address=portal.address)
-            opened.context.add_cookies([{"name": name, "value": value, "url": portal.address}])
-            return Visitor(opened)
-
-        return visitor
-
-    return at
 
 
 def ask(member: Visitor) -> AccessRequest:
