@@ -59,6 +59,9 @@ CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict fo
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
+NOT_TOLD = EventKind(
+    "complaint.not_told", gettext_noop("Decided that the group leader is not told"), Audience.HANDLERS
+)
 TOLD = EventKind("complaint.told", gettext_noop("Told of the outcome"), Audience.HANDLERS)
 REFERRED = EventKind("complaint.referred", gettext_noop("With another procedure"), Audience.EVERYBODY)
 CAME_BACK = EventKind("complaint.came_back", gettext_noop("What came of it there"), Audience.EVERYBODY)

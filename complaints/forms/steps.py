@@ -23,7 +23,7 @@ class WritingsField(forms.ModelMultipleChoiceField[Writing]):
 
     def label_from_instance(self, obj: Writing) -> str:
         """«What happened, Priya Nair: He shouted at me …»."""
-        kind, name = Writing.Kind(obj.kind).label, obj.by.name if obj.by else ""
+        kind, name = Writing.Kind(obj.kind).label, obj.said_by or (obj.by.name if obj.by else "")
         begins = " ".join(obj.text.split())[:80] if obj.text else (obj.file.name if obj.file else "")
         return _("%(kind)s, %(name)s: %(begins)s") % {"kind": kind, "name": name, "begins": begins}
 

@@ -21,6 +21,7 @@ from complaints.states import ComplaintState
 from council.queries import Standing
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
+from rulebook.post import Post
 
 WORDS_FOR_ONE = (Told.What.BEFORE, Told.What.WORDS)
 LEADER_BARRED = {
@@ -67,6 +68,19 @@ def may_write_for_leader(who: Standing, complaint: Complaint) -> Decision:
         return _("The group leader was told already.") if told else ""
 
     return asked(_LEADER, who, complaint, then=then)
+
+
+def may_leave_leader_untold(who: Standing, complaint: Complaint) -> Decision:
+    """May the person decide that the group leader is not told? Once, and not after they were told."""
+    decision = may_write_for_leader(who, complaint)
+    if decision.allowed and decision.rule and leader_is_left_untold(complaint):
+        return refused(decision.rule, _("It was decided already that the group leader is not told."))
+    return decision
+
+
+def leader_is_left_untold(complaint: Complaint) -> bool:
+    """Whether it was decided that the group leader is not told."""
+    return was_told(complaint, Told.What.NOT_TOLD, Post.GROUP_LEADER.value)
 
 
 def may_read_words(who: Standing, told: Told) -> Decision:

@@ -13,7 +13,7 @@ from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
 from complaints.actions import deciding as actions
 from complaints.actions import telling
-from complaints.forms.deciding import BeforeForm, OnePressForm, OutcomeForm, WordsForm
+from complaints.forms.deciding import TELL, BeforeForm, LeaderForm, OnePressForm, OutcomeForm
 from complaints.models import Complaint, Told
 from complaints.policies import deciding as policies
 from complaints.policies import telling as telling_policies
@@ -180,24 +180,26 @@ def leader(request: SignedInRequest, complaint: str) -> HttpResponse:
     who = request.standing
     row = complaint_of(who, complaint)
 
-    def send(form: WordsForm) -> str:
-        given = form.cleaned_data
-        telling.write_for_leader(
-            who=who, row=row, words=given["words"], seen_version=given["version"], at=timezone.now()
-        )
+    def send(form: LeaderForm) -> str:
+        given, at = form.cleaned_data, timezone.now()
+        words, seen = given["words"], given["version"]
+        if given["told"] == TELL:
+            telling.write_for_leader(who=who, row=row, words=words, seen_version=seen, at=at)
+        else:
+            telling.leave_leader_untold(who=who, row=row, reason=words, seen_version=seen, at=at)
         return page_of(row)
 
     page = Deciding(
         may=lambda: telling_policies.may_write_for_leader(who, row),
-        form=WordsForm,
+        form=LeaderForm,
         act=send,
         template=TEMPLATE,
-        done=_("The group leader is told"),
+        done=_("It is recorded"),
         row=row,
         context=frame(
             row,
-            _("Tell the group leader"),
-            _("Tell"),
+            _("The group leader"),
+            _("Save"),
             lead=_("Tell the group leader only where you find it right. Nobody has to be told."),
         ),
     )
