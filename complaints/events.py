@@ -56,6 +56,7 @@ ASIDE_ASKED = EventKind(
 )
 # Told to whoever it concerns alone: it may come from the register of relationships.
 CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict found"), Audience.AUDIT)
+NOBODY_DEALS = EventKind("complaint.nobody_deals", gettext_noop("Nobody deals with it"), Audience.PARTY)
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from complaints.models import Complaint, Handler, Remedy
 from complaints.queries import Complaints, visible_to
+from complaints.queries.alarms import nobody_deals, nobody_is_left
 from complaints.states import ComplaintState as State
 from council.queries import Standing
 
@@ -63,8 +64,13 @@ def remedies_of(who: Standing) -> QuerySet[Remedy]:
 
 
 def needing(who: Standing) -> int:
-    """How much waits for the person; the figure beside the link and on the dashboard. Two queries."""
-    return waiting_for(who).count() + remedies_of(who).count() if who.in_post else 0
+    """How much waits for the person; the figure beside the link and on the dashboard. Two queries, and for
+    those who are ever next in line what nobody deals with.
+    """
+    if not who.in_post:
+        return 0
+    alarming = len(nobody_deals(who)) + nobody_is_left(who)
+    return waiting_for(who).count() + remedies_of(who).count() + alarming
 
 
 def with_parts(found: Complaints, who: Standing) -> Complaints:

@@ -50,6 +50,12 @@ class Door(Generic[T]):
 may_receive = Door(may_know, complaint_of)
 
 
+def told_by_number(event: CaseEvent) -> list[Person]:
+    """Those whose numbers the event’s facts hold under «told»."""
+    told = [int(pk) for pk in str(event.facts.get("told", "")).split(",") if pk]
+    return list(Person.objects.filter(pk__in=told).order_by("pk"))
+
+
 def handlers(*parts: Handler.Part) -> Recipients:
     """Those who deal with it now in one of these parts (in any, for none given); never one of its sides."""
 

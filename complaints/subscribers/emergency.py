@@ -8,14 +8,8 @@ from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.policies.emergency import may_see_openings
-from complaints.subscribers.doors import Door, complaint_of
+from complaints.subscribers.doors import Door, complaint_of, told_by_number
 from council.models import Person
-
-
-def _told(event: CaseEvent) -> list[Person]:
-    told = [int(pk) for pk in str(event.facts.get("told", "")).split(",") if pk]
-    return list(Person.objects.filter(pk__in=told).order_by("pk"))
-
 
 # Not whoever became a side of it, or left the post, since it was opened.
 _STILL_IN_LINE = Door(may_see_openings, complaint_of)
@@ -31,5 +25,5 @@ def _words(person: Person, event: CaseEvent) -> Letter:
 
 
 PLANS: dict[EventKind, Plan] = {
-    events.OPENED_IN_EMERGENCY: Plan(to=_told, may=_STILL_IN_LINE, words=_words),
+    events.OPENED_IN_EMERGENCY: Plan(to=told_by_number, may=_STILL_IN_LINE, words=_words),
 }

@@ -14,6 +14,7 @@ from complaints.actions.looking_at_handlers import look_at_handlers
 from complaints.models import Complaint, Handler
 from complaints.policies.parts import SIDES, parts_of
 from complaints.policies.standing_aside import confirms
+from complaints.queries.alarms import nobody_deals_with
 from complaints.queries.replacing import deals_with, keepers_of
 from complaints.subscribers.doors import complaint_of, may_receive
 from council.events import PersonMerged
@@ -54,6 +55,8 @@ def _stood_aside(person: Person, event: CaseEvent) -> Letter:
     who = standing_of(person, on=timezone.localdate(event.at))
     if parts_of(who, complaint_of(event)) & SIDES:
         line = _("Somebody else deals with it now. The page shows who has it.")
+        if nobody_deals_with(complaint_of(event)):
+            line = _("Whoever had it deals with it no longer. The page says what happens now.")
         return _letter(event, _("Your complaint"), line)
     line = _("Somebody deals with it no longer. The page shows who has it now.")
     return _letter(event, _("A complaint that you deal with"), line)

@@ -13,6 +13,7 @@ from complaints.policies.retaining import may_hold, may_release
 from complaints.policies.standing_aside import may_ask_for_another, may_stand_aside
 from complaints.screens import deciding
 from complaints.screens.airing import airing_panel
+from complaints.screens.alarms import nobody_panel
 from complaints.screens.bearing import bearing_panel
 from complaints.screens.panel import Link, Panel, PanelMaker, Way
 from complaints.screens.raising_ways import WAYS as RAISING
@@ -26,6 +27,7 @@ from rulebook.decision import Decision, Outcome
 
 # Above the file, in this order: what asks for something to be done, then what was decided.
 PANELS: tuple[PanelMaker, ...] = (
+    nobody_panel,
     waiting_panel,
     bearing_panel,
     settling_panel,

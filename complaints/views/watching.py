@@ -8,6 +8,7 @@ from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
+from complaints.screens.alarms import alarms
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -27,6 +28,7 @@ def complaints(request: SignedInRequest) -> HttpResponse:
     context = {
         "section": "complaints",
         "tabs": screens.tabs(current=which) if deals else [],
+        "alarms": [] if page.newer_url else alarms(who),
         "groups": [] if page.newer_url else groups,
         "to_put_right": [] if page.newer_url else screens.to_put_right(who),
         "heading": screens.HEADING_OF[which],

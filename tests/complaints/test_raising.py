@@ -72,6 +72,7 @@ def test_whoever_noted_it_reads_that_line_of_the_timeline_and_the_other_side_nev
     row = sent(noted(council.member, council.officer), council.member, council.chief.pk)
     Complaint.objects.update(subject_told_at=timezone.now())
     row.handlers.update(accepted_at=timezone.now())
+    row = Complaint.objects.get(pk=row.pk)
     labels = {
         person: [event.label for event in events_for(on_day(person), row)]
         for person in (council.member, council.chief, council.officer, council.monitoring)

@@ -139,7 +139,7 @@ NEVER = [who for who, (_made, may) in PEOPLE.items() if not may]
 
 def facts_of(complaint: Complaint, kind: EventKind) -> dict[str, int | str]:
     """What such an event names: somebody else who was told, and who is to put something right."""
-    if kind == events.OPENED_IN_EMERGENCY:
+    if kind in (events.OPENED_IN_EMERGENCY, events.NOBODY_DEALS):
         return {"told": "", "opening": 0}
     other, now = make.a_member(), timezone.now()
     told = complaint.told.create(person=other, told_as="chair", what=Told.What.BEFORE, at=now)
