@@ -56,16 +56,16 @@ def _somebody_again(row: Complaint, *, on: datetime.date, at: datetime.datetime)
     """The next in line has it, also whoever came into that post since; where nobody may, those next in line
     who are not barred hear of it, once for each time at which it came to rest on nobody.
     """
+    lost = row.handlers.filter(part__in=REPLACED, ended_at__isnull=False).order_by("-ended_at", "-pk").first()
+    if lost is None:
+        return 0
     gone = row.handlers.filter(ended_at__isnull=False).exclude(ended_because=Handler.Ended.LEFT)
     named = next_person(row, on=on, without=set(gone.values_list("person_id", flat=True)))
     if named is not None:
         give(row, Handler.Part.RECIPIENT, named, confirmed_by=None, by=None, at=at)
         return 1
-    last = row.handlers.filter(ended_at__isnull=False).order_by("-ended_at", "-pk").first()
-    if last is None:
-        return 0
     _row, is_new = Reminder.objects.get_or_create(
-        stream=row.stream, rung=f"nobody-{last.pk}", due_on=row.received_on or on, defaults={"sent_at": at}
+        stream=row.stream, rung=f"nobody-{lost.pk}", due_on=row.received_on or on, defaults={"sent_at": at}
     )
     if is_new:
         told = ",".join(str(person.pk) for some in in_line(row, on=on) for person in some)

@@ -93,6 +93,22 @@ def may_read_words(who: Standing, told: Told) -> Decision:
     return allowed(rule_of(Duty.TELL_OUTCOME, complaint.protocol))
 
 
+def may_take_out_letter(who: Standing, complaint: Complaint, side: str) -> Decision:
+    """May the person take out the letter to a side on paper? Each side its own; whoever deals with it, that to a side that was told."""
+    decision = may_read_outcome(who, complaint)
+    if not decision.allowed or decision.rule is None:
+        return decision
+    mine = parts_of(who, complaint)
+    if mine & SIDES:
+        fits = Part(side) in mine if side in list(Part) else False
+        return decision if fits else refused(decision.rule, _("Only the letter to you is yours to take out."))
+    if not mine & KEEPERS:
+        return refused(decision.rule, _("Those who deal with the complaint take out its letters."))
+    if side in SIDES and was_told(complaint, Told.What.OUTCOME, side):
+        return decision
+    return refused(decision.rule, _("This side was not told yet how it ended. Tell them first."))
+
+
 def may_read_outcome(who: Standing, complaint: Complaint) -> Decision:
     """May the person read how it ended? A side from the moment at which it was told."""
     if not complaint.outcome and complaint.state != ComplaintState.REFERRED:

@@ -48,7 +48,7 @@ def in_line(complaint: Complaint, *, on: datetime.date) -> list[list[Person]]:
 
 
 def last_of_all(complaint: Complaint, *, on: datetime.date) -> Person | None:
-    """The last who acts in one of those posts and is no side, barred or not: who hears that nobody is left."""
+    """The last who acts in one of those posts and is no side, barred or not."""
     sides = {pk for pk in (complaint.complainant_id, complaint.logged_by_id, complaint.subject_id) if pk}
     for posts in reversed(last_in_line(protocol(complaint.protocol).complaints)):
         for one in (found for post in posts for found in resolve(post, on=on)):

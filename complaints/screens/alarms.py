@@ -57,8 +57,8 @@ def _nobody_is_left(left: int) -> Alarm:
         left,
     )
     do = _(
-        "Somebody from outside the authority must be asked. You are the last in line, and you may not read of "
-        "it. Whoever complains reads the same on its page."
+        "Somebody from outside the authority must be asked. You are the last in line, and you may not read "
+        "of it. Whoever complains reads the same on its page."
     )
     return Alarm(says % {"number": left}, do)
 
@@ -70,9 +70,7 @@ def _not_arrived(who: Standing, one: NotArrived) -> Alarm:
         "day": short_date(timezone.localdate(one.delivery.not_before)),
     }
     if not one.deals:
-        says = _(
-            "A letter of %(day)s to the one person who deals with complaint %(reference)s did not arrive."
-        )
+        says = _("A letter of %(day)s to whoever deals with complaint %(reference)s did not arrive.")
         do = _("Open the complaint, see who has it, and tell them in another way that there is a letter.")
         return Alarm(says % words, do, _open_url(who, one.complaint))
     url = reverse("complaint", args=[one.complaint.reference])

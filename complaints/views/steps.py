@@ -132,9 +132,11 @@ def investigator(request: SignedInRequest, complaint: str) -> HttpResponse:
         )
         return to_case(row)
 
+    may = policies.may_name_investigator(who, row)
+    people = offered(who, row) if may.allowed else None
     page = Deciding(
         may=lambda: policies.may_name_investigator(who, row),
-        form=partial(forms.InvestigatorForm, people=offered(who, row)),
+        form=partial(forms.InvestigatorForm, offered=people),
         act=send,
         template=TEMPLATE,
         done=_("They are asked to look into it"),
