@@ -94,7 +94,10 @@ def may_read_words(who: Standing, told: Told) -> Decision:
 
 
 def may_take_out_letter(who: Standing, complaint: Complaint, side: str) -> Decision:
-    """May the person take out the letter to a side on paper? Each side its own; whoever deals with it, that to a side that was told."""
+    """May the person take out the letter to a side on paper? Each side its own; who deals with it, any.
+
+    Only once that side was told how it ended.
+    """
     decision = may_read_outcome(who, complaint)
     if not decision.allowed or decision.rule is None:
         return decision

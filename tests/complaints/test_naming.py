@@ -1,4 +1,4 @@
-"""Whom the page offers to investigate: nobody who is barred, and no word of a tie that is not one’s to know."""
+"""Whom the page offers to investigate: nobody who is barred, and no tie that is not one’s to know."""
 
 import pytest
 from django.utils import timezone

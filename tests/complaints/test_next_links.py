@@ -1,4 +1,4 @@
-"""The next step of a complaint: in each stage the page says what comes next, and leads whose part it is there."""
+"""The next step of a complaint: in each stage the page leads whose part it is to where it is taken."""
 
 from collections.abc import Callable
 
