@@ -13,9 +13,9 @@ from access_rules.subscribers import (
     requests,
 )
 from casework.events import DISPUTE_DETERMINED, EventKind
-from casework.subscribers import on, register
+from casework.subscribers import on
 from casework.subscribers.cases import show_cases_of
-from casework.subscribers.plan import Plan
+from casework.subscribers.plan import Plan, register_all
 from council.events import PERSON_MERGED, listen
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
@@ -35,16 +35,5 @@ def wire() -> None:
     """Registers every kind of event, and the letters of those that have some; follows disputes and merges."""
     show_cases_of("access", case_face)
     on(DISPUTE_DETERMINED.name, requests.after_a_determination)
-    for kind in events.ALL:
-        plan = PLANS.get(kind)
-        if plan is None:
-            register(kind, recipients=None, may_receive=None, render=None)
-        else:
-            register(
-                kind,
-                recipients=plan.to,
-                may_receive=plan.may,
-                render=plan.words,
-                tells_actor=plan.tells_actor,
-            )
+    register_all(events.ALL, PLANS)
     listen(PERSON_MERGED, onward.person_merged)

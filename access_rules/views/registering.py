@@ -25,7 +25,7 @@ from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Refused
 
-FORM = "access_rules/decide.html"
+FORM = "deciding.html"
 
 
 def address(document: Document) -> str:

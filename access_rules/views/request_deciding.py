@@ -136,7 +136,7 @@ def promise(request: SignedInRequest, case: str) -> HttpResponse:
         may=lambda: policies.may_ask_for_promise(who, row),
         form=PromiseForm,
         act=send,
-        template="access_rules/decide.html",
+        template="deciding.html",
         done=_("The promise is asked for"),
         row=row,
         context=frame(row, _("Ask for a promise of confidentiality"), _("Send")),

@@ -121,7 +121,7 @@ def withdraw(request: SignedInRequest, case: str) -> HttpResponse:
         may=lambda: policies.may_withdraw_request(who, row),
         form=WithdrawRequestForm,
         act=send,
-        template="access_rules/decide.html",
+        template="deciding.html",
         done=_("The request is withdrawn"),
         row=row,
         context=frame(row, _("Withdraw this request"), _("Withdraw")),

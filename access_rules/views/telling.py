@@ -196,7 +196,7 @@ def withdraw(request: SignedInRequest, disclosure: str) -> HttpResponse:
         may=lambda: policies.may_withdraw(who, row),
         form=TakeBackForm,
         act=act,
-        template="access_rules/decide.html",
+        template="deciding.html",
         done=_("The question is taken back"),
         row=row,
         context=_context(who, row, _("Take the question back"), _("Take it back")),

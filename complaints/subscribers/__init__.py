@@ -1,8 +1,8 @@
 """Who hears of what happens to a complaint, and in which words: number and link, never what it is about."""
 
 from casework.events import EventKind
-from casework.subscribers import on, register
-from casework.subscribers.plan import Plan
+from casework.subscribers import on
+from casework.subscribers.plan import Plan, register_all
 from complaints import events
 from complaints.actions.retaining import date_after_ending
 from complaints.subscribers import (
@@ -40,16 +40,5 @@ def wire() -> None:
     """Registers every kind of event and its letters; follows merges, and dates what has ended."""
     for kind in ENDS:
         on(kind.name, date_after_ending)
-    for kind in events.ALL:
-        plan = PLANS.get(kind)
-        if plan is None:
-            register(kind, recipients=None, may_receive=None, render=None)
-        else:
-            register(
-                kind,
-                recipients=plan.to,
-                may_receive=plan.may,
-                render=plan.words,
-                tells_actor=plan.tells_actor,
-            )
+    register_all(events.ALL, PLANS)
     listen(PERSON_MERGED, standing_aside.person_merged)
