@@ -43,14 +43,14 @@ class Offered:
 def offered(who: Standing, complaint: Complaint) -> Offered:
     """Heads of service and above, and whoever deals with it already, save whom something bars from it.
 
-    Proposed is half of those without a tie, drawn by lot for each complaint: whoever stands among the others
-    may have a tie or not, so that the list tells nothing of the register, which is nobody’s to read.
+    Half of them are proposed, drawn by lot for each complaint from those without a tie: neither the number
+    nor a place among the others tells anything of the register, which is nobody’s to read.
     """
     people = {one: post_in(one, on=who.on) for one in _senior(who, complaint)}
     free = who_may_be_named(complaint, people, on=who.on)
     tied = tied_to(complaint, [one.pk for one in free], on=who.on)
     drawn = sorted((one for one in free if one.pk not in tied), key=lambda one: _lot(complaint, one))
-    proposed = {one.pk for one in drawn[: len(drawn) // 2]}
+    proposed = {one.pk for one in drawn[: len(free) // 2]}
     return Offered(
         proposed=tuple(one for one in free if one.pk in proposed),
         others=tuple(one for one in free if one.pk not in proposed),
