@@ -170,7 +170,7 @@ class InvestigatorForm(OnceForm):
         if offered is None:
             return
         box: Any = self.fields["person"]
-        box.queryset = Person.objects.filter(pk__in=[one.pk for one in offered.everybody])
+        box.queryset = Person.objects.filter(pk__in=[one.pk for one in (*offered.everybody, *offered.barred)])
         groups = ((_("Proposed"), offered.proposed), (_("Others"), offered.others))
         named = [(name, [(one.pk, _called(one, offered)) for one in some]) for name, some in groups if some]
         box.choices = [("", box.empty_label), *named]

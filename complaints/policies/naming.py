@@ -25,13 +25,15 @@ _ASIDE = (Handler.Ended.STOOD_ASIDE, Handler.Ended.PARTY)
 
 @dataclass(frozen=True)
 class Offered:
-    """Whom the page offers: some proposed, then the others.
+    """Whom the page offers: some proposed, then the others; those barred stand on no list, and whoever asks
+    for one of them all the same reads why not.
 
     `tied` are those of whom this reader may know that the register ties them to one of the two sides.
     """
 
     proposed: tuple[Person, ...]
     others: tuple[Person, ...]
+    barred: tuple[Person, ...]
     tied: frozenset[int]
 
     @property
@@ -47,13 +49,16 @@ def offered(who: Standing, complaint: Complaint) -> Offered:
     nor a place among the others tells anything of the register, which is nobody’s to read.
     """
     people = {one: post_in(one, on=who.on) for one in _senior(who, complaint)}
-    free = who_may_be_named(complaint, people, on=who.on)
+    aside = set(complaint.handlers.filter(ended_because__in=_ASIDE).values_list("person_id", flat=True))
+    unbarred = who_may_be_named(complaint, people, on=who.on)
+    free = [one for one in unbarred if one.pk not in aside]
     tied = tied_to(complaint, [one.pk for one in free], on=who.on)
     drawn = sorted((one for one in free if one.pk not in tied), key=lambda one: _lot(complaint, one))
     proposed = {one.pk for one in drawn[: len(free) // 2]}
     return Offered(
         proposed=tuple(one for one in free if one.pk in proposed),
         others=tuple(one for one in free if one.pk not in proposed),
+        barred=tuple(one for one in people if one not in free),
         tied=frozenset(one.pk for one in free if one.pk in tied and knows_of_tie(who, complaint, one)),
     )
 
@@ -69,8 +74,6 @@ def _senior(who: Standing, complaint: Complaint) -> QuerySet[Person]:
     found = officers_on(who.on).filter(pk__in=senior.values("person")) | Person.objects.filter(
         pk__in=dealing.values("person")
     )
-    stood_aside = complaint.handlers.filter(ended_because__in=_ASIDE)
-    found = found.exclude(pk__in=stood_aside.values("person"))
     return found.exclude(pk__in=sides).distinct().order_by("last_name", "first_name", "pk")
 
 

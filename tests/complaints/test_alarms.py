@@ -1,5 +1,7 @@
 """What nobody deals with, and a letter that failed: each stands for whoever is next, and never for a side."""
 
+import datetime
+
 import pytest
 from django.db import transaction
 from django.utils import timezone
@@ -78,8 +80,8 @@ def test_where_nobody_can_follow_those_next_in_line_hear_of_it_once() -> None:
 def test_whoever_comes_into_the_post_has_it_and_nobody_is_called_any_more() -> None:
     row, line, _chosen = all_stood_aside()
     look(row)
-    line["monitoring officer"].posts_held.update(to_on=make.LONG_AGO)
-    new = make.a_holder_of(Post.MONITORING_OFFICER)
+    line["monitoring officer"].posts_held.update(to_on=TODAY - datetime.timedelta(days=1))
+    new = make.a_holder_of(Post.MONITORING_OFFICER, from_on=TODAY)
     look(row)
     assert open_of(row) == {("to", new.pk)}
     assert all(sentences(person) == [] for person in line.values())

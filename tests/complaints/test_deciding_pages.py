@@ -271,7 +271,7 @@ def test_the_monitoring_officer_who_tells_no_leader_says_so_once_and_those_who_d
         side = text_of(signed_in(case[name]).get(reverse("complaint", args=[row.reference])))
         assert "Not told" not in side
         assert "slip of the tongue" not in side
-    again = press(monitoring, "leader", case.again(), told="not-tell", words="")
+    again = press(monitoring, "leader", case.again(), told="not-tell", words="", token="again")
     assert "decided already that the group leader is not told" in text_of(again)
-    press(monitoring, "leader", case.again(), told="tell", words=FOR_ONE)
+    press(monitoring, "leader", case.again(), told="tell", words=FOR_ONE, token="after-all")
     assert Told.objects.get(what="words").person == case["leader"]

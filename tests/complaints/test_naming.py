@@ -58,8 +58,10 @@ def test_nobody_is_offered_who_is_a_side_or_answers_to_the_subject_or_stood_asid
     for person in (below, aside, row.subject, row.complainant):
         assert person is not None
         assert not may_be_named(who, row, person).allowed
-    posted = InvestigatorForm({"person": below.pk, "token": "x"}, offered=offered(who, row))
-    assert "person" in posted.errors
+    assert set(offered(who, row).barred) == {below, aside}
+    assert not {below.name, aside.name} & {
+        name for some in labels(offered(who, row)).values() for name in some
+    }
 
 
 def test_those_proposed_have_no_tie_and_a_place_among_the_others_tells_nothing() -> None:

@@ -72,7 +72,7 @@ def test_the_letter_says_the_decision_its_reasons_the_paragraph_and_what_is_open
     assert sheet.title == sheet.reference == row.reference
     assert sheet.to == (case["complainant"].name,)
     said = words(sheet)
-    for part in ("Upheld", REASONS, "By which paragraph", "WF-8.3", "What is still open", "Ombudsman"):
+    for part in ("Upheld", REASONS, "By which paragraph", "section 8", "What is still open", "Ombudsman"):
         assert part in said, part
     assert "For those who deal with it alone." not in said
     assert case["subject"].name not in said
