@@ -1,10 +1,10 @@
 """May this person be chosen to investigate? Nobody who is a side, answers to the subject, or stood aside."""
 
 import datetime
-import hashlib
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from complaints.models import Complaint, Handler
@@ -64,7 +64,8 @@ def offered(who: Standing, complaint: Complaint) -> Offered:
 
 
 def _lot(complaint: Complaint, person: Person) -> str:
-    return hashlib.sha256(f"{complaint.reference}:{person.pk}".encode()).hexdigest()
+    """A lot that nobody can draw again: with the key of the portal."""
+    return salted_hmac("complaints.naming", f"{complaint.reference}:{person.pk}").hexdigest()
 
 
 def _senior(who: Standing, complaint: Complaint) -> QuerySet[Person]:
