@@ -35,7 +35,8 @@ def test_it_stands_under_the_name_of_the_witness_with_who_took_it_and_when() -> 
     kept = row.writings.get(kind=Writing.Kind.STATEMENT)
     assert (kept.said_by, kept.said_on, kept.by, kept.side) == ("Ines Duarte", YESTERDAY, officer, "")
     page = text_of(open_page(officer, row))
-    assert f"Statement of Ines Duarte on {long_date(YESTERDAY)}, taken by {officer.name}" in page
+    day = long_date(YESTERDAY).replace("\xa0", " ")
+    assert f"Statement of Ines Duarte on {day}, taken by {officer.name}" in page.replace("\xa0", " ")
     copied = make.a_holder_of(Post.MONITORING_OFFICER)
     dealing(row, copied, Handler.Part.COPIED, post=Post.MONITORING_OFFICER)
     for person in (row.complainant, row.subject, copied):
