@@ -60,9 +60,13 @@ ASIDE_ASKED = EventKind(
 )
 # Told to whoever it concerns alone: it may come from the register of relationships.
 CONFLICT_FOUND = EventKind("complaint.conflict_found", gettext_noop("Conflict found"), Audience.AUDIT)
+NOBODY_DEALS = EventKind("complaint.nobody_deals", gettext_noop("Nobody deals with it"), Audience.PARTY)
 # Outcome.
 TOLD_BEFORE = EventKind("complaint.told_before", gettext_noop("Told before the decision"), Audience.HANDLERS)
 DECIDED = EventKind("complaint.decided", gettext_noop("Decided"), Audience.EVERYBODY)
+NOT_TOLD = EventKind(
+    "complaint.not_told", gettext_noop("Decided that the group leader is not told"), Audience.HANDLERS
+)
 TOLD = EventKind("complaint.told", gettext_noop("Told of the outcome"), Audience.HANDLERS)
 REFERRED = EventKind("complaint.referred", gettext_noop("With another procedure"), Audience.EVERYBODY)
 CAME_BACK = EventKind("complaint.came_back", gettext_noop("What came of it there"), Audience.EVERYBODY)

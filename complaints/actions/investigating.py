@@ -93,6 +93,31 @@ def note_interview(
 
 
 @transaction.atomic
+def take_statement(
+    *,
+    who: Standing,
+    row: Complaint,
+    at: datetime.datetime,
+    seen_version: int | None,
+    said_by: str,
+    on: datetime.date,
+    words: str,
+) -> Writing:
+    """The statement of a witness who has no page here, taken down for them and kept as theirs.
+
+    Those who deal with it alone read it, until it is shown to a side with a reason. Raises Refused, Stale.
+    """
+    row = locked(row, seen_version=seen_version)
+    demand(policies.may_note_interview(who, row))
+    made: Writing = row.writings.create(
+        kind=Writing.Kind.STATEMENT, by=who.person, at=at, text=words, said_by=said_by.strip(), said_on=on
+    )
+    facts: dict[str, Fact] = {"writing": made.pk, "written": Writing.Kind.STATEMENT.value}
+    finish(row, kind=events.ADDED, by=who.person, at=at, facts=facts)
+    return made
+
+
+@transaction.atomic
 def ask_reply(
     *,
     who: Standing,

@@ -8,11 +8,15 @@ from django.utils import timezone
 from casework.actions.announcing import announce
 from casework.actions.locking import finish, locked
 from casework.models import Reminder
+from casework.rules import Fact
 from complaints import events
 from complaints.actions.standing_aside import end, give
-from complaints.models import Complaint, Handler
+from complaints.models import Complaint, Handler, Side
+from complaints.queries.alarms import nobody_deals_with
 from complaints.queries.conflicts import barred, post_of, since_named
+from complaints.queries.in_line import in_line
 from complaints.queries.parties import party_of
+from complaints.queries.people import next_person
 from complaints.queries.replacing import REPLACED, deals_with, keepers_of, successor
 from complaints.rules.conflicts import BARS
 from complaints.rules.route.parties import posts_of
@@ -43,7 +47,32 @@ def look_at_handlers(*, row: Complaint, on: datetime.date, at: datetime.datetime
             done += _end(row, handler, because, on=on, at=at)
         else:
             done += _tell(row, handler, on=on, at=at)
+    if nobody_deals_with(row):
+        done += _somebody_again(row, on=on, at=at)
     return done
+
+
+def _somebody_again(row: Complaint, *, on: datetime.date, at: datetime.datetime) -> int:
+    """The next in line has it, also whoever came into that post since; where nobody may, those next in line
+    who are not barred hear of it, once for each time at which it came to rest on nobody.
+    """
+    lost = row.handlers.filter(part__in=REPLACED, ended_at__isnull=False).order_by("-ended_at", "-pk").first()
+    if lost is None:
+        return 0
+    gone = row.handlers.filter(ended_at__isnull=False).exclude(ended_because=Handler.Ended.LEFT)
+    named = next_person(row, on=on, without=set(gone.values_list("person_id", flat=True)))
+    if named is not None:
+        give(row, Handler.Part.RECIPIENT, named, confirmed_by=None, by=None, at=at)
+        return 1
+    _row, is_new = Reminder.objects.get_or_create(
+        stream=row.stream, rung=f"nobody-{lost.pk}", due_on=row.received_on or on, defaults={"sent_at": at}
+    )
+    if is_new:
+        told = ",".join(str(person.pk) for some in in_line(row, on=on) for person in some)
+        facts: dict[str, Fact] = {"side": Side.COMPLAINANT.value}
+        content = {"told": told} if told else {}
+        announce(stream=row.stream, kind=events.NOBODY_DEALS, by=None, at=at, facts=facts, content=content)
+    return int(is_new)
 
 
 def _why_over(handler: Handler, on: datetime.date) -> str | None:

@@ -16,14 +16,16 @@ from complaints.models import Complaint, Handler, Side, Writing
 from complaints.policies import raising as policies
 from complaints.queries.parties import kind_of
 from complaints.queries.people import Named, People, people_of
+from complaints.queries.settling import was_tried
 from complaints.rules.raising import alleged_by, at_once
 from complaints.rules.retention import Ending
-from complaints.states import ComplaintState
 from council.models import Person
 from council.queries import Standing, protocol_in_force, standing_of
 from rulebook.complaint import Allegation, PartyKind, Step, Wrong
 from rulebook.protocols import protocol
 
+# A note is of one side, and so is its line in the timeline.
+_OF_ITS_AUTHOR: dict[str, Fact] = {"side": Side.COMPLAINANT.value}
 # Nobody is asked to help yet: the two try it between them.
 BETWEEN_THEM = 0
 
@@ -59,7 +61,7 @@ def note(*, who: Standing, subject: Person, concern: Concern, at: datetime.datet
     _demand_inside(row, concern, on=who.on)
     row.reference, row.stream = open_case("complaint", "CMP")
     row.keep_until = kept_from(Ending.NOT_SENT, who.on)
-    finish(row, kind=events.NOTED, by=who.person, at=at)
+    finish(row, kind=events.NOTED, by=who.person, at=at, facts=_OF_ITS_AUTHOR)
     _write(row, concern, by=who.person, at=at)
     return row
 
@@ -77,7 +79,7 @@ def change_note(
     row.writings.all().delete()
     row.keep_until = kept_from(Ending.NOT_SENT, who.on)
     _write(row, concern, by=who.person, at=at)
-    finish(row, kind=events.NOTED, by=who.person, at=at)
+    finish(row, kind=events.NOTED, by=who.person, at=at, facts=_OF_ITS_AUTHOR)
     return row
 
 
@@ -99,24 +101,21 @@ def send(
         row.route = people.answer.as_json()
         finish(row, kind=events.INFORMAL, by=who.person, at=at)
         if choice != BETWEEN_THEM:
-            helpers = _chosen(people, choice)
+            helpers = _chosen(people, choice, nobody=_("Choose who helps, or nobody yet"))
             _name(row, Handler.Part.HELPER, helpers, by=who.person, at=at)
         return row
-    if people.plan.choose_one and choice is None:
-        raise ValidationError(_("Choose who receives it"))
     return _receive(row, people, who=who, choice=choice, at=at)
 
 
 def receive(*, row: Complaint, who: Standing, at: datetime.datetime, choice: int | None = None) -> Complaint:
-    """A formal complaint from a note or from the informal stage: the step, its people, what they are told.
+    """A formal complaint out of the informal stage: the step, its people, what they are told.
 
-    The caller has locked the row and asked its own policy. Without a choice, where one of several is to be
-    chosen, the first whom the text names has it. Raises Refused where nobody is left to receive it.
+    The caller has locked the row, asked its own policy, and kept the reason where the stage was not tried to
+    its end. Raises Refused where nobody is left to receive it, and ValidationError where the text lets one of
+    several be chosen and nobody was.
     """
-    was_informal = row.state == ComplaintState.INFORMAL
-    if was_informal:
-        row.informal_tried = True
-    people = people_of(row, on=who.on, passed_over=not was_informal)
+    row.informal_tried = was_tried(row, on=who.on)
+    people = people_of(row, on=who.on, passed_over=True)
     demand(policies.may_go(people, row.protocol))
     return _receive(row, people, who=who, choice=choice, at=at)
 
@@ -136,7 +135,8 @@ def passes_over(row: Complaint) -> bool:
 def _receive(
     row: Complaint, people: People, *, who: Standing, choice: int | None, at: datetime.datetime
 ) -> Complaint:
-    to = _chosen(people, choice) if people.plan.choose_one else people.parts["to"]
+    named = people.parts["to"]
+    to = _chosen(people, choice, nobody=_("Choose who receives it")) if people.plan.choose_one else named
     row.record_receipt(on=who.on, acknowledge_by=acknowledge_by(who.on))
     row.route = people.answer.as_json()
     finish(row, kind=events.RECEIVED, by=who.person, at=at, facts={"acknowledge_by": str(row.acknowledge_by)})
@@ -165,11 +165,11 @@ def _in_part(people: People, part: Handler.Part, to: tuple[Named, ...]) -> tuple
     return named
 
 
-def _chosen(people: People, choice: int | None) -> tuple[Named, ...]:
-    offered = people.parts.get("to", ())
+def _chosen(people: People, choice: int | None, *, nobody: str) -> tuple[Named, ...]:
+    """Whoever was chosen of those whom the text offers; `nobody` is said where nobody was."""
     if choice is None:
-        return offered[:1]
-    found = tuple(one for one in offered if one.person.pk == choice)
+        raise ValidationError(nobody)
+    found = tuple(one for one in people.parts.get("to", ()) if one.person.pk == choice)
     if not found:
         raise ValidationError(_("Choose one of those who can receive it today"))
     return found

@@ -84,7 +84,7 @@ def erase(*, row: Complaint, on: datetime.date, at: datetime.datetime) -> bool:
     if row.erased_at or row.is_held or row.keep_until is None or row.keep_until >= on:
         return False
     erase_content(stream=row.stream, reference=row.reference, at=at)
-    row.writings.filter(erased_at__isnull=True).update(text="", file=None, by=None, erased_at=at)
+    row.writings.filter(erased_at__isnull=True).update(text="", said_by="", file=None, by=None, erased_at=at)
     for model, columns in NAMING.items():
         model.objects.filter(complaint=row).update(**dict.fromkeys(columns))
     _forget_tokens(row)

@@ -1,5 +1,6 @@
 """Telling how it ended: both sides what was decided and why, the group leader in words of their own."""
 
+import dataclasses
 import datetime
 
 from django.db import transaction
@@ -60,6 +61,25 @@ def write_for_leader(
     leader = leader_who_may_hear(row, on=who.on)
     if leader is not None:
         tell_leader(row, leader, words, by=who.person, at=at)
+    return row
+
+
+@transaction.atomic
+def leave_leader_untold(
+    *, who: Standing, row: Complaint, reason: str, seen_version: int | None, at: datetime.datetime
+) -> Complaint:
+    """The monitoring officer does not find it right that the group leader knows (WF-8.11), and may say why.
+
+    It is kept, and nobody is asked again; they may still tell the leader later. Raises Refused and Stale.
+    """
+    row = locked(row, seen_version=seen_version)
+    demand(policies.may_leave_leader_untold(who, row))
+    leader = leader_who_may_hear(row, on=who.on)
+    if leader is not None:
+        why = write(row, Writing.Kind.NOTE, reason, by=who.person, at=at) if reason.strip() else None
+        nobody = dataclasses.replace(leader, person=None)
+        told = keep_told(row, nobody, Told.What.NOT_TOLD, writing=why, by=who.person, at=at)
+        finish(row, kind=events.NOT_TOLD, by=who.person, at=at, facts={"told": told.pk})
     return row
 
 

@@ -33,6 +33,38 @@ class WordsForm(OnceForm):
     )
 
 
+TELL, NOT_TELL = "tell", "not-tell"
+
+
+class LeaderForm(OnceForm):
+    """Whether the group leader is told; in which words, or why not where somebody wants to say."""
+
+    told = forms.ChoiceField(
+        label=gettext_lazy("Do you find it right that the group leader is told?"),
+        widget=forms.RadioSelect,
+        choices=(
+            (TELL, gettext_lazy("Yes. They read the words below")),
+            (NOT_TELL, gettext_lazy("No. The group leader is not told")),
+        ),
+        error_messages={"required": gettext_lazy("Say whether the group leader is told")},
+    )
+    words = WordsField(
+        label=gettext_lazy("What they read, or why they are not told"),
+        required=False,
+        help_text=gettext_lazy(
+            "A group leader who is told reads these words and nothing else of the complaint. Where they are "
+            "not told, you need not say why, and only those who deal with the complaint read it."
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Words for a leader who is told."""
+        given = super().clean() or {}
+        if given.get("told") == TELL and not given.get("words", "").strip():
+            self.add_error("words", _("Write what they read"))
+        return given
+
+
 class BeforeForm(WordsForm):
     """One of those who are told before the decision, and the words for them."""
 

@@ -14,7 +14,7 @@ from casework.forms.disputes import WordsField
 from complaints.forms.steps import WritingsField
 from complaints.models import Side, Writing
 
-WITNESS = "witness"
+WITNESS, STATEMENT = "witness", "statement"
 _SIDES = (
     (Side.COMPLAINANT.value, gettext_lazy("Whoever complains")),
     (Side.SUBJECT.value, gettext_lazy("Whoever it is about")),
@@ -60,7 +60,11 @@ class InterviewForm(OnceForm):
 
     side = forms.ChoiceField(
         label=gettext_lazy("With whom?"),
-        choices=(*_SIDES, (WITNESS, gettext_lazy("A witness"))),
+        choices=(
+            *_SIDES,
+            (WITNESS, gettext_lazy("A witness")),
+            (STATEMENT, gettext_lazy("A witness who gives a statement in their own words")),
+        ),
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose with whom")},
         help_text=gettext_lazy("Each side reads the note of its own interview, and can correct it."),
@@ -69,7 +73,9 @@ class InterviewForm(OnceForm):
         label=gettext_lazy("Name of the witness"),
         max_length=150,
         required=False,
-        help_text=gettext_lazy("Only for a witness. Only those who deal with the complaint read that note."),
+        help_text=gettext_lazy(
+            "Only for a witness. Only those who deal with the complaint read that note or statement."
+        ),
     )
     on = DateField(label=gettext_lazy("On which day?"))
     words = WordsField(label=gettext_lazy("What was said"), empty=gettext_lazy("Say what was said"), rows=10)
@@ -84,7 +90,7 @@ class InterviewForm(OnceForm):
     def clean(self) -> dict[str, Any]:
         """A witness has a name."""
         given = super().clean() or {}
-        if given.get("side") == WITNESS and not given.get("name", "").strip():
+        if given.get("side") in (WITNESS, STATEMENT) and not given.get("name", "").strip():
             self.add_error("name", _("Enter the name of the witness"))
         return given
 

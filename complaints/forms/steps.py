@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from complaints.models import Writing
+from complaints.policies.naming import Offered
 from council.models import Person
 from rulebook.complaint import Severity
 
@@ -25,7 +26,7 @@ class WritingsField(forms.ModelMultipleChoiceField[Writing]):
 
     def label_from_instance(self, obj: Writing) -> str:
         """«What happened, Priya Nair: He shouted at me …»."""
-        kind, name = Writing.Kind(obj.kind).label, obj.by.name if obj.by else ""
+        kind, name = Writing.Kind(obj.kind).label, obj.said_by or (obj.by.name if obj.by else "")
         words = " ".join(obj.text.split()) if obj.text else (obj.file.name if obj.file else "")
         begins = words.rstrip(".") if len(words) <= LONG else _("%(words)s …") % {"words": words[:LONG]}
         return _("%(kind)s, %(name)s: %(begins)s") % {"kind": kind, "name": name, "begins": begins}
@@ -148,6 +149,14 @@ class AssessForm(OnceForm):
             del self.fields["severity"]
 
 
+def _called(person: Person, offered: Offered) -> str:
+    """The name; with a warning where whoever chooses may know of a tie."""
+    if person.pk not in offered.tied:
+        return person.name
+    warned = _("%(name)s (the register of relationships has a tie with one of the two sides)")
+    return warned % {"name": person.name}
+
+
 class InvestigatorForm(OnceForm):
     """Who investigates."""
 
@@ -159,10 +168,16 @@ class InvestigatorForm(OnceForm):
         help_text=gettext_lazy("Nobody who has a part in it, or answers to the person it is about."),
     )
 
-    def __init__(self, *given: Any, people: QuerySet[Person], **options: Any) -> None:
-        """`people` are those who are offered."""
+    def __init__(self, *given: Any, offered: Offered | None, **options: Any) -> None:
+        """`offered` are those who may be chosen: those proposed stand first; none where nobody may choose."""
         super().__init__(*given, **options)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        if offered is None:
+            return
+        box: Any = self.fields["person"]
+        box.queryset = Person.objects.filter(pk__in=[one.pk for one in (*offered.everybody, *offered.barred)])
+        groups = ((_("Proposed"), offered.proposed), (_("Others"), offered.others))
+        named = [(name, [(one.pk, _called(one, offered)) for one in some]) for name, some in groups if some]
+        box.choices = [("", box.empty_label), *named]
 
 
 class BeginForm(OnceForm):

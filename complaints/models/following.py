@@ -34,7 +34,10 @@ class Attempt(models.Model):
 
 
 class Told(models.Model):
-    """That somebody was told something of a complaint: as whom, and by which paragraph."""
+    """That somebody was told something of a complaint: as whom, and by which paragraph.
+
+    Where a text leaves it open whether they are told: also that they are not, by whose decision.
+    """
 
     class What(models.TextChoices):
         """Of what."""
@@ -43,6 +46,7 @@ class Told(models.Model):
         BEFORE = "before-decision", _("Before the decision")
         OUTCOME = "outcome", _("The outcome")
         WORDS = "words", _("In words of the monitoring officer")
+        NOT_TOLD = "not-told", _("Not told, by decision of the monitoring officer")
 
     complaint = models.ForeignKey(Complaint, on_delete=models.PROTECT, related_name="told")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

@@ -60,6 +60,9 @@ class Writing(models.Model):
     by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
     text = models.TextField(blank=True)
+    # Whoever has no page here and gave a statement, which somebody else took down, and on which day.
+    said_by = models.CharField(max_length=150, blank=True, default="")
+    said_on = models.DateField(null=True, blank=True)
     file = models.ForeignKey(Attachment, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     erased_at = models.DateTimeField(null=True, blank=True)
 
@@ -69,7 +72,8 @@ class Writing(models.Model):
         ordering = ["at", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(erased_at__isnull=True) | Q(text="", file__isnull=True, by__isnull=True),
+                condition=Q(erased_at__isnull=True)
+                | Q(text="", said_by="", file__isnull=True, by__isnull=True),
                 name="complaints_erased_words_are_gone",
             ),
             models.CheckConstraint(

@@ -7,6 +7,7 @@ from complaints.policies.parts import SIDES, parts_of
 from complaints.queries.conflicts import conflicts_of
 from complaints.queries.relationships import ties_between, told_to
 from complaints.rules.conflicts import OWN_ONLY, REGISTER_ONLY, Conflict
+from council.models import Person
 from council.queries import Standing
 
 
@@ -21,14 +22,18 @@ def conflicts_shown(who: Standing, handler: Handler) -> tuple[Conflict, ...]:
         return ()
     found = conflicts_of(handler, on=who.on)
     if handler.person_id != who.person.pk:
-        found -= OWN_ONLY if _was_told(who, handler) else OWN_ONLY | REGISTER_ONLY
+        found -= OWN_ONLY
+    if not knows_of_tie(who, handler.complaint, handler.person):
+        found -= REGISTER_ONLY
     return tuple(kind for kind in Conflict if kind in found)
 
 
-def _was_told(who: Standing, handler: Handler) -> bool:
-    row = handler.complaint
+def knows_of_tie(who: Standing, row: Complaint, person: Person) -> bool:
+    """Whether this reader may know of the person’s ties to a side: their own, or of which they were told."""
+    if person.pk == who.person.pk:
+        return True
     sides = [pk for pk in (row.subject_id, row.complainant_id) if pk is not None]
-    ties = ties_between(handler.person, sides, on=who.on)
+    ties = ties_between(person, sides, on=who.on)
     return told_to(who).filter(pk__in=ties.values("pk")).exists()
 
 

@@ -21,6 +21,7 @@ from complaints.states import ComplaintState
 from council.queries import Standing
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
+from rulebook.post import Post
 
 WORDS_FOR_ONE = (Told.What.BEFORE, Told.What.WORDS)
 LEADER_BARRED = {
@@ -69,6 +70,19 @@ def may_write_for_leader(who: Standing, complaint: Complaint) -> Decision:
     return asked(_LEADER, who, complaint, then=then)
 
 
+def may_leave_leader_untold(who: Standing, complaint: Complaint) -> Decision:
+    """May the person decide that the group leader is not told? Once, and not after they were told."""
+    decision = may_write_for_leader(who, complaint)
+    if decision.allowed and decision.rule and leader_is_left_untold(complaint):
+        return refused(decision.rule, _("It was decided already that the group leader is not told."))
+    return decision
+
+
+def leader_is_left_untold(complaint: Complaint) -> bool:
+    """Whether it was decided that the group leader is not told."""
+    return was_told(complaint, Told.What.NOT_TOLD, Post.GROUP_LEADER.value)
+
+
 def may_read_words(who: Standing, told: Told) -> Decision:
     """May the person read what was written for them? They alone, in office, and never a side of it."""
     complaint = told.complaint
@@ -77,6 +91,25 @@ def may_read_words(who: Standing, told: Told) -> Decision:
     if not is_theirs or gone or not who.in_post or who.person.pk in parties(complaint):
         return unknown()
     return allowed(rule_of(Duty.TELL_OUTCOME, complaint.protocol))
+
+
+def may_take_out_letter(who: Standing, complaint: Complaint, side: str) -> Decision:
+    """May the person take out the letter to a side on paper? Each side its own; who deals with it, any.
+
+    Only once that side was told how it ended.
+    """
+    decision = may_read_outcome(who, complaint)
+    if not decision.allowed or decision.rule is None:
+        return decision
+    mine = parts_of(who, complaint)
+    if mine & SIDES:
+        fits = Part(side) in mine if side in list(Part) else False
+        return decision if fits else refused(decision.rule, _("Only the letter to you is yours to take out."))
+    if not mine & KEEPERS:
+        return refused(decision.rule, _("Those who deal with the complaint take out its letters."))
+    if side in SIDES and was_told(complaint, Told.What.OUTCOME, side):
+        return decision
+    return refused(decision.rule, _("This side was not told yet how it ended. Tell them first."))
 
 
 def may_read_outcome(who: Standing, complaint: Complaint) -> Decision:

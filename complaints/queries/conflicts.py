@@ -125,9 +125,10 @@ class _Asked:
         """Whether they gave a statement, or one or a note of an interview by somebody else names them."""
         rows = self.complaint.writings.filter(kind__in=_WITNESSED, at__date__lte=self.on)
         person = self.who.person
-        own = Q(kind=Writing.Kind.STATEMENT, by=person)
+        # Whoever takes down the statement of somebody else gives none.
+        own = Q(kind=Writing.Kind.STATEMENT, by=person, said_by="")
         whole_name = f"{person.first_name} {person.last_name}"
-        named = Q(text__icontains=whole_name) & ~Q(by=person)
+        named = (Q(text__icontains=whole_name) | Q(said_by__icontains=whole_name)) & ~Q(by=person)
         return rows.filter(own | named).exists()
 
     def _groups(self) -> list[Standing]:

@@ -50,6 +50,16 @@ def in_line(complaint: Complaint, *, on: datetime.date) -> list[list[Person]]:
     return found
 
 
+def last_of_all(complaint: Complaint, *, on: datetime.date) -> Person | None:
+    """The last who acts in one of those posts and is no side, barred or not."""
+    sides = {pk for pk in (complaint.complainant_id, complaint.logged_by_id, complaint.subject_id) if pk}
+    for posts in reversed(last_in_line(protocol(complaint.protocol).complaints)):
+        for one in (found for post in posts for found in resolve(post, on=on)):
+            if one.acts and not {one.acts.pk, one.holder.pk} & sides:
+                return one.acts
+    return None
+
+
 def openings_told_to(person: Person, complaint: Complaint) -> list[Opening]:
     """The openings that the person made or was told of, the newest first."""
     rows = complaint.openings.select_related("person", "writing").order_by("-at", "-pk")

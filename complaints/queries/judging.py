@@ -39,7 +39,8 @@ def settled(complaint: Complaint, *, on: datetime.date, ends: str) -> Settled:
     return Settled(
         complainant=_party(complaint.complainant, complaint.complainant_kind, on),
         subject=_party(complaint.subject, complaint.subject_kind, on),
-        informal_tried=True,
+        informal_tried=complaint.informal_tried,
+        passed_over=True,
         in_public=complaint.in_public,
         alleges=frozenset(Allegation(one) for one in complaint.alleges),
         severity=Severity(complaint.severity) if complaint.severity else None,

@@ -124,6 +124,14 @@ def why_not_named(
     return _Register(complaint, on).sides.why(Acts(post, person.pk, person.pk))
 
 
+def who_may_be_named(
+    complaint: Complaint, people: Mapping[Person, Post], *, on: datetime.date
+) -> list[Person]:
+    """Those of these people, each in that post, whom nothing bars from taking a part on the day."""
+    sides = _Register(complaint, on).sides
+    return [one for one, post in people.items() if sides.why(Acts(post, one.pk, one.pk)) is None]
+
+
 def next_person(complaint: Complaint, *, on: datetime.date, without: Collection[int] = ()) -> Named | None:
     """The next in line by the general rule, by person, without those who stood aside; None: nobody left."""
     register = _Register(complaint, on)

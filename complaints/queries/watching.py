@@ -9,6 +9,7 @@ from casework.events import Audience
 from complaints import events
 from complaints.models import Handler, Remedy
 from complaints.queries import Complaints, visible_to
+from complaints.queries.alarms import nobody_deals, nobody_is_left
 from complaints.queries.handing import handed_on_visible_to
 from complaints.states import ComplaintState as State
 from council.queries import Standing
@@ -70,8 +71,13 @@ def remedies_of(who: Standing) -> QuerySet[Remedy]:
 
 
 def needing(who: Standing) -> int:
-    """How much waits for the person; the figure beside the link and on the dashboard. Two queries."""
-    return waiting_for(who).count() + remedies_of(who).count() if who.in_post else 0
+    """How much waits for the person; the figure beside the link and on the dashboard. Two queries, and for
+    those who are ever next in line what nobody deals with.
+    """
+    if not who.in_post:
+        return 0
+    alarming = len(nobody_deals(who)) + nobody_is_left(who)
+    return waiting_for(who).count() + remedies_of(who).count() + alarming
 
 
 def with_parts(found: Complaints, who: Standing) -> Complaints:

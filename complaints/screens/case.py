@@ -10,7 +10,10 @@ from casework.wording import date_time, long_date
 from complaints.models import Complaint, Handler, Writing
 from complaints.policies.parts import KEEPERS, SIDES, Part, parts_of
 from complaints.policies.seeing import writings_for
+from complaints.rules.raising import at_once
+from complaints.screens.next_links import next_link
 from complaints.screens.next_steps import NEXT, Reader
+from complaints.screens.panel import Link
 from complaints.states import FACES, ComplaintState
 from council.queries import Standing
 from rulebook.citation import Citation
@@ -43,13 +46,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Next:
-    """What happens next, by which day, and under which paragraphs; `silence` where the text says nothing."""
+    """What happens next, by which day, and under which paragraphs; `silence` where the text says nothing.
+
+    `link` leads to the page on which this reader does it; None where it is not theirs to do.
+    """
 
     says: str
     day: str
     is_late: bool
     citations: tuple[Citation, ...]
     silence: str
+    link: Link | None
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def case_page(who: Standing, complaint: Complaint) -> CasePage:
         colour=face[2],
         rows=tuple(_rows(who, complaint, reader)),
         people=tuple(_people(complaint, reader)),
-        next=_next(complaint, reader, on=who.on),
+        next=_next(who, complaint, reader),
         keeps=bool(parts & KEEPERS),
     )
 
@@ -110,8 +117,8 @@ def _rows(who: Standing, complaint: Complaint, reader: Reader) -> Iterable[Row]:
         yield Row(_("Raised"), date_time(complaint.raised_at))
     days = ((_("Taken up informally"), complaint.informal_on), (_("Received"), complaint.received_on))
     yield from (Row(label, long_date(day)) for label, day in days if day)
-    if complaint.acknowledged_at and reader is not Reader.SUBJECT:
-        yield Row(_("Acknowledged"), date_time(complaint.acknowledged_at))
+    if reader is not Reader.SUBJECT:
+        yield from _received(complaint)
     if reader is Reader.KEEPERS:
         told = complaint.subject_told_at
         yield Row(_("The other side"), _told(told))
@@ -121,6 +128,24 @@ def _rows(who: Standing, complaint: Complaint, reader: Reader) -> Iterable[Row]:
         yield Row(_("Decided"), date_time(complaint.decided_at))
     if complaint.ended_on:
         yield Row(_("Ended"), long_date(complaint.ended_on))
+
+
+def _received(complaint: Complaint) -> Iterable[Row]:
+    """What came before it was received, and when it was acknowledged."""
+    if complaint.received_on and (before := before_formal(complaint)):
+        yield Row(_("Informal stage"), before)
+    if complaint.acknowledged_at:
+        yield Row(_("Acknowledged"), date_time(complaint.acknowledged_at))
+
+
+def before_formal(complaint: Complaint) -> str:
+    """Whether it was tried informally before it was formal, or why not; nothing where nobody was asked to."""
+    if complaint.informal_tried:
+        return _("Tried first, and not settled")
+    if at_once([Allegation(one) for one in complaint.alleges]):
+        return _("Not asked for, because of what is alleged")
+    skipped = complaint.writings.filter(kind=Writing.Kind.SKIPPED).exists()
+    return _("Passed over, for a reason that is on the file") if skipped else ""
 
 
 def _reads_every_concern(who: Standing, complaint: Complaint) -> bool:
@@ -152,7 +177,7 @@ def _people(complaint: Complaint, reader: Reader) -> Iterable[Row]:
             yield Row(str(Handler.Part(row.part).label), name)
 
 
-def _next(complaint: Complaint, reader: Reader, *, on: datetime.date) -> Next | None:
+def _next(who: Standing, complaint: Complaint, reader: Reader) -> Next | None:
     step = NEXT.get(ComplaintState(complaint.state))
     if step is None or not step.says[reader]:
         return None
@@ -161,9 +186,10 @@ def _next(complaint: Complaint, reader: Reader, *, on: datetime.date) -> Next | 
     return Next(
         says=_(step.says[reader]),
         day=long_date(day) if day else "",
-        is_late=bool(day and day < on),
+        is_late=bool(day and day < who.on),
         citations=cites,
         silence="" if cites else _("The protocol is silent on this; the portal asks it of everybody."),
+        link=next_link(who, complaint),
     )
 
 

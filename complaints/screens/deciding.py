@@ -31,7 +31,11 @@ WAYS = (
     Way(gettext_lazy("Tell before the decision"), "complaint-before", deciding.may_tell_before),
     Way(gettext_lazy("Decide"), "complaint-decide", deciding.may_decide),
     Way(gettext_lazy("Tell the outcome"), "complaint-tell", telling.may_tell_outcome),
-    Way(gettext_lazy("Tell the group leader"), "complaint-leader", telling.may_write_for_leader),
+    Way(
+        gettext_lazy("Say whether the group leader is told"),
+        "complaint-leader",
+        telling.may_leave_leader_untold,
+    ),
     Way(gettext_lazy("Send it to another procedure"), "complaint-refer", referring.may_refer),
     Way(gettext_lazy("Ask the Independent Person"), "complaint-consult", consulting.may_ask_independent),
     Way(
@@ -82,15 +86,26 @@ def ending_panel(who: Standing, complaint: Complaint) -> Panel | None:
     given = {
         "place": place(complaint, complaint.referred_to) if complaint.referred_to else "",
         "told": [_told(complaint, one) for one in complaint.told.exclude(what=Told.What.PROGRESS)],
+        "leader_url": _leader_url(who, complaint),
         "remedies": [_remedy(one) for one in complaint.remedies.select_related("writing", "owner")],
     }
     return Panel("complaints/ending_panel.html", given) if any(given.values()) else None
 
 
+def _leader_url(who: Standing, complaint: Complaint) -> str:
+    """The way to telling the group leader after all, for whoever decided that they are not told."""
+    left = telling.leader_is_left_untold(complaint)
+    is_open = left and telling.may_write_for_leader(who, complaint).allowed
+    return reverse("complaint-leader", args=[complaint.reference]) if is_open else ""
+
+
 def _told(complaint: Complaint, one: Told) -> ToldLine:
     who = one.person.name if one.person else title(complaint, one.told_as)
     cites = tuple(cited(name) for name in one.cites.split())
-    return ToldLine(who, str(Told.What(one.what).label), date_time(one.at), cites)
+    what = str(Told.What(one.what).label)
+    if one.what == Told.What.NOT_TOLD and one.by:
+        what = _("Not told, as %(name)s decided") % {"name": one.by.name}
+    return ToldLine(who, what, date_time(one.at), cites)
 
 
 def _remedy(one: Remedy) -> RemedyLine:

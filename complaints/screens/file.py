@@ -7,7 +7,7 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.wording import date_time
+from casework.wording import date_time, long_date
 from complaints.models import Complaint, Side, Writing
 from complaints.policies.parts import KEEPERS, parts_of
 from complaints.policies.seeing import writings_for
@@ -53,13 +53,23 @@ def said(row: Writing, complaint: Complaint, *, tells: bool) -> Said:
     """The writing with its author and day; with `tells` also which sides may read it."""
     file = row.file if row.file is not None and row.file.erased_at is None else None
     return Said(
-        by=row.by.name if row.by else _("the system"),
+        by=_by(row),
         when=date_time(row.at),
         text=row.text,
         file_name=file.name if file else "",
         file_url=reverse("complaint-file", args=[complaint.reference, row.pk]) if file else "",
         shown_to=_shown_to(row, [one.side for one in row.disclosed.all()]) if tells else "",
     )
+
+
+def _by(row: Writing) -> str:
+    """Whose it is; of a statement that somebody else took down, whose words these are, and who took them."""
+    by = row.by.name if row.by else _("the system")
+    if not row.said_by:
+        return by
+    day = long_date(row.said_on) if row.said_on else ""
+    words = {"name": row.said_by, "by": by, "day": day}
+    return _("Statement of %(name)s on %(day)s, taken by %(by)s") % words
 
 
 def _shown_to(row: Writing, disclosed: Iterable[str]) -> str:

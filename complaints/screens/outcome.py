@@ -1,5 +1,6 @@
 """The page of an outcome: how it ended in words, why, by which paragraphs, and what is still open."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -43,25 +44,33 @@ class OutcomeScreen:
 
 def outcome_screen(who: Standing, complaint: Complaint) -> OutcomeScreen:
     """The outcome as this reader may have it: the reasons that were shown to them."""
+    reasons = writings_for(who, complaint).filter(kind__in=GIVES_REASONS).order_by("at", "pk")
+    is_subject = Part.SUBJECT in parts_of(who, complaint)
+    return outcome_for(complaint, is_subject=is_subject, on=who.on, reasons=list(reasons))
+
+
+def outcome_for(
+    complaint: Complaint, *, is_subject: bool, on: datetime.date, reasons: list[Writing]
+) -> OutcomeScreen:
+    """The same for a side, whoever asks; `reasons` are those that it may read."""
     kind, says = WORDS.get(OUTCOME(complaint.outcome), ("open", ""))
     word, lines = str(OUTCOME(complaint.outcome).label), [str(says)]
     if not complaint.outcome:
         word, lines = _("With another procedure"), [_("What comes of it there is still open.")]
     text = protocol(complaint.protocol)
     cites = (*text.cite(Duty.DECIDE_COMPLAINT), *text.cite(Duty.TELL_OUTCOME))
-    reasons = writings_for(who, complaint).filter(kind__in=GIVES_REASONS)
     return OutcomeScreen(
         kind=kind,
         word=word,
         lines=lines,
-        reasons=list(reasons.order_by("at", "pk")),
+        reasons=reasons,
         citations=tuple(dict.fromkeys(cites)),
-        bears=_bears(who, complaint),
-        open=_open(who, complaint),
+        bears=_bears(complaint),
+        open=_open(complaint, is_subject=is_subject, on=on),
     )
 
 
-def _bears(who: Standing, complaint: Complaint) -> list[Line]:
+def _bears(complaint: Complaint) -> list[Line]:
     """What the text asks of whoever complained once it is decided (WF-8.8)."""
     terms = protocol(complaint.protocol).complaints
     pairing = terms.pairing(PartyKind(complaint.complainant_kind), PartyKind(complaint.subject_kind))
@@ -73,11 +82,10 @@ def _bears(who: Standing, complaint: Complaint) -> list[Line]:
     ]
 
 
-def _open(who: Standing, complaint: Complaint) -> list[Line]:
+def _open(complaint: Complaint, *, is_subject: bool, on: datetime.date) -> list[Line]:
     """What a side can still do; whoever it was about has the whistleblowing procedure alone of these."""
-    is_subject = Part.SUBJECT in parts_of(who, complaint)
     found = []
-    for one in open_ways(complaint, on=who.on):
+    for one in open_ways(complaint, on=on):
         if is_subject and one.to is not Procedure.WHISTLEBLOWING:
             continue
         words = place(complaint, one.to.value)

@@ -24,6 +24,14 @@ PanelMaker = Callable[[Standing, Complaint], Panel | None]
 
 
 @dataclass(frozen=True)
+class Link:
+    """A way as a page shows it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Way:
     """Something that a person may do with a complaint on a page of its own, and the policy that says so."""
 

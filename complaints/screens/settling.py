@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -127,9 +128,13 @@ class Goes:
     choose: bool
 
 
-def goes(row: Complaint, *, on: datetime.date) -> Goes:
-    """Where the text sends it after the informal stage, by name and post, on the day."""
-    people = people_of(row, on=on, informal_tried=True)
+def goes(row: Complaint, *, on: datetime.date, besides: Iterable[str] = ()) -> Goes:
+    """Where the text sends it after the informal stage, by name and post, on the day; `besides` is what is
+    alleged beside what stands in it, which may send it elsewhere.
+    """
+    asked = copy(row)
+    asked.alleges = list(dict.fromkeys((*row.alleges, *besides)))
+    people = people_of(asked, on=on, informal_tried=was_tried(row, on=on), passed_over=True)
     to, copies = people.parts.get("to", ()), people.parts.get("copy_to", ())
     return Goes(
         to=tuple((str(one.person.pk), _named(one.person.name, one.post.value, row)) for one in to),

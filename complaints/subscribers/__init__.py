@@ -6,6 +6,7 @@ from casework.subscribers.plan import Plan, register_all
 from complaints import events
 from complaints.actions.retaining import date_after_ending
 from complaints.subscribers import (
+    alarms,
     case,
     consulting,
     deciding,
@@ -30,6 +31,7 @@ PLANS: dict[EventKind, Plan] = {
     **emergency.PLANS,
     **relationships.PLANS,
     **standing_aside.PLANS,
+    **alarms.PLANS,
     **reminding.PLANS,
 }
 # What ends a complaint, so that it is dated how long it is kept.

@@ -14,19 +14,12 @@ from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from complaints import events
 from complaints.models import Complaint, Handler, Side, Writing
-from complaints.policies.seeing import may_know
+from complaints.subscribers.doors import complaint_of, may_receive
 from council.models import Person
-from council.queries import standing_of
-from rulebook.decision import Decision
 
 Found = Iterable[Person | None]
 To = Callable[[Complaint, CaseEvent], Found]
 Words = tuple[Promise, Promise]
-
-
-def complaint_of(event: CaseEvent) -> Complaint:
-    """The complaint that the event is about."""
-    return Complaint.objects.select_related("complainant", "subject", "stream").get(stream=event.stream_id)
 
 
 def _complainant(row: Complaint, event: CaseEvent) -> Found:
@@ -98,11 +91,6 @@ def recipients(event: CaseEvent) -> list[Person]:
     """Everybody to whom a letter of this event goes."""
     row = complaint_of(event)
     return [person for to, _words in _pairs(event) for person in to(row, event) if person]
-
-
-def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Whether the person may still know of the complaint on the day of delivery."""
-    return may_know(standing_of(person, on=on), complaint_of(event))
 
 
 def render(person: Person, event: CaseEvent) -> Letter:

@@ -1,10 +1,12 @@
-"""The one door of every letter about a complaint: who may have it on the day, to whom, in which words.
+"""The doors of every letter that this counter sends: who may have it on the day, to whom, in which words.
 
-Each part's letters are plans of these pieces, so that no kind can forget to ask.
+Each part's letters are plans of these pieces, and every plan asks at a `Door`, so that no kind can forget to.
 """
 
 import datetime
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -12,17 +14,16 @@ from django.utils.translation import gettext as _
 
 from casework.events import Letter
 from casework.models import CaseEvent
-from casework.policies.asking import rule_of
 from casework.subscribers.plan import Plan
 from complaints.models import Complaint, Handler
 from complaints.policies.seeing import may_know
 from council.models import Person
-from council.queries import standing_of
-from rulebook.decision import Decision, allowed, unknown
-from rulebook.duty import Duty
+from council.queries import Standing, standing_of
+from rulebook.decision import Decision
 
 Recipients = Callable[[CaseEvent], Iterable[Person]]
 Words = str | Promise
+T = TypeVar("T")
 
 
 def complaint_of(event: CaseEvent) -> Complaint:
@@ -31,24 +32,28 @@ def complaint_of(event: CaseEvent) -> Complaint:
     return rows.get(stream=event.stream_id)
 
 
-def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Whether the person may still know of the complaint on the day of delivery: as on every page of it."""
-    return may_know(standing_of(person, on=on), complaint_of(event))
-
-
-def may_receive_word(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Whether somebody whom the text has told, and who has no part in it, may have that one letter (WF-8.11).
-
-    They must stand in the complaint's list of who was told, be in post, and be no side of it: whoever is one
-    of the two sides by that day hears as a side or not at all.
+@dataclass(frozen=True)
+class Door(Generic[T]):
+    """Asks on the day of delivery, as the page asks: `about` finds what the event is of, `asks` answers for
+    the person as they stand on that day.
     """
-    row = complaint_of(event)
-    if person.pk in (row.complainant_id, row.logged_by_id, row.subject_id):
-        return may_receive(person, event, on)
-    told = row.told.filter(person=person).exists() and row.erased_at is None
-    if not told or not standing_of(person, on=on).in_post:
-        return unknown()
-    return allowed(rule_of(Duty.TELL_OUTCOME, row.protocol))
+
+    asks: Callable[[Standing, T], Decision]
+    about: Callable[[CaseEvent], T]
+
+    def __call__(self, person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+        """Whether the person may still have the letter on the day."""
+        return self.asks(standing_of(person, on=on), self.about(event))
+
+
+# The usual one: as on every page of the complaint.
+may_receive = Door(may_know, complaint_of)
+
+
+def told_by_number(event: CaseEvent) -> list[Person]:
+    """Those whose numbers stand under «told» with the words, so that they go when the case is erased."""
+    told = [int(pk) for pk in event.body.get("told", "").split(",") if pk]
+    return list(Person.objects.filter(pk__in=told).order_by("pk"))
 
 
 def handlers(*parts: Handler.Part) -> Recipients:
@@ -91,7 +96,7 @@ def together(*groups: Recipients) -> Recipients:
     return found
 
 
-def letter(title: Words, line: Words) -> Callable[[Person, CaseEvent], Letter]:
+def letter(title: Words, line: Words, *, page: str = "complaint") -> Callable[[Person, CaseEvent], Letter]:
     """The words of a letter: what it is with the number, one sentence, the way to the page; no name, no case.
 
     `title` and `line` are marked by whoever writes them, and looked up at the moment of delivery.
@@ -100,11 +105,11 @@ def letter(title: Words, line: Words) -> Callable[[Person, CaseEvent], Letter]:
     def words(person: Person, event: CaseEvent) -> Letter:
         reference = complaint_of(event).reference
         subject_line = _("%(title)s: %(reference)s") % {"title": title, "reference": reference}
-        return Letter(subject_line, (str(line),), reverse("complaint", args=[reference]))
+        return Letter(subject_line, (str(line),), reverse(page, args=[reference]))
 
     return words
 
 
-def plan(to: Recipients, title: Words, line: Words, *, tells_actor: bool = False) -> Plan:
-    """The usual letter of one kind of event, through this door."""
-    return Plan(to=to, may=may_receive, words=letter(title, line), tells_actor=tells_actor)
+def plan(to: Recipients, title: Words, line: Words) -> Plan:
+    """The usual letter of one kind of event, through the usual door."""
+    return Plan(to=to, may=may_receive, words=letter(title, line))

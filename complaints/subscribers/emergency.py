@@ -1,7 +1,5 @@
 """The letter of an opening in an emergency: at once, to the monitoring officer or the next in line."""
 
-import datetime
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,20 +8,11 @@ from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.policies.emergency import may_see_openings
-from complaints.subscribers.doors import complaint_of
+from complaints.subscribers.doors import Door, complaint_of, told_by_number
 from council.models import Person
-from council.queries import standing_of
-from rulebook.decision import Decision
 
-
-def _told(event: CaseEvent) -> list[Person]:
-    told = [int(pk) for pk in event.body.get("told", "").split(",") if pk]
-    return list(Person.objects.filter(pk__in=told).order_by("pk"))
-
-
-def _still_in_line(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Not whoever became a side of it, or left the post, since it was opened."""
-    return may_see_openings(standing_of(person, on=on), complaint_of(event))
+# Not whoever became a side of it, or left the post, since it was opened.
+_STILL_IN_LINE = Door(may_see_openings, complaint_of)
 
 
 def _words(person: Person, event: CaseEvent) -> Letter:
@@ -36,5 +25,5 @@ def _words(person: Person, event: CaseEvent) -> Letter:
 
 
 PLANS: dict[EventKind, Plan] = {
-    events.OPENED_IN_EMERGENCY: Plan(to=_told, may=_still_in_line, words=_words),
+    events.OPENED_IN_EMERGENCY: Plan(to=told_by_number, may=_STILL_IN_LINE, words=_words),
 }

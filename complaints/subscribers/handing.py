@@ -1,7 +1,5 @@
 """Who hears that something was handed on: those to whom it goes; number and link, never what it is about."""
 
-import datetime
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,9 +9,8 @@ from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.models import HandedOn
 from complaints.policies.handing import may_read_handed_on
+from complaints.subscribers.doors import Door
 from council.models import Person
-from council.queries import standing_of
-from rulebook.decision import Decision
 
 
 def _row(event: CaseEvent) -> HandedOn:
@@ -24,10 +21,6 @@ def _to(event: CaseEvent) -> list[Person]:
     return [one.person for one in _row(event).handed_to.select_related("person")]
 
 
-def _may(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    return may_read_handed_on(standing_of(person, on=on), _row(event))
-
-
 def _words(person: Person, event: CaseEvent) -> Letter:
     row = _row(event)
     title = _("Something was handed on to you: %(reference)s") % {"reference": row.reference}
@@ -35,4 +28,4 @@ def _words(person: Person, event: CaseEvent) -> Letter:
     return Letter(title, lines, reverse("complaint-handed-on", args=[row.reference]))
 
 
-PLANS: dict[EventKind, Plan] = {events.HANDED_ON: Plan(_to, _may, _words)}
+PLANS: dict[EventKind, Plan] = {events.HANDED_ON: Plan(_to, Door(may_read_handed_on, _row), _words)}

@@ -1,7 +1,5 @@
 """Who hears that a complaint is sent: who has a part in it, and who complains; never whom it is about."""
 
-import datetime
-
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -13,10 +11,8 @@ from casework.subscribers.plan import Plan
 from casework.wording import long_date
 from complaints import events
 from complaints.models import Complaint, Handler
-from complaints.policies.seeing import may_know
+from complaints.subscribers.doors import complainant, complaint_of, may_receive
 from council.models import Person
-from council.queries import standing_of
-from rulebook.decision import Decision
 
 Words = tuple[Promise, Promise]
 
@@ -46,17 +42,6 @@ _PARTS: dict[str, Words] = {
 }
 
 
-def complaint_of_event(event: CaseEvent) -> Complaint:
-    """The complaint that the event is about."""
-    return Complaint.objects.select_related("complainant", "logged_by", "stream").get(stream=event.stream_id)
-
-
-def those_who_complain(event: CaseEvent) -> list[Person]:
-    """Whoever complains, and whoever wrote it down for them."""
-    row = complaint_of_event(event)
-    return [person for person in (row.complainant, row.logged_by) if person is not None]
-
-
 def _handler(event: CaseEvent) -> Handler | None:
     rows = Handler.objects.select_related("person")
     return rows.filter(pk=event.facts.get("handler", 0), complaint__stream=event.stream_id).first()
@@ -67,11 +52,6 @@ def _whoever_is_named(event: CaseEvent) -> list[Person]:
     return [found.person] if found is not None and found.ended_at is None else []
 
 
-def may_have(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Whether the person may still know of the complaint on the day of delivery."""
-    return may_know(standing_of(person, on=on), complaint_of_event(event))
-
-
 def _letter(row: Complaint, words: Words, *more: str) -> Letter:
     """The number and a link; never whom it is about, nor who complains."""
     subject, line = words
@@ -80,7 +60,7 @@ def _letter(row: Complaint, words: Words, *more: str) -> Letter:
 
 
 def _receipt(person: Person, event: CaseEvent) -> Letter:
-    row = complaint_of_event(event)
+    row = complaint_of(event)
     if row.acknowledge_by is None:
         return _letter(row, _RECEIVED)
     day = gettext("You hear by %(day)s who deals with it.") % {"day": long_date(row.acknowledge_by)}
@@ -88,16 +68,16 @@ def _receipt(person: Person, event: CaseEvent) -> Letter:
 
 
 def _first_word(person: Person, event: CaseEvent) -> Letter:
-    return _letter(complaint_of_event(event), _INFORMAL)
+    return _letter(complaint_of(event), _INFORMAL)
 
 
 def _part(person: Person, event: CaseEvent) -> Letter:
     part = str(event.facts.get("part", ""))
-    return _letter(complaint_of_event(event), _PARTS.get(part, _PARTS[Handler.Part.RECIPIENT.value]))
+    return _letter(complaint_of(event), _PARTS.get(part, _PARTS[Handler.Part.RECIPIENT.value]))
 
 
 PLANS: dict[EventKind, Plan] = {
-    events.INFORMAL: Plan(those_who_complain, may_have, _first_word, tells_actor=True),
-    events.RECEIVED: Plan(those_who_complain, may_have, _receipt, tells_actor=True),
-    events.HANDLER_NAMED: Plan(_whoever_is_named, may_have, _part),
+    events.INFORMAL: Plan(complainant, may_receive, _first_word, tells_actor=True),
+    events.RECEIVED: Plan(complainant, may_receive, _receipt, tells_actor=True),
+    events.HANDLER_NAMED: Plan(_whoever_is_named, may_receive, _part),
 }

@@ -1,6 +1,5 @@
 """Who hears of a declared relationship: whoever is told of it, and then its author; a link, never names."""
 
-import datetime
 from collections.abc import Iterable
 
 from django.urls import reverse
@@ -11,9 +10,8 @@ from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.policies.relationships import may_see_relationship
+from complaints.subscribers.doors import Door
 from council.models import Person, Relationship
-from council.queries import standing_of
-from rulebook.decision import Decision
 
 
 def _row(event: CaseEvent) -> Relationship:
@@ -31,8 +29,7 @@ def _whoever_declared(event: CaseEvent) -> Iterable[Person]:
     return [_row(event).person]
 
 
-def _may(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    return may_see_relationship(standing_of(person, on=on), _row(event))
+_MAY = Door(may_see_relationship, _row)
 
 
 def _declared(person: Person, event: CaseEvent) -> Letter:
@@ -54,7 +51,7 @@ def _settled(person: Person, event: CaseEvent) -> Letter:
 
 
 PLANS: dict[EventKind, Plan] = {
-    events.RELATIONSHIP_DECLARED: Plan(_told, _may, _declared),
-    events.RELATIONSHIP_ENDED: Plan(_told, _may, _ended),
-    events.RELATIONSHIP_SETTLED: Plan(_whoever_declared, _may, _settled),
+    events.RELATIONSHIP_DECLARED: Plan(_told, _MAY, _declared),
+    events.RELATIONSHIP_ENDED: Plan(_told, _MAY, _ended),
+    events.RELATIONSHIP_SETTLED: Plan(_whoever_declared, _MAY, _settled),
 }

@@ -1,7 +1,5 @@
 """Who is reminded of what is due in a complaint: those who deal with it, never a side, never by a post."""
 
-import datetime
-
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -16,8 +14,9 @@ from complaints.models import Complaint, Handler, Remedy
 from complaints.policies.parts import KEEPERS, SIDES, knows, parts_of
 from complaints.policies.seeing import may_know
 from complaints.queries.due import ACKNOWLEDGE, COMMENTS, PROGRESS, REMEDY, REPLY
+from complaints.subscribers.doors import Door, complaint_of
 from council.models import Person
-from council.queries import standing_of
+from council.queries import Standing, standing_of
 from rulebook.decision import Decision, unknown
 
 # What is due, in words that say nothing of the complaint.
@@ -30,11 +29,6 @@ LINES: dict[str, Promise] = {
 }
 
 
-def complaint_of(event: CaseEvent) -> Complaint:
-    """The complaint that the event is about."""
-    return Complaint.objects.get(stream=event.stream_id)
-
-
 def recipients(event: CaseEvent) -> list[Person]:
     """Those who deal with it today; and whoever is to put something right, where they know of it."""
     complaint = complaint_of(event)
@@ -44,15 +38,16 @@ def recipients(event: CaseEvent) -> list[Person]:
     found = [row.person for row in rows.select_related("person")]
     owners = Remedy.objects.filter(pk__in=_remedies(event), owner__isnull=False).select_related("owner")
     found += [row.owner for row in owners if row.owner]
-    return [person for person in found if _deals(person, complaint, timezone.localdate(event.at))]
+    on = timezone.localdate(event.at)
+    return [person for person in found if _deals(standing_of(person, on=on), complaint)]
 
 
-def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+def _may_be_reminded(who: Standing, complaint: Complaint) -> Decision:
     """Whether the person still deals with it on the day of delivery; a side never hears."""
-    complaint = complaint_of(event)
-    if not _deals(person, complaint, on):
-        return unknown()
-    return may_know(standing_of(person, on=on), complaint)
+    return may_know(who, complaint) if _deals(who, complaint) else unknown()
+
+
+may_receive = Door(_may_be_reminded, complaint_of)
 
 
 def render(person: Person, event: CaseEvent) -> Letter:
@@ -72,8 +67,7 @@ def _remedies(event: CaseEvent) -> list[int]:
     return [int(mark.partition("-")[2]) for mark in _marks(event) if mark.startswith(f"{REMEDY}-")]
 
 
-def _deals(person: Person, complaint: Complaint, on: datetime.date) -> bool:
-    who = standing_of(person, on=on)
+def _deals(who: Standing, complaint: Complaint) -> bool:
     return knows(who, complaint) and not parts_of(who, complaint) & SIDES
 
 

@@ -1,6 +1,5 @@
 """Who hears of what happens in the informal stage, and of a complaint taken back: number and link only."""
 
-import datetime
 from collections.abc import Callable, Iterable
 
 from django.urls import reverse
@@ -14,12 +13,11 @@ from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.models import Attempt, Complaint
-from complaints.policies.seeing import may_know
 from complaints.policies.settling import attempts_for
 from complaints.queries.settling import who_help
+from complaints.subscribers.doors import complaint_of, may_receive
 from council.models import Person
 from council.queries import standing_of
-from rulebook.decision import Decision
 
 Words = tuple[Promise, Promise]
 Recipients = Callable[[Complaint, CaseEvent], Iterable[Person | None]]
@@ -44,11 +42,6 @@ _TRIED_ALONE: Words = (
 _SAID: Words = (_("Is it settled?"), _("One side said whether it is settled. Read what it said."))
 _SETTLED: Words = (_("It is settled"), _("Both sides say so. What was agreed stands there."))
 _WITHDRAWN: Words = (_("Taken back"), _("Whoever complained took it back. It goes no further here."))
-
-
-def complaint_of(event: CaseEvent) -> Complaint:
-    """The complaint that the event is about."""
-    return Complaint.objects.select_related("complainant", "subject", "stream").get(stream=event.stream_id)
 
 
 def _complainant(row: Complaint, event: CaseEvent) -> list[Person | None]:
@@ -104,11 +97,6 @@ def recipients(event: CaseEvent) -> list[Person]:
     """Everybody to whom a letter of this event goes."""
     row = complaint_of(event)
     return [person for who, _words in _pairs(event) for person in who(row, event) if person]
-
-
-def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    """Whether the person may still know of the complaint on the day of delivery."""
-    return may_know(standing_of(person, on=on), complaint_of(event))
 
 
 def render(person: Person, event: CaseEvent) -> Letter:

@@ -14,8 +14,9 @@ from complaints.actions.looking_at_handlers import look_at_handlers
 from complaints.models import Complaint, Handler
 from complaints.policies.parts import SIDES, parts_of
 from complaints.policies.standing_aside import confirms
+from complaints.queries.alarms import nobody_deals_with
 from complaints.queries.replacing import deals_with, keepers_of
-from complaints.subscribers.raising import complaint_of_event, may_have
+from complaints.subscribers.doors import complaint_of, may_receive
 from council.events import PersonMerged
 from council.models import Person
 from council.queries import standing_of
@@ -29,7 +30,7 @@ def _concerned(event: CaseEvent) -> Iterable[Person]:
 
 def _whoever_else_has_it(event: CaseEvent) -> Iterable[Person]:
     """Those on whom it rests now, and whoever complains once they were told who has it."""
-    row = complaint_of_event(event)
+    row = complaint_of(event)
     # Whoever was named with it has a letter of their own.
     people = [one.person for one in keepers_of(row) if one.named_at < event.at]
     if row.acknowledged_at is not None and row.complainant is not None:
@@ -38,22 +39,24 @@ def _whoever_else_has_it(event: CaseEvent) -> Iterable[Person]:
 
 
 def _whoever_confirms(event: CaseEvent) -> Iterable[Person]:
-    row, day = complaint_of_event(event), timezone.localdate(event.at)
+    row, day = complaint_of(event), timezone.localdate(event.at)
     people = [one.person for one in deals_with(row)]
     may = [one for one in people if confirms(standing_of(one, on=day), row)]
     return [*may, *_concerned(event)]
 
 
 def _letter(event: CaseEvent, subject: str, *lines: str) -> Letter:
-    row = complaint_of_event(event)
+    row = complaint_of(event)
     title = _("%(subject)s: %(reference)s") % {"subject": subject, "reference": row.reference}
     return Letter(title, lines, reverse("complaint", args=[row.reference]))
 
 
 def _stood_aside(person: Person, event: CaseEvent) -> Letter:
     who = standing_of(person, on=timezone.localdate(event.at))
-    if parts_of(who, complaint_of_event(event)) & SIDES:
+    if parts_of(who, complaint_of(event)) & SIDES:
         line = _("Somebody else deals with it now. The page shows who has it.")
+        if nobody_deals_with(complaint_of(event)):
+            line = _("Whoever had it deals with it no longer. The page says what happens now.")
         return _letter(event, _("Your complaint"), line)
     line = _("Somebody deals with it no longer. The page shows who has it now.")
     return _letter(event, _("A complaint that you deal with"), line)
@@ -70,9 +73,9 @@ def _conflict(person: Person, event: CaseEvent) -> Letter:
 
 
 PLANS: dict[EventKind, Plan] = {
-    events.STOOD_ASIDE: Plan(_whoever_else_has_it, may_have, _stood_aside),
-    events.ASIDE_ASKED: Plan(_whoever_confirms, may_have, _asked),
-    events.CONFLICT_FOUND: Plan(_concerned, may_have, _conflict),
+    events.STOOD_ASIDE: Plan(_whoever_else_has_it, may_receive, _stood_aside),
+    events.ASIDE_ASKED: Plan(_whoever_confirms, may_receive, _asked),
+    events.CONFLICT_FOUND: Plan(_concerned, may_receive, _conflict),
 }
 
 

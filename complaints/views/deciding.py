@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
+from casework.letters import NoPdf, as_pdf
 from complaints.actions import deciding as actions
 from complaints.actions import telling
-from complaints.forms.deciding import BeforeForm, OnePressForm, OutcomeForm, WordsForm
+from complaints.forms.deciding import TELL, BeforeForm, LeaderForm, OnePressForm, OutcomeForm
 from complaints.models import Complaint, Told
 from complaints.policies import deciding as policies
 from complaints.policies import telling as telling_policies
@@ -21,7 +22,9 @@ from complaints.queries.hearing import left_to_tell_before
 from complaints.queries.judging import proposed_decider
 from complaints.screens.deciding import before_lines, decider_lines, outcome_lines, title
 from complaints.screens.outcome import outcome_screen
+from complaints.screens.outcome_paper import letters_of, outcome_sheet
 from complaints.views.asking import complaint_of
+from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Outcome
 
@@ -180,24 +183,26 @@ def leader(request: SignedInRequest, complaint: str) -> HttpResponse:
     who = request.standing
     row = complaint_of(who, complaint)
 
-    def send(form: WordsForm) -> str:
-        given = form.cleaned_data
-        telling.write_for_leader(
-            who=who, row=row, words=given["words"], seen_version=given["version"], at=timezone.now()
-        )
+    def send(form: LeaderForm) -> str:
+        given, at = form.cleaned_data, timezone.now()
+        words, seen = given["words"], given["version"]
+        if given["told"] == TELL:
+            telling.write_for_leader(who=who, row=row, words=words, seen_version=seen, at=at)
+        else:
+            telling.leave_leader_untold(who=who, row=row, reason=words, seen_version=seen, at=at)
         return page_of(row)
 
     page = Deciding(
         may=lambda: telling_policies.may_write_for_leader(who, row),
-        form=WordsForm,
+        form=LeaderForm,
         act=send,
         template=TEMPLATE,
-        done=_("The group leader is told"),
+        done=_("It is recorded"),
         row=row,
         context=frame(
             row,
-            _("Tell the group leader"),
-            _("Tell"),
+            _("The group leader"),
+            _("Save"),
             lead=_("Tell the group leader only where you find it right. Nobody has to be told."),
         ),
     )
@@ -214,14 +219,35 @@ def words(request: SignedInRequest, told: int) -> HttpResponse:
     return render(request, "complaints/words.html", {"told": row})
 
 
+def _paper(who: Standing, row: Complaint, side: str) -> HttpResponse | None:
+    """The letter as PDF, called by its number alone; None where this machine cannot make one."""
+    try:
+        made = as_pdf(outcome_sheet(who, row, side))
+    except NoPdf:
+        return None
+    headers = {"Content-Disposition": f'attachment; filename="{row.reference}.pdf"'}
+    return HttpResponse(made, content_type="application/pdf", headers=headers)
+
+
 @sign_in_required
 @require_safe
 def outcome(request: SignedInRequest, complaint: str) -> HttpResponse:
-    """How it ended, why, by which paragraphs, and what is still open."""
+    """How it ended, why, by which paragraphs, and what is still open. Also on paper, as PDF.
+
+    Whoever deals with it takes out the letter of a side that was told, for whoever has no page here.
+    """
     who = request.standing
     row = complaint_of(who, complaint)
     demand(telling_policies.may_read_outcome(who, row))
+    side = request.GET.get("for", "")
+    if request.GET.get("format") == "pdf":
+        demand(telling_policies.may_take_out_letter(who, row, side))
+        made = _paper(who, row, side)
+        if made is not None:
+            return made
     context = {
+        "lacks_pdf": request.GET.get("format") == "pdf",
+        "letters": letters_of(who, row),
         "section": "complaints",
         "row": row,
         "page": outcome_screen(who, row),

@@ -14,7 +14,7 @@ from complaints.forms import settling as forms
 from complaints.policies import settling as policies
 from complaints.policies.taking_back import may_take_back
 from complaints.queries.settling import was_tried
-from complaints.rules.raising import at_once
+from complaints.rules.raising import AT_ONCE, at_once
 from complaints.screens import settling as screens
 from complaints.views.asking import complaint_of
 from complaints.views.case import frame
@@ -67,7 +67,9 @@ def allege(request: SignedInRequest, complaint: str) -> HttpResponse:
     """There is more to it, which nobody is asked to settle quietly: it is formal at once."""
     who = request.standing
     row = complaint_of(who, complaint)
-    way = screens.goes(row, on=who.on)
+    # What is ticked may send it elsewhere, and then others are offered.
+    ticked = [one for one in request.POST.getlist("alleges") if one in AT_ONCE]
+    way = screens.goes(row, on=who.on, besides=ticked)
 
     def form(*given: Any, **named: Any) -> forms.AllegeForm:
         to = way.to if way.choose else ()

@@ -24,12 +24,23 @@ from council.sign_in import SignedInRequest, sign_in_required
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def interview(request: SignedInRequest, complaint: str) -> HttpResponse:
-    """What somebody said in an interview; one of the two sides reads the note of their own."""
+    """What somebody said in an interview, or the statement of a witness; a side reads the note of its own."""
     who = request.standing
     row = complaint_of(who, complaint)
 
     def send(form: forms.InterviewForm) -> str:
         given = form.cleaned_data
+        if given["side"] == forms.STATEMENT:
+            actions.take_statement(
+                who=who,
+                row=row,
+                at=timezone.now(),
+                seen_version=given["version"],
+                said_by=given["name"],
+                on=given["on"],
+                words=given["words"],
+            )
+            return to_case(row)
         person = {Side.COMPLAINANT: row.complainant, Side.SUBJECT: row.subject}.get(given["side"])
         actions.note_interview(
             who=who,
@@ -48,9 +59,9 @@ def interview(request: SignedInRequest, complaint: str) -> HttpResponse:
         form=forms.InterviewForm,
         act=send,
         template=TEMPLATE,
-        done=_("The note of the interview is on the file"),
+        done=_("The note of the interview, or the statement, is on the file"),
         row=row,
-        context=frame(row, _("Write a note of an interview"), _("Save the note")),
+        context=frame(row, _("Write down an interview or a statement"), _("Save")),
     )
     return decide(request, page)
 

@@ -3,8 +3,6 @@
 A new part is a line in one of these tables; the page itself does not change.
 """
 
-from dataclasses import dataclass
-
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,8 +13,9 @@ from complaints.policies.retaining import may_hold, may_release
 from complaints.policies.standing_aside import may_ask_for_another, may_stand_aside
 from complaints.screens import deciding
 from complaints.screens.airing import airing_panel
+from complaints.screens.alarms import nobody_panel
 from complaints.screens.bearing import bearing_panel
-from complaints.screens.panel import Panel, PanelMaker, Way
+from complaints.screens.panel import Link, Panel, PanelMaker, Way
 from complaints.screens.raising_ways import WAYS as RAISING
 from complaints.screens.retaining import retaining_panel
 from complaints.screens.settling import WAYS as SETTLING_WAYS
@@ -27,7 +26,13 @@ from council.queries import Standing
 from rulebook.decision import Decision, Outcome
 
 # Above «What you can do», in this order: what asks for something to be done, then what was decided.
-PANELS: tuple[PanelMaker, ...] = (waiting_panel, settling_panel, deciding.ending_panel, conflicts_panel)
+PANELS: tuple[PanelMaker, ...] = (
+    nobody_panel,
+    waiting_panel,
+    settling_panel,
+    deciding.ending_panel,
+    conflicts_panel,
+)
 # Below «What you can do», which nobody should have to look for: what holds all the while.
 MEANWHILE: tuple[PanelMaker, ...] = (bearing_panel, airing_panel)
 # Below the file: what is only looked up.
@@ -40,7 +45,7 @@ WAYS: tuple[Way, ...] = (
     Way(_("Choose who investigates"), "complaint-investigator", steps.may_name_investigator),
     Way(_("Begin the investigation"), "complaint-begin", steps.may_begin),
     Way(_("Ask the other side to reply"), "complaint-ask-reply", investigating.may_ask_reply),
-    Way(_("Write a note of an interview"), "complaint-interview", investigating.may_note_interview),
+    Way(_("Write down an interview or a statement"), "complaint-interview", investigating.may_note_interview),
     Way(_("Show papers to a side"), "complaint-disclose", investigating.may_disclose),
     Way(_("Send a draft of the findings"), "complaint-draft", investigating.may_send_draft),
     Way(_("Record the findings"), "complaint-findings", investigating.may_record_findings),
@@ -57,14 +62,6 @@ WAYS: tuple[Way, ...] = (
 )
 # Of these whoever investigates reads why they cannot be done yet.
 NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
-
-
-@dataclass(frozen=True)
-class Link:
-    """A way as the page shows it."""
-
-    text: str
-    url: str
 
 
 def panels(makers: tuple[PanelMaker, ...], who: Standing, complaint: Complaint) -> list[Panel]:

@@ -16,6 +16,7 @@ from complaints.models import Complaint, Side
 from complaints.policies import steps as policies
 from complaints.policies.naming import offered
 from complaints.policies.seeing import writings_for
+from complaints.screens.next_links import next_link
 from complaints.views.asking import complaint_of
 from complaints.views.case import frame
 from council.sign_in import SignedInRequest, sign_in_required
@@ -93,7 +94,7 @@ def assess(request: SignedInRequest, complaint: str) -> HttpResponse:
 
     def send(form: forms.AssessForm) -> str:
         given = form.cleaned_data
-        actions.assess(
+        assessed = actions.assess(
             who=who,
             row=row,
             at=timezone.now(),
@@ -102,14 +103,15 @@ def assess(request: SignedInRequest, complaint: str) -> HttpResponse:
             follows=given["follows"],
             words=given["words"],
         )
-        return to_case(row)
+        following = next_link(who, assessed)
+        return following.url if following else to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_assess(who, row),
         form=partial(forms.AssessForm, asks_how_grave=policies.asks_how_grave(row)),
         act=send,
         template=TEMPLATE,
-        done=_("The assessment is saved. Take the next step on this page."),
+        done=_("The assessment is saved. Take the next step."),
         row=row,
         context=frame(row, _("Assess the complaint"), _("Save the assessment")),
     )
@@ -130,9 +132,11 @@ def investigator(request: SignedInRequest, complaint: str) -> HttpResponse:
         )
         return to_case(row)
 
+    may = policies.may_name_investigator(who, row)
+    people = offered(who, row) if may.allowed else None
     page = Deciding(
         may=lambda: policies.may_name_investigator(who, row),
-        form=partial(forms.InvestigatorForm, people=offered(who, row)),
+        form=partial(forms.InvestigatorForm, offered=people),
         act=send,
         template=TEMPLATE,
         done=_("They are asked to look into it"),

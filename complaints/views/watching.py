@@ -9,6 +9,7 @@ from complaints.policies.emergency import may_ask_to_open
 from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as queries
 from complaints.screens import watching as screens
+from complaints.screens.alarms import alarms
 from complaints.screens.consulting import asked_lines
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -29,6 +30,7 @@ def complaints(request: SignedInRequest) -> HttpResponse:
     context = {
         "section": "complaints",
         "tabs": screens.tabs(current=which) if deals else [],
+        "alarms": [] if page.newer_url else alarms(who),
         "groups": [] if page.newer_url else groups,
         "to_put_right": [] if page.newer_url else screens.to_put_right(who),
         "asked": [] if page.newer_url else asked_lines(who),

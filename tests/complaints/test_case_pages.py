@@ -56,7 +56,7 @@ def test_a_complaint_goes_from_the_acknowledgement_to_the_findings() -> None:
         (
             "complaint-interview",
             {"side": "witness", "name": "Ines Duarte", "on": YESTERDAY, "words": "She saw it."},
-            "note of the interview is on the file",
+            "note of the interview, or the statement, is on the file",
         ),
         (
             "complaint-disclose",

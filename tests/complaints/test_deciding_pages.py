@@ -152,7 +152,9 @@ def test_the_monitoring_officer_writes_for_the_leader() -> None:
     dealing(case.complaint, monitoring, post=Post.MONITORING_OFFICER)
     row = decided(case, "receiver")
     assert "Nobody has to be told." in text_of(read(monitoring, "leader", row))
-    press(monitoring, "leader", row, words=FOR_ONE)
+    unsaid = press(monitoring, "leader", row, told="tell", words=" ")
+    assert "Write what they read" in text_of(unsaid)
+    press(monitoring, "leader", row, told="tell", words=FOR_ONE)
     assert Told.objects.get().person == case["leader"]
     refused = read(case["receiver"], "leader", case.again())
     assert refused.status_code == 403
@@ -247,3 +249,32 @@ def test_the_page_of_the_complaint_offers_what_can_be_done_and_shows_what_was() 
     for side in ("complainant", "subject"):
         assert "Read the outcome" in page(case[side])
         assert "Who was told" not in page(case[side])
+
+
+def test_the_monitoring_officer_who_tells_no_leader_says_so_once_and_those_who_deal_with_it_read_it() -> None:
+    case = about_a_member()
+    monitoring = make.a_holder_of(Post.MONITORING_OFFICER)
+    dealing(case.complaint, monitoring, post=Post.MONITORING_OFFICER)
+    row = decided(case, "receiver")
+    way = "Say whether the group leader is told"
+    assert way in text_of(signed_in(monitoring).get(reverse("complaint", args=[row.reference])))
+    press(monitoring, "leader", row, told="not-tell", words="It was one slip of the tongue.")
+    told = Told.objects.get()
+    assert (told.what, told.told_as, told.person, told.by) == ("not-told", "group-leader", None, monitoring)
+    assert told.cites == "WF-8.11"
+    page = text_of(signed_in(monitoring).get(reverse("complaint", args=[row.reference])))
+    assert f"Not told, as {monitoring.name} decided" in page
+    assert way not in page
+    assert "Tell the group leader after all" in page
+    other = text_of(signed_in(case["receiver"]).get(reverse("complaint", args=[row.reference])))
+    assert f"Not told, as {monitoring.name} decided" in other
+    assert "It was one slip of the tongue." in other
+    assert "after all" not in other
+    for name in ("complainant", "subject"):
+        side = text_of(signed_in(case[name]).get(reverse("complaint", args=[row.reference])))
+        assert "Not told" not in side
+        assert "slip of the tongue" not in side
+    again = press(monitoring, "leader", case.again(), told="not-tell", words="", token="again")
+    assert "decided already that the group leader is not told" in text_of(again)
+    press(monitoring, "leader", case.again(), told="tell", words=FOR_ONE, token="after-all")
+    assert Told.objects.get(what="words").person == case["leader"]

@@ -11,7 +11,9 @@ from complaints.actions.standing_aside import ask_for_another
 from complaints.models import Complaint, Handler, Writing
 from complaints.queries import visible_to
 from complaints.queries.helping import who_may_help
+from complaints.queries.judging import found_of
 from complaints.queries.settling import answer_by
+from complaints.screens.case import before_formal
 from complaints.screens.settling import goes
 from complaints.states import ComplaintState
 from council.models import Person
@@ -87,6 +89,35 @@ def test_nobody_is_held_in_the_informal_stage_who_says_why() -> None:
     assert row.writings.get(kind=Writing.Kind.SKIPPED).text == "I am afraid of him."
 
 
+def test_what_was_tried_and_what_was_passed_over_is_kept_as_it_was() -> None:
+    """Nobody who goes on with a reason has tried it; nobody who tried it in vain has passed it over."""
+    skipped = _go(a_concern(), reason="I am afraid of him.")
+    waited = told(a_concern())
+    tried(waited, complainant(waited))
+    waited = _go(waited, reason="It gets worse every day.")
+    failed = told(a_concern())
+    tried(failed, subject(failed), settled=False)
+    failed = _go(failed)
+    graver = _allege(told(a_concern()), "bullying")
+    found = {one: before_formal(one) for one in (skipped, waited, failed, graver)}
+    assert [one.informal_tried for one in found] == [False, False, True, False]
+    assert list(found.values()) == [
+        "Passed over, for a reason that is on the file",
+        "Passed over, for a reason that is on the file",
+        "Tried first, and not settled",
+        "Not asked for, because of what is alleged",
+    ]
+    for row in found:
+        assert row.route["step"] == "formal"
+        assert "was tried" not in row.route["reason"] or row.informal_tried
+        assert decided_by(row) == row.route["decided_by"]
+
+
+def decided_by(row: Complaint) -> object:
+    """Who decides once it is said how it ends, by the same facts."""
+    return found_of(row, on=timezone.localdate(), ends=Complaint.Outcome.NOT_UPHELD).decided_by
+
+
 def test_whoever_helped_learns_no_more_of_the_formal_complaint() -> None:
     row = a_concern()
     helper = a_helper(row)
@@ -126,6 +157,8 @@ def test_it_goes_to_whoever_is_chosen_where_the_text_lets_one_be_chosen() -> Non
     assert way.choose
     assert str(director.pk) in [number for number, _name in way.to]
     given = {"who": who, "row": row, "reason": "I am afraid of him.", "seen_version": None}
+    with pytest.raises(ValidationError, match="Choose who receives it"):
+        go_formal(at=timezone.now(), **given)
     with pytest.raises(ValidationError, match="Choose one"):
         go_formal(choice=complainant(row).pk, at=timezone.now(), **given)
     row = go_formal(choice=director.pk, at=timezone.now(), **given)

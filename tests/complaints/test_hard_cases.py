@@ -13,6 +13,7 @@ from complaints.policies.parts import parts_of
 from complaints.policies.seeing import may_read
 from complaints.policies.standing_aside import confirms, may_ask_for_another, may_stand_aside
 from complaints.queries import visible_to
+from complaints.queries.people import people_of
 from complaints.states import ComplaintState
 from council.models import GroupMembership, OfficerAppointment, Person, PostHolding
 from rulebook.post import Post
@@ -50,7 +51,10 @@ def a_council() -> Council:
 def sent(by: Person, about: Person, **more: object) -> Complaint:
     """A formal complaint with its people, as the text and the registers of the day have it."""
     row = a_complaint(state=ComplaintState.RAISED, complainant=by, subject=about, **more)  # type: ignore[arg-type]
-    return receive(row=row, who=on_day(by), at=timezone.now())
+    found = people_of(row, on=timezone.localdate(), passed_over=True)
+    # Whoever complains chooses one of several; here the first whom the text names.
+    choice = found.parts["to"][0].person.pk if found.plan.choose_one else None
+    return receive(row=row, who=on_day(by), at=timezone.now(), choice=choice)
 
 
 def about_the_monitoring_officer(town: Council) -> Complaint:

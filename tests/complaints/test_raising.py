@@ -13,6 +13,7 @@ from complaints import events
 from complaints.actions.raising import BETWEEN_THEM, Concern, change_note, note, receive, send
 from complaints.models import Complaint, Handler, Writing
 from complaints.queries import visible_to
+from complaints.screens.happened import events_for
 from complaints.states import ComplaintState
 from complaints.subscribers import raising as letters
 from council.models import Person
@@ -65,6 +66,22 @@ def test_a_note_is_seen_by_nobody_else_and_told_to_nobody(council: Council) -> N
     assert set(row.writings.values_list("kind", flat=True)) == {"concern", "wanted", "attempt"}
 
 
+def test_whoever_noted_it_reads_that_line_of_the_timeline_and_the_other_side_never_does(
+    council: Council,
+) -> None:
+    row = sent(noted(council.member, council.officer), council.member, council.chief.pk)
+    Complaint.objects.update(subject_told_at=timezone.now())
+    row.handlers.update(accepted_at=timezone.now())
+    row = Complaint.objects.get(pk=row.pk)
+    labels = {
+        person: [event.label for event in events_for(on_day(person), row)]
+        for person in (council.member, council.chief, council.officer, council.monitoring)
+    }
+    assert labels[council.member][0] == labels[council.chief][0] == "Concern noted"
+    for person in (council.officer, council.monitoring):
+        assert "Concern noted" not in labels[person]
+
+
 def test_events_hold_no_word_of_the_case(council: Council) -> None:
     row = sent(noted(council.member, council.officer), council.member, council.chief.pk)
     for event in CaseEvent.objects.filter(stream=row.stream):
@@ -105,7 +122,7 @@ def test_a_letter_is_not_sent_to_whoever_deals_with_it_no_longer(council: Counci
     event = CaseEvent.objects.filter(stream=row.stream, kind=events.HANDLER_NAMED.name).first()
     assert event is not None
     row.handlers.update(ended_at=NOW, ended_because=Handler.Ended.STOOD_ASIDE)
-    assert not letters.may_have(council.director, event, timezone.localdate()).allowed
+    assert not letters.may_receive(council.director, event, timezone.localdate()).allowed
     assert not list(letters.PLANS[events.HANDLER_NAMED].to(event))
 
 
@@ -122,7 +139,7 @@ def test_what_was_settled_by_nobody_is_received_and_its_helper_has_no_part_in_it
     row = sent(noted(council.member, council.officer, NOT_YET), council.member, council.manager.pk)
     receive(row=row, who=on_day(council.member), at=NOW, choice=council.chief.pk)
     assert row.state == ComplaintState.RECEIVED
-    assert row.informal_tried
+    assert not row.informal_tried
     assert (Handler.Part.RECIPIENT, council.chief) in parts(row)
     assert council.manager not in {person for _part, person in parts(row)}
 
@@ -163,6 +180,17 @@ def test_one_of_several_is_chosen_and_one_who_is_not_offered_is_not_taken(counci
         sent(row, council.member)
     with pytest.raises(ValidationError, match="can receive it today"):
         sent(row, council.member, council.officer.pk)
+    assert not row.handlers.exists()
+
+
+def test_out_of_the_informal_stage_one_is_chosen_too_and_none_by_habit(council: Council) -> None:
+    row = noted(council.member, council.officer, NOT_YET)
+    with pytest.raises(ValidationError, match="Choose who helps, or nobody yet"):
+        sent(row, council.member)
+    row = sent(Complaint.objects.get(pk=row.pk), council.member, BETWEEN_THEM)
+    with pytest.raises(ValidationError, match="Choose who receives it"):
+        receive(row=row, who=on_day(council.member), at=NOW)
+    assert Complaint.objects.get(pk=row.pk).state == ComplaintState.INFORMAL
     assert not row.handlers.exists()
 
 

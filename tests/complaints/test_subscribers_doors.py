@@ -14,7 +14,6 @@ from complaints import events
 from complaints.models import Complaint, Handler, Told, Writing
 from complaints.subscribers import PLANS, doors
 from council.models import Person
-from rulebook.decision import Outcome
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.complaints import a_complaint, dealing
@@ -113,27 +112,23 @@ def test_two_groups_are_one_letter_each() -> None:
     assert everybody(an_event(complaint)) == [chief, _complainant(complaint)]
 
 
-def test_who_was_told_has_that_one_letter_while_in_post_and_no_side_of_it() -> None:
-    complaint = a_complaint()
-    leader, other = make.a_member(), make.a_member()
-    gone = make.a_member(to_on=make.LONG_AGO)
-    for person in (leader, gone, _subject(complaint)):
-        row = {"told_as": "group-leader", "what": Told.What.WORDS, "at": timezone.now()}
-        complaint.told.create(person=person, **row)
-    event = an_event(complaint)
-    assert doors.may_receive_word(leader, event, TODAY).allowed
-    for person in (other, gone, _subject(complaint)):
-        assert doors.may_receive_word(person, event, TODAY).outcome is Outcome.UNKNOWN
-    # They have a letter, and no way to the case.
-    assert doors.may_receive(leader, event, TODAY).outcome is Outcome.UNKNOWN
+@pytest.mark.parametrize("kind", PLANS, ids=lambda kind: kind.name)
+def test_every_letter_of_this_counter_goes_through_a_door(kind: EventKind) -> None:
+    assert isinstance(PLANS[kind].may, doors.Door), f"{kind.name}: its letter asks nobody at the door"
 
 
-def test_a_group_leader_who_becomes_a_side_hears_as_a_side_or_not_at_all() -> None:
+def test_who_was_told_in_words_has_that_one_letter_while_in_post_and_no_side_of_it() -> None:
     complaint = a_complaint()
-    leader = make.a_member()
-    complaint.told.create(person=leader, told_as="group-leader", what=Told.What.WORDS, at=timezone.now())
-    Complaint.objects.update(subject=leader)
-    assert not doors.may_receive_word(leader, an_event(complaint), TODAY).allowed
+    leader, gone = make.a_member(), make.a_member(to_on=make.LONG_AGO)
+    for person, may in ((leader, True), (gone, False), (_subject(complaint), False)):
+        now = timezone.now()
+        words = complaint.writings.create(kind=Writing.Kind.FOR_LEADER, at=now, text="It is settled.")
+        row = {"told_as": "group-leader", "what": Told.What.WORDS, "at": now, "writing": words}
+        facts = {"told": complaint.told.create(person=person, **row).pk}
+        event = announce(stream=complaint.stream, kind=events.TOLD, by=None, at=now, facts=facts)
+        assert PLANS[events.TOLD].may(person, event, TODAY).allowed is may
+        # They have a letter, and no way to the case.
+        assert not doors.may_receive(person, event, TODAY).allowed
 
 
 # Events of a complaint with letters, of every part of the work.
@@ -143,7 +138,7 @@ NEVER = [who for who, (_made, may) in PEOPLE.items() if not may]
 
 def facts_of(complaint: Complaint, kind: EventKind) -> dict[str, int | str]:
     """What such an event names: somebody else who was told, and who is to put something right."""
-    if kind == events.OPENED_IN_EMERGENCY:
+    if kind in (events.OPENED_IN_EMERGENCY, events.NOBODY_DEALS):
         return {"told": "", "opening": 0}
     other, now = make.a_member(), timezone.now()
     told = complaint.told.create(person=other, told_as="chair", what=Told.What.BEFORE, at=now)

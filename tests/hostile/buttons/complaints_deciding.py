@@ -88,7 +88,7 @@ def for_the_leader() -> Scene:
     monitoring = make.a_holder_of(Post.MONITORING_OFFICER)
     dealing(case.complaint, monitoring, Handler.Part.COPIED, post=Post.MONITORING_OFFICER)
     row = decided(case, "receiver")
-    return Scene(row, each((monitoring, monitoring), "complaint-leader", row, "words"))
+    return Scene(row, each((monitoring, monitoring), "complaint-leader", row, "words", told="tell"))
 
 
 def referring() -> Scene:
