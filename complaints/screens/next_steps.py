@@ -76,9 +76,9 @@ NEXT: dict[ComplaintState, Step] = {
     ),
     ComplaintState.DECIDED: _step(
         Duty.TELL_OUTCOME,
-        gettext_noop("Those who are to hear of it are told, and what is to be put right is put right."),
-        gettext_noop("What is to be put right is put right. Then it is closed."),
-        gettext_noop("What is to be put right is put right. Then it is closed."),
+        gettext_noop("Those who are to hear of it are told. Then what was decided is carried out."),
+        gettext_noop("What was decided is carried out. Then it is closed."),
+        gettext_noop("What was decided is carried out. Then it is closed."),
     ),
     ComplaintState.REFERRED: _step(
         Duty.REFER_COMPLAINT,

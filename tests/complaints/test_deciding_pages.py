@@ -245,7 +245,7 @@ def test_the_page_of_the_complaint_offers_what_can_be_done_and_shows_what_was() 
     assert "Say what is put right" in shown
     assert "Close the complaint" in shown
     assert "Who was told, and what is put right" in shown
-    assert "(protocol, section 8)" in shown
+    assert "( protocol, section 8 )" in shown
     for side in ("complainant", "subject"):
         assert "Read the outcome" in page(case[side])
         assert "Who was told" not in page(case[side])
