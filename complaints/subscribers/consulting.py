@@ -1,7 +1,5 @@
 """Who hears that the Independent Person was asked, and answered: a link; to them no number and no name."""
 
-import datetime
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +10,9 @@ from casework.subscribers.plan import Plan
 from complaints import events
 from complaints.models import Handler
 from complaints.policies.consulting import may_read_put
-from complaints.subscribers.doors import handlers, plan
+from complaints.subscribers.doors import Door, handlers, plan
 from council.models import Person
-from council.queries import standing_of
+from council.queries import Standing
 from rulebook.decision import Decision, unknown
 
 
@@ -28,9 +26,8 @@ def _to(event: CaseEvent) -> list[Person]:
     return [handler.person] if handler else []
 
 
-def _may(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
-    handler = _asked(event)
-    return may_read_put(standing_of(person, on=on), handler) if handler else unknown()
+def _may(who: Standing, handler: Handler | None) -> Decision:
+    return may_read_put(who, handler) if handler else unknown()
 
 
 def _words(person: Person, event: CaseEvent) -> Letter:
@@ -41,7 +38,7 @@ def _words(person: Person, event: CaseEvent) -> Letter:
 
 _KEEPERS = handlers(Handler.Part.RECIPIENT, Handler.Part.INVESTIGATOR, Handler.Part.DECIDER)
 PLANS: dict[EventKind, Plan] = {
-    events.INDEPENDENT_ASKED: Plan(_to, _may, _words),
+    events.INDEPENDENT_ASKED: Plan(_to, Door(_may, _asked), _words),
     events.VIEWS_GIVEN: plan(
         _KEEPERS,
         gettext_lazy("View of the Independent Person"),

@@ -120,7 +120,7 @@ def investigated() -> list[Look]:
         investigating.add(**given)
     investigating.send_draft(**sent_by(who, row), comments_by=later, words=WORDS)
     report_airing(**kept_by(who, row), aired_on=on, words=WORDS)
-    hold(**kept_by(who, row), because=WORDS)
+    hold(**sent_by(who, row), because=WORDS)
     return [Look((*sides_of(row), who, copied), again(row))]
 
 

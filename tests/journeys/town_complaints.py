@@ -265,7 +265,7 @@ def _decided(made: Complaints, chief: Person) -> None:
         )
     closed = made.received("closed", State.CLOSED, told=True)
     kept = made.received("kept", State.CLOSED, told=True)
-    hold(who=judge, complaint=kept, because="A claim was announced.", seen_version=None, at=now)
+    hold(who=judge, row=kept, because="A claim was announced.", seen_version=None, at=now)
     made.received("taken back", State.WITHDRAWN)
     note = closed.writings.create(kind=Writing.Kind.FOR_LEADER, by=chief, at=now, text=IN_CONFIDENCE)
     for_one = {"person": made.people["another member"], "told_as": "group-leader", "what": Told.What.WORDS}
