@@ -13,7 +13,7 @@ from complaints.policies.steps import may_name_investigator
 from complaints.queries.people import tied_to, who_may_be_named, why_not_named
 from complaints.rules.route.parties import BY_STATUTE
 from council.models import OfficerAppointment, Person
-from council.queries import Standing, officers_on, standing_of
+from council.queries import Standing, officers_on, standing_of, standings_of
 from council.rules import Grade
 from rulebook.decision import Decision, refused
 from rulebook.post import Post
@@ -48,7 +48,9 @@ def offered(who: Standing, complaint: Complaint) -> Offered:
     Half of them are proposed, drawn by lot for each complaint from those without a tie: neither the number
     nor a place among the others tells anything of the register, which is nobody’s to read.
     """
-    people = {one: post_in(one, on=who.on) for one in _senior(who, complaint)}
+    senior = list(_senior(who, complaint))
+    standings = standings_of(senior, on=who.on)
+    people = {one: _post_of(standings[one.pk]) for one in senior}
     aside = set(complaint.handlers.filter(ended_because__in=_ASIDE).values_list("person_id", flat=True))
     unbarred = who_may_be_named(complaint, people, on=who.on)
     free = [one for one in unbarred if one.pk not in aside]
@@ -80,7 +82,10 @@ def _senior(who: Standing, complaint: Complaint) -> QuerySet[Person]:
 
 def post_in(person: Person, *, on: datetime.date) -> Post:
     """In which post they would investigate: one of statute, else that of their grade."""
-    who = standing_of(person, on=on)
+    return _post_of(standing_of(person, on=on))
+
+
+def _post_of(who: Standing) -> Post:
     by_statute = sorted(who.posts & BY_STATUTE)
     if by_statute:
         return by_statute[0]

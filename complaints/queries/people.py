@@ -18,7 +18,7 @@ from complaints.rules.route import route_of
 from complaints.rules.route.parties import BY_STATUTE, answers_to, posts_of
 from complaints.states import ComplaintState
 from council.models import Person, Relationship
-from council.queries import Place, own_facts, resolve, standing_of
+from council.queries import Place, facts_of, resolve, standing_of
 from council.queries.standing import Standing
 from rulebook.complaint import ONE_OF_A_KIND, Allegation, Part, PartyKind, Severity
 from rulebook.decision import Answer
@@ -128,8 +128,10 @@ def who_may_be_named(
     complaint: Complaint, people: Mapping[Person, Post], *, on: datetime.date
 ) -> list[Person]:
     """Those of these people, each in that post, whom nothing bars from taking a part on the day."""
-    sides = _Register(complaint, on).sides
-    return [one for one, post in people.items() if sides.why(Acts(post, one.pk, one.pk)) is None]
+    register = _Register(complaint, on)
+    register.look_up({one.pk for one in people})
+    why = register.sides.why
+    return [one for one, post in people.items() if why(Acts(post, one.pk, one.pk)) is None]
 
 
 def next_person(complaint: Complaint, *, on: datetime.date, without: Collection[int] = ()) -> Named | None:
@@ -205,6 +207,7 @@ class _Register:
         self._above = posts_of(self.text.complaints, party_of(subject, PartyKind(complaint.subject_kind)))
         self._lines: Lines = lines_on(on, subject)
         self._found: dict[tuple[Post, Part | None], list[Acts]] = {}
+        self._own: dict[int, frozenset[Post]] = {}
         both = (complaint.complainant_id, complaint.logged_by_id)
         self.sides = Sides(
             subject=complaint.subject_id,
@@ -244,5 +247,12 @@ class _Register:
             return not (is_head and acts.post in BY_STATUTE)
         if acts.post in BY_STATUTE:
             return answers_to(terms, acts.post, self._above)
-        own = {held.post for held in own_facts(Person(pk=acts.person), on=self.on).held}
+        if acts.person not in self._own:
+            self.look_up({acts.person})
+        own = self._own[acts.person]
         return any(answers_to(terms, post, self._above) for post in {acts.post, *own} - BY_STATUTE)
+
+    def look_up(self, people: set[int]) -> None:
+        """The posts of their own of all these people, asked for together."""
+        for number, facts in facts_of(people, on=self.on).items():
+            self._own[number] = frozenset(held.post for held in facts.held)

@@ -1,7 +1,7 @@
 """Who was what on which day."""
 
 from council.queries.absences import AwayLine, own_absences, standing_in_for
-from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld
+from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
 from council.queries.groups import faults, faults_of_group
 from council.queries.holdings import posts_in_effect
 from council.queries.letters import (
@@ -76,6 +76,7 @@ __all__ = [
     "count_login_states",
     "current_code",
     "directorates_led_by",
+    "facts_of",
     "faults",
     "faults_of_group",
     "has_second_factor",

@@ -1,6 +1,8 @@
 """Whom the page offers to investigate: nobody who is barred, and no tie that is not one’s to know."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints.forms.steps import InvestigatorForm
@@ -94,3 +96,15 @@ def test_whoever_was_told_of_a_tie_or_has_one_is_warned_and_nobody_else() -> Non
     tie(chooser, row.subject)
     own = labels(offered(on_day(chooser), row))["Others"]
     assert f"{chooser.name} (the register of relationships has a tie with one of the two sides)" in own
+
+
+def test_many_heads_of_service_cost_no_more_queries_than_a_few() -> None:
+    row, chooser = to_choose()
+    counted = []
+    for more in (3, 20):
+        heads(more)
+        who = on_day(chooser)
+        with CaptureQueriesContext(connection) as asked:
+            offered(who, row)
+        counted.append(len(asked))
+    assert counted[1] <= counted[0] + 1, counted
