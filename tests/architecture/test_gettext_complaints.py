@@ -60,6 +60,9 @@ def pages(browser: Client, paths: list[str]) -> Iterator[tuple[str, str]]:
                 answer = browser.post(path, {"version": "-1"})
                 if is_page(answer):
                     yield f"{path}, sent empty", answer.content.decode()
+        elif answer.streaming:
+            # A file is read to its end, so that it is closed.
+            b"".join(answer.streaming_content)
 
 
 def is_page(answer: Any) -> bool:
