@@ -1,5 +1,6 @@
 """What is typed by whoever deals with a complaint, from the acknowledgement to the report of how it goes."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -18,6 +19,7 @@ from rulebook.complaint import Severity
 NOW, WAIT = "now", "wait"
 # So much of a writing tells which it is.
 LONG = 80
+SPACES = re.compile(r"[ \t\r\n]+")
 _OUTSIDE = gettext_lazy("Choose one of them")
 
 
@@ -27,7 +29,8 @@ class WritingsField(forms.ModelMultipleChoiceField[Writing]):
     def label_from_instance(self, obj: Writing) -> str:
         """«What happened, Priya Nair: He shouted at me …»."""
         kind, name = Writing.Kind(obj.kind).label, obj.said_by or (obj.by.name if obj.by else "")
-        words = " ".join(obj.text.split()) if obj.text else (obj.file.name if obj.file else "")
+        # Spaces that hold a date together stay as they are.
+        words = SPACES.sub(" ", obj.text).strip() if obj.text else (obj.file.name if obj.file else "")
         begins = words.rstrip(".") if len(words) <= LONG else _("%(words)s …") % {"words": words[:LONG]}
         return _("%(kind)s, %(name)s: %(begins)s") % {"kind": kind, "name": name, "begins": begins}
 
