@@ -5,8 +5,10 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
+from django.db import connection
 
 from casework.actions.delivering import deliver_due
 from casework.events import EventKind
@@ -37,6 +39,23 @@ def sweep_and_kill(kind: EventKind, database: Database, server: MailServer) -> N
     assert reached, "The process never spoke to the mail server."
     server.holds_before_accepting = server.holds_after_accepting = False
     server.may_go_on.set()
+    wait_until_it_is_gone()
+
+
+def wait_until_it_is_gone() -> None:
+    """The database ends the dead process's session a moment later; until then its row stays locked."""
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND usename = current_user AND pid <> pg_backend_pid() AND xact_start IS NOT NULL"
+    )
+    for _ in range(400):
+        with connection.cursor() as cursor:
+            cursor.execute(others)
+            row = cursor.fetchone()
+        if row is not None and row[0] == 0:
+            return
+        time.sleep(0.05)
+    raise AssertionError("The session of the killed process did not end.")
 
 
 @pytest.mark.parametrize("people", [1, 3])
