@@ -75,12 +75,16 @@ def letters_not_arrived(who: Standing) -> list[NotArrived]:
     side = Q(event__stream__complaint__complainant=who.person)
     side |= Q(event__stream__complaint__subject=who.person)
     side |= Q(event__stream__complaint__logged_by=who.person)
-    rows = failed.exclude(side).select_related("event__stream__complaint__subject", "person")[:MOST]
-    return [found for row in rows if (found := _stands_for(who, row)) is not None]
+    rows = list(failed.exclude(side).select_related("event", "person")[:MOST])
+    streams = {row.event.stream_id for row in rows}
+    cases = {
+        one.stream_id: one for one in Complaint.objects.filter(stream__in=streams).select_related("subject")
+    }
+    found = (_stands_for(who, row, cases[row.event.stream_id]) for row in rows)
+    return [one for one in found if one is not None]
 
 
-def _stands_for(who: Standing, row: Delivery) -> NotArrived | None:
-    complaint: Complaint = row.event.stream.complaint
+def _stands_for(who: Standing, row: Delivery, complaint: Complaint) -> NotArrived | None:
     others = [one.person for one in keepers_of(complaint) if one.person_id != row.person_id]
     if who.person in others:
         return NotArrived(row, complaint, deals=True)
