@@ -40,8 +40,8 @@ NOTES = (
 DRAFT = "Two of three points are borne out by those who were there. The third is not."
 REASONS = "Two witnesses heard it, and the minutes of the meeting say the same."
 LINK = re.compile(r'href="(/complaints/[^"#?]+)"')
-# More of one address would tell nothing new, and cost the time of a page each.
-OF_EACH = 1
+# More of one address than these would tell nothing new.
+OF_EACH = 2
 # What nobody can do any more there, so that the page says why.
 TOO_LATE = ("complaint-acknowledge", "complaint-decide", "complaint-send")
 
