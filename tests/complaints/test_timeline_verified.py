@@ -26,9 +26,9 @@ def heads(settings: Settings, tmp_path: Path) -> None:
 
 
 def with_three_events() -> Complaint:
-    """One that was decided, told and closed, each with words."""
+    """One that was decided, of which nobody else was told, and closed; each with words."""
     complaint = ended()
-    for kind in (events.TOLD, events.CLOSED):
+    for kind in (events.NOT_TOLD, events.CLOSED):
         with transaction.atomic():
             words = {"words": "It is over."}
             announce(stream=complaint.stream, kind=kind, by=None, at=timezone.now(), content=words)
