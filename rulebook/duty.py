@@ -2,7 +2,10 @@
 
 from enum import StrEnum
 
-from rulebook.duty_words import WORDS
+from rulebook.duty_words import WORDS as WORDS_OF_CASES
+from rulebook.duty_words_of_groups import WORDS as WORDS_OF_GROUPS
+
+WORDS = {**WORDS_OF_CASES, **WORDS_OF_GROUPS}
 
 
 class Duty(StrEnum):
@@ -69,6 +72,17 @@ class Duty(StrEnum):
     KEEP_UPHELD = "keep-upheld"
     KEEP_HANDED_ON = "keep-handed-on"
     KEEP_NOTE = "keep-note"
+    ASK_BRIEFING = "ask-briefing"
+    DECIDE_BRIEFING = "decide-briefing"
+    REFER_BRIEFING = "refer-briefing"
+    SHARE_BRIEFING = "share-briefing"
+    PREPARE_BRIEFING = "prepare-briefing"
+    SPEAK_TO_GROUP = "speak-to-group"
+    ATTEND_BRIEFING = "attend-briefing"
+    LEAVE_POLITICS = "leave-politics"
+    KEEP_GROUP_TALK = "keep-group-talk"
+    REPORT_INCIDENT = "report-incident"
+    VERIFY_COMMENT = "verify-comment"
 
     @property
     def label(self) -> str:
