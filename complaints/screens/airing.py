@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Panel
 from casework.wording import long_date
 from complaints.models import Complaint
 from complaints.policies.seeing import writings_for
-from complaints.screens.panel import Panel
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.complaint import PartyKind

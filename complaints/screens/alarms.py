@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from casework.screens.panels import Panel
 from casework.wording import short_date
 from complaints.models import Complaint
 from complaints.policies.emergency import may_open_in_emergency
@@ -20,7 +21,6 @@ from complaints.queries.alarms import (
     nobody_is_left,
 )
 from complaints.queries.in_line import in_line
-from complaints.screens.panel import Panel
 from council.queries import Standing
 
 

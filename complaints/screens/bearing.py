@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Panel
 from complaints.models import Complaint
 from complaints.policies.investigating import may_read_bearing
 from complaints.policies.parts import Part, parts_of
-from complaints.screens.panel import Panel
 from complaints.states import ENDED, ComplaintState
 from council.queries import Standing
 from rulebook.citation import Citation

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Link
 from casework.wording import date_time, long_date
 from complaints.models import Complaint, Handler, Writing
 from complaints.policies.parts import KEEPERS, SIDES, Part, parts_of
@@ -13,7 +14,6 @@ from complaints.policies.seeing import writings_for
 from complaints.rules.raising import at_once
 from complaints.screens.next_links import next_link
 from complaints.screens.next_steps import NEXT, Reader
-from complaints.screens.panel import Link
 from complaints.states import FACES, ComplaintState
 from council.queries import Standing
 from rulebook.citation import Citation

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.screens.panels import Panel, Way
 from casework.wording import date_time, long_date
 from complaints.models import Complaint, Remedy, Side, Told
 from complaints.policies import consulting, deciding, ending, referring, telling
@@ -14,7 +15,6 @@ from complaints.policies.seeing import may_read
 from complaints.queries.hearing import Hearer, WhyNot, to_tell_before, to_tell_outcome
 from complaints.queries.judging import Proposed
 from complaints.queries.referring import Onward, onward
-from complaints.screens.panel import Panel, Way
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.complaint import Procedure

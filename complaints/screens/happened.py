@@ -1,34 +1,14 @@
 """The timeline of a complaint as one person reads it: each side its own, who deals with it all of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from django.utils import timezone
-from django.utils.translation import gettext as _
-
 from casework.events import Audience
 from casework.models import CaseEvent
 from casework.queries import timeline
-from casework.wording import date_time
 from complaints.models import Complaint
 from complaints.policies.parts import KEEPERS, SIDES, Part, parts_of
 from council.queries import Standing
 
 _KEEPERS_READ = frozenset({Audience.EVERYBODY, Audience.HANDLERS, Audience.PARTY})
 _SIDES_READ = frozenset({Audience.EVERYBODY, Audience.PARTY})
-
-
-@dataclass(frozen=True)
-class Happened:
-    """One line of the timeline (components/timeline.html)."""
-
-    title: str
-    by: str
-    when: str
-    at: str
-    text: str = ""
-    link_url: str = ""
-    link_text: str = ""
 
 
 def events_for(who: Standing, complaint: Complaint) -> list[CaseEvent]:
@@ -48,16 +28,3 @@ def events_for(who: Standing, complaint: Complaint) -> list[CaseEvent]:
 
 def _is_for(event: CaseEvent, side: Part) -> bool:
     return event.audience == Audience.EVERYBODY or event.facts.get("side") == side.value
-
-
-def happened(events: Iterable[CaseEvent]) -> list[Happened]:
-    """Newest first; no word of the case stands in it."""
-    return [
-        Happened(
-            title=_(event.label),
-            by=event.by.name if event.by else _("the system"),
-            when=date_time(event.at),
-            at=timezone.localtime(event.at).isoformat(timespec="minutes"),
-        )
-        for event in events
-    ][::-1]

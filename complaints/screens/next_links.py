@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casework.screens.panels import Link, Way
 from complaints import events
 from complaints.models import Complaint, Writing
 from complaints.policies import (
@@ -19,11 +20,10 @@ from complaints.policies import (
     telling,
 )
 from complaints.queries.awaited import still_to_come
-from complaints.screens.panel import Link, Way
 from complaints.states import ComplaintState
 from council.queries import Standing
 
-Ways = tuple[Way, ...]
+Ways = tuple[Way[Complaint], ...]
 _SEND = Way(_("See where it goes, and send it"), "complaint-send", raising.may_send)
 _HELP = Way(_("Say whether you help"), "complaint-help", settling.may_say_whether_they_help)
 _SPOKE = Way(_("Say that you spoke with them"), "complaint-spoke", settling.may_say_they_spoke)

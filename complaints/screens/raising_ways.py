@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.screens.panels import Way
 from complaints.policies.raising import may_change, may_send
-from complaints.screens.panel import Way
 
 WAYS = (
     Way(_("See where it goes, and send it"), "complaint-send", may_send),

@@ -5,12 +5,12 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Panel
 from casework.wording import days, long_date
 from complaints.clock import ending_of, kept_from, term_of_keeping
 from complaints.models import Complaint, HandedOn
 from complaints.policies.parts import KEEPERS, Part, parts_of
 from complaints.rules.retention import KEPT, Ending
-from complaints.screens.panel import Panel
 from complaints.states import ENDED, ComplaintState
 from council.queries import Standing
 from rulebook.local_term import LocalTerm

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.screens.panels import Panel, Way
 from casework.wording import long_date, plain_date
 from complaints.models import Attempt, Complaint, Handler
 from complaints.policies import settling as policies
@@ -17,7 +18,6 @@ from complaints.queries.helping import Offered, title_of
 from complaints.queries.people import people_of
 from complaints.queries.settling import answer_by, helpers, shown_words, was_tried, who_help
 from complaints.rules.raising import ALLEGATIONS, AT_ONCE
-from complaints.screens.panel import Panel, Way
 from complaints.states import ComplaintState
 from council.queries import Standing
 from rulebook.duty import Duty
@@ -72,7 +72,7 @@ class Settling:
     is_mine: bool
 
 
-WAYS: tuple[Way, ...] = (
+WAYS: tuple[Way[Complaint], ...] = (
     Way(gettext_lazy("Say whether you help"), "complaint-help", policies.may_say_whether_they_help),
     Way(gettext_lazy("Ask somebody to help"), "complaint-ask-helper", policies.may_ask_for_help),
     Way(gettext_lazy("Say what the other side may read"), "complaint-show-words", policies.may_choose_words),

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Panel
 from complaints.models import Complaint, Handler
 from complaints.policies.conflicts import conflicts_shown, was_asked
 from complaints.policies.parts import SIDES, parts_of
 from complaints.policies.standing_aside import may_name_another, may_stand_aside
 from complaints.queries.replacing import REPLACED, deals_with
 from complaints.rules.conflicts import NEVER_THE_SUBSTITUTE, Conflict
-from complaints.screens.panel import Panel
 from council.queries import Standing
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from casework.screens.panels import Panel
 from casework.wording import long_date
 from complaints.models import Complaint, Side, Writing
 from complaints.policies.investigating import side_of
 from complaints.policies.parts import KEEPERS, SIDES, parts_of
 from complaints.queries.awaited import Owed, still_to_come
-from complaints.screens.panel import Panel
 from council.queries import Standing
 
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from casework.actions.attaching import open_attachment
 from casework.deciding import Deciding, decide
+from casework.screens.happened import happened
+from casework.screens.panels import links, panels, refusals
 from complaints.actions.opening import accept_duty, record_opening
 from complaints.forms.case import AcceptForm
 from complaints.models import Complaint
@@ -21,9 +23,9 @@ from complaints.policies.seeing import may_read, writings_for
 from complaints.policies.settling import is_only_asked
 from complaints.screens.case import case_page
 from complaints.screens.file import file_for
-from complaints.screens.happened import events_for, happened
+from complaints.screens.happened import events_for
 from complaints.views.asking import complaint_of, complaint_unread
-from complaints.views.panels import MEANWHILE, NEXT_STEPS, PANELS, RECORDS, WAYS, links, panels, refusals
+from complaints.views.panels import MEANWHILE, NEXT_STEPS, PANELS, RECORDS, WAYS
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 

@@ -3,9 +3,11 @@
 A new part is a line in one of these tables; the page itself does not change.
 """
 
-from django.urls import reverse
+from collections.abc import Callable
+
 from django.utils.translation import gettext_lazy as _
 
+from casework.screens.panels import Panel, Way
 from complaints.models import Complaint
 from complaints.policies import investigating, steps
 from complaints.policies.airing import may_report_airing
@@ -15,7 +17,6 @@ from complaints.screens import deciding
 from complaints.screens.airing import airing_panel
 from complaints.screens.alarms import nobody_panel
 from complaints.screens.bearing import bearing_panel
-from complaints.screens.panel import Link, Panel, PanelMaker, Way
 from complaints.screens.raising_ways import WAYS as RAISING
 from complaints.screens.retaining import retaining_panel
 from complaints.screens.settling import WAYS as SETTLING_WAYS
@@ -23,7 +24,8 @@ from complaints.screens.settling import settling_panel
 from complaints.screens.standing_aside import conflicts_panel
 from complaints.screens.waiting import waiting_panel
 from council.queries import Standing
-from rulebook.decision import Decision, Outcome
+
+PanelMaker = Callable[[Standing, Complaint], Panel | None]
 
 # Above «What you can do», in this order: what asks for something to be done, then what was decided.
 PANELS: tuple[PanelMaker, ...] = (
@@ -38,7 +40,7 @@ MEANWHILE: tuple[PanelMaker, ...] = (bearing_panel, airing_panel)
 # Below the file: what is only looked up.
 RECORDS: tuple[PanelMaker, ...] = (retaining_panel,)
 # «What you can do», in this order, each link shown to whoever may follow it.
-WAYS: tuple[Way, ...] = (
+WAYS: tuple[Way[Complaint], ...] = (
     Way(_("Acknowledge the complaint"), "complaint-acknowledge", steps.may_acknowledge),
     Way(_("Assess the complaint"), "complaint-assess", steps.may_assess),
     Way(_("Tell the other side"), "complaint-tell-subject", steps.may_tell_subject),
@@ -61,25 +63,4 @@ WAYS: tuple[Way, ...] = (
     Way(_("Let it be erased on its day"), "complaint-release", may_release),
 )
 # Of these whoever investigates reads why they cannot be done yet.
-NEXT_STEPS: tuple[Way, ...] = (Way("", "complaint-findings", investigating.may_record_findings),)
-
-
-def panels(makers: tuple[PanelMaker, ...], who: Standing, complaint: Complaint) -> list[Panel]:
-    """Those that have something to show to this person."""
-    made = (make(who, complaint) for make in makers)
-    return [panel for panel in made if panel is not None]
-
-
-def links(ways: tuple[Way, ...], who: Standing, complaint: Complaint) -> list[Link]:
-    """Those that the person may follow now."""
-    return [
-        Link(str(way.text), reverse(way.name, args=[complaint.reference]))
-        for way in ways
-        if way.policy(who, complaint).allowed
-    ]
-
-
-def refusals(ways: tuple[Way, ...], who: Standing, complaint: Complaint) -> list[Decision]:
-    """Why the others are missing: each sentence once."""
-    decisions = [way.policy(who, complaint) for way in ways]
-    return list({one.sentence: one for one in decisions if one.outcome is Outcome.REFUSED}.values())
+NEXT_STEPS: tuple[Way[Complaint], ...] = (Way("", "complaint-findings", investigating.may_record_findings),)

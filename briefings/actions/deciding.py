@@ -1,0 +1,117 @@
+"""What a group asked for is agreed, declined or passed on by whoever decides it."""
+
+import datetime
+
+from django.db import transaction
+
+from briefings import events
+from briefings.actions.sharing import share
+from briefings.models import Briefing, Matter
+from briefings.policies import deciding as policies
+from briefings.queries.answering import answer_today
+from casework.actions.announcing import open_case
+from casework.actions.locking import demand, finish, locked
+from council.models import Person
+from council.queries import Standing
+from rulebook.citation import Citation
+from rulebook.decision import Answer
+from rulebook.duty import Duty
+from rulebook.post import Post
+from rulebook.protocols import protocol
+
+
+@transaction.atomic
+def agree(
+    *,
+    who: Standing,
+    row: Briefing,
+    subject: str,
+    same_as: Matter | None,
+    lead: Person | None,
+    seen_version: int | None,
+    at: datetime.datetime,
+) -> Briefing:
+    """The group gets it: on a matter that another group has already, or on a new one with this subject.
+
+    `subject` is what other groups may read of a new matter. Where the text has every group offered the same,
+    it is offered in the same transaction (HA-4.12). Raises Refused, Stale.
+    """
+    row = locked(row, seen_version=seen_version)
+    demand(policies.may_agree(who, row))
+    answer = answer_today(row, on=who.on, same_as=same_as)
+    matter = same_as or _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
+    _give_way(row, matter, who=who, at=at)
+    row.record_agreement(matter=matter, by=who.person, at=at)
+    row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
+    finish(row, kind=events.AGREED, by=who.person, at=at, facts={"matter": matter.pk})
+    share(matter, by=who.person, on=who.on, at=at)
+    return row
+
+
+@transaction.atomic
+def decline(
+    *,
+    who: Standing,
+    row: Briefing,
+    reasons: str,
+    same_as: Matter | None,
+    seen_version: int | None,
+    at: datetime.datetime,
+) -> Briefing:
+    """The group does not get it, with the reason in writing. Raises Refused, also where another group was
+    served on the same matter; Stale.
+    """
+    row = locked(row, seen_version=seen_version)
+    demand(policies.may_decline(who, row, same_as))
+    answer = answer_today(row, on=who.on, same_as=same_as)
+    row.record_refusal(by=who.person, at=at, reasons=reasons.strip())
+    row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
+    finish(row, kind=events.DECLINED, by=who.person, at=at)
+    return row
+
+
+@transaction.atomic
+def pass_on(
+    *, who: Standing, row: Briefing, because: str, seen_version: int | None, at: datetime.datetime
+) -> Briefing:
+    """Somebody else decides it: what is unreasonable (HA-4.10c) or difficult (WO-E-9.3.32n). Raises Refused,
+    Stale.
+    """
+    row = locked(row, seen_version=seen_version)
+    demand(policies.may_pass_on(who, row))
+    to = policies.passed_on_to(row) or Post.MONITORING_OFFICER
+    row.record_referral(to=to, because=because.strip())
+    finish(row, kind=events.REFERRED, by=who.person, at=at, facts={"to": to.value})
+    return row
+
+
+def _open_matter(
+    row: Briefing, answer: Answer, *, subject: str, lead: Person, who: Standing, at: datetime.datetime
+) -> Matter:
+    reference, stream = open_case("matter", "MAT")
+    matter = Matter(
+        reference=reference,
+        stream=stream,
+        protocol=row.protocol,
+        subject=subject.strip(),
+        form=row.form,
+        equal_access=str(answer["equal_access"] or ""),
+        directorate=row.directorate,
+        lead=lead,
+        opened_at=at,
+    )
+    finish(matter, kind=events.OPENED, by=who.person, at=at, facts={"lead": lead.pk})
+    return matter
+
+
+def _give_way(row: Briefing, matter: Matter, *, who: Standing, at: datetime.datetime) -> None:
+    """An offer that the group has of the same matter makes way for its own request: one row for each group."""
+    open_offers = matter.briefings.filter(group=row.group).exclude(state__in=["declined", "withdrawn"])
+    for offer in open_offers.exclude(pk=row.pk):
+        offer = locked(offer)
+        offer.record_request(on=who.on)
+        finish(offer, kind=events.WITHDRAWN, by=who.person, at=at)
+
+
+def _names(cites: tuple[Citation, ...]) -> list[str]:
+    return list(dict.fromkeys(one.id for one in cites))

@@ -1,0 +1,107 @@
+"""What somebody types who decides on a group's request."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from briefings.models import Briefing, Matter
+from casework.forms import OnceForm
+from casework.forms.disputes import WordsField
+from casework.wording import long_date
+from council.models import Person
+
+NEW = ""
+
+
+class MatterField(forms.ModelChoiceField[Matter]):
+    """A matter that another group has: its subject, its number and since when."""
+
+    def label_from_instance(self, obj: Matter) -> str:
+        """«Plans for the library, MAT-7K4M-2, since 3 March 2026»."""
+        words = {"subject": obj.subject, "reference": obj.reference, "day": long_date(obj.opened_at.date())}
+        return _("%(subject)s, %(reference)s, since %(day)s") % words
+
+
+class _SameForm(OnceForm):
+    """Says whether another group was served on the same matter."""
+
+    same_as = MatterField(
+        queryset=Matter.objects.none(),
+        label=gettext_lazy("Is it the same matter as one that another group has?"),
+        empty_label=gettext_lazy("No, another matter"),
+        required=False,
+        help_text=gettext_lazy("A group is not refused what another group was given."),
+    )
+
+    def __init__(self, *given: Any, matters: QuerySet[Matter], **named: Any) -> None:
+        """`matters` are those that other groups have."""
+        super().__init__(*given, **named)
+        field = self.fields["same_as"]
+        field.queryset = matters  # type: ignore[attr-defined]
+        if not matters.exists():
+            del self.fields["same_as"]
+
+    def same(self) -> Matter | None:
+        """The matter that was chosen, if any."""
+        found: Matter | None = self.cleaned_data.get("same_as")
+        return found
+
+
+class AgreeForm(_SameForm):
+    """What the others may read of it, and who sees to it."""
+
+    subject = forms.CharField(
+        label=gettext_lazy("Subject, as other groups may read it"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Neutral words. Nothing of what this group said or wants."),
+    )
+    lead = forms.ModelChoiceField(
+        queryset=Person.objects.none(),
+        label=gettext_lazy("Who sees to it"),
+        empty_label=gettext_lazy("I do"),
+        required=False,
+        help_text=gettext_lazy("The lead officer finds dates and speakers, and sees that every group gets the same."),
+    )
+
+    def __init__(self, *given: Any, row: Briefing, leads: QuerySet[Person], **named: Any) -> None:
+        """`leads` are the officers who may be named."""
+        super().__init__(*given, **named)
+        self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
+        self.order_fields(["token", "version", "same_as", "subject", "lead"])
+
+    def clean(self) -> dict[str, Any]:
+        """A new matter has a subject."""
+        given = super().clean() or {}
+        if not given.get("same_as") and not (given.get("subject") or "").strip():
+            self.add_error("subject", _("Enter the subject"))
+        return given
+
+
+class DeclineForm(_SameForm):
+    """Why not."""
+
+    reasons = WordsField(
+        label=gettext_lazy("Why the group does not get it"),
+        empty=gettext_lazy("Say why you are declining"),
+        help_text=gettext_lazy("The group reads this, with the paragraph, and may challenge it."),
+    )
+    field_order = ("token", "version", "same_as", "reasons")
+
+
+class PassOnForm(OnceForm):
+    """Why somebody else decides."""
+
+    because = WordsField(
+        label=gettext_lazy("Why it is passed on"),
+        rows=4,
+        empty=gettext_lazy("Say why it is passed on"),
+        help_text=gettext_lazy("The group reads this."),
+    )
+
+
+class AnswerOfferForm(OnceForm):
+    """One press."""

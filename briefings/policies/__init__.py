@@ -1,0 +1,1 @@
+"""May somebody, and if not, why not: a file for each part of the work."""

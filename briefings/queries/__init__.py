@@ -1,0 +1,84 @@
+"""Who may know of which group’s briefing, and of which matter: the one query for page, list and letter."""
+
+from django.db.models import Q, QuerySet
+
+from briefings.models import Briefing, Matter, Speaker
+from briefings.states import UNDECIDED
+from council.queries import Standing
+from council.rules import Role
+from rulebook.post import Post
+
+# Posts that a directorate has; every other post is one for the whole authority.
+OF_A_DIRECTORATE = (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR)
+
+
+def visible_to(who: Standing) -> QuerySet[Briefing]:
+    """Every request and offer that the person may know of on the day.
+
+    A group's are its own: whoever is in the group that day, and its political assistant. On officers' side
+    whoever decides or decided, whoever leads the matter, whoever speaks to that group, and the monitoring
+    officer. An officer who speaks to one group learns nothing of another's.
+    """
+    if not who.in_post:
+        return Briefing.objects.none()
+    return Briefing.objects.filter(_of_group(who) | _dealt_with(who))
+
+
+def of_group(who: Standing) -> QuerySet[Briefing]:
+    """Those of the person's own group on the day."""
+    return Briefing.objects.filter(_of_group(who)) if who.in_post else Briefing.objects.none()
+
+
+def dealt_with_by(who: Standing) -> QuerySet[Briefing]:
+    """Those with which the person deals as an officer."""
+    return Briefing.objects.filter(_dealt_with(who)) if who.in_post else Briefing.objects.none()
+
+
+def matters_visible_to(who: Standing) -> QuerySet[Matter]:
+    """Every matter that the person works on: no group reads one, only officers do."""
+    if not who.in_post or (who.appointment is None and not who.posts):
+        return Matter.objects.none()
+    if who.has(Role.MONITORING_OFFICER):
+        return Matter.objects.all()
+    mine = own_and_covered(who)
+    decided = Briefing.objects.filter(decided_by=who.person, matter__isnull=False)
+    speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
+    return Matter.objects.filter(
+        Q(lead__in=mine)
+        | Q(packs__author__in=mine)
+        | Q(packs__reader__in=mine)
+        | Q(pk__in=decided.values("matter"))
+        | Q(pk__in=speaks.values("session__matter"))
+    ).distinct()
+
+
+def own_and_covered(who: Standing) -> list[int]:
+    """The person, and those away altogether whose everyday work is theirs for the day."""
+    return [who.person.pk, *sorted(who.covers)]
+
+
+def to_decide_by(who: Standing) -> Q:
+    """What waits for a decision by a post that the person holds or stands in for."""
+    whole = [post.value for post in who.posts if post not in OF_A_DIRECTORATE]
+    of_directorate = Q(
+        to_decide__in=[post.value for post in OF_A_DIRECTORATE], directorate__in=sorted(who.directorates)
+    )
+    waiting = Q(state__in=[state.value for state in UNDECIDED])
+    return waiting & (Q(to_decide__in=whole) | of_directorate)
+
+
+def _of_group(who: Standing) -> Q:
+    groups = [pk for pk in (who.group_id, who.assists_group_id) if pk]
+    return Q(group__in=groups) if groups else Q(pk__in=[])
+
+
+def _dealt_with(who: Standing) -> Q:
+    """As an officer; who is a member and holds a post of members deals with nothing by it."""
+    if who.has(Role.MONITORING_OFFICER):
+        return Q()
+    if who.appointment is None and not who.directorates and not who.posts:
+        return Q(pk__in=[])
+    mine = own_and_covered(who)
+    speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
+    found = Q(decided_by=who.person) | Q(matter__lead__in=mine) | Q(session__in=speaks.values("session"))
+    return found | to_decide_by(who)

@@ -1,0 +1,58 @@
+"""Lists of briefings: one’s own group’s, those that one deals with, what waits for whom."""
+
+from django.db.models import Q, QuerySet
+
+from briefings.models import Briefing, Matter
+from briefings.queries import dealt_with_by, matters_visible_to, of_group, to_decide_by, visible_to
+from briefings.states import UNDECIDED, BriefingState
+from council.queries import Standing
+from council.rules import Role
+from rulebook.post import Post
+
+NEWEST_FIRST = ("-asked_at", "-pk")
+MATTERS_NEWEST_FIRST = ("-opened_at", "-pk")
+
+
+def with_rest(rows: QuerySet[Briefing]) -> QuerySet[Briefing]:
+    """With what a line of a list shows."""
+    return rows.select_related("group", "matter", "session")
+
+
+def to_answer(who: Standing) -> QuerySet[Briefing]:
+    """What the person’s group was offered and has not answered, for whoever leads it or may ask for it."""
+    return of_group(who).filter(state=BriefingState.OFFERED.value)
+
+
+def to_decide(who: Standing) -> QuerySet[Briefing]:
+    """What waits for the person’s decision today."""
+    if not who.in_post:
+        return Briefing.objects.none()
+    waits = to_decide_by(who)
+    if who.has(Role.MONITORING_OFFICER):
+        undecided = [state.value for state in UNDECIDED]
+        waits |= Q(state__in=undecided, to_decide__in=["", Post.MONITORING_OFFICER.value])
+    found = visible_to(who).filter(waits)
+    return found.exclude(group=who.group_id) if who.group_id else found
+
+
+def dealt_with(who: Standing) -> QuerySet[Briefing]:
+    """Those that the person sees as an officer."""
+    return dealt_with_by(who)
+
+
+def matters(who: Standing) -> QuerySet[Matter]:
+    """Those that the person works on."""
+    return matters_visible_to(who)
+
+
+def matters_of_others(row: Briefing) -> QuerySet[Matter]:
+    """Those that another group has, in the same form: one of them may be the same matter."""
+    served = Briefing.objects.filter(state__in=["agreed", "given"], form=row.form).exclude(group=row.group)
+    return Matter.objects.filter(pk__in=served.values("matter"), protocol=row.protocol).order_by(
+        *MATTERS_NEWEST_FIRST
+    )
+
+
+def needing(who: Standing) -> int:
+    """How many briefings wait for the person: to decide, or to answer for their group."""
+    return to_decide(who).count() + (to_answer(who).count() if who.group_id else 0)

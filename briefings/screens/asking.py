@@ -1,0 +1,37 @@
+"""What stands beside the form on which a group asks: what this protocol gives, and to whom it gives the same."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rulebook.citation import Citation
+from rulebook.protocol import Protocol
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the protocol in words, with its paragraphs."""
+
+    sentence: str
+    citations: tuple[Citation, ...] = ()
+
+
+def ask_page(text: Protocol) -> dict[str, Any]:
+    """What the group reads before it asks: what may be asked, and that every group may have the same."""
+    terms = text.briefings
+    said = [Sentence(one.says, cites) for one, cites in terms.forms.items()]
+    same = dict.fromkeys((one.value, one.cites) for one in terms.equal_access.values())
+    said += [Sentence(value.says, cites) for value, cites in same if value is not None]
+    if terms.non_members.value is not None:
+        said.append(Sentence(terms.non_members.value.says, terms.non_members.cites))
+    if not terms.forms:
+        said = [
+            Sentence(
+                _(
+                    "The protocol does not say what a political group may ask of officers. Your request goes"
+                    " to the Monitoring Officer, who decides."
+                )
+            )
+        ]
+    return {"said": said}

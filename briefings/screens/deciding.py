@@ -1,0 +1,38 @@
+"""What whoever decides a group's request reads first: what was asked and declared, and what the text answers."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from briefings.models import Briefing
+from briefings.queries.answering import answer_today
+from briefings.screens.case import Row, asked_rows
+from council.queries import Standing
+from rulebook.citation import Citation
+from rulebook.protocols import protocol
+
+
+@dataclass(frozen=True)
+class Bears:
+    """A sentence that whoever decides bears in mind, with its paragraphs."""
+
+    sentence: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class DecidePage:
+    """The request, what the protocol answers to it today, and what is borne in mind."""
+
+    rows: tuple[Row, ...]
+    reason: str
+    citations: tuple[Citation, ...]
+    bears: tuple[Bears, ...]
+
+
+def decide_page(who: Standing, row: Briefing) -> DecidePage:
+    """What stands above the form."""
+    terms = protocol(row.protocol).briefings
+    answer = answer_today(row, on=who.on)
+    bears = tuple(Bears(_(one.says), cites) for one, cites in terms.safeguards.items())
+    return DecidePage(tuple(asked_rows(row)), answer.reason, answer.cite, bears)

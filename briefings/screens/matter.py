@@ -1,0 +1,67 @@
+"""The page of a matter: which group stands where, so that each gets what the text gives it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from briefings.models import Briefing, Matter
+from briefings.queries import visible_to
+from briefings.queries.answering import groups_on
+from briefings.queries.sharing import without_it
+from briefings.screens.case import FORM_WORDS
+from briefings.states import FACES, BriefingState
+from council.queries import Standing
+from rulebook.briefing.given import EqualAccess
+from rulebook.citation import Citation
+from rulebook.duty import Duty
+from rulebook.protocols import protocol
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """One group in this matter; `url` only for whoever may read that group’s briefing."""
+
+    group: str
+    state: str
+    colour: str
+    reference: str
+    url: str
+
+
+@dataclass(frozen=True)
+class MatterPage:
+    """What the page shows before its panels."""
+
+    title: str
+    form: str
+    lead: str
+    is_open: bool
+    same: str
+    citations: tuple[Citation, ...]
+    groups: tuple[GroupRow, ...]
+    without: tuple[str, ...]
+
+
+def matter_page(who: Standing, matter: Matter) -> MatterPage:
+    """The matter as an officer reads it: of each group the state, of its words nothing."""
+    rows = matter.briefings.select_related("group").order_by("group__name", "pk")
+    readable = set(visible_to(who).filter(matter=matter).values_list("pk", flat=True))
+    text = protocol(matter.protocol)
+    same = EqualAccess(matter.equal_access).says if matter.equal_access else ""
+    return MatterPage(
+        title=matter.subject,
+        form=_(FORM_WORDS[matter.form]),
+        lead=matter.lead.name,
+        is_open=matter.closed_on is None,
+        same=_(same) if same else _("The protocol does not say what the other groups are offered or told."),
+        citations=text.cite(Duty.SHARE_BRIEFING) if same else (),
+        groups=tuple(_group(one, one.pk in readable) for one in rows),
+        without=tuple(group.name for group in without_it(matter, groups_on(who.on))),
+    )
+
+
+def _group(row: Briefing, readable: bool) -> GroupRow:
+    staff, _group_words, colour = FACES[BriefingState(row.state)]
+    url = reverse("briefing", args=[row.reference]) if readable else ""
+    return GroupRow(row.group.name, _(staff), colour, row.reference if readable else "", url)

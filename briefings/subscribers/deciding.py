@@ -1,0 +1,66 @@
+"""Who hears of a request, of what was decided, and of an offer."""
+
+from django.utils.translation import gettext_lazy as _
+
+from briefings import events
+from briefings.subscribers.doors import deciders, group, lead, plan
+from casework.events import EventKind
+from casework.subscribers.plan import Plan
+from rulebook.duty import Duty
+
+PLANS: dict[EventKind, Plan] = {
+    events.ASKED: plan(
+        deciders,
+        _("A political group asks"),
+        _("You decide whether it gets what it asked for. Read the request and answer it."),
+        Duty.DECIDE_BRIEFING,
+    ),
+    events.REFERRED: plan(
+        deciders,
+        _("A political group’s request was passed on to you"),
+        _("You decide it now. Read why it was passed on."),
+        Duty.REFER_BRIEFING,
+    ),
+    events.AGREED: plan(
+        group,
+        _("Your group’s request is agreed"),
+        _("Read who sees to it and what happens next."),
+        Duty.DECIDE_BRIEFING,
+    ),
+    events.DECLINED: plan(
+        group,
+        _("Your group’s request is declined"),
+        _("Read the reason, and what your group can do if it does not agree."),
+        Duty.DECIDE_BRIEFING,
+    ),
+    events.OFFERED: plan(
+        group,
+        _("A briefing is open to your group"),
+        _("Another group is given something on a matter of council business. Yours is offered the same."),
+        Duty.SHARE_BRIEFING,
+    ),
+    events.TOLD: plan(
+        group,
+        _("Another group was served"),
+        _("Read the subject, and whether your group can have the same."),
+        Duty.SHARE_BRIEFING,
+    ),
+    events.TAKEN_UP: plan(
+        lead,
+        _("A group takes up what it was offered"),
+        _("Find a date for it, or give it the pack."),
+        Duty.SHARE_BRIEFING,
+    ),
+    events.PASSED: plan(
+        lead,
+        _("A group does not want what it was offered"),
+        _("It can still take it up later."),
+        Duty.SHARE_BRIEFING,
+    ),
+    events.WITHDRAWN: plan(
+        deciders,
+        _("A group took its request back"),
+        _("Nothing more is to be decided."),
+        Duty.ASK_BRIEFING,
+    ),
+}

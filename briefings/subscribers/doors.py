@@ -1,0 +1,96 @@
+"""The door of every letter about a briefing: who may have it that day, to whom, in which words."""
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from briefings.models import Briefing
+from briefings.policies.asking import may_know
+from casework.events import Letter
+from casework.models import CaseEvent
+from casework.subscribers.plan import Plan
+from council.models import GroupMembership, Person
+from council.queries import standing_of, who_act_in, who_held
+from rulebook.citation import Citation
+from rulebook.decision import Decision
+from rulebook.duty import Duty
+from rulebook.post import Post
+from rulebook.protocols import protocol
+
+Recipients = Callable[[CaseEvent], Iterable[Person]]
+Words = str | Promise
+
+
+def briefing_of(event: CaseEvent) -> Briefing:
+    """The briefing that the event is about. Raises Briefing.DoesNotExist for an event of another stream."""
+    rows = Briefing.objects.select_related("group", "matter__lead", "asked_by", "directorate", "session")
+    return rows.get(stream=event.stream_id)
+
+
+def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision:
+    """Whether the person may still have the letter on the day: as the page asks."""
+    return may_know(standing_of(person, on=on), briefing_of(event))
+
+
+def group(event: CaseEvent) -> list[Person]:
+    """For the group: whoever asked, if still in it, and its leader; where it has none, all its members."""
+    row, on = briefing_of(event), event.at.date()
+    members = GroupMembership.objects.on(on).filter(group=row.group)
+    asked = [row.asked_by] if row.asked_by and members.filter(person=row.asked_by).exists() else []
+    leader = who_held(Post.GROUP_LEADER, on=on, group=row.group)
+    if leader is None and not asked:
+        return list(Person.objects.filter(pk__in=members.values("person")).order_by("pk"))
+    return list(dict.fromkeys(one for one in (*asked, leader) if one))
+
+
+def deciders(event: CaseEvent) -> list[Person]:
+    """Those with whom the decision lies that day; the monitoring officer where the post has nobody."""
+    row, on = briefing_of(event), event.at.date()
+    post = Post(row.to_decide) if row.to_decide else Post.MONITORING_OFFICER
+    of_directorate = post in (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR)
+    found = who_act_in(post, on=on, directorate=row.directorate if of_directorate else None)
+    return found or who_act_in(Post.MONITORING_OFFICER, on=on)
+
+
+def lead(event: CaseEvent) -> list[Person]:
+    """Whoever sees to the matter."""
+    row = briefing_of(event)
+    return [row.matter.lead] if row.matter else []
+
+
+def monitoring_officer(event: CaseEvent) -> list[Person]:
+    """The monitoring officer, or whoever acts in their place."""
+    return who_act_in(Post.MONITORING_OFFICER, on=event.at.date())
+
+
+def paragraphs(row: Briefing, duty: Duty) -> str:
+    """«The protocol, paragraph 4.12 …»: every letter names the paragraph, or that the text is silent."""
+    return named(protocol(row.protocol).cite(duty))
+
+
+def named(cites: Iterable[Citation]) -> str:
+    """The paragraphs in a sentence of their own."""
+    places = "; ".join(dict.fromkeys(one.pinpoint for one in cites))
+    if not places:
+        return _("The protocol is silent on this; the portal does it for everybody.")
+    return _("This rests on the protocol: %(places)s.") % {"places": places}
+
+
+def letter(title: Words, line: Words, duty: Duty) -> Callable[[Person, CaseEvent], Letter]:
+    """The words of a letter: what it is with the number, one sentence, its paragraph, the way to the page."""
+
+    def words(person: Person, event: CaseEvent) -> Letter:
+        row = briefing_of(event)
+        subject = _("%(title)s: %(reference)s") % {"title": title, "reference": row.reference}
+        lines = (str(line), paragraphs(row, duty))
+        return Letter(subject, lines, reverse("briefing", args=[row.reference]))
+
+    return words
+
+
+def plan(to: Recipients, title: Words, line: Words, duty: Duty) -> Plan:
+    """The usual letter of one kind of event, through the usual door."""
+    return Plan(to=to, may=may_receive, words=letter(title, line, duty))

@@ -1,0 +1,1 @@
+"""Pages of briefings: each asks one policy, runs one action, renders."""
