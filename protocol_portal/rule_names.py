@@ -1,6 +1,7 @@
 """Every rule of the house by its name, and what a page says of the duty or rule that applies a paragraph."""
 
 from access_rules.rules import RULES as ACCESS_RULES
+from briefings.rules import RULES as BRIEFING_RULES
 from casework.rules import RULES as CASEWORK_RULES
 from complaints.rules import RULES as COMPLAINT_RULES
 from council.rules.interests import RULES as INTEREST_RULES
@@ -9,7 +10,15 @@ from enquiries.rules import RULES as ENQUIRY_RULES
 from rulebook.duty import Duty
 
 # A counter that comes adds its own.
-RULES = (*ENQUIRY_RULES, *COMPLAINT_RULES, *ACCESS_RULES, *CASEWORK_RULES, *REGISTER_RULES, *INTEREST_RULES)
+RULES = (
+    *ENQUIRY_RULES,
+    *COMPLAINT_RULES,
+    *BRIEFING_RULES,
+    *ACCESS_RULES,
+    *CASEWORK_RULES,
+    *REGISTER_RULES,
+    *INTEREST_RULES,
+)
 _SAYS = {rule.id: rule.says for rule in RULES}
 _LABELS = {duty.value: duty.label for duty in Duty}
 NAMES = _SAYS.keys() | _LABELS.keys()

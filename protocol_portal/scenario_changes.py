@@ -22,6 +22,7 @@ QUESTION_LABELS = {
     "holding-reply": gettext_lazy("Is the holding reply complete?"),
     "enquiry-triage": gettext_lazy("Where does the request go?"),
     "complaint-route": gettext_lazy("Where does the complaint go?"),
+    "briefing-request": gettext_lazy("May the group have this help?"),
     "access": gettext_lazy("May this person see this document?"),
 }
 KEY_LABELS = {
@@ -51,6 +52,11 @@ KEY_LABELS = {
     "choose": gettext_lazy("Goes to one or all"),
     "investigates": gettext_lazy("Investigated by"),
     "decided_by": gettext_lazy("What is done is decided by"),
+    "outcome": gettext_lazy("Outcome"),
+    "equal_access": gettext_lazy("Every other group is"),
+    "content": gettext_lazy("Officers may give"),
+    "must_not": gettext_lazy("Officers must not give"),
+    "confidentiality": gettext_lazy("Confidence"),
     "tell": gettext_lazy("Told of the outcome"),
     "may_tell": gettext_lazy("May be told"),
     "tell_before_decision": gettext_lazy("Told before the decision"),

@@ -81,7 +81,7 @@ def test_a_difference_names_line_key_values_and_rule(
         (line(id=" "), "no «id»"),
         (line(question="divination"), "no question «divination»"),
         (line(question=["access"]), "no question"),
-        (line(question="briefing-request"), "«briefing-request» is not built yet"),
+        (line(question="briefing-request", facts={"form": "lunch"}), "«form» is one of briefing"),
         (line(question="access", facts={"person": {"kind": "king"}}), "«kind» is one of public"),
         (line(question="enquiry-triage", facts={"asked_by": "king"}), "«asked_by» is one of member"),
         (line(protocol="atlantis"), "no protocol «atlantis»"),
