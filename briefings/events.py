@@ -55,9 +55,7 @@ SPEAKER_ENDED = EventKind("matter.speaker_ended", gettext_noop("Speaker taken of
 UNDERTOOK = EventKind(
     "matter.undertook", gettext_noop("Speaker keeps to what may be said"), Audience.HANDLERS
 )
-OFFICER_LEFT = EventKind(
-    "matter.officer_left", gettext_noop("Officer left the talk"), Audience.HANDLERS
-)
+OFFICER_LEFT = EventKind("matter.officer_left", gettext_noop("Officer left the talk"), Audience.HANDLERS)
 SESSION_REMINDED = EventKind("matter.session_reminded", gettext_noop("Reminded of a date"), Audience.HANDLERS)
 CLOSED = EventKind("matter.closed", gettext_noop("Nothing more is offered"), Audience.HANDLERS)
 

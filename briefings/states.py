@@ -1,4 +1,4 @@
-"""States of what a group asks for, of a date and of a pack, each with words for officers and for the group."""
+"""States of what a group asks for, of a date and of a pack, with words for officers and for the group."""
 
 from enum import StrEnum
 

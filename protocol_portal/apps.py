@@ -13,6 +13,7 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
         from access_rules.queries import advice
+        from briefings.queries import listing
         from casework.queries.disputes import needing
         from complaints.queries import watching
         from enquiries.screens import figures
@@ -24,6 +25,7 @@ class PortalConfig(AppConfig):
         count_beside("to-route", figures.needing_route)
         count_beside("disputes", needing)
         count_beside("complaints", watching.needing)
+        count_beside("briefings", listing.needing)
         count_beside("advice", advice.needing)
 
 

@@ -16,6 +16,7 @@ from council.queries import Standing, profile, protocol_in_force, standing_of
 from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
     ADVICE,
+    BRIEFINGS,
     COMPLAINTS,
     DISPUTES,
     FOOTER,
@@ -116,7 +117,7 @@ class PageFrame:
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
         links = links_of(standing.roles, in_post=standing.in_post)
-        for link in (DISPUTES, COMPLAINTS, ADVICE):
+        for link in (DISPUTES, COMPLAINTS, BRIEFINGS, ADVICE):
             links = with_waiting(links, link, standing) if standing.in_post else links
         return shown(with_search(links), path=path, standing=standing)
 

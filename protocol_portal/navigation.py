@@ -56,7 +56,8 @@ SEARCH = Link(_("Search"), "search")
 ACCOUNT = Link(_("Account"), "account", around=("account",))
 SIGN_OUT = Link(_("Sign out"), "account_logout")
 
-_MEMBERS = (Link(_("My enquiries"), "my-enquiries"),)
+BRIEFINGS = Link(_("Briefings"), "briefings", around=("briefings",))
+_MEMBERS = (Link(_("My enquiries"), "my-enquiries"), BRIEFINGS)
 SET_UP = Link(_("Set up"), "admin:index", around=("admin:index", "registers", "first-run"))
 TEAM_CASES = Link(_("Team cases"), "team-cases")
 ALL_CASES = Link(_("All cases"), "all-cases")
@@ -101,8 +102,8 @@ GUIDANCE = Link(_("Guidance"), "guidance")
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
-# rare: whoever one waits for has the link in that row, everybody else at the foot.
-FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO, COMPLAINTS)
+# rare, and so are briefings for officers: whoever one waits for has the link in that row, others at the foot.
+FOOTER_IN_POST: tuple[Link, ...] = (SEARCH, WHO_IS_WHO, BRIEFINGS, COMPLAINTS)
 FOOTER: tuple[Link, ...] = (
     Link(_("Help"), "help"),
     Link(_("Contact democratic services"), "contact"),

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("advice/", include(access.advice)),
     path("interests/", include(access.interests)),
     path("complaints/", include("complaints.urls")),
+    path("briefings/", include("briefings.urls")),
     path("registers/", include("protocol_portal.register_urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),

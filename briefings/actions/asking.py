@@ -73,9 +73,7 @@ def _decline_by_text(row: Briefing, answer: Answer, *, at: datetime.datetime) ->
 
 
 @transaction.atomic
-def withdraw(
-    *, who: Standing, row: Briefing, seen_version: int | None, at: datetime.datetime
-) -> Briefing:
+def withdraw(*, who: Standing, row: Briefing, seen_version: int | None, at: datetime.datetime) -> Briefing:
     """The group takes its request back; what other groups were offered stays. Raises Refused, Stale."""
     row = locked(row, seen_version=seen_version)
     demand(policies.may_withdraw(who, row))

@@ -105,7 +105,7 @@ def _open_matter(
 
 
 def _give_way(row: Briefing, matter: Matter, *, who: Standing, at: datetime.datetime) -> None:
-    """An offer that the group has of the same matter makes way for its own request: one row for each group."""
+    """An offer of the same matter makes way for the group’s own request: one row for each group."""
     open_offers = matter.briefings.filter(group=row.group).exclude(state__in=["declined", "withdrawn"])
     for offer in open_offers.exclude(pk=row.pk):
         offer = locked(offer)

@@ -29,9 +29,7 @@ def share(matter: Matter, *, by: Person | None, on: datetime.date, at: datetime.
         return []
     offers = matter.equal_access == EqualAccess.OFFER_ALL
     origin = Briefing.Origin.OFFERED if offers else Briefing.Origin.TOLD
-    return [
-        _open(matter, group, origin, by=by, on=on, at=at) for group in without_it(matter, groups_on(on))
-    ]
+    return [_open(matter, group, origin, by=by, on=on, at=at) for group in without_it(matter, groups_on(on))]
 
 
 def _open(

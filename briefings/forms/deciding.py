@@ -64,7 +64,7 @@ class AgreeForm(_SameForm):
         label=gettext_lazy("Who sees to it"),
         empty_label=gettext_lazy("I do"),
         required=False,
-        help_text=gettext_lazy("The lead officer finds dates and speakers, and sees that every group gets the same."),
+        help_text=gettext_lazy("Finds dates and speakers, and sees that every group gets the same."),
     )
 
     def __init__(self, *given: Any, row: Briefing, leads: QuerySet[Person], **named: Any) -> None:

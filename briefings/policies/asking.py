@@ -65,5 +65,5 @@ def may_withdraw(who: Standing, briefing: Briefing) -> Decision:
     """May the person take the group’s request back?"""
     decision = ask(_WITHDRAW, who, briefing)
     if decision.allowed and decision.rule and briefing.origin != Briefing.Origin.ASKED:
-        return refused(decision.rule, _("Your group did not ask for this. Say instead that you do not want it."))
+        return refused(decision.rule, _("Your group did not ask for this. Say that you do not want it."))
     return decision

@@ -62,7 +62,7 @@ def may_pass_on(who: Standing, briefing: Briefing) -> Decision:
 
 
 def passed_on_to(briefing: Briefing) -> Post | None:
-    """Who decides what an officer thinks unreasonable (HA-4.10c) or difficult (WO-E-9.3.32n); None: nobody."""
+    """Who decides what is unreasonable (HA-4.10c) or difficult (WO-E-9.3.32n); None: nobody."""
     terms = protocol(briefing.protocol).briefings
     stated = terms.unreasonable.get(Form(briefing.form))
     if stated is not None and stated.value is not None:

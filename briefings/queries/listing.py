@@ -25,7 +25,7 @@ def to_answer(who: Standing) -> QuerySet[Briefing]:
 
 def to_decide(who: Standing) -> QuerySet[Briefing]:
     """What waits for the person’s decision today."""
-    if not who.in_post:
+    if not (who.posts or who.directorates):
         return Briefing.objects.none()
     waits = to_decide_by(who)
     if who.has(Role.MONITORING_OFFICER):
@@ -55,4 +55,5 @@ def matters_of_others(row: Briefing) -> QuerySet[Matter]:
 
 def needing(who: Standing) -> int:
     """How many briefings wait for the person: to decide, or to answer for their group."""
-    return to_decide(who).count() + (to_answer(who).count() if who.group_id else 0)
+    decides = to_decide(who).count() if who.posts or who.directorates else 0
+    return decides + (to_answer(who).count() if who.group_id else 0)

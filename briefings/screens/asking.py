@@ -1,4 +1,4 @@
-"""What stands beside the form on which a group asks: what this protocol gives, and to whom it gives the same."""
+"""What stands beside the form on which a group asks: what this protocol gives, and who gets the same."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""What whoever decides a group's request reads first: what was asked and declared, and what the text answers."""
+"""What whoever decides reads first: what was asked and declared, and what the text answers."""
 
 from dataclasses import dataclass
 

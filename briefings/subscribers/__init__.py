@@ -1,4 +1,4 @@
-"""Who hears of what happens to a group's briefing and to a matter: number, paragraph and link, no word of it."""
+"""Who hears of what happens to a briefing and to a matter: number, paragraph and link, no word of it."""
 
 from briefings import events
 from briefings.subscribers import deciding

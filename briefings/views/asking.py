@@ -1,4 +1,4 @@
-"""What every page asks first: which briefing, or which matter, may this person know of? And who asks for a group."""
+"""What every page asks first: which briefing or matter may this person know of? And the form of a request."""
 
 from functools import partial
 from typing import Any
@@ -59,7 +59,7 @@ def frame(row: Briefing, heading: str, button: str) -> dict[str, Any]:
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: SignedInRequest) -> HttpResponse:
-    """A group’s request: what the text bars is said before it is sent, and recorded if the group wants that."""
+    """A group’s request: what the text bars is said first, and recorded if the group wants that."""
     who, text = request.standing, protocol_in_force()
 
     def act(form: AskForm) -> str:

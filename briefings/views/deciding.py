@@ -51,9 +51,7 @@ def agree(request: SignedInRequest, briefing: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_agree(who, row),
-        form=partial(
-            forms.AgreeForm, row=row, matters=matters_of_others(row), leads=who_may_lead(on=who.on)
-        ),
+        form=partial(forms.AgreeForm, row=row, matters=matters_of_others(row), leads=who_may_lead(on=who.on)),
         act=act,
         template="briefings/deciding.html",
         done=_("Agreed. The group is told"),

@@ -1,4 +1,4 @@
-"""What a part of a counter adds to the page of a case: a panel with its template, or a link with its policy."""
+"""What a part of a counter adds to a case’s page: a panel with its template, or a link with its policy."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
