@@ -19,8 +19,13 @@ class Worded(StrEnum):
 
     says: str
 
-    def __new__(cls, value: str, says: str) -> Self:
-        """The value as scenario files and code write it, and its sentence."""
+    def __new__(cls, value: str, says: str = "") -> Self:
+        """The value as scenario files and code write it, and its sentence.
+
+        `says` is left out where a value is looked up and nowhere else: ValueError for one without it.
+        """
+        if not says:
+            raise ValueError(f"«{value}» has no sentence.")
         member = str.__new__(cls, value)
         member._value_ = value
         member.says = says

@@ -7,11 +7,10 @@ from django.db import transaction
 from briefings import events
 from briefings.models import Briefing
 from briefings.policies import asking as policies
-from briefings.queries.answering import Request, answer_to
+from briefings.queries.answering import Request, answer_to, own_group
 from briefings.rules import Outcome
 from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish, locked
-from council.models import PoliticalGroup
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Answer
 from rulebook.post import Post
@@ -26,7 +25,7 @@ def ask_for_group(*, who: Standing, request: Request, at: datetime.datetime) -> 
     """
     demand(policies.may_ask(who))
     text = protocol_in_force().key
-    group = PoliticalGroup.objects.get(pk=who.group_id)
+    group = own_group(who)
     asked_as = policies.requester(who)
     answer = answer_to(request, group=group, asked_as=asked_as, text=text, on=who.on)
     reference, stream = open_case("briefing", "BRF")

@@ -9,7 +9,7 @@ from briefings.models import Briefing, Matter
 from briefings.rules import briefing_request
 from briefings.states import SERVED
 from council.models import Directorate, GroupMembership, PoliticalGroup
-from council.queries import who_act_in
+from council.queries import Standing, who_act_in
 from council.queries.holdings import terms_of_members
 from rulebook.briefing.request import Asked, Form, Requester
 from rulebook.decision import Answer
@@ -138,3 +138,8 @@ def groups_on(on: datetime.date) -> QuerySet[PoliticalGroup]:
     """The political groups of the day that have a member in office."""
     from_members = GroupMembership.objects.on(on).filter(person__in=terms_of_members(on=on).values("person"))
     return PoliticalGroup.objects.on(on).filter(pk__in=from_members.values("group"))
+
+
+def own_group(who: Standing) -> PoliticalGroup:
+    """The person’s group on the day. Raises PoliticalGroup.DoesNotExist for one who is in none."""
+    return PoliticalGroup.objects.get(pk=who.group_id or 0)

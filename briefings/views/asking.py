@@ -15,11 +15,10 @@ from briefings.forms.asking import AskForm, WithdrawForm
 from briefings.models import Briefing, Matter
 from briefings.policies import asking as policies
 from briefings.queries import matters_visible_to, visible_to
-from briefings.queries.answering import answer_to
+from briefings.queries.answering import answer_to, own_group
 from briefings.rules import Outcome
 from briefings.screens.asking import ask_page
 from casework.deciding import Deciding, decide
-from council.models import PoliticalGroup
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -94,7 +93,7 @@ def _barred(who: Standing, form: AskForm) -> str:
     """Why the text bars what was typed; nothing where it does not."""
     answer = answer_to(
         form.request(),
-        group=PoliticalGroup.objects.get(pk=who.group_id),
+        group=own_group(who),
         asked_as=policies.requester(who),
         text=protocol_in_force().key,
         on=who.on,

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from briefings.policies.asking import may_ask
 from briefings.queries import listing as queries
+from briefings.queries import visible_to
 from briefings.screens import listing as screens
 from briefings.screens.case import case_page, events_for
 from briefings.screens.matter import matter_page
@@ -30,7 +31,7 @@ def briefings(request: SignedInRequest) -> HttpResponse:
     waiting = list(queries.with_rest(queries.to_decide(who)).order_by("asked_at", "pk")[:MOST])
     offered = list(queries.with_rest(queries.to_answer(who)).order_by("asked_at", "pk")[:MOST])
     above = [one.pk for one in (*waiting, *offered)]
-    found = queries.with_rest(queries.visible_to(who).exclude(pk__in=above))
+    found = queries.with_rest(visible_to(who).exclude(pk__in=above))
     page = page_for(request, found, order=queries.NEWEST_FIRST)
     first = not page.newer_url
     matters = queries.matters(who).filter(closed_on__isnull=True).order_by(*queries.MATTERS_NEWEST_FIRST)

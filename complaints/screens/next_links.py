@@ -57,7 +57,7 @@ _CAME = Way(_("Say what came of it"), "complaint-came", referring.may_bring_back
 _CLOSE = Way(_("Close the complaint"), "complaint-close", ending.may_close)
 
 
-def _always(*ways: Way) -> Callable[[Standing, Complaint], Ways]:
+def _always(*ways: Way[Complaint]) -> Callable[[Standing, Complaint], Ways]:
     return lambda who, complaint: ways
 
 
