@@ -18,6 +18,7 @@ from protocol_portal.demonstration.entries import (
 )
 from protocol_portal.demonstration.texts.authority import AUTHORITY_MATTERS
 from protocol_portal.demonstration.texts.authority_documents import AUTHORITY_DOCUMENTS
+from protocol_portal.demonstration.texts.group_briefings import briefings_of
 from protocol_portal.demonstration.texts.other_complaints import AUTHORITY_COMPLAINTS
 from rulebook.post import Post
 from rulebook.protocol import Protocol
@@ -215,4 +216,5 @@ def authority(text: Protocol) -> Council:
         approving=_CORPORATE,
         papers=AUTHORITY_DOCUMENTS,
         grievances=AUTHORITY_COMPLAINTS,
+        briefings=briefings_of(GROUPS, ()),
     )

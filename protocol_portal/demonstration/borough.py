@@ -21,6 +21,7 @@ from protocol_portal.demonstration.entries import Council, OfficerEntry, PostEnt
 from protocol_portal.demonstration.texts import BOROUGH_MATTERS
 from protocol_portal.demonstration.texts.borough_asks import BOROUGH_DOCUMENTS
 from protocol_portal.demonstration.texts.borough_complaints import BOROUGH_COMPLAINTS
+from protocol_portal.demonstration.texts.group_briefings import briefings_of
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -150,4 +151,5 @@ def borough(text: Protocol) -> Council:
         approving=HOUSING,
         papers=BOROUGH_DOCUMENTS,
         grievances=BOROUGH_COMPLAINTS,
+        briefings=briefings_of(GROUPS, (NEIGHBOURHOODS,)),
     )

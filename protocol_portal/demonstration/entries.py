@@ -7,6 +7,7 @@ from enum import Enum, auto
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
 from council.rules import BodyType, Grade
 from protocol_portal.demonstration.grievances import Grievances
+from protocol_portal.demonstration.groups_told import BriefingTold
 from protocol_portal.demonstration.papers import Papers
 from rulebook.post import Post
 
@@ -171,3 +172,4 @@ class Council:
     approving: str = ""
     papers: Papers = field(default_factory=Papers)
     grievances: Grievances = field(default_factory=Grievances)
+    briefings: tuple[BriefingTold, ...] = ()

@@ -20,6 +20,7 @@ from enquiries.models import Enquiry
 from enquiries.tasks import close_due, send_reminders
 from protocol_portal.demonstration.acts_of_complaining import STEPS
 from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
+from protocol_portal.demonstration.briefings_made import play_briefings
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
 from protocol_portal.demonstration.complaints_made import play_complaints
@@ -76,7 +77,7 @@ def load_demonstration(
     if not (past and has_documents):
         council = replace(council, papers=Papers())
     if not past:
-        council = replace(council, grievances=Grievances())
+        council = replace(council, grievances=Grievances(), briefings=())
     stage_files: list[str] = []
     try:
         with transaction.atomic():
@@ -110,6 +111,7 @@ def _load(
     registry = Registry(council, text, stage, pace)
     play_documents(registry)
     play_complaints(registry, council.grievances, STEPS)
+    play_briefings(registry, council.briefings)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
