@@ -16,7 +16,7 @@ def visible_to(who: Standing) -> QuerySet[Briefing]:
     """Every request and offer that the person may know of on the day.
 
     A group's are its own: whoever is in the group that day, and its political assistant. On officers' side
-    whoever decides or decided, whoever leads the matter, whoever speaks to that group, and the monitoring
+    whoever was asked, whoever decides or decided, whoever leads the matter, whoever speaks to that group, and
     officer. An officer who speaks to one group learns nothing of another's.
     """
     if not who.in_post:
@@ -59,12 +59,17 @@ def own_and_covered(who: Standing) -> list[int]:
 
 def to_decide_by(who: Standing) -> Q:
     """What waits for a decision by a post that the person holds or stands in for."""
+    return Q(state__in=[state.value for state in UNDECIDED]) & _at_post(who, "to_decide")
+
+
+def _at_post(who: Standing, field: str) -> Q:
+    """What the column of that name sends to a post of the person’s, or to the director of a directorate."""
     whole = [post.value for post in who.posts if post not in OF_A_DIRECTORATE]
-    of_directorate = Q(
-        to_decide__in=[post.value for post in OF_A_DIRECTORATE], directorate__in=sorted(who.directorates)
-    )
-    waiting = Q(state__in=[state.value for state in UNDECIDED])
-    return waiting & (Q(to_decide__in=whole) | of_directorate)
+    directing = {
+        f"{field}__in": [post.value for post in OF_A_DIRECTORATE],
+        "directorate__in": sorted(who.directorates),
+    }
+    return Q(**{f"{field}__in": whole}) | Q(**directing)
 
 
 def _of_group(who: Standing) -> Q:
@@ -82,4 +87,5 @@ def _dealt_with(who: Standing) -> Q:
     mine = own_and_covered(who)
     speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
     found = Q(decided_by=who.person) | Q(matter__lead__in=mine) | Q(session__in=speaks.values("session"))
-    return found | to_decide_by(who)
+    # Whoever was asked goes on seeing what became of it, also where somebody else decided.
+    return found | to_decide_by(who) | _at_post(who, "asked_of")

@@ -25,10 +25,12 @@ from tests.architecture.table import (
     NEVER_WAS,
     NO_ADVICE,
     NO_BREACH,
+    NO_BRIEFING,
     NO_COMPLAINT,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_MATTER,
     NO_REQUEST,
     Address,
 )
@@ -36,6 +38,7 @@ from tests.factories import council as make
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
+from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
 
@@ -52,6 +55,8 @@ NEVER = {
     "advice": NO_ADVICE,
     "breach": NO_BREACH,
     "complaint": NO_COMPLAINT,
+    "briefing": NO_BRIEFING,
+    "matter": NO_MATTER,
 }
 ROLES = [
     "signed out",
@@ -81,6 +86,7 @@ class Cast:
     others: dict[str, int]
     papers: Papers
     secret: Secret
+    of_group: SecretBriefing
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -120,6 +126,7 @@ class Cast:
             ),
             **self.papers.knows(),
             **self.secret.knows(),
+            **self.of_group.knows(),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -139,6 +146,7 @@ class Cast:
         yield from case
         yield from self.papers.words()
         yield from self.secret.words()
+        yield from self.of_group.words()
 
 
 def a_cast() -> Cast:
@@ -164,8 +172,9 @@ def a_cast() -> Cast:
     reply = enquiry.messages.create(kind=Message.Kind.REPLY, by=owner, at=timezone.now(), **said)
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
-    papers, secret = secret_papers(people), secret_complaint(people)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, papers, secret)
+    papers, secret, of_group = secret_papers(people), secret_complaint(people), secret_briefing(people)
+    dispute = a_dispute(enquiry)
+    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group)
 
 
 def _people() -> dict[str, Person]:

@@ -27,6 +27,8 @@ PAGE_OF = {
     "advice": "advice-question",
     "breach": "breach",
     "complaint": "complaint",
+    "briefing": "briefing",
+    "matter": "briefing-matter",
 }
 
 

@@ -10,13 +10,16 @@ from tests.architecture.table import (
     BESIDE_COMPLAINTS,
     NEVER_WAS,
     NO_ADVICE,
+    NO_BRIEFING,
     NO_COMPLAINT,
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
     NO_INTEREST,
+    NO_MATTER,
     NO_MEETING,
     NO_REQUEST,
+    OF_A_BRIEFING,
     OF_A_COMPLAINT,
     OF_A_DISCLOSURE,
     OF_A_DISPUTE,
@@ -33,6 +36,7 @@ from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
+    briefings,
     complaints_aside,
     complaints_case,
     complaints_deciding,
@@ -74,6 +78,7 @@ PARTS = (
     complaints_settling,
     complaints_deciding,
     complaints_aside,
+    briefings,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -139,6 +144,8 @@ def path_of_nothing(address: Address) -> str:
         meeting=NO_MEETING,
         advice=NO_ADVICE,
         complaint=NO_COMPLAINT,
+        briefing=NO_BRIEFING,
+        matter=NO_MATTER,
         interest=NO_INTEREST,
     )
 
@@ -160,6 +167,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_AN_INTEREST,
             *OF_A_COMPLAINT,
             *BESIDE_COMPLAINTS,
+            *OF_A_BRIEFING,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }

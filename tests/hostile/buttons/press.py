@@ -13,13 +13,16 @@ from django.test import Client
 from django.urls import reverse
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
+from briefings.models import Briefing, Matter
 from casework.models import CaseEvent, Dispute
 from complaints.models import Complaint
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Case = Enquiry | Complaint | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
+Group = Briefing | Matter
+Case = Enquiry | Complaint | Group | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
+
 PATIENCE = 8.0
 
 
