@@ -17,7 +17,7 @@ def visible_to(who: Standing) -> QuerySet[Briefing]:
 
     A group's are its own: whoever is in the group that day, and its political assistant. On officers' side
     whoever was asked, whoever decides or decided, whoever leads the matter, whoever speaks to that group, and
-    officer. An officer who speaks to one group learns nothing of another's.
+    the monitoring officer. An officer who speaks to one group learns nothing of another's.
     """
     if not who.in_post:
         return Briefing.objects.none()
