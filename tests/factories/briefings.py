@@ -4,12 +4,16 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
+from briefings import events
 from briefings.actions.asking import ask_for_group
 from briefings.actions.deciding import agree
 from briefings.models import Briefing, Matter
 from briefings.queries.answering import Request
+from briefings.states import BriefingState
+from casework.actions.announcing import announce, open_case
 from council.models import Directorate, GroupMembership, Person, PoliticalGroup
 from council.queries import Standing, standing_of
 from rulebook.briefing.request import Form
@@ -93,3 +97,46 @@ def agreed(
         seen_version=None,
         at=timezone.now(),
     )
+
+
+@transaction.atomic
+def a_matter(
+    lead: Person, *, subject: str = SUBJECT, protocol: str = "waltham-forest", **more: Any
+) -> Matter:
+    """A matter that somebody leads, as it stands after an agreement."""
+    reference, stream = open_case("matter", "MAT")
+    given: dict[str, Any] = {"form": Form.BRIEFING.value, "opened_at": timezone.now(), **more}
+    row = Matter.objects.create(
+        reference=reference, stream=stream, protocol=protocol, subject=subject, lead=lead, **given
+    )
+    announce(stream=stream, kind=events.OPENED, by=lead, at=row.opened_at, facts={"lead": lead.pk})
+    return row
+
+
+@transaction.atomic
+def a_briefing(
+    group: PoliticalGroup,
+    by: Person,
+    state: BriefingState = BriefingState.ASKED,
+    *,
+    protocol: str = "waltham-forest",
+    **more: Any,
+) -> Briefing:
+    """A group’s row in any state, as it stands in the table; the actions are tried elsewhere."""
+    reference, stream = open_case("briefing", "BRF")
+    given: dict[str, Any] = {
+        "form": Form.BRIEFING.value,
+        "asked_by": by,
+        "asked_as": "group-member",
+        "asked_at": timezone.now(),
+        "subject": SUBJECT,
+        "words": WORDS,
+        "asked_of": Post.CHIEF_EXECUTIVE.value,
+        "to_decide": Post.CHIEF_EXECUTIVE.value,
+        **more,
+    }
+    row = Briefing.objects.create(
+        reference=reference, stream=stream, protocol=protocol, group=group, state=state.value, **given
+    )
+    announce(stream=stream, kind=events.ASKED, by=by, at=row.asked_at, facts={"briefing": row.pk})
+    return row

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils import timezone
 
 from briefings.models import Briefing, Matter
 from briefings.queries import matters_visible_to, visible_to
-from casework.actions.announcing import open_case
+from briefings.states import BriefingState
 from council.models import GroupMembership, Person, PoliticalGroup
 from council.queries import Standing
 from rulebook.briefing.given import EqualAccess
-from rulebook.briefing.request import Form, Requester
-from rulebook.post import Post
+from tests.factories.briefings import a_briefing, a_matter
 
 SUBJECT, WORDS, MATTER = "Hawthornden", "Pettigrew", "Larkrise"
 Knows = Callable[[Standing], bool]
@@ -42,40 +40,19 @@ class SecretBriefing:
         yield MATTER, lambda who: known["matter"][1](who) or known["briefing"][1](who)
 
 
-@transaction.atomic
 def secret_briefing(people: dict[str, Person]) -> SecretBriefing:
     """The group leader’s group asked the director, who agreed and sees to it."""
     leader, director = people["group leader"], people["director"]
     group = PoliticalGroup.objects.get(pk=GroupMembership.objects.get(person=leader).group_id)
-    at = timezone.now()
-    number, stream = open_case("matter", "MAT")
-    matter = Matter.objects.create(
-        reference=number,
-        stream=stream,
-        protocol="waltham-forest",
-        subject=f"The {MATTER} scheme",
-        form=Form.BRIEFING.value,
-        equal_access=EqualAccess.ON_REQUEST.value,
-        lead=director,
-        opened_at=at,
-    )
-    number, stream = open_case("briefing", "BRF")
-    briefing = Briefing.objects.create(
-        reference=number,
-        stream=stream,
-        protocol="waltham-forest",
-        group=group,
+    matter = a_matter(director, subject=f"The {MATTER} scheme", equal_access=EqualAccess.ON_REQUEST.value)
+    briefing = a_briefing(
+        group,
+        leader,
+        BriefingState.AGREED,
         matter=matter,
-        form=Form.BRIEFING.value,
-        state="agreed",
-        asked_by=leader,
-        asked_as=Requester.GROUP_LEADER.value,
-        asked_at=at,
         subject=f"What {SUBJECT} costs",
         words=f"We think that {WORDS} is hiding it.",
-        asked_of=Post.CHIEF_EXECUTIVE.value,
-        to_decide=Post.CHIEF_EXECUTIVE.value,
         decided_by=director,
-        decided_at=at,
+        decided_at=timezone.now(),
     )
     return SecretBriefing(briefing, matter)

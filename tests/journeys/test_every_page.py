@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from council.files.columns import Register
 from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
-from tests.journeys import scenes, scenes_access, scenes_complaints
+from tests.journeys import scenes, scenes_access, scenes_briefings, scenes_complaints
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader
 from tests.journeys.town import Town, a_town, an_invitation
@@ -63,13 +63,14 @@ FOR_OTHERS = (
 # These may know of no case, and get one page alike for all.
 # Their pages are found by following the links of those that somebody may know of.
 OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed", "person"}
+OF_BRIEFINGS = {"briefing", "matter"}
 STRANGERS = ("another member", "another officer", "nobody")
 KEEPER = "democratic services"
 SIGNS_IN = ("member", KEEPER)
 PAGES = {
     "members": (
         ("member", "assistant", "another member"),
-        (*scenes.MEMBERS, *scenes_access.MEMBERS, *scenes_complaints.MEMBERS),
+        (*scenes.MEMBERS, *scenes_access.MEMBERS, *scenes_complaints.MEMBERS, *scenes_briefings.MEMBERS),
     ),
     "officers": (
         ("officer", "head", "another officer", "left yesterday"),
@@ -79,7 +80,7 @@ PAGES = {
     "democratic services": (("democratic services",), ()),
     "those above": (
         ("director", "monitoring officer"),
-        (*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST),
+        (*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST, *scenes_briefings.THE_REST),
     ),
     "nobody": (("nobody",), scenes.NOBODY),
 }
@@ -197,6 +198,9 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
     """The address with each sample that tells something to that role."""
     if not is_for(address, town, role):
         return
+    if set(address.takes) & OF_BRIEFINGS:
+        yield from town.briefings.paths(address.name, role, town.client)
+        return
     if set(address.takes) & OF_COMPLAINTS:
         yield from town.complaints.paths(address.name, role, town.client)
         return
@@ -247,7 +251,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
-    names |= town.of_letters() | town.papers.names() | town.complaints.names()
+    names |= town.of_letters() | town.papers.names() | town.complaints.names() | town.briefings.names()
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:

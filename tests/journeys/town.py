@@ -44,6 +44,7 @@ from tests.factories.preparing import a_part, a_waiting_reply
 from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
+from tests.journeys.town_briefings import Briefings, briefings_of_a_town
 from tests.journeys.town_complaints import Complaints, complaints_of_a_town
 from tests.journeys.town_papers import Papers, papers_of_a_town
 from tests.journeys.town_registers import letters_of_a_town, registers_of_a_town, with_login
@@ -78,6 +79,7 @@ class Town:
     disputes: dict[str, Dispute] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
     complaints: Complaints = field(default_factory=Complaints)
+    briefings: Briefings = field(default_factory=Briefings)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -156,6 +158,7 @@ class Town:
         self._dispute()
         self.papers = papers_of_a_town(self.people)
         self.complaints = complaints_of_a_town(self.people)
+        self.briefings = briefings_of_a_town(self.people)
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",
