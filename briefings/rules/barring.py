@@ -19,7 +19,6 @@ from rulebook.citation import Citation
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.stated import Cites
-from rulebook.wording import listed
 
 NOT_BARRED = "the text does not bar it"
 
@@ -96,7 +95,7 @@ def other_officers(protocol: Protocol, case: Case) -> Found:
         return f"the text names «{case.asked_of}»"
     if is_nominated(protocol, case):
         return "a Director named the officer"
-    posts = listed([f"the {protocol.title_of(Post(one.value))}" for one in protocol.briefings.asked])
+    posts = " or ".join(f"the {protocol.title_of(Post(one.value))}" for one in protocol.briefings.asked)
     return barred(Sentence(said.value.says, said.cites), Sentence(say.ASK_THE_NAMED.format(posts=posts)))
 
 

@@ -47,11 +47,11 @@ def ordinary(protocol: Protocol, facts: Facts) -> Iterator[Case]:
 
 def possible(protocol: Protocol, facts: Facts) -> Iterator[Case]:
     """The same, and those that come of what else must be asked, because of what is known."""
-    return _cases(protocol, facts, _to_ask(facts))
+    return _cases(protocol, facts, to_ask(facts))
 
 
-def _to_ask(facts: Facts) -> dict[Fact, tuple[object, ...]]:
-    """What else might be so once somebody comes, or is asked, of whom it must be known."""
+def to_ask(facts: Facts) -> dict[Fact, tuple[object, ...]]:
+    """What else might be so once somebody comes, or is asked, of whom it must be known; mostly nothing."""
     asked: dict[Fact, tuple[object, ...]] = {}
     if facts.briefer in NOT_SENIOR:
         asked = {Fact.ACCOMPANIED_BY: (None, Speaker.SENIOR), Fact.NOMINATED_BY_DIRECTOR: NO_FIRST}

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from briefings.rules.bringing import Answered, answered
 from briefings.rules.facts import Fact, Facts, Given, known_facts
-from briefings.rules.hanging import agreed, hangs_on, ordinary, possible
+from briefings.rules.hanging import agreed, hangs_on, ordinary, possible, to_ask
 from briefings.rules.wordings import FACTS, HANGS, NOT_KNOWN
 from rulebook.bank_holidays import Calendars
 from rulebook.citation import Citation
@@ -41,7 +41,7 @@ def answer(facts: Facts, protocol: Protocol) -> Answer:
     """
     answers = [answered(protocol, case) for case in ordinary(protocol, facts)]
     values = agreed(answers)
-    every = [answered(protocol, case) for case in possible(protocol, facts)]
+    every = [answered(protocol, case) for case in possible(protocol, facts)] if to_ask(facts) else answers
     hanging = hangs_on(every)
     names = tuple(fact.value for fact in hanging)
     first = answers[0]

@@ -61,8 +61,8 @@ def _second_group(protocol: Protocol, case: Case) -> Found:
         return "no other group was served on it"
     if said is None or said.value is None:
         return "the text does not say that a second group must be served in this form"
-    sentences = (_says(said), Sentence(say.STILL_BARRED))
-    return Hit(Outcome.MUST_ACCEPT, sentences, decider(protocol, case))
+    who = decider(protocol, case)
+    return Hit(Outcome.MUST_ACCEPT, (_says(said), _of(say.NO_DISCRETION, protocol, case, who)), who)
 
 
 def _other_post(protocol: Protocol, case: Case) -> Found:
@@ -70,8 +70,7 @@ def _other_post(protocol: Protocol, case: Case) -> Found:
         return "whoever is asked is named by the text, or by a Director"
     asked = tuple(Sentence(one.says, at) for one, at in protocol.briefings.asked.items())
     who = decider(protocol, case)
-    on = Sentence(say.HANDED_ON.format(post=_the(protocol, who)), _absence(protocol, case))
-    return Hit(Outcome.REFER, (*asked, on), who)
+    return Hit(Outcome.REFER, (*asked, _of(say.HANDED_ON, protocol, case, who)), who)
 
 
 def _unreasonable(protocol: Protocol, case: Case) -> Found:
@@ -103,8 +102,7 @@ def _strangers(protocol: Protocol, case: Case) -> Found:
 
 def _may_decline(protocol: Protocol, case: Case, said: Stated[Worded]) -> Hit:
     who = decider(protocol, case)
-    may = Sentence(_capital(say.MAY_DECLINE.format(post=_the(protocol, who))), _absence(protocol, case))
-    return Hit(Outcome.MAY_DECLINE, (_says(said), may), who)
+    return Hit(Outcome.MAY_DECLINE, (_says(said), _of(say.MAY_DECLINE, protocol, case, who)), who)
 
 
 def _not_barred(protocol: Protocol, case: Case) -> Hit:
@@ -144,8 +142,10 @@ def _the(protocol: Protocol, post: Post) -> str:
     return f"the {protocol.title_of(post)}"
 
 
-def _capital(says: str) -> str:
-    return says[:1].upper() + says[1:]
+def _of(template: str, protocol: Protocol, case: Case, who: Post) -> Sentence:
+    """A sentence about whoever decides, with the paragraph by which somebody stands in."""
+    says = template.format(post=_the(protocol, who))
+    return Sentence(says[:1].upper() + says[1:], _absence(protocol, case))
 
 
 RULES: dict[Trying, Callable[[Protocol, Case], Found]] = {

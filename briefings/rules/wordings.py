@@ -18,7 +18,7 @@ WITHOUT_CONFIDENTIAL = gettext_noop(
     "Ask again without it; what a member may see is asked for as a document, and this stands in nobody’s way."
 )
 MEMBERS_ONLY = gettext_noop("Ask again for a meeting of members and officers only.")
-ASK_THE_NAMED = gettext_noop("Ask {posts} instead, who may name another officer.")
+ASK_THE_NAMED = gettext_noop("Ask {posts}; a Director may name another officer to come instead.")
 SENIOR_ASKED = gettext_noop("Ask for a senior officer to speak.")
 BESIDE_SENIOR = gettext_noop(
     "Ask for a senior officer to speak, beside whom a junior officer with specialist knowledge may come."
@@ -31,14 +31,14 @@ NO_RULE_ON = {
     Form.ATTENDANCE: gettext_noop("an officer at a meeting of a political group"),
 }
 PARTY_MEETINGS = gettext_noop("help for a meeting that a political party arranges")
-STILL_BARRED = gettext_noop("No discretion is left to refuse it.")
+NO_DISCRETION = gettext_noop("{post} has no discretion left to refuse it.")
 HANDED_ON = gettext_noop("The request goes on to {post}, who decides whether it is met.")
 MAY_DECLINE = gettext_noop("{post} may decline, and says why.")
 NO_RECOMMENDATION = gettext_noop("The help is given without the recommendation that the group asks for.")
 NO_OTHER_GROUP = gettext_noop("There is no other group today; one that is formed later may ask.")
 
 NOT_KNOWN = gettext_noop("What becomes of this hangs on {facts}. Say so, and ask again.")
-HANGS = gettext_noop("Some of it hangs on {facts}.")
+HANGS = gettext_noop("It may be otherwise once it is known {facts}.")
 FACTS = {
     Fact.REQUESTED_BY: gettext_noop("who asks"),
     Fact.ASKED_OF: gettext_noop("which officer is asked"),
