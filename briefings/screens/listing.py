@@ -36,9 +36,9 @@ def _row(who: Standing, row: Briefing) -> Row:
     is_group = row.group_id in (who.group_id, who.assists_group_id)
     staff, group, colour = FACES[BriefingState(row.state)]
     return Row(
-        title=_("%(subject)s (%(reference)s)") % {"subject": subject_of(row), "reference": row.reference},
+        title=subject_of(row),
         url=reverse("briefing", args=[row.reference]),
-        meta=_since(row) if is_group else f"{row.group}. {_since(row)}",
+        meta=", ".join([row.reference, *([] if is_group else [str(row.group)]), _since(row)]),
         due=_due(row),
         status=_(group if is_group else staff),
         colour=colour,
@@ -53,9 +53,9 @@ def subject_of(row: Briefing) -> str:
 def _since(row: Briefing) -> str:
     day = long_date(timezone.localtime(row.asked_at).date())
     words = {
-        Briefing.Origin.ASKED: _("Asked on %(day)s"),
-        Briefing.Origin.OFFERED: _("Offered on %(day)s"),
-        Briefing.Origin.TOLD: _("Told on %(day)s"),
+        Briefing.Origin.ASKED: _("asked on %(day)s"),
+        Briefing.Origin.OFFERED: _("offered on %(day)s"),
+        Briefing.Origin.TOLD: _("told on %(day)s"),
     }
     return words[Briefing.Origin(row.origin)] % {"day": day}
 
@@ -77,9 +77,14 @@ def matter_rows(matters: Iterable[Matter]) -> list[Row]:
     """The lines of matters, for the officers who work on them."""
     return [
         Row(
-            title=_("%(subject)s (%(reference)s)") % {"subject": one.subject, "reference": one.reference},
+            title=one.subject,
             url=reverse("briefing-matter", args=[one.reference]),
-            meta=_("Since %(day)s") % {"day": long_date(timezone.localtime(one.opened_at).date())},
+            meta=", ".join(
+                [
+                    one.reference,
+                    _("since %(day)s") % {"day": long_date(timezone.localtime(one.opened_at).date())},
+                ]
+            ),
             due="",
             status=_("Open") if one.closed_on is None else _("Closed"),
             colour="blue" if one.closed_on is None else "grey",
