@@ -111,9 +111,13 @@ def _matter(matter: Matter, told: Told) -> MatterRow:
 
 
 def election_rows(found: Iterable[Election], *, on: datetime.date) -> list[ElectionRow]:
-    """The elections as the page lists them: those that hold today, then those to come, then those over."""
-    rows = [_row(one, on) for one in found]
-    return sorted(rows, key=lambda row: (not row.holds, row.is_over))
+    """As the page lists them: those that hold today and those to come, the next poll first; then those over,
+    the last poll first.
+    """
+    by_poll = sorted(found, key=lambda one: one.poll_on)
+    rows = [_row(one, on) for one in by_poll]
+    ahead = sorted((row for row in rows if not row.is_over), key=lambda row: not row.holds)
+    return [*ahead, *(row for row in reversed(rows) if row.is_over)]
 
 
 def _row(election: Election, on: datetime.date) -> ElectionRow:

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.models import Election
+from casework.queries.elections import all_elections
+from casework.screens.elections import election_rows
 from council.models import Person
 from rulebook.post import Post
 from tests.factories import council as make
@@ -63,6 +65,19 @@ def test_an_election_stands_with_its_days_and_whether_it_holds(notice: int, poll
     assert "Poplar by-election" in shown
     assert standing in shown
     assert ("No such period holds today" in shown) is (standing != "Holds today")
+
+
+def test_the_next_poll_stands_first_and_the_last_one_that_is_over_before_older_ones() -> None:
+    for name, notice, poll in (
+        ("Later", 300, 330),
+        ("Sooner", 100, 130),
+        ("Old", -90, -60),
+        ("Older", -390, -360),
+    ):
+        an_election(notice=notice, poll=poll, name=name)
+    an_election(name="Now")
+    rows = election_rows(all_elections(), on=timezone.localdate())
+    assert [row.name for row in rows] == ["Now", "Sooner", "Later", "Old", "Older"]
 
 
 def test_one_that_was_called_off_holds_no_more() -> None:
