@@ -37,7 +37,10 @@ NAMES = sorted({words for name, title, _source in TITLES for words in (name, tit
 # Apps whose choices are words that their pages translate; what complaints keep as a word of the rule book.
 CHOSEN = ("access_rules", "complaints")
 CODES = ("told_as", "post", "helper_post", "referred_to", "procedure", "protocol")
-PLACE = r",?\s(?:(?:section|schedule|sch|paragraph|para|regulation|reg|article|art)\s)?s?\d[\w()]*"
+PLACE = (
+    r",?\s(?:(?:section|schedule|sch|paragraphs?|paras?|regulation|reg|article|art)\s)?s?\d[\w()]*"
+    r"(?:\sto\s\d+)?"
+)
 STATUTES = rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(NAMES)))})(?:{PLACE})*"
 
 
