@@ -69,6 +69,8 @@ class Duty(StrEnum):
     KEEP_UPHELD = "keep-upheld"
     KEEP_HANDED_ON = "keep-handed-on"
     KEEP_NOTE = "keep-note"
+    ENTER_NOTICE = "enter-notice"
+    APPROVE_ATTENDANCE = "approve-attendance"
 
     @property
     def label(self) -> str:

@@ -17,6 +17,7 @@ class Topic(StrEnum):
     COMPLAINTS = "complaints"
     BRIEFINGS = "briefings"
     ACCESS = "access"
+    REGISTERS = "registers"
 
     @property
     def label(self) -> str:
@@ -32,6 +33,7 @@ TOPIC_LABELS = {
     Topic.COMPLAINTS: gettext_noop("Complaints"),
     Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),
+    Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
 }
 
 

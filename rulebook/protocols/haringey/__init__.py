@@ -8,6 +8,7 @@ from rulebook.protocols.haringey.access import ACCESS
 from rulebook.protocols.haringey.briefings import BRIEFINGS
 from rulebook.protocols.haringey.complaints import COMPLAINTS
 from rulebook.protocols.haringey.correspondence import CORRESPONDENCE
+from rulebook.protocols.haringey.registers import REGISTERS
 from rulebook.protocols.haringey.triage import TRIAGE
 
 HARINGEY = Protocol(
@@ -109,11 +110,14 @@ HARINGEY = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: ha("4.4", "4.3a", "2.9"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
     accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),
     accountable_cites=ha("1.1b"),
 )

@@ -9,6 +9,7 @@ from rulebook.protocols.mwda.access import ACCESS
 from rulebook.protocols.mwda.briefings import BRIEFINGS
 from rulebook.protocols.mwda.complaints import COMPLAINTS
 from rulebook.protocols.mwda.correspondence import CORRESPONDENCE
+from rulebook.protocols.mwda.registers import REGISTERS
 from rulebook.protocols.mwda.triage import TRIAGE
 
 MWDA = Protocol(
@@ -105,11 +106,14 @@ MWDA = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: mw("9.2b", "10.2", "3.1f"),
+        Duty.APPROVE_ATTENDANCE: mw("10.1d"),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
     accountable=(Post.CLERK,),
     accountable_cites=mw("1.1b"),
 )

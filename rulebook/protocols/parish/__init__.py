@@ -101,6 +101,8 @@ PARISH = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: (),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -112,6 +112,8 @@ WALTHAM_FOREST = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: (),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -8,6 +8,7 @@ from rulebook.protocols.wokingham_2007.access import ACCESS
 from rulebook.protocols.wokingham_2007.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2007.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2007.correspondence import CORRESPONDENCE
+from rulebook.protocols.wokingham_2007.registers import REGISTERS
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
 
 WOKINGHAM_2007 = Protocol(
@@ -107,9 +108,12 @@ WOKINGHAM_2007 = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: wo_e("9.3.34", "9.3.34.2a", "PR.3", "9.3.26a"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
 )

@@ -8,6 +8,7 @@ from rulebook.protocols.wokingham_2014.access import ACCESS
 from rulebook.protocols.wokingham_2014.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2014.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2014.correspondence import CORRESPONDENCE
+from rulebook.protocols.wokingham_2014.registers import REGISTERS
 from rulebook.protocols.wokingham_2014.triage import TRIAGE
 
 WOKINGHAM_2014 = Protocol(
@@ -108,9 +109,12 @@ WOKINGHAM_2014 = Protocol(
         Duty.KEEP_UPHELD: (),
         Duty.KEEP_HANDED_ON: (),
         Duty.KEEP_NOTE: (),
+        Duty.ENTER_NOTICE: wo_p("PR.3a", "9.3.7Mf"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
 )
