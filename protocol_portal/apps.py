@@ -13,6 +13,7 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         """Makes the portal's Celery application known to every process that may publish a task."""
         from access_rules.queries import advice
+        from casework.queries import entries
         from casework.queries.disputes import needing
         from complaints.queries import watching
         from enquiries.screens import figures
@@ -25,6 +26,7 @@ class PortalConfig(AppConfig):
         count_beside("disputes", needing)
         count_beside("complaints", watching.needing)
         count_beside("advice", advice.needing)
+        count_beside("notices", entries.needing)
 
 
 class PortalAdminConfig(AdminConfig):

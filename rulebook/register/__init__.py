@@ -58,12 +58,16 @@ RULES = tuple(kind.rule for kind in Kind)
 
 
 class Enters(Worded):
-    """Who may enter; democratic services always may, for somebody who rang them."""
+    """Who may enter."""
 
     MEMBERS = "members", gettext_noop("Members enter it.")
     OFFICERS = "officers", gettext_noop("Officers enter it.")
     SCRUTINY_MEMBERS = "scrutiny-members", gettext_noop("Members of a scrutiny body enter it.")
     SCRUTINY_CHAIRS = "scrutiny-chairs", gettext_noop("Those who chair a scrutiny body enter it.")
+    DEMOCRATIC_SERVICES = (
+        "democratic-services",
+        gettext_noop("Democratic services enter it for the body that decided so."),
+    )
 
 
 class Whom(Worded):
@@ -92,9 +96,7 @@ class Of(Worded):
     OFFICERS = "officers", gettext_noop("%(name)s is not an officer today.")
     CHIEF_OFFICERS = (
         "chief-officers",
-        gettext_noop(
-            "%(name)s is neither the chief executive, a deputy nor a director, and can only be invited."
-        ),
+        gettext_noop("%(name)s is neither chief executive, deputy nor director, and can only be invited."),
     )
     PORTFOLIO_HOLDERS = "portfolio-holders", gettext_noop("%(name)s holds no executive portfolio today.")
     CHAIRS = "chairs", gettext_noop("%(name)s is neither chair nor vice-chair of a body today.")
@@ -171,7 +173,7 @@ class Tells:
 
 @dataclass(frozen=True)
 class Approval:
-    """Who approves an entry: whoever holds the first post, or a later one in the directorate of the officer."""
+    """Who approves an entry: whoever holds the first post, or a later one in the officer’s directorate."""
 
     posts: tuple[Post, ...]
     officer: str

@@ -23,7 +23,7 @@ from rulebook.wording import gettext_noop
 
 _POLITICS = politics(
     gettext_noop("Will the officer have to take part in political debate?"),
-    gettext_noop("Officers take no part in political debate, at a public meeting without Members neither."),
+    gettext_noop("Officers take no part in political debate, even where no Member is there."),
     mw("10.1a"),
 )
 _FIELD = Says(
@@ -38,7 +38,7 @@ _WHY = (
         gettext_noop("A general interest"),
         bar=Says(
             gettext_noop(
-                "Members have no general right to visit premises that are not open to the public. Say for which "
+                "Members have no general right to visit premises closed to the public. Say for which "
                 "purpose you need to."
             ),
             mw("9.1", "9.2a"),

@@ -45,7 +45,7 @@ _EXPLAIN = Field(
             gettext_noop("A disciplinary matter"),
             bar=Says(
                 gettext_noop(
-                    "Nobody asks an officer about a disciplinary matter, nor in a way that could seem harassment."
+                    "Officers are not asked of disciplinary matters, nor in a way that could seem harassment."
                 ),
                 wo_e("9.3.28b"),
             ),
@@ -139,7 +139,7 @@ SCRUTINY = (
     Register(
         Kind.SUMMONS,
         wo_e("9.3.26a"),
-        enters=(Enters.SCRUTINY_CHAIRS,),
+        enters=(Enters.SCRUTINY_CHAIRS, Enters.DEMOCRATIC_SERVICES),
         tells=(named(wo_e("9.3.26a")),),
         when=When.BEFORE,
         about=gettext_noop("Which matter is it about?"),
@@ -155,7 +155,7 @@ SCRUTINY = (
     Register(
         Kind.INVITATION,
         wo_e("9.3.26b", "9.3.26c"),
-        enters=(Enters.SCRUTINY_CHAIRS,),
+        enters=(Enters.SCRUTINY_CHAIRS, Enters.DEMOCRATIC_SERVICES),
         tells=(named(wo_e("9.3.26b")), Tells(Whom.MANAGERS, wo_e("9.3.26c"), "officer")),
         when=When.BEFORE,
         about=gettext_noop("Which matter is it about?"),
