@@ -78,7 +78,9 @@ def approvers_of(entry: RegisterEntry, *, on: datetime.date) -> list[Person]:
     if approval is None:
         return []
     first, *later = approval.posts
-    found = [*who_act_in(first, on=on)]
+    # Directors by grade alone stand in no register of posts, and are found by their directorate or not at all.
+    graded = OfficerAppointment.objects.on(on).filter(grade=first.value)
+    found = [*who_act_in(first, on=on), *Person.objects.filter(pk__in=graded.values("person")).order_by("pk")]
     if entry.directorate is not None:
         found += [one for post in later for one in who_act_in(post, on=on, directorate=entry.directorate)]
     return [one for one in dict.fromkeys(found) if one.pk != entry.entered_by_id]
