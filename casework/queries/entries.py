@@ -46,21 +46,22 @@ def visible_to(who: Standing) -> Entries:
 
 
 def approves(who: Standing) -> Q:
-    """The entries that wait for the person’s word: by the first post everywhere, by a later one at home."""
+    """The entries that are the person’s to approve, or were: by the first post everywhere, else at home."""
     found = _NOBODY
     for text in PROTOCOLS.values():
         for one in text.registers:
             if one.approval is None or not who.posts.intersection(one.approval.posts):
                 continue
-            waits = Q(protocol=text.key, register=one.kind.value, state=EntryState.PROPOSED.value)
+            theirs = Q(protocol=text.key, register=one.kind.value)
             everywhere = one.approval.posts[0] in who.posts
-            found |= waits if everywhere else waits & Q(directorate__in=who.directorates)
+            found |= theirs if everywhere else theirs & Q(directorate__in=who.directorates)
     return found
 
 
 def to_approve(who: Standing) -> Entries:
     """What waits for the person’s approval, oldest first; never what they entered themselves."""
-    rows = RegisterEntry.objects.filter(approves(who)).exclude(entered_by=who.person)
+    rows = RegisterEntry.objects.filter(approves(who), state=EntryState.PROPOSED)
+    rows = rows.exclude(entered_by=who.person)
     return rows.order_by("entered_at", "pk")
 
 
@@ -78,7 +79,7 @@ def approvers_of(entry: RegisterEntry, *, on: datetime.date) -> list[Person]:
     if approval is None:
         return []
     first, *later = approval.posts
-    # Directors by grade alone stand in no register of posts, and are found by their directorate or not at all.
+    # Who is a director by grade alone stands in no register of posts.
     graded = OfficerAppointment.objects.on(on).filter(grade=first.value)
     found = [*who_act_in(first, on=on), *Person.objects.filter(pk__in=graded.values("person")).order_by("pk")]
     if entry.directorate is not None:

@@ -131,6 +131,7 @@ def notice(request: SignedInRequest, entry: str) -> HttpResponse:
         "section": "notices",
         "entry": row,
         "register": screens.described(register),
+        **_back(register),
         "status": status,
         "colour": colour,
         "facts": screens.facts_of(row),
@@ -248,6 +249,14 @@ def _decide(
         context={**_of(row, *words), "facts": screens.facts_of(row), "about": row.about},
     )
     return decide(request, page)
+
+
+def _back(register: Register) -> dict[str, str]:
+    """To the list of the register; to the index where the text in force has none such any more."""
+    kind = register.kind
+    if protocol_in_force().register(kind.value) is None:
+        return {"back_url": reverse("notices"), "back_text": _("Notices, visits and contacts")}
+    return {"back_url": reverse("notices-of", args=[kind.value]), "back_text": _(kind.title)}
 
 
 def _of(row: RegisterEntry, heading: str, button: str) -> dict[str, Any]:

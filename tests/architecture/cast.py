@@ -12,8 +12,9 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Dispute
+from casework.models import Dispute, RegisterEntry
 from casework.queries.disputes import visible_to as disputes_visible_to
+from casework.queries.entries import visible_to as entries_visible_to
 from council.models import Person, User
 from council.queries import Standing, standing_of
 from council.rules import Grade
@@ -29,6 +30,7 @@ from tests.architecture.table import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_ENTRY,
     NO_REQUEST,
     Address,
 )
@@ -36,6 +38,7 @@ from tests.factories import council as make
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
+from tests.factories.entries import ABOUT, a_visit
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
 
@@ -52,6 +55,7 @@ NEVER = {
     "advice": NO_ADVICE,
     "breach": NO_BREACH,
     "complaint": NO_COMPLAINT,
+    "entry": NO_ENTRY,
 }
 ROLES = [
     "signed out",
@@ -81,6 +85,7 @@ class Cast:
     others: dict[str, int]
     papers: Papers
     secret: Secret
+    entry: RegisterEntry
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -120,6 +125,10 @@ class Cast:
             ),
             **self.papers.knows(),
             **self.secret.knows(),
+            "entry": (
+                self.entry.reference,
+                lambda who: entries_visible_to(who).filter(pk=self.entry.pk).exists(),
+            ),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -139,6 +148,7 @@ class Cast:
         yield from case
         yield from self.papers.words()
         yield from self.secret.words()
+        yield ABOUT, self.knows()["entry"][1]
 
 
 def a_cast() -> Cast:
@@ -165,7 +175,8 @@ def a_cast() -> Cast:
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     papers, secret = secret_papers(people), secret_complaint(people)
-    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, papers, secret)
+    visit = a_visit(member, owner)
+    return Cast(people, enquiry, attached.pk, reply.pk, a_dispute(enquiry), others, papers, secret, visit)
 
 
 def _people() -> dict[str, Person]:

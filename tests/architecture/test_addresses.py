@@ -27,6 +27,7 @@ PAGE_OF = {
     "advice": "advice-question",
     "breach": "breach",
     "complaint": "complaint",
+    "entry": "notice",
 }
 
 

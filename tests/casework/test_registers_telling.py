@@ -112,7 +112,6 @@ def test_a_letter_names_number_and_paragraph_and_holds_nothing_of_the_entry(key:
         assert entry.reference in words
         assert protocol(key).prefix + "-" in words
         assert ABOUT not in words
-        assert "town hall" not in words
 
 
 def test_every_kind_of_event_has_its_label_and_its_letter() -> None:

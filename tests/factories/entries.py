@@ -102,7 +102,7 @@ def boxes(register: Register, council: Council, **given: Any) -> dict[str, Any]:
         if one.takes is Takes.CHOICE:
             typed[one.key] = plain(one)
         else:
-            typed[one.key] = council.named(one.of).email if one.takes is Takes.PEOPLE else "The town hall"
+            typed[one.key] = council.named(one.of).email if one.takes is Takes.PEOPLE else ABOUT
     return typed | given
 
 
@@ -128,3 +128,21 @@ def an_entry(key: str, kind: str, council: Council | None = None, by: Person | N
         wards=[council.elsewhere] if register.wards is not Wards.NONE else [],
         at=timezone.now(),
     )
+
+
+def a_visit(member: Person, officer: Person) -> RegisterEntry:
+    """A visit of the member at the waste authority, told to the officer in charge."""
+    visit = protocol("mwda").register("visit")
+    assert visit is not None
+    answers: dict[str, object] = {"why": "scrutiny", "need": ABOUT, "officer": [officer.pk]}
+    given = Filled(ABOUT, answers, ahead())
+    return enter(who=on_day(member), protocol="mwda", register=visit, filled=given, at=timezone.now())
+
+
+def an_attendance(member: Person, officer: Person) -> RegisterEntry:
+    """An officer’s attendance at a public meeting there, which waits for approval."""
+    register = protocol("mwda").register("officer-attends")
+    assert register is not None
+    answers: dict[str, object] = {"place": ABOUT, "officer": [officer.pk], "politics": "no"}
+    given = Filled(ABOUT, answers, ahead())
+    return enter(who=on_day(member), protocol="mwda", register=register, filled=given, at=timezone.now())

@@ -14,6 +14,7 @@ from tests.architecture.table import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_ENTRY,
     NO_INTEREST,
     NO_MEETING,
     NO_REQUEST,
@@ -25,6 +26,7 @@ from tests.architecture.table import (
     OF_A_REQUEST,
     OF_ADVICE,
     OF_AN_ENQUIRY,
+    OF_AN_ENTRY,
     OF_AN_INTEREST,
     Address,
 )
@@ -45,6 +47,7 @@ from tests.hostile.buttons import (
     document_requests,
     documents,
     elsewhere,
+    entries,
     meetings,
     onward,
     readers,
@@ -74,6 +77,7 @@ PARTS = (
     complaints_settling,
     complaints_deciding,
     complaints_aside,
+    entries,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -140,6 +144,7 @@ def path_of_nothing(address: Address) -> str:
         advice=NO_ADVICE,
         complaint=NO_COMPLAINT,
         interest=NO_INTEREST,
+        entry=NO_ENTRY,
     )
 
 
@@ -158,6 +163,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_REQUEST,
             *OF_ADVICE,
             *OF_AN_INTEREST,
+            *OF_AN_ENTRY,
             *OF_A_COMPLAINT,
             *BESIDE_COMPLAINTS,
         )

@@ -13,13 +13,15 @@ from django.test import Client
 from django.urls import reverse
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
-from casework.models import CaseEvent, Dispute
+from casework.models import CaseEvent, Dispute, RegisterEntry
 from complaints.models import Complaint
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Case = Enquiry | Complaint | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
+Case = (
+    Enquiry | Complaint | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice | RegisterEntry
+)
 PATIENCE = 8.0
 
 
