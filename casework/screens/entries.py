@@ -134,8 +134,8 @@ def described(register: Register) -> Described:
         says=Line(_(register.kind.says), register.cites),
         told=tuple(dict.fromkeys(told)),
         reads=_(
-            "Whoever enters or approves it, those who are told, the monitoring officer and democratic services "
-            "read it. Nobody else does."
+            "Whoever enters or approves it, those who are told, the monitoring officer and democratic "
+            "services read it. Nobody else does."
         ),
         cards=lines(register.cards),
     )

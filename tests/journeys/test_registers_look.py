@@ -1,4 +1,4 @@
-"""The pages of the text's registers in a real browser, at the waste authority: axe, widths, markup, errors."""
+"""The pages of the text's registers in a real browser, at the waste authority: axe, widths, errors."""
 
 from collections.abc import Callable
 
