@@ -1,18 +1,24 @@
-"""Casework's own registers in the admin: documents that the text names, guidance, texts for replies."""
+"""Casework's own registers in the admin: elections, documents the text names, guidance, texts for replies."""
 
-from typing import Any
+import datetime
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminDateWidget
+from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext, gettext_lazy
 
+from casework.forms import DateField, PortalModelForm
 from casework.letters.fields import FIELDS, unknown_fields
-from casework.models import CompanionDocument, Guidance, ReplyTemplate, StandingParagraph
+from casework.models import CompanionDocument, Election, Guidance, ReplyTemplate, StandingParagraph
 from council.admin import HoldsFilter, RegisterAdmin
 from council.queries import protocol_in_force
 from rulebook.guides import companions
+
+LONGEST_PERIOD = datetime.timedelta(weeks=12)
 
 
 @admin.register(CompanionDocument)
@@ -108,3 +114,45 @@ class StandingParagraphAdmin(RegisterAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Of a paragraph that stands only the name and the last day change."""
         return () if obj is None else ("text", "approved_by", "from_on")
+
+
+class ElectionForm(PortalModelForm):
+    """The dates of an election; a correction says why, each time anew."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """The last reason is history: the box for this one is empty, and must be filled."""
+        super().__init__(*given, **named)
+        if "correction" in self.fields:
+            self.initial["correction"] = ""
+            self.fields["correction"].required = True
+            self.fields["correction"].error_messages["required"] = gettext(
+                "Say in one sentence why it is corrected. The sentence is kept with the change"
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """A poll comes within weeks of its notice: a longer time is a slip in one of the years."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        notice, poll = given.get("notice_on"), given.get("poll_on")
+        if notice and poll and poll - notice > LONGEST_PERIOD:
+            said = gettext("The poll is more than 12 weeks after the notice. Check both dates")
+            self.add_error("poll_on", said)
+        return given
+
+
+@admin.register(Election)
+class ElectionAdmin(RegisterAdmin):
+    """Elections and referendums: entered once, corrected with a reason, called off, never deleted."""
+
+    form = ElectionForm
+    # Dates are typed as on every other page.
+    formfield_overrides: ClassVar = {models.DateField: {"form_class": DateField, "widget": AdminDateWidget}}
+    list_display = ("name", "kind", "ward", "notice_on", "poll_on", "called_off_on")
+    list_filter = ("kind",)
+    list_select_related = ("ward",)
+    search_fields = ("name", "ward__name")
+    date_hierarchy = "poll_on"
+    entered: ClassVar[tuple[str, ...]] = ("name", "kind", "ward", "notice_on", "poll_on", "called_off_on")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A new one has nothing to correct."""
+        return self.entered if obj is None else (*self.entered, "correction")

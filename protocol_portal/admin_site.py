@@ -58,6 +58,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "casework.LocalTerm",
             "casework.ClosureDay",
             "casework.BankHoliday",
+            "casework.Election",
             "django_celery_beat.PeriodicTask",
         ),
     ),

@@ -135,7 +135,7 @@ class PageFrame:
 
     @cached_property
     def protocol_pages(self) -> list[NavigationLink]:
-        """The pages about the protocol; guidance only for whoever is signed in."""
+        """The pages about the protocol; elections and guidance only for whoever is signed in."""
         return shown(pages_of_the_protocol(signed_in=self.signed_in), path=self._request.path)
 
     @cached_property

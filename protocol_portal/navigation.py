@@ -98,6 +98,7 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
     Link(_("Roles"), "protocol-roles"),
     Link(_("Meetings"), "protocol-meetings"),
 )
+ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
@@ -172,8 +173,8 @@ def first_page(roles: frozenset[Role]) -> str | None:
 
 
 def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
-    """The pages about the protocol; guidance is for members and officers alone."""
-    return (*PROTOCOL_PAGES, GUIDANCE) if signed_in else PROTOCOL_PAGES
+    """The pages about the protocol; elections and guidance are for members and officers alone."""
+    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE) if signed_in else PROTOCOL_PAGES
 
 
 def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:

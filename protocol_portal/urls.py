@@ -8,6 +8,7 @@ from casework.urls import notices
 from council.urls import people
 from protocol_portal.views import (
     dashboard,
+    elections,
     errors,
     first_run,
     guidance,
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("protocol/expectations/", guides.expectations, name="protocol-expectations"),
     path("protocol/roles/", guides.roles, name="protocol-roles"),
     path("protocol/meetings/", guides.meetings, name="protocol-meetings"),
+    path("protocol/elections/", elections.elections, name="elections"),
     path("guidance/", guidance.guidance, name="guidance"),
     path("guidance/<int:pk>/read/", guidance.read, name="guidance-read"),
     path("help/", pages.help_page, name="help"),

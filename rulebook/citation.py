@@ -10,6 +10,7 @@ class Source(StrEnum):
 
     ACT = "act"
     STATUTORY_INSTRUMENT = "statutory-instrument"
+    STATUTORY_CODE = "statutory-code"
     CASE_LAW = "case-law"
     PROTOCOL = "protocol"
     LOCAL_TERM = "local-term"
@@ -23,6 +24,7 @@ class Source(StrEnum):
 SOURCE_LABELS = {
     Source.ACT: "Act of Parliament",
     Source.STATUTORY_INSTRUMENT: "statutory instrument",
+    Source.STATUTORY_CODE: "code of practice under an Act",
     Source.CASE_LAW: "case law",
     Source.PROTOCOL: "protocol",
     Source.LOCAL_TERM: "local term",

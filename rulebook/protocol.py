@@ -13,6 +13,7 @@ from rulebook.correspondence import CorrespondenceTerms
 from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
+from rulebook.pre_election import PreElectionTerms
 from rulebook.register import Register
 from rulebook.triage import TriageTerms
 
@@ -91,6 +92,7 @@ class Protocol:
     duties: Mapping[Duty, tuple[Citation, ...]]
     complaints: ComplaintTerms
     briefings: BriefingTerms
+    elections: PreElectionTerms
     access: AccessTerms
     correspondence: CorrespondenceTerms
     registers: tuple[Register, ...] = ()

@@ -15,6 +15,7 @@ TITLES: tuple[tuple[str, str, Source], ...] = (
         Source.CASE_LAW,
     ),
     ("LGA 1972", "Local Government Act 1972", Source.ACT),
+    ("LGA 1986", "Local Government Act 1986", Source.ACT),
     ("LGHA 1989", "Local Government and Housing Act 1989", Source.ACT),
     ("LGFA 1988", "Local Government Finance Act 1988", Source.ACT),
     ("Localism Act 2011", "Localism Act 2011", Source.ACT),
@@ -28,6 +29,11 @@ TITLES: tuple[tuple[str, str, Source], ...] = (
         Source.ACT,
     ),
     (
+        "Publicity Code 2011",
+        "Code of Recommended Practice on Local Authority Publicity 2011",
+        Source.STATUTORY_CODE,
+    ),
+    (
         "SI 2012/2089",
         "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England)"
         " Regulations 2012",
@@ -38,7 +44,12 @@ TITLES: tuple[tuple[str, str, Source], ...] = (
     ("SI 2008/1085", "Standards Committee (England) Regulations 2008", Source.STATUTORY_INSTRUMENT),
     ("SI 1985/1884", "Waste Regulation and Disposal (Authorities) Order 1985", Source.STATUTORY_INSTRUMENT),
 )
-PLACES = ((r"\bSch ", "Schedule "), (r"\bpara ", "paragraph "), (r"\breg ", "regulation "))
+PLACES = (
+    (r"\bSch ", "Schedule "),
+    (r"\bpara ", "paragraph "),
+    (r"\bparas ", "paragraphs "),
+    (r"\breg ", "regulation "),
+)
 
 
 class NoSuchSource(ValueError):

@@ -16,6 +16,7 @@ class Topic(StrEnum):
     LETTERS = "letters"
     COMPLAINTS = "complaints"
     BRIEFINGS = "briefings"
+    ELECTIONS = "elections"
     ACCESS = "access"
     REGISTERS = "registers"
 
@@ -32,6 +33,7 @@ TOPIC_LABELS = {
     Topic.LETTERS: gettext_noop("Letters, copies and privacy"),
     Topic.COMPLAINTS: gettext_noop("Complaints"),
     Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
+    Topic.ELECTIONS: gettext_noop("Before an election"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),
     Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
 }

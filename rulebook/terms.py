@@ -117,6 +117,7 @@ PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (
     lambda text: text.correspondence.in_words(),
     lambda text: text.complaints.in_words(),
     lambda text: text.briefings.in_words(),
+    lambda text: text.elections.in_words(),
     lambda text: text.access.in_words(),
     lambda text: registers_in_words(text.registers),
 )

@@ -17,8 +17,11 @@ from access_rules.policies import advice as policies
 from access_rules.screens import advice as screens
 from access_rules.views.advice import frame, question_of
 from casework.deciding import Deciding, decide
+from casework.screens.elections import caution
+from council.queries import protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.advice import prevails
+from rulebook.pre_election import Matter
 from rulebook.protocols import protocol
 
 _READS = ("GET", "HEAD", "POST")
@@ -90,6 +93,7 @@ def publish(request: SignedInRequest, advice: str) -> HttpResponse:
         # Asked for when the page is drawn: after somebody else's change it is the changed reading.
         reading=lambda: screens.reading(row) if row.reading else None,
         prevails=prevails(text),
+        caution=caution(Matter.PUBLISHING_HERE, request.standing.on, text=protocol_in_force()),
     )
 
 

@@ -46,7 +46,7 @@ def enter(
     approved first. Raises Refused.
     """
     demand(may_enter(who, register))
-    demand(may_stand(who, register, filled, instead_of=instead_of))
+    demand(may_stand(who, register, filled, text=protocol, instead_of=instead_of))
     reference, stream = open_case("entry", "REG")
     waits = register.approval is not None
     entry = RegisterEntry.objects.create(

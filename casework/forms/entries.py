@@ -12,12 +12,15 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm, PortalForm
 from casework.forms.disputes import WordsField
 from casework.models import RegisterEntry
-from casework.policies.entries import Filled
+from casework.policies.entries import REASON, Filled, before_election
 from casework.queries.entries import first_who_is_not, people_in, register_of
+from casework.rules.elections import effect_of
 from casework.screens.entries import Line, lines
 from casework.states import ENTRY_FACES
 from council.models import Person, Ward
 from council.queries import Standing, people_called
+from rulebook.pre_election import Effect
+from rulebook.protocols import protocol
 from rulebook.register import Field, Register, Takes, Wards, When
 
 NO_CONTENT = gettext_lazy(
@@ -65,13 +68,14 @@ class EntryForm(OnceForm):
         self,
         *given: Any,
         register: Register,
+        text: str,
         who: Standing,
         instead_of: RegisterEntry | None = None,
         **options: Any,
     ) -> None:
         """A box for each of the register’s fields, and one to say that a caution was read."""
         super().__init__(*given, **options)
-        self.register, self.who, self.instead_of = register, who, instead_of
+        self.register, self.text, self.who, self.instead_of = register, text, who, instead_of
         self.bars: tuple[Line, ...] = ()
         self.cautions = lines(register.cautions(self._chosen())) if self.is_bound else ()
         self.fields |= self._boxes()
@@ -95,6 +99,13 @@ class EntryForm(OnceForm):
         if register.wards is not Wards.NONE:
             boxes["wards"] = self._wards()
         boxes |= {one.key: self._box(one) for one in register.fields}
+        if register.matter and effect_of(register.matter, protocol(self.text)).effect is Effect.NEEDS_REASON:
+            boxes[REASON] = forms.CharField(
+                label=_("Why, if it is between a notice of election and the poll?"),
+                help_text=_("Leave this empty at any other time."),
+                max_length=MOST,
+                required=False,
+            )
         if self.instead_of is not None:
             boxes["because"] = WordsField(
                 label=_("What was wrong?"), rows=2, empty=_("Say what was wrong"), max_length=1000
@@ -150,9 +161,18 @@ class EntryForm(OnceForm):
             if choice is not None and choice.bar is not None:
                 self.bars += lines([choice.bar])
                 self.add_error(one.key, _(choice.bar.sentence))
+        self._ask_of_elections(given)
         if self.cautions and not given.get("heeded"):
             self.add_error("heeded", _("Read what the protocol asks, then say that you have"))
         return given
+
+    def _ask_of_elections(self, given: dict[str, Any]) -> None:
+        """Where an election stops it, that is told beside the day; where a reason is missing, beside that."""
+        told = before_election(self.who, self.register, self.text, given.get("day"))
+        if told is None or (told.effect is Effect.NEEDS_REASON and given.get(REASON)):
+            return
+        self.bars += (Line(_(told.sentence), told.citations),)
+        self.add_error("day" if told.effect is Effect.STOPPED else REASON, _(told.sentence))
 
     def filled(self) -> Filled:
         """What the action takes."""
@@ -160,6 +180,8 @@ class EntryForm(OnceForm):
         for one in self.register.fields:
             held = self.cleaned_data.get(one.key)
             answers[one.key] = [person.pk for person in held] if isinstance(held, list) else held
+        if self.cleaned_data.get(REASON):
+            answers[REASON] = self.cleaned_data[REASON]
         return Filled(self.cleaned_data["about"], answers, self.cleaned_data.get("day"))
 
     def wards(self) -> Collection[Ward]:
@@ -183,6 +205,7 @@ def initial_of(entry: RegisterEntry) -> dict[str, Any]:
         "about": entry.about,
         "day": entry.happens_on,
         "wards": [ward.pk for ward in entry.wards.all()],
+        REASON: entry.answers.get(REASON, ""),
     }
     for one in register.fields:
         held = entry.answers.get(one.key)

@@ -2,6 +2,7 @@
 
 from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
+from casework.models.elections import Election
 from casework.models.entries import RegisterEntry, RegisterTold
 from casework.models.guidance import CompanionDocument, Guidance, GuidanceReading
 from casework.models.owing import Delivery, Effect, Reminder
@@ -23,6 +24,7 @@ __all__ = [
     "Digest",
     "Dispute",
     "Effect",
+    "Election",
     "EventContent",
     "FormToken",
     "Guidance",

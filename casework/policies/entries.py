@@ -8,15 +8,21 @@ from django.utils.translation import gettext_lazy
 
 from casework.models import RegisterEntry
 from casework.policies.asking import Question, answer, rule_of
+from casework.queries.elections import election_periods
 from casework.queries.entries import ENTERS, approves, register_of, visible_to
+from casework.rules.elections import Told, what_is_stopped
 from casework.states import EntryState
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.decision import Decision, Outcome, allowed, refused
 from rulebook.duty import Duty
+from rulebook.pre_election import Effect, Matter
+from rulebook.protocols import protocol
 from rulebook.register import Register, When
 from rulebook.rule import Rule
 
+# Under this key stands why an entry is needed although an election is near.
+REASON = "reason"
 _OPEN = (EntryState.PROPOSED, EntryState.STANDS)
 
 
@@ -43,10 +49,29 @@ def may_enter(who: Standing, register: Register) -> Decision:
     return refused(rule, " ".join(_(one.says) for one in register.enters))
 
 
+def before_election(who: Standing, register: Register, text: str, day: datetime.date | None) -> Told | None:
+    """What an election does to such an entry: stops it, or asks a reason; None where it does neither.
+
+    A member’s public meeting is neither arranged nor held in those days (WO-E-9.3.34.2d); what an officer
+    needs a reason for is to attend in them (MW-10.1c).
+    """
+    if register.matter is None or day is None:
+        return None
+    days = (who.on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
+    periods = election_periods()
+    found = (what_is_stopped(register.matter, one, protocol(text), periods) for one in days)
+    return next((told for told in found if told.effect in (Effect.STOPPED, Effect.NEEDS_REASON)), None)
+
+
 def may_stand(
-    who: Standing, register: Register, filled: Filled, *, instead_of: RegisterEntry | None = None
+    who: Standing,
+    register: Register,
+    filled: Filled,
+    *,
+    text: str,
+    instead_of: RegisterEntry | None = None,
 ) -> Decision:
-    """May this be entered: is none of its answers barred, is it told in time, is there no election?
+    """May this be entered: is none of its answers barred, is it told in time, does no election stop it?
 
     What is entered in the place of an earlier entry may keep its day.
     """
@@ -54,6 +79,9 @@ def may_stand(
     if bars:
         cites = tuple(dict.fromkeys(cite for bar in bars for cite in bar.cites))
         return refused(_rule(register, cites), " ".join(_(bar.sentence) for bar in bars))
+    told = before_election(who, register, text, filled.day)
+    if told is not None and (told.effect is Effect.STOPPED or not filled.answers.get(REASON)):
+        return refused(told.rule, _(told.sentence), told.citations)
     kept = instead_of is not None and instead_of.happens_on == filled.day
     if register.when is When.BEFORE and filled.day and filled.day < who.on and not kept:
         return refused(

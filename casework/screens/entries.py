@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from casework.events import ENTRY_APPROVED, ENTRY_MADE, Audience
 from casework.models import Delivery, RegisterEntry
-from casework.policies.entries import may_enter
+from casework.policies.entries import REASON, may_enter
 from casework.queries import timeline
 from casework.queries.entries import people_in, register_of, visible_to
 from casework.states import ENTRY_FACES, EntryState
@@ -190,6 +190,7 @@ def facts_of(entry: RegisterEntry) -> list[tuple[str, str]]:
         shown.append(
             (_(box.label), _shown(entry.answers.get(box.key), box.takes, people) or _choice(box, entry))
         )
+    shown.append((_("Why, although an election is near"), str(entry.answers.get(REASON, ""))))
     return [(label, words) for label, words in shown if words]
 
 

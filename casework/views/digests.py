@@ -14,6 +14,7 @@ from casework.screens import disputes as screens
 from casework.views.asking import asked
 from casework.views.disputes import Saying, say
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.pre_election import Matter
 
 PUBLISH = Saying(
     may_publish,
@@ -23,6 +24,7 @@ PUBLISH = Saying(
     gettext_lazy("Members read your words and the paragraphs. Nobody may be recognised in them."),
     gettext_lazy("Publish"),
     gettext_lazy("It is published to members"),
+    Matter.PUBLISHING_HERE,
 )
 
 

@@ -23,11 +23,13 @@ from casework.policies import disputes as policies
 from casework.policies.digests import may_publish
 from casework.queries import disputes as queries
 from casework.screens import disputes as screens
+from casework.screens.elections import caution
 from casework.subscribers.cases import face_of
 from casework.views.asking import Asked, asked
-from council.queries import Standing
+from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, fill_in, sign_in_required
 from rulebook.decision import Decision, Outcome, Refused
+from rulebook.pre_election import Matter
 from rulebook.triage import Rung
 
 
@@ -104,6 +106,8 @@ class Saying:
     lead: str | Promise
     button: str | Promise
     done: str | Promise
+    # What an election that is near may have a word in.
+    matter: Matter | None = None
 
 
 def _further(*, rung: str, **given: Any) -> object:
@@ -204,5 +208,6 @@ def say(request: SignedInRequest, found: Asked, saying: Saying, **made_with: Any
         "decision": decision,
         "typed": "\n\n".join(filter(None, map(request.POST.get, ("title", "words")))),
         "saying": saying,
+        "caution": saying.matter and caution(saying.matter, found.who.on, text=protocol_in_force()),
     }
     return render(request, "disputes/say.html", context, status=200 if decision.allowed else 403)

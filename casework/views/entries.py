@@ -97,7 +97,7 @@ def enter(request: SignedInRequest, of: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_enter(who, register),
-        form=partial(EntryForm, register=register, who=who),
+        form=partial(EntryForm, register=register, text=protocol_in_force().key, who=who),
         act=act,
         template="notices/enter.html",
         done=gettext_lazy("It is entered"),
@@ -175,7 +175,7 @@ def correct(request: SignedInRequest, entry: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_correct_entry(who, row),
-        form=partial(EntryForm, register=register, who=who, instead_of=row),
+        form=partial(EntryForm, register=register, text=row.protocol, who=who, instead_of=row),
         act=act,
         template="notices/enter.html",
         done=gettext_lazy("It is put right, and those concerned are told"),

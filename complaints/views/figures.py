@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
+from casework.screens.elections import caution
 from complaints.actions.exporting import record_figures
 from complaints.actions.lessons import publish_lesson, take_out_lesson
 from complaints.forms.lessons import LessonForm, TakeOutForm
@@ -18,8 +19,9 @@ from complaints.queries.lessons import offered
 from complaints.rules.figures import financial_year, year_in_words
 from complaints.screens.figures import as_csv
 from complaints.screens.figures import figures as figures_of
-from council.queries import Standing
+from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.pre_election import Matter
 
 # Years that are offered besides this one.
 YEARS_BACK = 4
@@ -75,6 +77,7 @@ def publish(request: SignedInRequest, year: int) -> HttpResponse:
         context={
             **_around(year, _("Publish what was learned"), _("Publish")),
             "sentences": offered(who, year) if may.allowed else [],
+            "caution": caution(Matter.PUBLISHING_HERE, who.on, text=protocol_in_force()),
         },
         file_box="words",
     )

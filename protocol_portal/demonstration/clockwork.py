@@ -1,8 +1,8 @@
-"""What the demonstration council decided about time: its local terms, closed days and bank holidays."""
+"""What the demonstration council entered about time: local terms, closed days, bank holidays, elections."""
 
 import datetime
 
-from casework.models import BankHoliday, ClosureDay, LocalTerm
+from casework.models import BankHoliday, ClosureDay, Election, LocalTerm
 from council.models import Person
 from protocol_portal.demonstration.moments import ONE_DAY, at_nine
 from rulebook.bank_holidays import Region, bank_holidays
@@ -14,6 +14,13 @@ _MEETINGS = {
     BodyKind.AUTHORITY: "Authority",
     BodyKind.PARISH: "Parish council",
 }
+_ELECTIONS = {
+    BodyKind.COUNCIL: "Local elections",
+    BodyKind.AUTHORITY: "Elections to the constituent councils",
+    BodyKind.PARISH: "Parish elections",
+}
+# A Tuesday, more than the 25 working days before the poll by which the law wants the notice published.
+_NOTICE = 44 * ONE_DAY
 # What the texts leave open: how long, and the minute of the meeting.
 _TERMS = (
     (Duty.ACKNOWLEDGE, 2, 31),
@@ -44,6 +51,24 @@ def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None
         for year in (today.year - 1, today.year, today.year + 1)
         for day in _between_christmas_and_new_year(year)
     )
+
+
+def write_elections(text: Protocol, *, today: datetime.date) -> None:
+    """The ordinary elections of May: last year’s, this year’s and the next."""
+    for year in (today.year - 1, today.year, today.year + 1):
+        poll = _first_thursday_in_may(year)
+        Election.objects.create(
+            name=f"{_ELECTIONS[text.body]} {year}",
+            kind=Election.Kind.LOCAL,
+            notice_on=poll - _NOTICE,
+            poll_on=poll,
+        )
+
+
+def _first_thursday_in_may(year: int) -> datetime.date:
+    """The ordinary day of election."""
+    first = datetime.date(year, 5, 1)
+    return first + (3 - first.weekday()) % 7 * ONE_DAY
 
 
 def write_bank_holidays() -> None:

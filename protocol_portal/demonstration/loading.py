@@ -21,7 +21,11 @@ from enquiries.tasks import close_due, send_reminders
 from protocol_portal.demonstration.acts_of_complaining import STEPS
 from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
-from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork
+from protocol_portal.demonstration.clockwork import (
+    write_bank_holidays,
+    write_clockwork,
+    write_elections,
+)
 from protocol_portal.demonstration.complaints_made import play_complaints
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.documents import play_documents
@@ -93,6 +97,7 @@ def _load(
     _plan_quickly()
     roll = write_registers(council, today=day_of(now))
     write_clockwork(text, today=day_of(now), by=roll.keepers[0])
+    write_elections(text, today=day_of(now))
     write_standard_letters(today=day_of(now))
     write_logins(council, roll)
     rng = random.Random(SEED)  # noqa: S311

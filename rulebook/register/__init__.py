@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rulebook.post import Post
+from rulebook.pre_election import Matter
 from rulebook.register.words import GROUPS, TITLES, WORDS
 from rulebook.rule import Rule
 from rulebook.stated import Cites, Worded
@@ -102,13 +103,6 @@ class Of(Worded):
     CHAIRS = "chairs", gettext_noop("%(name)s is neither chair nor vice-chair of a body today.")
 
 
-class Matter(StrEnum):
-    """What the period before an election stops, or asks a reason for."""
-
-    PUBLIC_MEETING = "public-meeting"
-    OFFICER_AT_PUBLIC_MEETING = "officer-at-public-meeting"
-
-
 class Takes(StrEnum):
     """What is typed or chosen in a box."""
 
@@ -185,7 +179,8 @@ class Register:
     """One register of one text.
 
     `about` labels the box for the subject and `day` that for the day, which is left out where it is empty;
-    `notice` is what those who are told read. `cards` hold what whoever enters should have read.
+    `notice` is what those who are told read. `cards` hold what whoever enters should have read. `matter` is
+    what an election may stop, or ask a reason for.
     """
 
     kind: Kind

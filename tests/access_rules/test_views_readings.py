@@ -13,6 +13,7 @@ from rulebook.post import Post
 from tests.factories.advice import ANSWER, QUESTION, READING, a_question, a_reading, an_answered
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_holder_of, a_member, an_assistant_to, an_officer
+from tests.factories.elections import an_election, words_of_care
 from tests.factories.pages import read_of, send
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,7 @@ def test_the_box_begins_with_the_answer_so_that_only_names_have_to_go(olive: Per
 
 
 def test_a_reading_is_read_as_it_will_stand_before_it_is_published(olive: Person) -> None:
+    an_election()
     question = an_answered(by=olive, paragraph=WHERE)
     browser = signed_in(olive)
     preview = send(browser, "advice-reading", question, reading=READING, reading_of=WHERE)
@@ -62,6 +64,7 @@ def test_a_reading_is_read_as_it_will_stand_before_it_is_published(olive: Person
     assert QUESTION not in shown
     assert question.asked_by.name not in shown
     assert not Advice.objects.filter(published_on__isnull=False).exists()
+    assert words_of_care() in shown
     question = Advice.objects.get()
     assert "The reading is published" in read_of(send(browser, "advice-publish", question))
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
+from casework.rules.elections import effect_of
 from council.files.columns import Register
 from enquiries import events
 from enquiries.states import FACES
@@ -21,6 +22,8 @@ from protocol_portal.rule_names import RULES
 from rulebook.duty import Duty
 from rulebook.guide import Card, Part
 from rulebook.overtaken import all_overtaken
+from rulebook.pre_election import Effect, Matter
+from rulebook.protocols import PROTOCOLS
 from rulebook.term import Topic
 from tests.architecture.bracketed import Bracketed, in_sources, missing_from_sources
 from tests.architecture.spoken import WORD, known_data, left_over, unbracketed, without_data
@@ -52,6 +55,7 @@ PAGES = {
     ),
     "member": (
         *("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
+        "elections",
         *("away", "people", "people-members", "people-bodies", "people-officers"),
     ),
     "assistant": ("my-enquiries", "enquiry-new"),
@@ -137,6 +141,8 @@ def test_the_words_that_are_plain_data_stand_in_the_sources() -> None:
     labels |= {rule.says for rule in RULES} | {note.says for note in all_overtaken().values()}
     labels |= {words for card in Card for words in (card.label, card.lead)} | {one.label for one in Topic}
     labels |= {words for part in Part for words in (part.label, part.when_silent)}
+    labels |= {one.label for one in (*Matter, *Effect)}
+    labels |= {effect_of(one, text).sentence for one, text in product(Matter, PROTOCOLS.values())}
     assert not labels - in_sources()
 
 

@@ -29,6 +29,10 @@ BROKEN = {
     "a policy imports a page": ("enquiries/policies.py", "import enquiries.views.asking\n"),
     "a room that nobody planned": ("enquiries/utils.py", '"""Nothing."""\n'),
     "guardian outside its floors": ("enquiries/queries.py", "import guardian\n"),
+    "access asks whether an election is near": (
+        "access_rules/policies/advice.py",
+        "import casework.queries.elections\n",
+    ),
     "something imports the wiring": ("casework/queries/disputes.py", "import protocol_portal.context\n"),
 }
 

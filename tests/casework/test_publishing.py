@@ -9,6 +9,8 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
 from tests.factories.disputes import a_dispute, determined
+from tests.factories.elections import an_election, words_of_care
+from tests.factories.pages import read_of
 
 pytestmark = pytest.mark.django_db
 WORDS = {
@@ -45,6 +47,16 @@ def test_every_member_reads_the_words_and_the_paragraphs_and_no_name(judge: Pers
     for hidden in (dispute.reference, dispute.case_reference, dispute.opened_by.last_name):
         assert hidden not in page
     assert CaseEvent.objects.filter(stream=dispute.stream, kind="dispute.published").count() == 1
+
+
+def test_whoever_publishes_while_an_election_is_near_is_cautioned(judge: Person, dispute: Dispute) -> None:
+    address = reverse("dispute-publish", args=[dispute.reference])
+    before = read_of(signed_in(judge).get(address))
+    an_election()
+    assert words_of_care() not in before
+    assert words_of_care() in read_of(signed_in(judge).get(address))
+    publish(judge, dispute)
+    assert Digest.objects.exists()
 
 
 def test_without_a_published_determination_the_page_says_so() -> None:

@@ -24,6 +24,7 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
 from tests.factories.complaints import a_complaint
+from tests.factories.elections import an_election, words_of_care
 from tests.factories.enquiries import moment, on_day
 from tests.factories.pages import read_of
 
@@ -129,6 +130,8 @@ def test_the_page_offers_publishes_and_takes_out(monitoring: Person) -> None:
     closed(5)
     browser, address = signed_in(monitoring), reverse("complaint-lesson", args=[2026])
     assert "Lesson from the shouting in ward three." in read_of(browser.get(address))
+    an_election()
+    assert words_of_care() in read_of(browser.get(address))
     assert "Write what was learned" in read_of(browser.post(address, {"words": "", "token": "a"}))
     assert LEARNED in read_of(browser.post(address, {"words": LEARNED, "token": "b"}, follow=True))
     out = reverse("complaint-lesson-out", args=[Lesson.objects.get().pk])

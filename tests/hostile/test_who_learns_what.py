@@ -188,7 +188,7 @@ def test_democratic_services_lose_sight_of_a_confidential_enquiry_once_it_has_a_
 
 
 def test_the_admin_shows_no_case_no_event_no_mail_and_nobodys_session_or_key() -> None:
-    registers = {"localterm", "closureday", "bankholiday", "companiondocument", "guidance"}
+    registers = {"localterm", "closureday", "bankholiday", "companiondocument", "guidance", "election"}
     registers |= {"replytemplate", "standingparagraph"}
     person = a_democratic_services_officer()
     User.objects.filter(person=person).update(is_superuser=True)

@@ -11,6 +11,7 @@ from casework.models import (
     BankHoliday,
     ClosureDay,
     CompanionDocument,
+    Election,
     Guidance,
     LocalTerm,
     ReplyTemplate,
@@ -58,5 +59,13 @@ def registers_of_a_town(keeper: Person) -> None:
         text="Tell the monitoring officer of a gift within 28 days.",
         issued_by="The monitoring officer",
         issued_on=timezone.localdate() - datetime.timedelta(days=10),
+    )
+    # One that is near, so that the pages on which something is published say so.
+    today = timezone.localdate()
+    Election.objects.create(
+        name="Poplar by-election",
+        kind=Election.Kind.BY_ELECTION,
+        notice_on=today - datetime.timedelta(days=10),
+        poll_on=today + datetime.timedelta(days=20),
     )
     make.a_holding(Post.PROPER_OFFICER, confirmed=False, entered_by=keeper)

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from casework.models import BankHoliday, ClosureDay, LocalTerm
+from casework.models import BankHoliday, ClosureDay, Election, LocalTerm
 from council.admin import RegisterAdmin
 from council.models import Absence, Person, User
 from rulebook.post import Post
@@ -114,6 +114,12 @@ def filled() -> None:
         on=datetime.date(2026, 12, 25), region="england-and-wales", defaults={"name": "Christmas Day"}
     )
     ClosureDay.objects.create(on=datetime.date(2026, 12, 29), name="Christmas closure")
+    Election.objects.create(
+        name="By-election",
+        kind="by-election",
+        notice_on=make.LONG_AGO,
+        poll_on=make.LONG_AGO + datetime.timedelta(30),
+    )
     LocalTerm.objects.create(
         duty="close", value=2, unit="working-days", paragraph="Minute 14", from_on=make.LONG_AGO
     )

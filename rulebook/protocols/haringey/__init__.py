@@ -8,6 +8,7 @@ from rulebook.protocols.haringey.access import ACCESS
 from rulebook.protocols.haringey.briefings import BRIEFINGS
 from rulebook.protocols.haringey.complaints import COMPLAINTS
 from rulebook.protocols.haringey.correspondence import CORRESPONDENCE
+from rulebook.protocols.haringey.elections import ELECTIONS
 from rulebook.protocols.haringey.registers import REGISTERS
 from rulebook.protocols.haringey.triage import TRIAGE
 
@@ -115,6 +116,7 @@ HARINGEY = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
     registers=REGISTERS,

@@ -9,6 +9,7 @@ from rulebook.protocols.mwda.access import ACCESS
 from rulebook.protocols.mwda.briefings import BRIEFINGS
 from rulebook.protocols.mwda.complaints import COMPLAINTS
 from rulebook.protocols.mwda.correspondence import CORRESPONDENCE
+from rulebook.protocols.mwda.elections import ELECTIONS
 from rulebook.protocols.mwda.registers import REGISTERS
 from rulebook.protocols.mwda.triage import TRIAGE
 
@@ -111,6 +112,7 @@ MWDA = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
     registers=REGISTERS,

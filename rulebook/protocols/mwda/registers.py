@@ -1,6 +1,7 @@
 """What Merseyside asks to be told and kept: visits on need to know, officers at public meetings, updates."""
 
 from rulebook.post import Post
+from rulebook.pre_election import Matter
 from rulebook.protocols.cites import mw
 from rulebook.register import (
     Approval,
@@ -8,7 +9,6 @@ from rulebook.register import (
     Enters,
     Field,
     Kind,
-    Matter,
     Of,
     Register,
     Says,
@@ -86,7 +86,7 @@ REGISTERS = (
         fields=(PLACE, officers(gettext_noop("Which officer is to attend?")), _POLITICS),
         cards=(_FIELD,),
         approval=Approval((Post.DIRECTOR, Post.ASSISTANT_DIRECTOR), "officer", mw("10.1d")),
-        matter=Matter.OFFICER_AT_PUBLIC_MEETING,
+        matter=Matter.OFFICER_AT_MEETING,
     ),
     Register(
         Kind.OFFICER_INVITED,

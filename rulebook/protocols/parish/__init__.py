@@ -8,6 +8,7 @@ from rulebook.protocols.parish.access import ACCESS
 from rulebook.protocols.parish.briefings import BRIEFINGS
 from rulebook.protocols.parish.complaints import COMPLAINTS
 from rulebook.protocols.parish.correspondence import CORRESPONDENCE
+from rulebook.protocols.parish.elections import ELECTIONS
 from rulebook.protocols.parish.triage import TRIAGE
 
 PARISH = Protocol(
@@ -106,6 +107,7 @@ PARISH = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

@@ -9,6 +9,7 @@ from rulebook.protocols.waltham_forest.access import ACCESS
 from rulebook.protocols.waltham_forest.briefings import BRIEFINGS
 from rulebook.protocols.waltham_forest.complaints import COMPLAINTS
 from rulebook.protocols.waltham_forest.correspondence import CORRESPONDENCE
+from rulebook.protocols.waltham_forest.elections import ELECTIONS
 from rulebook.protocols.waltham_forest.triage import TRIAGE
 
 WALTHAM_FOREST = Protocol(
@@ -117,6 +118,7 @@ WALTHAM_FOREST = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
 )

@@ -8,6 +8,7 @@ from rulebook.protocols.wokingham_2007.access import ACCESS
 from rulebook.protocols.wokingham_2007.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2007.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2007.correspondence import CORRESPONDENCE
+from rulebook.protocols.wokingham_2007.elections import ELECTIONS
 from rulebook.protocols.wokingham_2007.registers import REGISTERS
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
 
@@ -113,6 +114,7 @@ WOKINGHAM_2007 = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
     registers=REGISTERS,

@@ -1,5 +1,6 @@
 """What Wokingham’s text of 2007 asks to be told and kept: wards, meetings, surgeries, visits, contacts."""
 
+from rulebook.pre_election import Matter
 from rulebook.protocols.cites import wo_e
 from rulebook.protocols.wokingham_2007.scrutiny import SCRUTINY
 from rulebook.register import (
@@ -7,7 +8,6 @@ from rulebook.register import (
     Enters,
     Field,
     Kind,
-    Matter,
     Of,
     Register,
     Says,
@@ -119,7 +119,7 @@ REGISTERS = (
             Says(gettext_noop("The officer may attend but need not."), wo_e("9.3.34.2b")),
             Says(gettext_noop("The meeting may be held in council premises."), wo_e("9.3.34.2b")),
         ),
-        matter=Matter.PUBLIC_MEETING,
+        matter=Matter.MEMBERS_MEETING,
     ),
     Register(
         Kind.SURGERY,

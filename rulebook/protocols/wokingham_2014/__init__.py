@@ -8,6 +8,7 @@ from rulebook.protocols.wokingham_2014.access import ACCESS
 from rulebook.protocols.wokingham_2014.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2014.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2014.correspondence import CORRESPONDENCE
+from rulebook.protocols.wokingham_2014.elections import ELECTIONS
 from rulebook.protocols.wokingham_2014.registers import REGISTERS
 from rulebook.protocols.wokingham_2014.triage import TRIAGE
 
@@ -114,6 +115,7 @@ WOKINGHAM_2014 = Protocol(
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
+    elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
     registers=REGISTERS,

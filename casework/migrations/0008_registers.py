@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0006_published_determinations'),
+        ('casework', '0007_elections'),
         ('council', '0006_relationships'),
     ]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casework.rules import elections
 from rulebook.period import Calendar
 from rulebook.rule import Rule
 from rulebook.wording import gettext_noop
@@ -42,7 +43,7 @@ KEEP_UP_WITH_GUIDANCE = Rule(
         "they read it is asked on their first page."
     ),
 )
-RULES = (LAW_PREVAILS, KEEP_UP_WITH_GUIDANCE)
+RULES = (LAW_PREVAILS, KEEP_UP_WITH_GUIDANCE, *elections.RULES)
 
 
 def _canonical(value: object) -> bytes:
