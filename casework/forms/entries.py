@@ -41,7 +41,7 @@ class PeopleField(forms.CharField):
         self.box, self.on = box, on
         self.widget.attrs["rows"] = 2
 
-    def clean(self, value: Any) -> list[Person]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[Person]:
         """The people of the lines, each once; the first line that means nobody is told."""
         lines = dict.fromkeys(" ".join(line.split()) for line in str(super().clean(value)).splitlines())
         people = list(dict.fromkeys(self._one(line) for line in lines if line))
@@ -111,7 +111,8 @@ class EntryForm(OnceForm):
                 label=_("What was wrong?"), rows=2, empty=_("Say what was wrong"), max_length=1000
             )
         if self.cautions:
-            boxes["heeded"] = forms.BooleanField(label=_("I have read this"), required=False)
+            words = " ".join(one.sentence for one in self.cautions)
+            boxes["heeded"] = forms.BooleanField(label=_("I have read this"), help_text=words, required=False)
         return boxes
 
     def _wards(self) -> forms.Field:

@@ -15,7 +15,7 @@ from casework.policies.entries import REASON, may_enter
 from casework.queries import timeline
 from casework.queries.entries import people_in, register_of, visible_to
 from casework.states import ENTRY_FACES, EntryState
-from casework.wording import date_time, long_date, plain_date
+from casework.wording import date_time, days, long_date, plain_date
 from council.models import Person
 from council.queries import Standing
 from rulebook.citation import Citation
@@ -113,7 +113,7 @@ def _index_row(who: Standing, register: Register, number: int, last: datetime.da
         }
     may = may_enter(who, register).allowed
     return IndexRow(
-        title=_(kind.title),
+        title=_(kind.heading),
         url=reverse("notices-of", args=[kind.value]),
         says=Line(_(kind.says), register.cites),
         count=count,
@@ -129,7 +129,7 @@ def described(register: Register) -> Described:
         words = _("Before that, whoever holds the post that the protocol names approves it.")
         told.append(Line(words, register.approval.cites))
     return Described(
-        title=_(register.kind.title),
+        title=_(register.kind.heading),
         url=reverse("notices-of", args=[register.kind.value]),
         says=Line(_(register.kind.says), register.cites),
         told=tuple(dict.fromkeys(told)),
@@ -162,7 +162,7 @@ def _row(entry: RegisterEntry, titled: bool) -> Row:
     if entry.happens_on:
         line = _("%(line)s, for %(day)s") % {"line": line, "day": long_date(entry.happens_on)}
     if titled:
-        title = _(register_of(entry).kind.title)
+        title = _(register_of(entry).kind.heading)
         line = _("%(register)s: %(line)s") % {"register": title, "line": line}
     return Row(entry.reference, reverse("notice", args=[entry.reference]), entry.about, line, status, colour)
 
@@ -202,7 +202,7 @@ def _day(entry: RegisterEntry, register: Register) -> str:
         return long_date(day)
     if before <= 0:
         return _("%(day)s, entered on the day itself") % {"day": long_date(day)}
-    return _("%(day)s, entered %(number)d days before") % {"day": long_date(day), "number": before}
+    return _("%(day)s, entered %(days)s before") % {"day": long_date(day), "days": days(before)}
 
 
 def _shown(held: object, takes: Takes, people: dict[int, Person]) -> str:
@@ -222,12 +222,12 @@ def told_of(entry: RegisterEntry) -> list[Told]:
     letters = Delivery.objects.filter(event__stream=entry.stream_id, event__kind__in=kinds)
     sent = {one.person_id: one for one in letters}
     return [
-        Told(one.person.name, _AS[Whom(one.whom)](), _letter(sent.get(one.person_id)))
+        Told(one.person.name, _AS[one.whom](), _letter(sent.get(one.person_id)))
         for one in entry.told.select_related("person__merged_into")
     ]
 
 
-_AS: dict[Whom, Callable[[], str]] = {
+_AS: dict[str, Callable[[], str]] = {
     Whom.WARD_MEMBERS: lambda: _("as a member for the ward"),
     Whom.WARD_MEMBERS_ELSEWHERE: lambda: _("as a member for the ward"),
     Whom.NAMED: lambda: _("named in the entry"),
@@ -250,15 +250,15 @@ def told_nobody(entry: RegisterEntry) -> list[Line]:
     if entry.state == EntryState.PROPOSED:
         return []
     register = register_of(entry)
-    told = {Whom(one.whom) for one in entry.told.all()}
+    told = {one.whom for one in entry.told.all()}
     return [Line(_NONE[one.whom](), one.cites) for one in register.tells if _is_missing(one, told, register)]
 
 
-def _is_missing(one: Tells, told: set[Whom], register: Register) -> bool:
+def _is_missing(one: Tells, told: set[str], register: Register) -> bool:
     return one.whom not in told and one.whom in _NONE and register.wards is not Wards.MAY
 
 
-_NONE: dict[Whom, Callable[[], str]] = {
+_NONE: dict[str, Callable[[], str]] = {
     Whom.WARD_MEMBERS: lambda: _("No other member represents these wards today, so no ward member is told."),
     Whom.WARD_MEMBERS_ELSEWHERE: lambda: _("No ward member had to be told: the ward is the member’s own."),
     Whom.MANAGERS: lambda: _("The register names no manager of this officer, so none is told."),

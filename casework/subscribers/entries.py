@@ -76,7 +76,7 @@ def _letter(entry: RegisterEntry, sentence: str, cites: Iterable[Citation]) -> L
     if named:
         lines.append(_("It rests on %(paragraphs)s.") % {"paragraphs": named})
     title = _("%(register)s: %(number)s") % {
-        "register": _(register_of(entry).kind.title),
+        "register": _(register_of(entry).kind.heading),
         "number": entry.reference,
     }
     return Letter(title, tuple(lines), reverse("notice", args=[entry.reference]))

@@ -102,7 +102,9 @@ def enter(request: SignedInRequest, of: str) -> HttpResponse:
         template="notices/enter.html",
         done=gettext_lazy("It is entered"),
         context={
-            **_frame(_(register.kind.title), _("Enter it"), reverse("notices-of", args=[of])),
+            **_frame(_("Make an entry"), _("Enter it"), reverse("notices-of", args=[of])),
+            "caption": _(register.kind.heading),
+            "back_text": _(register.kind.heading),
             "register": screens.described(register),
         },
     )
@@ -139,7 +141,7 @@ def notice(request: SignedInRequest, entry: str) -> HttpResponse:
         "nobody": screens.told_nobody(row),
         "cautions": screens.lines(register.cautions(row.answers)),
         "timeline": screens.happened(row),
-        "corrects": theirs.filter(pk=row.corrects_id).first(),
+        "corrects": theirs.filter(corrected_by=row).first(),
         "corrected_by": theirs.filter(corrects=row).first(),
         "may": {name: may(who, row) for name, may in _MAY.items()},
     }
@@ -256,7 +258,7 @@ def _back(register: Register) -> dict[str, str]:
     kind = register.kind
     if protocol_in_force().register(kind.value) is None:
         return {"back_url": reverse("notices"), "back_text": _("Notices, visits and contacts")}
-    return {"back_url": reverse("notices-of", args=[kind.value]), "back_text": _(kind.title)}
+    return {"back_url": reverse("notices-of", args=[kind.value]), "back_text": _(kind.heading)}
 
 
 def _of(row: RegisterEntry, heading: str, button: str) -> dict[str, Any]:

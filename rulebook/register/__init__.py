@@ -35,8 +35,8 @@ class Kind(StrEnum):
     CALL_IN = "call-in"
 
     @property
-    def title(self) -> str:
-        """Its heading."""
+    def heading(self) -> str:
+        """What it is called."""
         return TITLES[self.value]
 
     @property

@@ -85,7 +85,7 @@ def test_the_words_of_registers_that_are_plain_data_stand_in_the_sources() -> No
     for text in PROTOCOLS.values():
         for register in text.registers:
             kind = register.kind
-            labels |= {kind.title, kind.says, kind.group, register.about, register.notice, register.day}
+            labels |= {kind.heading, kind.says, kind.group, register.about, register.notice, register.day}
             labels |= {term.says for term in register.in_words()}
             labels |= {words for box in register.fields for words in (box.label, box.hint)}
             labels |= {choice.label for box in register.fields for choice in box.choices}

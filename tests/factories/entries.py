@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from casework.actions.entering import enter
 from casework.models import RegisterEntry
-from casework.policies.entries import Filled
+from casework.policies.entries import REASON, Filled
 from council.models import Person, Portfolio, Ward
 from council.rules import BodyType, Grade
 from rulebook.post import Post
@@ -143,6 +143,7 @@ def an_attendance(member: Person, officer: Person) -> RegisterEntry:
     """An officer’s attendance at a public meeting there, which waits for approval."""
     register = protocol("mwda").register("officer-attends")
     assert register is not None
-    answers: dict[str, object] = {"place": ABOUT, "officer": [officer.pk], "politics": "no"}
+    # The town has an election that is near, before which an officer needs a reason.
+    answers: dict[str, object] = {"place": ABOUT, "officer": [officer.pk], "politics": "no", REASON: ABOUT}
     given = Filled(ABOUT, answers, ahead())
     return enter(who=on_day(member), protocol="mwda", register=register, filled=given, at=timezone.now())
