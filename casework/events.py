@@ -93,6 +93,26 @@ CONFIDENTIAL_DISPUTE_OPENED = EventKind(
     gettext_noop("Page of a confidential dispute opened"),
     Audience.AUDIT,
 )
+ENTRY_MADE = EventKind("entry.made", gettext_noop("Entered, and those named are told"), Audience.EVERYBODY)
+ENTRY_PROPOSED = EventKind(
+    "entry.proposed", gettext_noop("Entered, and waits for approval"), Audience.EVERYBODY
+)
+ENTRY_APPROVED = EventKind(
+    "entry.approved", gettext_noop("Approved, and those named are told"), Audience.EVERYBODY
+)
+ENTRY_REFUSED = EventKind("entry.refused", gettext_noop("Not approved"), Audience.EVERYBODY)
+ENTRY_WITHDRAWN = EventKind("entry.withdrawn", gettext_noop("Withdrawn"), Audience.EVERYBODY)
+ENTRY_CORRECTED = EventKind(
+    "entry.corrected", gettext_noop("Put right: another entry stands in its place"), Audience.EVERYBODY
+)
+ENTRY_KINDS = (
+    ENTRY_MADE,
+    ENTRY_PROPOSED,
+    ENTRY_APPROVED,
+    ENTRY_REFUSED,
+    ENTRY_WITHDRAWN,
+    ENTRY_CORRECTED,
+)
 DISPUTE_KINDS = (
     DISPUTE_OPENED,
     DISPUTE_ANSWERED,

@@ -1,4 +1,4 @@
-"""The states of a dispute: a label for staff and one for members, and who has the next word."""
+"""The states of disputes and of entries in registers: a label for staff and one for members."""
 
 from enum import StrEnum
 
@@ -19,4 +19,23 @@ DISPUTE_FACES: dict[DisputeState, tuple[str, str, str]] = {
     DisputeState.DETERMINED: (gettext_noop("Determined"), gettext_noop("Decided"), "green"),
     DisputeState.ENDED: (gettext_noop("Ended"), gettext_noop("Ended"), "grey"),
     DisputeState.WITHDRAWN: (gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey"),
+}
+
+
+class EntryState(StrEnum):
+    """Where an entry in one of the text’s registers stands."""
+
+    PROPOSED = "proposed"
+    STANDS = "stands"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+
+
+ENTRY_FACES: dict[EntryState, tuple[str, str, str]] = {
+    EntryState.PROPOSED: (gettext_noop("To approve"), gettext_noop("Waits for approval"), "yellow"),
+    EntryState.STANDS: (gettext_noop("Stands"), gettext_noop("Stands"), "green"),
+    EntryState.REFUSED: (gettext_noop("Not approved"), gettext_noop("Not approved"), "grey"),
+    EntryState.WITHDRAWN: (gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey"),
+    EntryState.CORRECTED: (gettext_noop("Replaced"), gettext_noop("Replaced"), "grey"),
 }

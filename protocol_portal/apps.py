@@ -14,6 +14,7 @@ class PortalConfig(AppConfig):
         """Makes the portal's Celery application known to every process that may publish a task."""
         from access_rules.queries import advice
         from briefings.queries import listing
+        from casework.queries import entries
         from casework.queries.disputes import needing
         from complaints.queries import watching
         from enquiries.screens import figures
@@ -27,6 +28,7 @@ class PortalConfig(AppConfig):
         count_beside("complaints", watching.needing)
         count_beside("briefings", listing.needing)
         count_beside("advice", advice.needing)
+        count_beside("notices", entries.needing)
 
 
 class PortalAdminConfig(AdminConfig):

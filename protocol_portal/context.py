@@ -19,12 +19,12 @@ from protocol_portal.navigation import (
     BRIEFINGS,
     COMPLAINTS,
     DISPUTES,
-    FOOTER,
-    FOOTER_IN_POST,
     LOG_FOR_A_MEMBER,
+    NOTICES,
     SIGN_IN,
     NavigationLink,
     first_page,
+    footer_of,
     links_of,
     pages_of_the_protocol,
     shown,
@@ -117,7 +117,7 @@ class PageFrame:
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
         links = links_of(standing.roles, in_post=standing.in_post)
-        for link in (DISPUTES, COMPLAINTS, BRIEFINGS, ADVICE):
+        for link in (DISPUTES, COMPLAINTS, BRIEFINGS, ADVICE, NOTICES):
             links = with_waiting(links, link, standing) if standing.in_post else links
         return shown(with_search(links), path=path, standing=standing)
 
@@ -131,7 +131,7 @@ class PageFrame:
     def footer(self) -> list[NavigationLink]:
         """The same links at the foot of every page; before them, what somebody in post looks up."""
         standing = getattr(self._request, "standing", None)
-        links = (*FOOTER_IN_POST, *FOOTER) if standing is not None and standing.in_post else FOOTER
+        links = footer_of(in_post=standing is not None and standing.in_post)
         return shown(links, path=self._request.path)
 
     @cached_property

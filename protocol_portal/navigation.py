@@ -64,6 +64,7 @@ ALL_CASES = Link(_("All cases"), "all-cases")
 DISPUTES = Link(_("Disputes"), "disputes", around=("disputes",))
 ADVICE = Link(_("Questions"), "advice", around=("advice",))
 COMPLAINTS = Link(_("Complaints"), "complaints", around=("complaints",))
+NOTICES = Link(_("Notices"), "notices", around=("notices",))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
@@ -115,6 +116,15 @@ FOOTER: tuple[Link, ...] = (
 )
 
 MOST_LINKS = 7
+
+
+def footer_of(*, in_post: bool) -> tuple[Link, ...]:
+    """The links at the foot; notices only where the text in force asks for any."""
+    if not in_post:
+        return FOOTER
+    return (*FOOTER_IN_POST, *((NOTICES,) if protocol_in_force().registers else ()), *FOOTER)
+
+
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.
 _counters: dict[str, Counter] = {}
 

@@ -8,6 +8,7 @@ from council.rules.interests import RULES as INTEREST_RULES
 from council.rules.registers import RULES as REGISTER_RULES
 from enquiries.rules import RULES as ENQUIRY_RULES
 from rulebook.duty import Duty
+from rulebook.register import RULES as NOTICE_RULES
 
 # A counter that comes adds its own.
 RULES = (
@@ -18,6 +19,7 @@ RULES = (
     *CASEWORK_RULES,
     *REGISTER_RULES,
     *INTEREST_RULES,
+    *NOTICE_RULES,
 )
 _SAYS = {rule.id: rule.says for rule in RULES}
 _LABELS = {duty.value: duty.label for duty in Duty}

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from access_rules import urls as access
+from casework.urls import notices
 from council.urls import people
 from protocol_portal.views import (
     dashboard,
@@ -30,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("enquiries/", include("enquiries.urls")),
     path("disputes/", include("casework.urls")),
+    path("notices/", include(notices)),
     path("documents/", include(access.documents)),
     path("meetings/", include(access.meetings)),
     path("disclosures/", include(access.disclosures)),

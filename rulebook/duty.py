@@ -83,6 +83,8 @@ class Duty(StrEnum):
     KEEP_GROUP_TALK = "keep-group-talk"
     REPORT_INCIDENT = "report-incident"
     VERIFY_COMMENT = "verify-comment"
+    ENTER_NOTICE = "enter-notice"
+    APPROVE_ATTENDANCE = "approve-attendance"
 
     @property
     def label(self) -> str:

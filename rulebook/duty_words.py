@@ -270,4 +270,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         gettext_noop("How long a concern that was never sent is kept"),
         gettext_noop("A concern that was noted and never sent is erased when its time is over."),
     ),
+    "enter-notice": (
+        gettext_noop("Enter a notice, a visit or a contact"),
+        gettext_noop("What must be told to others is entered, and those whom the protocol names are told."),
+    ),
+    "approve-attendance": (
+        gettext_noop("Approve an attendance"),
+        gettext_noop("An officer attends once the post that the protocol names has approved it."),
+    ),
 }

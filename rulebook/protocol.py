@@ -14,6 +14,7 @@ from rulebook.duty import Duty
 from rulebook.period import Period
 from rulebook.post import Post
 from rulebook.pre_election import PreElectionTerms
+from rulebook.register import Register
 from rulebook.triage import TriageTerms
 
 
@@ -75,6 +76,7 @@ class EnquiryTerms:
 class Protocol:
     """One text as adopted: whose it is, its words and posts, its terms, and its paragraph for each duty.
 
+    `registers` are those that the text asks for, in the order of the index; a text may ask for none.
     `accountable` are the posts that the text makes answer for the protocol itself, where it names any.
     """
 
@@ -93,6 +95,7 @@ class Protocol:
     elections: PreElectionTerms
     access: AccessTerms
     correspondence: CorrespondenceTerms
+    registers: tuple[Register, ...] = ()
     accountable: tuple[Post, ...] = ()
     accountable_cites: tuple[Citation, ...] = ()
 
@@ -104,6 +107,10 @@ class Protocol:
     def cite(self, duty: Duty) -> tuple[Citation, ...]:
         """The paragraphs that the duty rests on here; empty where the text is silent."""
         return self.duties[duty]
+
+    def register(self, kind: str) -> Register | None:
+        """The register of that kind; None where the text asks for none, and for a kind that never was."""
+        return next((one for one in self.registers if one.kind == kind), None)
 
     def is_silent_on(self, duty: Duty) -> bool:
         """Whether the text says nothing of the duty."""

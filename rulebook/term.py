@@ -18,6 +18,7 @@ class Topic(StrEnum):
     BRIEFINGS = "briefings"
     ELECTIONS = "elections"
     ACCESS = "access"
+    REGISTERS = "registers"
 
     @property
     def label(self) -> str:
@@ -34,6 +35,7 @@ TOPIC_LABELS = {
     Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
     Topic.ELECTIONS: gettext_noop("Before an election"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),
+    Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
 }
 
 

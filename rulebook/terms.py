@@ -11,6 +11,7 @@ from rulebook.duty import Duty
 from rulebook.obligations import obligations
 from rulebook.post import Post
 from rulebook.protocol import EnquiryKind, Protocol
+from rulebook.register import registers_in_words
 from rulebook.term import Term, Topic
 from rulebook.wording import listed
 
@@ -118,6 +119,7 @@ PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (
     lambda text: text.briefings.in_words(),
     lambda text: text.elections.in_words(),
     lambda text: text.access.in_words(),
+    lambda text: registers_in_words(text.registers),
 )
 
 

@@ -3,6 +3,7 @@
 from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
 from casework.models.elections import Election
+from casework.models.entries import RegisterEntry, RegisterTold
 from casework.models.guidance import CompanionDocument, Guidance, GuidanceReading
 from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
@@ -29,6 +30,8 @@ __all__ = [
     "Guidance",
     "GuidanceReading",
     "LocalTerm",
+    "RegisterEntry",
+    "RegisterTold",
     "Reminder",
     "ReplyTemplate",
     "StandingParagraph",

@@ -12,8 +12,9 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Dispute
+from casework.models import Dispute, RegisterEntry
 from casework.queries.disputes import visible_to as disputes_visible_to
+from casework.queries.entries import visible_to as entries_visible_to
 from council.models import Person, User
 from council.queries import Standing, standing_of
 from council.rules import Grade
@@ -30,6 +31,7 @@ from tests.architecture.table import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_ENTRY,
     NO_MATTER,
     NO_REQUEST,
     Address,
@@ -38,6 +40,7 @@ from tests.factories import council as make
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
+from tests.factories.entries import ABOUT, a_visit
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
@@ -57,6 +60,7 @@ NEVER = {
     "complaint": NO_COMPLAINT,
     "briefing": NO_BRIEFING,
     "matter": NO_MATTER,
+    "entry": NO_ENTRY,
 }
 ROLES = [
     "signed out",
@@ -87,6 +91,7 @@ class Cast:
     papers: Papers
     secret: Secret
     of_group: SecretBriefing
+    entry: RegisterEntry
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -127,6 +132,10 @@ class Cast:
             **self.papers.knows(),
             **self.secret.knows(),
             **self.of_group.knows(),
+            "entry": (
+                self.entry.reference,
+                lambda who: entries_visible_to(who).filter(pk=self.entry.pk).exists(),
+            ),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -147,6 +156,7 @@ class Cast:
         yield from self.papers.words()
         yield from self.secret.words()
         yield from self.of_group.words()
+        yield ABOUT, self.knows()["entry"][1]
 
 
 def a_cast() -> Cast:
@@ -173,8 +183,8 @@ def a_cast() -> Cast:
     withheld(enquiry, by=owner)
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     papers, secret, of_group = secret_papers(people), secret_complaint(people), secret_briefing(people)
-    dispute = a_dispute(enquiry)
-    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group)
+    dispute, visit = a_dispute(enquiry), a_visit(member, owner)
+    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit)
 
 
 def _people() -> dict[str, Person]:

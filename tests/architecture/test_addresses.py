@@ -29,6 +29,7 @@ PAGE_OF = {
     "complaint": "complaint",
     "briefing": "briefing",
     "matter": "briefing-matter",
+    "entry": "notice",
 }
 
 

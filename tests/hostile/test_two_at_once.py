@@ -15,6 +15,7 @@ from tests.architecture.table import (
     NO_DISCLOSURE,
     NO_DISPUTE,
     NO_DOCUMENT,
+    NO_ENTRY,
     NO_INTEREST,
     NO_MATTER,
     NO_MEETING,
@@ -28,6 +29,7 @@ from tests.architecture.table import (
     OF_A_REQUEST,
     OF_ADVICE,
     OF_AN_ENQUIRY,
+    OF_AN_ENTRY,
     OF_AN_INTEREST,
     Address,
 )
@@ -49,6 +51,7 @@ from tests.hostile.buttons import (
     document_requests,
     documents,
     elsewhere,
+    entries,
     meetings,
     onward,
     readers,
@@ -79,6 +82,7 @@ PARTS = (
     complaints_deciding,
     complaints_aside,
     briefings,
+    entries,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -147,6 +151,7 @@ def path_of_nothing(address: Address) -> str:
         briefing=NO_BRIEFING,
         matter=NO_MATTER,
         interest=NO_INTEREST,
+        entry=NO_ENTRY,
     )
 
 
@@ -165,6 +170,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_REQUEST,
             *OF_ADVICE,
             *OF_AN_INTEREST,
+            *OF_AN_ENTRY,
             *OF_A_COMPLAINT,
             *BESIDE_COMPLAINTS,
             *OF_A_BRIEFING,

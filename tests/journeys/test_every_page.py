@@ -134,6 +134,8 @@ WITHOUT_PAGE = {
     **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
     **dict.fromkeys(["complaint-asked", "complaint-views"], "only once asked; read in test_consulting.py"),
     **dict.fromkeys(["complaint-lesson", "complaint-lesson-out"], "once five ended; see test_lessons.py"),
+    **dict.fromkeys(["notices-of", "notice-enter"], "no text has it here: test_registers_look.py"),
+    **dict.fromkeys(["notice-approve", "notice-refuse"], "none waits here: test_registers_look.py"),
     "complaint-handed-on-release": "only for what is held; read in test_retaining_notes.py",
     "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
     "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",

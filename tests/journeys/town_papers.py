@@ -12,6 +12,8 @@ from access_rules.actions.deciding_requests import ask_for_promise
 from access_rules.actions.requesting import withdraw_request
 from access_rules.actions.telling import Verdict, answer_question
 from access_rules.models import Document, Item
+from casework.actions.entering import correct_entry, withdraw_entry
+from casework.policies.entries import Filled
 from council.models import Body, Person
 from rulebook.access.telling import Asked
 from tests.factories import council as make
@@ -20,6 +22,7 @@ from tests.factories.advice import a_question, a_reading, an_answered, an_intere
 from tests.factories.asking import a_referred_request, asked_for, decided, find
 from tests.factories.documents import a_draft, exempt, weighed
 from tests.factories.enquiries import on_day
+from tests.factories.entries import a_visit, an_attendance
 from tests.factories.onward import asked, named, reported
 from tests.factories.reading import a_version
 from tests.factories.redacting import marked
@@ -57,7 +60,7 @@ class Papers:
         return found | {what: list(self.rows.get(name, {"": ""}).values())[-1] for what, name in places}
 
 
-KINDS = ("ref", "case", "meeting", "disclosure", "advice", "breach", "interest")
+KINDS = ("ref", "case", "meeting", "disclosure", "advice", "breach", "interest", "entry")
 
 
 def papers_of_a_town(people: dict[str, Person]) -> Papers:
@@ -71,6 +74,7 @@ def papers_of_a_town(people: dict[str, Person]) -> Papers:
     _advice(papers, people)
     interest = an_interest(person=people["member"], matter="A share in the market")
     papers.keep("interest", own=interest.pk)
+    _entries(papers, people)
     return papers
 
 
@@ -158,6 +162,19 @@ def _disclosures(papers: Papers, people: dict[str, Person]) -> None:
         regulator = asked(member, of=Asked.REGULATOR, regulator="Environment Agency", described="The tip")
     papers.keep("disclosure", regulator=regulator)
     papers.keep("breach", told=reported(member))
+
+
+def _entries(papers: Papers, people: dict[str, Person]) -> None:
+    """A visit that stands, one that was taken back, one that was put right, and what waits for approval."""
+    member, officer = people["member"], people["officer"]
+    stands, back, wrong = (a_visit(member, officer) for _each in range(3))
+    withdraw_entry(who=on_day(member), entry=back, words="Called off", at=timezone.now())
+    given = Filled("The other depot", wrong.answers, wrong.happens_on)
+    right = correct_entry(
+        who=on_day(member), entry=wrong, filled=given, because="The wrong depot", at=timezone.now()
+    )
+    waits = an_attendance(member, officer)
+    papers.keep("entry", stands=stands, back=back, wrong=wrong, right=right, waits=waits)
 
 
 def _advice(papers: Papers, people: dict[str, Person]) -> None:

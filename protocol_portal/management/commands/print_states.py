@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document
 from access_rules.states import ADVICE_FACES, DISCLOSURE_FACES, DOCUMENT_FACES, REQUEST_FACES
-from casework.models import Dispute
-from casework.states import DISPUTE_FACES
+from casework.models import Dispute, RegisterEntry
+from casework.states import DISPUTE_FACES, ENTRY_FACES
 from casework.steps import Step, steps_in
 from complaints.models import Complaint
 from complaints.states import FACES as COMPLAINT_FACES
@@ -29,6 +29,7 @@ KINDS: tuple[tuple[str, Any, Faces], ...] = (
     ("Questions before something is told", Disclosure, DISCLOSURE_FACES),
     ("Questions on the protocol", Advice, ADVICE_FACES),
     ("Complaints", Complaint, COMPLAINT_FACES),
+    ("Notices, visits and contacts", RegisterEntry, ENTRY_FACES),
 )
 START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check keeps it current.\n"
 

@@ -9,6 +9,7 @@ from rulebook.protocols.haringey.briefings import BRIEFINGS
 from rulebook.protocols.haringey.complaints import COMPLAINTS
 from rulebook.protocols.haringey.correspondence import CORRESPONDENCE
 from rulebook.protocols.haringey.elections import ELECTIONS
+from rulebook.protocols.haringey.registers import REGISTERS
 from rulebook.protocols.haringey.triage import TRIAGE
 
 HARINGEY = Protocol(
@@ -121,12 +122,15 @@ HARINGEY = Protocol(
         Duty.KEEP_GROUP_TALK: ha("4.17"),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
+        Duty.ENTER_NOTICE: ha("4.4", "4.3a", "2.9"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
     accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),
     accountable_cites=ha("1.1b"),
 )

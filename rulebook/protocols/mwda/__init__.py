@@ -10,6 +10,7 @@ from rulebook.protocols.mwda.briefings import BRIEFINGS
 from rulebook.protocols.mwda.complaints import COMPLAINTS
 from rulebook.protocols.mwda.correspondence import CORRESPONDENCE
 from rulebook.protocols.mwda.elections import ELECTIONS
+from rulebook.protocols.mwda.registers import REGISTERS
 from rulebook.protocols.mwda.triage import TRIAGE
 
 MWDA = Protocol(
@@ -117,12 +118,15 @@ MWDA = Protocol(
         Duty.KEEP_GROUP_TALK: mw("12.3e"),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
+        Duty.ENTER_NOTICE: mw("9.2b", "10.2", "3.1f"),
+        Duty.APPROVE_ATTENDANCE: mw("10.1d"),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
     accountable=(Post.CLERK,),
     accountable_cites=mw("1.1b"),
 )

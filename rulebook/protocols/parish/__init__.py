@@ -113,6 +113,8 @@ PARISH = Protocol(
         Duty.KEEP_GROUP_TALK: (),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
+        Duty.ENTER_NOTICE: (),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

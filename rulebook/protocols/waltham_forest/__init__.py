@@ -124,6 +124,8 @@ WALTHAM_FOREST = Protocol(
         Duty.KEEP_GROUP_TALK: wf("4.5"),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
+        Duty.ENTER_NOTICE: (),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -9,6 +9,7 @@ from rulebook.protocols.wokingham_2007.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2007.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2007.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2007.elections import ELECTIONS
+from rulebook.protocols.wokingham_2007.registers import REGISTERS
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
 
 WOKINGHAM_2007 = Protocol(
@@ -119,10 +120,13 @@ WOKINGHAM_2007 = Protocol(
         Duty.KEEP_GROUP_TALK: wo_e("9.3.32f", "9.3.32m"),
         Duty.REPORT_INCIDENT: wo_e("9.3.32i"),
         Duty.VERIFY_COMMENT: wo_e("9.3.32l"),
+        Duty.ENTER_NOTICE: wo_e("9.3.34", "9.3.34.2a", "PR.3", "9.3.26a"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
 )

@@ -9,6 +9,7 @@ from rulebook.protocols.wokingham_2014.briefings import BRIEFINGS
 from rulebook.protocols.wokingham_2014.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2014.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2014.elections import ELECTIONS
+from rulebook.protocols.wokingham_2014.registers import REGISTERS
 from rulebook.protocols.wokingham_2014.triage import TRIAGE
 
 WOKINGHAM_2014 = Protocol(
@@ -120,10 +121,13 @@ WOKINGHAM_2014 = Protocol(
         Duty.KEEP_GROUP_TALK: (),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
+        Duty.ENTER_NOTICE: wo_p("PR.3a", "9.3.7Mf"),
+        Duty.APPROVE_ATTENDANCE: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     access=ACCESS,
+    registers=REGISTERS,
 )

@@ -14,15 +14,14 @@ from django.urls import reverse
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
 from briefings.models import Briefing, Matter
-from casework.models import CaseEvent, Dispute
+from casework.models import CaseEvent, Dispute, RegisterEntry
 from complaints.models import Complaint
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
-Group = Briefing | Matter
-Case = Enquiry | Complaint | Group | Dispute | Document | Disclosure | AccessRequest | Meeting | Advice
-
+Paper = Document | Disclosure | AccessRequest | Meeting | Advice
+Case = Enquiry | Complaint | Briefing | Matter | Dispute | RegisterEntry | Paper
 PATIENCE = 8.0
 
 

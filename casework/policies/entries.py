@@ -1,0 +1,162 @@
+"""Who enters what in a register, sees it, approves it, takes it back or puts it right; and why not."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.models import RegisterEntry
+from casework.policies.asking import Question, answer, rule_of
+from casework.queries.elections import election_periods
+from casework.queries.entries import ENTERS, approves, register_of, visible_to
+from casework.rules.elections import Told, what_is_stopped
+from casework.states import EntryState
+from council.queries import Standing
+from rulebook.citation import Citation
+from rulebook.decision import Decision, Outcome, allowed, refused
+from rulebook.duty import Duty
+from rulebook.pre_election import Effect, Matter
+from rulebook.protocols import protocol
+from rulebook.register import Register, When
+from rulebook.rule import Rule
+
+# Under this key stands why an entry is needed although an election is near.
+REASON = "reason"
+_OPEN = (EntryState.PROPOSED, EntryState.STANDS)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What somebody filled in: the answers by the keys of the boxes, people by their numbers."""
+
+    about: str
+    answers: dict[str, object]
+    day: datetime.date | None = None
+
+
+def _rule(register: Register, cites: tuple[Citation, ...]) -> Rule:
+    return Rule(register.kind.rule.id, _(register.kind.says), cites)
+
+
+def may_enter(who: Standing, register: Register) -> Decision:
+    """May the person make an entry in this register?"""
+    rule = _rule(register, register.cites)
+    if not who.in_post:
+        return refused(rule, _("You hold no post here today, so you cannot do this."))
+    if any(ENTERS[one](who) for one in register.enters):
+        return allowed(rule)
+    return refused(rule, " ".join(_(one.says) for one in register.enters))
+
+
+def before_election(who: Standing, register: Register, text: str, day: datetime.date | None) -> Told | None:
+    """What an election does to such an entry: stops it, or asks a reason; None where it does neither.
+
+    A member’s public meeting is neither arranged nor held in those days (WO-E-9.3.34.2d); what an officer
+    needs a reason for is to attend in them (MW-10.1c).
+    """
+    if register.matter is None or day is None:
+        return None
+    days = (who.on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
+    periods = election_periods()
+    found = (what_is_stopped(register.matter, one, protocol(text), periods) for one in days)
+    return next((told for told in found if told.effect in (Effect.STOPPED, Effect.NEEDS_REASON)), None)
+
+
+def may_stand(
+    who: Standing,
+    register: Register,
+    filled: Filled,
+    *,
+    text: str,
+    instead_of: RegisterEntry | None = None,
+) -> Decision:
+    """May this be entered: is none of its answers barred, is it told in time, does no election stop it?
+
+    What is entered in the place of an earlier entry may keep its day.
+    """
+    bars = register.bars(filled.answers)
+    if bars:
+        cites = tuple(dict.fromkeys(cite for bar in bars for cite in bar.cites))
+        return refused(_rule(register, cites), " ".join(_(bar.sentence) for bar in bars))
+    told = before_election(who, register, text, filled.day)
+    if told is not None and (told.effect is Effect.STOPPED or not filled.answers.get(REASON)):
+        return refused(told.rule, _(told.sentence), told.citations)
+    kept = instead_of is not None and instead_of.happens_on == filled.day
+    if register.when is When.BEFORE and filled.day and filled.day < who.on and not kept:
+        return refused(
+            _rule(register, register.cites),
+            _("Those concerned are told before the day, so a day that is past cannot be entered."),
+        )
+    return allowed(_rule(register, register.cites))
+
+
+def _knows(who: Standing, entry: RegisterEntry) -> bool:
+    return visible_to(who).filter(pk=entry.pk).exists()
+
+
+def _entered(who: Standing, entry: RegisterEntry) -> bool:
+    return entry.entered_by_id == who.person.pk or entry.entered_by_id in who.covers
+
+
+def _approves(who: Standing, entry: RegisterEntry) -> bool:
+    mine = entry.entered_by_id == who.person.pk
+    return not mine and RegisterEntry.objects.filter(approves(who), pk=entry.pk).exists()
+
+
+def _anyone(who: Standing, entry: RegisterEntry) -> bool:
+    return True
+
+
+_SEE = Question[RegisterEntry](Duty.ENTER_NOTICE, _anyone)
+_DECIDE = Question[RegisterEntry](
+    Duty.APPROVE_ATTENDANCE,
+    _approves,
+    gettext_lazy("Somebody else approves this: whoever holds the post that the protocol names."),
+    (EntryState.PROPOSED,),
+    gettext_lazy("Nothing waits for approval here."),
+)
+_WITHDRAW = Question[RegisterEntry](
+    Duty.ENTER_NOTICE,
+    _entered,
+    gettext_lazy("Only whoever entered this can take it back."),
+    _OPEN,
+    gettext_lazy("This entry does not stand any more, so it cannot be taken back."),
+)
+_CORRECT = Question[RegisterEntry](
+    Duty.ENTER_NOTICE,
+    _entered,
+    gettext_lazy("Only whoever entered this can put it right."),
+    _OPEN,
+    gettext_lazy("This entry does not stand any more, so it cannot be put right."),
+)
+
+
+def _answer(question: Question[RegisterEntry], who: Standing, entry: RegisterEntry) -> Decision:
+    return answer(question, who, entry, text=entry.protocol, state=entry.state, knows=_knows)
+
+
+def may_see_entry(who: Standing, entry: RegisterEntry) -> Decision:
+    """May the person know of it? Seeing is the query."""
+    return _answer(_SEE, who, entry)
+
+
+def may_decide_entry(who: Standing, entry: RegisterEntry) -> Decision:
+    """May the person approve it, or not? Never what they entered themselves."""
+    decision = _answer(_DECIDE, who, entry)
+    waits = entry.state == EntryState.PROPOSED and decision.outcome is Outcome.REFUSED
+    if waits and entry.entered_by_id == who.person.pk:
+        rule = rule_of(Duty.APPROVE_ATTENDANCE, entry.protocol)
+        return refused(rule, _("You entered this, so somebody else approves it."))
+    return decision
+
+
+def may_withdraw_entry(who: Standing, entry: RegisterEntry) -> Decision:
+    """May the person take it back?"""
+    return _answer(_WITHDRAW, who, entry)
+
+
+def may_correct_entry(who: Standing, entry: RegisterEntry) -> Decision:
+    """May the person put it right, by another entry in its place?"""
+    decision = _answer(_CORRECT, who, entry)
+    return may_enter(who, register_of(entry)) if decision.allowed else decision

@@ -1,0 +1,89 @@
+"""What an election does to entries: it stops members’ public meetings, or asks a reason for an officer."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import Settings
+
+from casework.actions.entering import enter
+from casework.models import RegisterEntry
+from casework.policies.entries import REASON
+from council.models import Person
+from rulebook.decision import Refused
+from rulebook.protocols import protocol
+from tests.factories.browsers import signed_in
+from tests.factories.elections import an_election
+from tests.factories.enquiries import on_day
+from tests.factories.entries import Council, a_council, boxes, filled
+
+pytestmark = pytest.mark.django_db
+MEETING, ATTENDS = ("wokingham-2007", "members-meeting"), ("mwda", "officer-attends")
+
+
+def sent(of: tuple[str, str], council: Council, by: Person, **given: object) -> str:
+    """The page that comes when somebody enters it, with nothing left of the mark-up of its words."""
+    register = protocol(of[0]).register(of[1])
+    assert register is not None
+    address = reverse("notice-enter", args=[of[1]])
+    answer = signed_in(by).post(address, boxes(register, council, **given))
+    return "" if answer.status_code == 302 else unescape(answer.content.decode())
+
+
+# The entry is made today for a day in a week: the meeting is arranged, or held, between notice and poll.
+@pytest.mark.parametrize(
+    ("notice", "poll", "stopped"),
+    [(-10, 20, True), (-10, 3, True), (5, 30, True), (-30, -1, False), (8, 40, False)],
+)
+def test_a_members_public_meeting_is_neither_arranged_nor_held_before_the_poll(
+    settings: Settings, notice: int, poll: int, stopped: bool
+) -> None:
+    settings.PROTOCOL = MEETING[0]
+    council = a_council()
+    an_election(notice=notice, poll=poll)
+    page = sent(MEETING, council, council.member)
+    assert RegisterEntry.objects.exists() is not stopped
+    assert (reverse("protocol-paragraph", args=["WO-E-9.3.34.2d"]) in page) is stopped
+
+
+@pytest.mark.parametrize(("notice", "poll", "asked"), [(-10, 20, True), (-10, 3, False), (8, 40, False)])
+def test_an_officer_at_a_public_meeting_needs_a_reason_on_a_day_before_the_poll(
+    settings: Settings, notice: int, poll: int, asked: bool
+) -> None:
+    settings.PROTOCOL = ATTENDS[0]
+    council = a_council()
+    an_election(notice=notice, poll=poll)
+    page = sent(ATTENDS, council, council.member)
+    assert RegisterEntry.objects.exists() is not asked
+    assert (reverse("protocol-paragraph", args=["MW-10.1c"]) in page) is asked
+    if asked:
+        assert sent(ATTENDS, council, council.member, reason="A flood", token="other") == ""
+        entry = RegisterEntry.objects.get()
+        shown = unescape(
+            signed_in(council.director).get(reverse("notice", args=[entry.reference])).content.decode()
+        )
+        assert "Why, although an election is near" in shown
+        assert "A flood" in shown
+
+
+def test_the_action_asks_too_whatever_the_form_let_through() -> None:
+    council = a_council()
+    an_election()
+    for key, kind in (MEETING, ATTENDS):
+        register = protocol(key).register(kind)
+        assert register is not None
+        given = {"who": on_day(council.member), "protocol": key, "register": register, "at": timezone.now()}
+        with pytest.raises(Refused):
+            enter(filled=filled(register, council), **given)  # type: ignore[arg-type]
+        if kind == ATTENDS[1]:
+            enter(filled=filled(register, council, **{REASON: "A flood"}), **given)  # type: ignore[arg-type]
+
+
+def test_an_election_stops_no_other_entry(settings: Settings) -> None:
+    settings.PROTOCOL = MEETING[0]
+    council = a_council()
+    an_election()
+    for kind in ("surgery", "ward-notice", "council-meeting", "visit"):
+        by = council.member if kind in ("surgery", "visit") else council.entering_officer
+        assert sent((MEETING[0], kind), council, by) == "", kind
