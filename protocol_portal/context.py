@@ -23,6 +23,7 @@ from protocol_portal.navigation import (
     LOG_FOR_A_MEMBER,
     SIGN_IN,
     NavigationLink,
+    counted_for,
     first_page,
     links_of,
     pages_of_the_protocol,
@@ -116,9 +117,10 @@ class PageFrame:
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
         links = links_of(standing.roles, in_post=standing.in_post)
+        counted = counted_for(standing)
         for link in (DISPUTES, COMPLAINTS, ADVICE):
-            links = with_waiting(links, link, standing) if standing.in_post else links
-        return shown(with_search(links), path=path, standing=standing)
+            links = with_waiting(links, link, counted) if standing.in_post else links
+        return shown(with_search(links), path=path, counted=counted)
 
     @cached_property
     def set_up_left(self) -> int:
