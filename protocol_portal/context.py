@@ -23,6 +23,7 @@ from protocol_portal.navigation import (
     NOTICES,
     SIGN_IN,
     NavigationLink,
+    counted_for,
     first_page,
     footer_of,
     links_of,
@@ -117,9 +118,10 @@ class PageFrame:
         if standing is None:
             return shown(links_of((), in_post=False), path=path)
         links = links_of(standing.roles, in_post=standing.in_post)
+        counted = counted_for(standing)
         for link in (DISPUTES, COMPLAINTS, BRIEFINGS, ADVICE, NOTICES):
-            links = with_waiting(links, link, standing) if standing.in_post else links
-        return shown(with_search(links), path=path, standing=standing)
+            links = with_waiting(links, link, counted) if standing.in_post else links
+        return shown(with_search(links), path=path, counted=counted)
 
     @cached_property
     def set_up_left(self) -> int:

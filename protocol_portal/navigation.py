@@ -1,5 +1,6 @@
 """The links at the top of every page, by role, as data; what needs a person is counted beside its link."""
 
+import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,8 @@ class NavigationLink:
 
 
 Counter = Callable[[Standing], int]
+# The same for one person, by the name of the address.
+Counted = Callable[[str], int]
 
 
 def _log_for_a_member() -> str:
@@ -154,18 +157,25 @@ def with_search(links: list[Link]) -> list[Link]:
     return [*links[:place], SEARCH, *links[place:]]
 
 
-def with_waiting(links: list[Link], link: Link, standing: Standing) -> list[Link]:
+def with_waiting(links: list[Link], link: Link, counted: Counted) -> list[Link]:
     """A link for whoever something behind it waits for: a dispute, a complaint; never an eighth link."""
-    if link in links or len(links) >= MOST_LINKS or not count_of(link.name, standing):
+    if link in links or len(links) >= MOST_LINKS or not counted(link.name):
         return links
     place = next((at for at, one in enumerate(links) if one in EVERYBODY), len(links))
     return [*links[:place], link, *links[place:]]
 
 
-def count_of(name: str, standing: Standing) -> int:
-    """How many things behind the link need the person; none where nobody counts them."""
-    counter = _counters.get(name)
-    return counter(standing) if counter else 0
+def counted_for(standing: Standing) -> Counted:
+    """How many things behind a link need the person, by its name; none where nobody counts them.
+
+    Each is counted once for a page, though the link is first looked for and then shown.
+    """
+
+    def counted(name: str) -> int:
+        counter = _counters.get(name)
+        return counter(standing) if counter else 0
+
+    return functools.cache(counted)
 
 
 def first_page(roles: frozenset[Role]) -> str | None:
@@ -178,18 +188,16 @@ def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
     return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE) if signed_in else PROTOCOL_PAGES
 
 
-def shown(links: Iterable[Link], *, path: str, standing: Standing | None = None) -> list[NavigationLink]:
+def shown(links: Iterable[Link], *, path: str, counted: Counted | None = None) -> list[NavigationLink]:
     """The links with their addresses; the one of this very page is current; counts only for a person."""
-    found = [_shown(link, path=path, standing=standing) for link in links]
+    found = [_shown(link, path=path, counted=counted) for link in links]
     if any(link.current for link in found):
         return [replace(link, within=False) for link in found]
     return found
 
 
-def _shown(link: Link, *, path: str, standing: Standing | None) -> NavigationLink:
-    """One link, its count asked for only when somebody registered one."""
+def _shown(link: Link, *, path: str, counted: Counted | None) -> NavigationLink:
     url = reverse(link.name)
-    counter = _counters.get(link.name)
-    badge = counter(standing) if counter and standing else 0
+    badge = counted(link.name) if counted else 0
     within = any(path.startswith(reverse(name)) for name in link.around)
     return NavigationLink(link.text, url, link.name, url == path, within, badge)

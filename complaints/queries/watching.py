@@ -71,13 +71,16 @@ def remedies_of(who: Standing) -> QuerySet[Remedy]:
 
 
 def needing(who: Standing) -> int:
-    """How much waits for the person; the figure beside the link and on the dashboard. Two queries, and for
-    those who are ever next in line what nobody deals with.
+    """How much waits for the person; the figure beside the link and on the dashboard. Two queries; three
+    for whoever has a part in one, and for those who are ever next in line what nobody deals with.
     """
     if not who.in_post:
         return 0
     alarming = len(nobody_deals(who)) + nobody_is_left(who)
-    return waiting_for(who).count() + remedies_of(who).count() + alarming
+    # Whoever has no part in any has nothing waiting; that is nearly everybody, and asked on every page.
+    has_part = Handler.objects.filter(person=who.person, ended_at__isnull=True).exists()
+    waiting = waiting_for(who).count() if has_part else 0
+    return waiting + remedies_of(who).count() + alarming
 
 
 def with_parts(found: Complaints, who: Standing) -> Complaints:

@@ -1,23 +1,11 @@
 """What people are on a day by the registers alone, for many at once: nobody's absence is looked at here."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
-from django.db.models import BooleanField, CharField, Exists, F, IntegerField, OuterRef, QuerySet, Value
-from django.db.models.functions import Cast
-
-from council.models import (
-    Administration,
-    GroupAssistant,
-    GroupMembership,
-    MemberTerm,
-    OfficerAppointment,
-    Portfolio,
-    Seat,
-)
-from council.queries.holdings import confirmed_on, posts_in_effect
+from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
+from council.queries.entries import Entry, entries_of
+from council.queries.holdings import posts_in_effect
 from council.rules import Grade
 from council.rules.posts import MEMBERS_POSTS
 from rulebook.post import Post
@@ -30,6 +18,7 @@ _SEATS = {
     Seat.Office.CHAIR.value: (Post.CHAIR, Post.CHAIRMAN),
     Seat.Office.VICE_CHAIR.value: (Post.DEPUTY_CHAIR,),
 }
+_OF_MEMBERS = frozenset({"group", "seat", "portfolio"})
 # A chief executive's grade is no post: the post is held by name.
 GRADE_POSTS = {
     Grade.HEAD_OF_SERVICE.value: Post.HEAD_OF_SERVICE,
@@ -72,7 +61,7 @@ class PortfolioHeld:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One person on a day: term, job, posts of their own, group, seats, portfolios."""
+    """One person on a day: term, job, posts of their own, group, seats, portfolios, the members assisted."""
 
     term: MemberTerm | None = None
     appointment: OfficerAppointment | None = None
@@ -83,6 +72,7 @@ class Facts:
     assists_group_id: int | None = None
     seats: tuple[SeatHeld, ...] = ()
     portfolios: tuple[PortfolioHeld, ...] = ()
+    assisted: frozenset[int] = frozenset()
 
     @property
     def is_member(self) -> bool:
@@ -95,142 +85,50 @@ class Facts:
         return self.appointment is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the registers: what it says depends on the register."""
-
-    person_id: int
-    register: str
-    what: str
-    of_id: int | None
-    kind: str
-    name: str
-    flag: bool
-
-
-def _lines(
-    rows: QuerySet[Any], register: str, *, what: Any, of: Any, kind: Any = None, name: Any = None, flag: Any
-) -> QuerySet[Any, tuple[Any, ...]]:
-    """The rows of one register in the common form, so that all come in one query."""
-    empty = Value("", output_field=CharField())
-    return rows.values_list(
-        "person_id",
-        Value(register, output_field=CharField()),
-        Cast(what, CharField()) if what is not None else empty,
-        Cast(of, IntegerField()),
-        Cast(kind, CharField()) if kind else empty,
-        Cast(name, CharField()) if name else empty,
-        flag,
-    )
-
-
-def _of_posts(ids: set[int], on: datetime.date) -> Iterable[_Row]:
-    """Posts in the register of posts and groups assisted, in one query; whether they count, `_counts` says.
-
-    Cheaper to ask than `posts_in_effect`, whose questions about office are answered already.
-    """
-    no = Value(False, output_field=BooleanField())
-    posts = confirmed_on(on=on)
-    assists = _running(GroupAssistant.objects.on(on), "group", on)
-    return _asked(
-        ids,
-        _lines(
-            posts.filter(is_acting=False),
-            "post",
-            what=F("post"),
-            of=F("directorate_id"),
-            flag=F("from_outside"),
-        ),
-        _lines(
-            posts.filter(is_acting=True),
-            "acting",
-            what=F("post"),
-            of=F("directorate_id"),
-            flag=F("from_outside"),
-        ),
-        _lines(assists, "assists", what=None, of=F("group_id"), flag=no),
-    )
-
-
-def _of_members(ids: set[int], on: datetime.date) -> Iterable[_Row]:
-    """Groups, seats and portfolios, in one query; nobody without a term has any."""
-    if not ids:
-        return ()
-    governs = Exists(Administration.objects.on(on).filter(group=OuterRef("group")))
-    groups = _running(GroupMembership.objects.on(on), "group", on)
-    seats = _running(Seat.objects.on(on), "body", on)
-    return _asked(
-        ids,
-        _lines(groups, "group", what=F("office"), of=F("group_id"), name=F("group__name"), flag=governs),
-        _lines(
-            seats,
-            "seat",
-            what=F("office"),
-            of=F("body_id"),
-            kind=F("body__kind"),
-            name=F("body__name"),
-            flag=F("may_vote"),
-        ),
-        _lines(
-            Portfolio.objects.on(on),
-            "portfolio",
-            what=F("title"),
-            of=F("directorate_id"),
-            flag=F("is_deputy"),
-        ),
-    )
-
-
-def _asked(ids: set[int], *parts: QuerySet[Any]) -> Iterable[_Row]:
-    first, *rest = (part.filter(person_id__in=ids).order_by() for part in parts)
-    return [_Row(*row) for row in first.union(*rest, all=True)]
-
-
-def _running(rows: QuerySet[Any], of: str, on: datetime.date) -> QuerySet[Any]:
-    """Those whose group or body holds on the day too."""
-    return rows.filter(**{f"{of}__from_on__lte": on}).exclude(**{f"{of}__to_on__lt": on})
-
-
 def facts_of(ids: set[int], *, on: datetime.date) -> dict[int, Facts]:
-    """What each of these people is on the day, by person, in three queries, however many they are.
+    """What each of these people is on the day, by person, in one query, however many they are.
 
-    A fourth where one of them has a term, and a fifth where one acts in a post.
+    A second where one of them has a term, one more where one has a job, and one where one acts in a post.
     """
-    if not ids:
-        return {}
-    terms = {
-        term.person_id: term
-        for term in MemberTerm.objects.on(on).filter(person_id__in=ids).select_related("ward")
-    }
-    jobs = {
-        job.person_id: job
-        for job in OfficerAppointment.objects.on(on)
-        .filter(person_id__in=ids)
-        .select_related("team", "directorate", "line_manager", "person")
-        .order_by("from_on", "pk")
-    }
-    lines: dict[int, list[_Row]] = {}
-    posts = list(_of_posts(ids, on))
-    for row in [*posts, *_of_members(set(terms), on)]:
-        lines.setdefault(row.person_id, []).append(row)
-    if any(row.register == "acting" for row in posts):
-        _keep_those_that_act(lines, on)
-    return {pk: _facts(terms.get(pk), jobs.get(pk), lines.get(pk, [])) for pk in ids}
+    entries: dict[int, list[Entry]] = {}
+    for row in entries_of(ids, on=on):
+        entries.setdefault(row.person_id, []).append(row)
+    registers = {row.register for rows in entries.values() for row in rows}
+    terms = _terms_of(ids, on) if "term" in registers else {}
+    jobs = _jobs_of(ids, on) if "job" in registers else {}
+    if "acting" in registers:
+        _keep_those_that_act(entries, on)
+    return {pk: _facts(terms.get(pk), jobs.get(pk), entries.get(pk, [])) for pk in ids}
 
 
-def _keep_those_that_act(lines: dict[int, list[_Row]], on: datetime.date) -> None:
+def _terms_of(ids: set[int], on: datetime.date) -> dict[int, MemberTerm]:
+    rows = MemberTerm.objects.on(on).filter(person_id__in=ids).select_related("ward")
+    return {term.person_id: term for term in rows}
+
+
+def _jobs_of(ids: set[int], on: datetime.date) -> dict[int, OfficerAppointment]:
+    rows = OfficerAppointment.objects.on(on).filter(person_id__in=ids).order_by("from_on", "pk")
+    return {
+        job.person_id: job for job in rows.select_related("team", "directorate", "line_manager", "person")
+    }
+
+
+def _keep_those_that_act(entries: dict[int, list[Entry]], on: datetime.date) -> None:
     """An acting holder holds while the post is vacant; the register of posts is asked which do."""
-    acting = posts_in_effect(on=on).filter(is_acting=True, person_id__in=set(lines))
+    acting = posts_in_effect(on=on).filter(is_acting=True, person_id__in=set(entries))
     counting = set(acting.values_list("person_id", "post", "directorate_id"))
-    for person, rows in lines.items():
-        lines[person] = [
+    for person, rows in entries.items():
+        entries[person] = [
             row
             for row in rows
             if row.register != "acting" or (row.person_id, row.what, row.of_id) in counting
         ]
 
 
-def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[_Row]) -> Facts:
+def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[Entry]) -> Facts:
+    if term is None:
+        # Nobody without a term has any of these, whatever was left in the registers.
+        rows = [row for row in rows if row.register not in _OF_MEMBERS]
     group = next((row for row in rows if row.register == "group"), None)
     assists = next((row for row in rows if row.register == "assists"), None)
     known = Facts(
@@ -248,6 +146,7 @@ def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[_
         portfolios=tuple(
             PortfolioHeld(row.what, row.of_id, row.flag) for row in rows if row.register == "portfolio"
         ),
+        assisted=frozenset(row.of_id for row in rows if row.register == "assisted" and row.of_id),
     )
     held = [
         Held(Post(row.what), directorate_id=row.of_id)
@@ -257,14 +156,14 @@ def _facts(term: MemberTerm | None, job: OfficerAppointment | None, rows: list[_
     return replace(known, held=(*held, *_following(known, group)))
 
 
-def _counts(row: _Row, known: Facts) -> bool:
+def _counts(row: Entry, known: Facts) -> bool:
     """Is the holder in office? (as `posts_in_effect` asks it)"""
     if row.what in MEMBERS_POSTS:
         return known.is_member
     return known.is_officer or row.flag
 
 
-def _following(known: Facts, group: _Row | None) -> list[Held]:
+def _following(known: Facts, group: Entry | None) -> list[Held]:
     """The posts that follow from another register, while their holder is in office."""
     found: list[Held] = []
     if known.is_member:

@@ -48,17 +48,6 @@ def members_assisted_by(person: Person, *, on: datetime.date) -> QuerySet[Person
     )
 
 
-def assistants_of_members(ids: set[int], *, on: datetime.date) -> dict[int, frozenset[int]]:
-    """Whom each of these people assists on the day: by assistant, the members in post."""
-    rows = MemberAssistant.objects.on(on).filter(
-        assistant_id__in=ids, member_id__in=MemberTerm.objects.on(on).values("person_id")
-    )
-    found: dict[int, set[int]] = {}
-    for assistant, member in rows.values_list("assistant_id", "member_id"):
-        found.setdefault(assistant, set()).add(member)
-    return {assistant: frozenset(members) for assistant, members in found.items()}
-
-
 def colleagues_in(team: Team, *, on: datetime.date) -> QuerySet[Person]:
     """The officers of a team on the day."""
     return Person.objects.filter(

@@ -171,7 +171,7 @@ def resolve(post: Post, *, on: datetime.date, place: Place = Place()) -> list[Re
 
 
 def resolve_all(holders: list[_Holder], *, on: datetime.date) -> list[Resolved]:
-    """The same for many posts at once, in the order given: five queries, however many they are."""
+    """The same for many posts at once, in the order given: two to five queries, however many they are."""
     book = book_about({person for person, _held in holders}, on=on)
     outcomes = [(person, held, book.follow(held, person)) for person, held in holders]
     named = {pk for person, _held, outcome in outcomes for pk in (person, outcome.acts) if pk}

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from council.models import MemberTerm, OfficerAppointment, Person
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
-from council.queries.people import assistants_of_members
 from council.queries.posts import who_act_in
 from council.queries.settings import protocol_in_force
 from council.queries.standing_in import Book, absences_on, ways_to
@@ -61,11 +60,11 @@ class Standing:
         return bool(self.roles.intersection(roles))
 
 
-def _roles(facts: Facts, *, posts: frozenset[Post], assisted: frozenset[int]) -> frozenset[Role]:
+def _roles(facts: Facts, *, posts: frozenset[Post]) -> frozenset[Role]:
     job = facts.appointment
     table = {
         Role.MEMBER: facts.term is not None,
-        Role.ASSISTANT: bool(assisted) or (facts.assists_group_id is not None and _assistants_ask()),
+        Role.ASSISTANT: bool(facts.assisted) or (facts.assists_group_id is not None and _assistants_ask()),
         Role.OFFICER: job is not None,
         Role.DIRECTOR: bool(posts & LEADING_POSTS) or bool(job and job.grade in DIRECTOR_GRADES),
         Role.DEMOCRATIC_SERVICES: Post.DEMOCRATIC_SERVICES in posts,
@@ -87,25 +86,19 @@ def _directorates(facts: Facts, all_held: tuple[Held, ...]) -> frozenset[int]:
     return frozenset(led)
 
 
-def _standing(
-    person: Person,
-    on: datetime.date,
-    facts: Facts,
-    book: Book,
-    assisted: frozenset[int],
-) -> Standing:
+def _standing(person: Person, on: datetime.date, facts: Facts, book: Book) -> Standing:
     stands_in_for = book.stood_in_for(person.pk)
     all_held = (*facts.held, *(held for held, _holder in stands_in_for))
     posts = frozenset(held.post for held in all_held)
     return Standing(
         person=person,
         on=on,
-        roles=_roles(facts, posts=posts, assisted=assisted),
+        roles=_roles(facts, posts=posts),
         appointment=facts.appointment,
         term=facts.term,
         posts=posts,
         directorates=_directorates(facts, all_held),
-        assisted=assisted,
+        assisted=facts.assisted,
         held=facts.held,
         stands_in_for=tuple(stands_in_for),
         group_id=facts.group_id,
@@ -121,23 +114,20 @@ def _standing(
 def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, Standing]:
     """What each of these people is on the day, by person.
 
-    Five queries, however many people and however much history there is; one more where one of them is a
-    member, one where one acts in a post, and three to five where one stands in for somebody away.
+    Two queries, however many people and however much history there is; one more where one of them is a
+    member, one where one is an officer, one where one acts in a post, and up to four where one stands in for
+    somebody away.
     """
     ids = {person.pk for person in people}
     away = absences_on(on) if ids else {}
     facts = facts_of(ids, on=on)
     absent = ways_to(ids, away) - ids
     book = Book(away, {**facts, **facts_of(absent, on=on)})
-    assisted = assistants_of_members(ids, on=on)
-    return {
-        person.pk: _standing(person, on, facts[person.pk], book, assisted.get(person.pk, frozenset()))
-        for person in people
-    }
+    return {person.pk: _standing(person, on, facts[person.pk], book) for person in people}
 
 
 def standing_of(person: Person, *, on: datetime.date) -> Standing:
-    """What the person is on the day: five queries for an officer, six for a member, at most twelve."""
+    """What the person is on the day: three queries for an officer or a member, at most nine."""
     return standings_of([person], on=on)[person.pk]
 
 

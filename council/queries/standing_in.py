@@ -176,7 +176,7 @@ def _reached(people: Iterable[int], steps: Mapping[int, set[int]]) -> set[int]:
 def book_about(people: set[int], *, on: datetime.date) -> Book:
     """What is needed to follow any post to or from these people.
 
-    One query, and three more if one of them is away or was named for somebody who is.
+    One query, and up to four more if one of them is away or was named for somebody who is.
     """
     away = absences_on(on)
     needed = ways_to(ways_from(people, away), away)

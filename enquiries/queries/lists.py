@@ -49,7 +49,9 @@ def of_team(who: Standing) -> Enquiries:
 def to_approve(who: Standing) -> Enquiries:
     """«To approve»: those of which a reply by somebody else waits for a word that this person may give."""
     job = who.appointment
-    if job is None:
+    waiting = PreparedReply.objects.filter(stage=PreparedReply.Stage.WAITING).exclude(by=who.person)
+    # Asked on every page of an officer, and most councils approve no replies.
+    if job is None or not waiting.exists():
         return Enquiry.objects.none()
     ordinary = Q(is_confidential=False) & ~Q(privacy__in=UNSETTLED) & Q(team__isnull=False)
     directs = Q(team__directorate__in=who.directorates)
@@ -61,7 +63,6 @@ def to_approve(who: Standing) -> Enquiries:
     for_member = Q(member__in={who.person.pk, *who.assisted})
     if who.has(Role.DEMOCRATIC_SERVICES):
         for_member |= Q(logged_by=who.person)
-    waiting = PreparedReply.objects.filter(stage=PreparedReply.Stage.WAITING).exclude(by=who.person)
     found = visible_to(who).filter(dealt_with, state__in=UNANSWERED, pk__in=waiting.values("enquiry"))
     return found.exclude(for_member)
 
