@@ -47,6 +47,9 @@ WORDS_CHECKED = EventKind(
     "briefing.words_checked", gettext_noop("The officer checked the words"), Audience.EVERYBODY
 )
 INCIDENT = EventKind("briefing.incident", gettext_noop("Incident reported"), Audience.AUDIT)
+# Of a person: the address that their calendar reads.
+FEED_MADE = EventKind("security.calendar-made", gettext_noop("Calendar address made"), Audience.AUDIT)
+FEED_ENDED = EventKind("security.calendar-ended", gettext_noop("Calendar address ended"), Audience.AUDIT)
 # Of a matter.
 OPENED = EventKind("matter.opened", gettext_noop("Agreed for a group"), Audience.HANDLERS)
 LEAD_NAMED = EventKind("matter.lead_named", gettext_noop("Lead officer named"), Audience.HANDLERS)
@@ -110,4 +113,6 @@ ALL: tuple[EventKind, ...] = (
     OFFICER_LEFT,
     SESSION_REMINDED,
     CLOSED,
+    FEED_MADE,
+    FEED_ENDED,
 )

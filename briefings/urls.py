@@ -2,11 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from briefings.views import asking, case, dates, deciding, packs, rooms, speakers
+from briefings.views import asking, case, dates, deciding, feeds, packs, rooms, speakers
 
 urlpatterns: list[URLPattern] = [
     path("", case.briefings, name="briefings"),
     path("ask/", asking.ask, name="briefing-ask"),
+    path("calendar/", feeds.calendar, name="briefing-own-calendar"),
+    path("calendar/make/", feeds.make, name="briefing-feed-make"),
+    path("calendar/end/", feeds.end, name="briefing-feed-end"),
+    path("calendar/<str:token>.ics", feeds.feed, name="briefing-feed"),
     path("matters/<str:matter>/", case.matter, name="briefing-matter"),
     path("matters/<str:matter>/pack/", packs.add, name="briefing-matter-pack"),
     path("matters/<str:matter>/pack/certify/", packs.certify, name="briefing-matter-certify"),

@@ -71,8 +71,10 @@ def has_date(row: Briefing) -> bool:
 
 
 def others_listed(row: Briefing) -> list[str]:
-    """Those on the group’s list who are neither members nor officers."""
-    return [one.name for one in row.attendees.all() if one.kind == Attendee.Kind.OTHER]
+    """Those on the group’s list who are neither members nor officers; until it lists, whom it declared."""
+    listed = list(row.attendees.all())
+    declared = [row.others_present] if row.others_present and not listed else []
+    return [one.name for one in listed if one.kind == Attendee.Kind.OTHER] or declared
 
 
 def seniors(people: Collection[int], text: str) -> Senior:

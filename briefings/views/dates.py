@@ -14,7 +14,7 @@ from briefings.forms import dates as forms
 from briefings.models import Attendee
 from briefings.policies import dates as policies
 from briefings.screens.dates import said_of_dates, said_of_politics
-from briefings.screens.invitation import invitation
+from briefings.screens.invitation import Entry, invitation
 from briefings.views.asking import matter_of
 from briefings.views.matters import TEMPLATE, date_of, matter_frame, to_matter
 from casework.deciding import Deciding, decide
@@ -154,7 +154,7 @@ def calendar(request: SignedInRequest, matter: str, date: int) -> HttpResponse:
     """The date as a file for the calendar of an officer who works on the matter."""
     session = date_of(request.standing, matter, date)
     url = request.build_absolute_uri(reverse("briefing-matter", args=[session.matter.reference]))
-    content = invitation(session, number=session.matter.reference, url=url, at=timezone.now())
+    content = invitation(Entry(session, session.matter.reference, url), at=timezone.now())
     return calendar_file(content, session.matter.reference)
 
 

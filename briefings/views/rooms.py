@@ -15,7 +15,7 @@ from briefings.models import Attendee
 from briefings.policies import dates as policies
 from briefings.queries.giving import dates_to_choose, who_may_come
 from briefings.screens.dates import said_of_rooms
-from briefings.screens.invitation import invitation
+from briefings.screens.invitation import Entry, invitation
 from briefings.views.asking import briefing_of, frame
 from briefings.views.dates import calendar_file
 from briefings.views.matters import TEMPLATE
@@ -127,5 +127,5 @@ def calendar(request: SignedInRequest, briefing: str) -> HttpResponse:
     url = request.build_absolute_uri(reverse("briefing", args=[row.reference]))
     session = row.session
     session.matter = row.matter
-    content = invitation(session, number=row.reference, url=url, at=timezone.now())
+    content = invitation(Entry(session, row.reference, url), at=timezone.now())
     return calendar_file(content, row.reference)

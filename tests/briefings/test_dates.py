@@ -11,11 +11,13 @@ from icalendar import Calendar, Component
 
 from briefings.actions import dates, rooms, speakers
 from briefings.actions.deciding import agree
+from briefings.actions.feeds import end_feed, make_feed
 from briefings.actions.sharing import take_up
 from briefings.models import Attendee, Briefing, Departure, Matter, Session
 from briefings.policies import dates as policies
+from briefings.queries.feeds import token_of
 from briefings.queries.giving import faults_of
-from council.models import OfficerAppointment, Person
+from council.models import GroupMembership, OfficerAppointment, Person
 from rulebook.briefing.request import Form
 from rulebook.decision import Refused
 from rulebook.post import Post
@@ -296,3 +298,29 @@ def queries_of(client: Client, matter: Matter) -> int:
     with CaptureQueriesContext(connection) as seen:
         assert client.get(f"/briefings/matters/{matter.reference}/").status_code == 200
     return len(seen)
+
+
+def test_a_calendar_address_shows_own_dates_until_it_is_ended(hall: Hall, settings: object) -> None:
+    under(settings, "haringey")
+    row, matter = attended(hall)
+    session = giving.a_date(matter)
+    giving.chosen(row, session, by=hall.leaders[0])
+    giving.named(session, hall.director)
+    nobody = Client()
+    for person, number in ((hall.members[0], row.reference), (hall.director, matter.reference)):
+        feed = make_feed(who=make.today(person), at=timezone.now())
+        address = f"/briefings/calendar/{token_of(feed)}.ics"
+        event = event_in(nobody.get(address).content)
+        assert number in str(event["SUMMARY"])
+        assert make.SUBJECT not in str(event.to_ical())
+        assert address in client_of(person).get("/briefings/calendar/").content.decode()
+        end_feed(who=make.today(person), at=timezone.now())
+        assert nobody.get(address).status_code == 404
+    assert nobody.get("/briefings/calendar/" + "0" * 32 + ".ics").status_code == 404
+    # Another group's member sees none of it; whoever left the group sees nothing of it any more.
+    feed = make_feed(who=make.today(hall.members[1]), at=timezone.now())
+    assert b"VEVENT" not in nobody.get(f"/briefings/calendar/{token_of(feed)}.ics").content
+    feed = make_feed(who=make.today(hall.members[0]), at=timezone.now())
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    GroupMembership.objects.filter(person=hall.members[0]).update(to_on=yesterday)
+    assert b"VEVENT" not in nobody.get(f"/briefings/calendar/{token_of(feed)}.ics").content
