@@ -26,6 +26,14 @@ DATES_OFFERED = EventKind("briefing.dates_offered", gettext_noop("Dates offered"
 DATE_CHOSEN = EventKind("briefing.date_chosen", gettext_noop("Date chosen"), Audience.EVERYBODY)
 DATE_CANCELLED = EventKind("briefing.date_cancelled", gettext_noop("Date cancelled"), Audience.EVERYBODY)
 ROOM_LISTED = EventKind("briefing.room_listed", gettext_noop("Said who will be there"), Audience.EVERYBODY)
+ROOM_REFUSED = EventKind(
+    "briefing.room_refused", gettext_noop("Officers do not come to those listed"), Audience.EVERYBODY
+)
+DATE_NEAR = EventKind("briefing.date_near", gettext_noop("Reminded of the date"), Audience.EVERYBODY)
+NOT_SERVED = EventKind(
+    "briefing.not_served", gettext_noop("Reminded that it has neither date nor pack"), Audience.HANDLERS
+)
+PACK_READ = EventKind("briefing.pack_read", gettext_noop("Pack opened"), Audience.PARTY)
 GIVEN = EventKind("briefing.given", gettext_noop("Given"), Audience.EVERYBODY)
 # Of one group: what follows.
 QUESTION_ASKED = EventKind("briefing.question_asked", gettext_noop("Question asked"), Audience.EVERYBODY)
@@ -39,6 +47,9 @@ WORDS_CHECKED = EventKind(
     "briefing.words_checked", gettext_noop("The officer checked the words"), Audience.EVERYBODY
 )
 INCIDENT = EventKind("briefing.incident", gettext_noop("Incident reported"), Audience.AUDIT)
+# Of a person: the address that their calendar reads.
+FEED_MADE = EventKind("security.calendar-made", gettext_noop("Calendar address made"), Audience.AUDIT)
+FEED_ENDED = EventKind("security.calendar-ended", gettext_noop("Calendar address ended"), Audience.AUDIT)
 # Of a matter.
 OPENED = EventKind("matter.opened", gettext_noop("Agreed for a group"), Audience.HANDLERS)
 LEAD_NAMED = EventKind("matter.lead_named", gettext_noop("Lead officer named"), Audience.HANDLERS)
@@ -76,6 +87,10 @@ ALL: tuple[EventKind, ...] = (
     DATE_CHOSEN,
     DATE_CANCELLED,
     ROOM_LISTED,
+    ROOM_REFUSED,
+    DATE_NEAR,
+    NOT_SERVED,
+    PACK_READ,
     GIVEN,
     QUESTION_ASKED,
     QUESTION_ANSWERED,
@@ -98,4 +113,6 @@ ALL: tuple[EventKind, ...] = (
     OFFICER_LEFT,
     SESSION_REMINDED,
     CLOSED,
+    FEED_MADE,
+    FEED_ENDED,
 )

@@ -179,4 +179,10 @@ TIMETABLE = (
         Daily("3", 50),
         "Erases what was written in complaints whose time is over, and who they were; figures stay.",
     ),
+    Entry(
+        "Remind of briefings",
+        "briefings.remind",
+        Daily("7-18", 30),
+        "Reminds speakers and groups of dates two working days ahead, and leads of what has no date or pack.",
+    ),
 )

@@ -5,6 +5,7 @@ import datetime
 from django.db import transaction
 
 from briefings import events
+from briefings.actions.giving import give_what_is_released
 from briefings.actions.sharing import share
 from briefings.models import Briefing, Matter
 from briefings.policies import deciding as policies
@@ -36,6 +37,8 @@ def agree(
     `subject` is what other groups may read of a new matter. Where the text has every group offered the same,
     it is offered in the same transaction (HA-4.12). Raises Refused, Stale.
     """
+    if same_as is not None:
+        locked(same_as)
     row = locked(row, seen_version=seen_version)
     demand(policies.may_agree(who, row))
     answer = answer_today(row, on=who.on, same_as=same_as)
@@ -45,7 +48,7 @@ def agree(
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
     finish(row, kind=events.AGREED, by=who.person, at=at, facts={"matter": matter.pk})
     share(matter, by=who.person, on=who.on, at=at)
-    return row
+    return give_what_is_released(row, by=who.person, at=at)
 
 
 @transaction.atomic

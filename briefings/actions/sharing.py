@@ -5,6 +5,7 @@ import datetime
 from django.db import transaction
 
 from briefings import events
+from briefings.actions.giving import give_what_is_released
 from briefings.clock import answer_by
 from briefings.models import Briefing, Matter
 from briefings.policies import sharing as policies
@@ -62,11 +63,17 @@ def _open(
 
 @transaction.atomic
 def take_up(*, who: Standing, row: Briefing, seen_version: int | None, at: datetime.datetime) -> Briefing:
-    """The group wants what it was offered, or a copy of what it was told of. Raises Refused, Stale."""
+    """The group wants what it was offered, or a copy of what it was told of; a released report comes at once.
+
+    The matter is locked first, as whoever releases does. Raises Refused, Stale.
+    """
+    if row.matter is not None:
+        locked(row.matter)
     row = locked(row, seen_version=seen_version)
     demand(policies.may_take_up(who, row))
     row.record_taking_up(by=who.person, at=at)
-    return _answered(row, events.TAKEN_UP, who=who, at=at)
+    _answered(row, events.TAKEN_UP, who=who, at=at)
+    return give_what_is_released(row, by=who.person, at=at)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from briefings.models.briefings import Briefing
 from briefings.models.dates import Attendee, Session, Speaker
+from briefings.models.feeds import CalendarFeed
 from briefings.models.following import Attributed, Departure, Incident, Question
 from briefings.models.matters import Matter
 from briefings.models.packs import Pack
@@ -10,6 +11,7 @@ __all__ = [
     "Attendee",
     "Attributed",
     "Briefing",
+    "CalendarFeed",
     "Departure",
     "Incident",
     "Matter",

@@ -95,6 +95,8 @@ class Briefing(models.Model):
     session = models.ForeignKey(
         Session, on_delete=models.PROTECT, null=True, blank=True, related_name="briefings"
     )
+    # Why officers do not come to the people that the group listed (WF-4.6); empty once it listed others.
+    room_refused_because = models.TextField(blank=True, default="")
     # The very file that the group was given, proven by its hash.
     pack = models.ForeignKey(Pack, on_delete=models.PROTECT, null=True, blank=True, related_name="given")
     pack_sha256 = models.CharField(max_length=64, blank=True, default="")

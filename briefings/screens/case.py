@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Briefing
 from briefings.policies.parts import OFFICERS, Part, parts_of
+from briefings.queries.giving import STANDING
 from briefings.screens.listing import subject_of
-from briefings.states import FACES, UNDECIDED, BriefingState
+from briefings.states import FACES, UNDECIDED, BriefingState, SessionState
 from casework.events import Audience
 from casework.models import CaseEvent
 from casework.queries import timeline
@@ -121,10 +122,12 @@ def _next(row: Briefing) -> str:
 
 
 def _agreed(row: Briefing) -> str:
-    if row.session is not None:
+    if row.session is not None and row.session.state != SessionState.CANCELLED:
         return _("It takes place on %(moment)s.") % {"moment": date_time(row.session.starts_at)}
     if row.form == "report":
         return _("The report is being written. The group reads it here once it is released.")
+    if row.matter is not None and row.matter.sessions.filter(state__in=STANDING).exists():
+        return _("Dates are offered. The group chooses one.")
     return _("A date is being found.")
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings.models import Briefing, Matter
 from briefings.policies import asking, deciding, sharing
+from briefings.screens import giving
 from casework.screens.panels import Panel, Way
 from council.queries import Standing
 
@@ -16,7 +17,7 @@ PanelMaker = Callable[[Standing, Briefing], Panel | None]
 MatterPanelMaker = Callable[[Standing, Matter], Panel | None]
 
 # Above «What you can do», in this order: what asks for something to be done.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (*giving.PANELS,)
 # Below «What you can do»: what holds all the while, then what is only looked up.
 MEANWHILE: tuple[PanelMaker, ...] = ()
 # «What you can do», in this order, each link shown to whoever may follow it.
@@ -26,8 +27,9 @@ WAYS: tuple[Way[Briefing], ...] = (
     Way(_("Pass the request on"), "briefing-pass-on", deciding.may_pass_on),
     Way(_("Take it up for your group"), "briefing-take-up", sharing.may_take_up),
     Way(_("Say that your group does not want it"), "briefing-pass-by", sharing.may_pass_by),
+    *giving.WAYS,
     Way(_("Take the request back"), "briefing-withdraw", asking.may_withdraw),
 )
 # The same for the page of a matter.
-MATTER_PANELS: tuple[MatterPanelMaker, ...] = ()
-MATTER_WAYS: tuple[Way[Matter], ...] = ()
+MATTER_PANELS: tuple[MatterPanelMaker, ...] = (*giving.MATTER_PANELS,)
+MATTER_WAYS: tuple[Way[Matter], ...] = (*giving.MATTER_WAYS,)

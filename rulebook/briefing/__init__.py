@@ -88,6 +88,14 @@ class BriefingTerms(Terms):
     briefers: Mapping[given.Briefer, Cites] = field(
         metadata={WHEN_SILENT: gettext_noop("The protocol does not say which officers may speak to a group.")}
     )
+    senior: Stated[given.Senior] = field(
+        metadata={
+            WHEN_SILENT: gettext_noop(
+                "The protocol does not say who is a senior officer; the portal takes heads of service and"
+                " those above them."
+            )
+        }
+    )
     content: Mapping[given.Content, Cites] = field(
         metadata={WHEN_SILENT: gettext_noop("The protocol does not say what officers may give a group.")}
     )

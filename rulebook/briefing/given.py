@@ -19,6 +19,12 @@ class Briefer(Worded):
     )
 
 
+class Senior(Worded):
+    """Who counts as a senior officer."""
+
+    DIRECTORS = "directors", gettext_noop("Senior officers are the Chief Executive and the Directors.")
+
+
 class EqualAccess(Worded):
     """What every other group gets."""
 

@@ -43,6 +43,7 @@ BRIEFINGS = BriefingTerms(
     party_meetings=SILENT,
     # 4.14 lets officers decline «to attend or provide a representative»: so one may be sent.
     briefers={given.Briefer.REPRESENTATIVE: ha("4.14a")},
+    senior=SILENT,
     content={given.Content.FACTS: ha("4.11", "4.16"), given.Content.OPTIONS: ha("4.11", "4.16")},
     must_not={
         given.MustNot.RECOMMENDATION: ha("4.11", "4.16"),

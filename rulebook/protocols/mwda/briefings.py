@@ -27,6 +27,7 @@ BRIEFINGS = BriefingTerms(
     non_members=SILENT,
     party_meetings=SILENT,
     briefers={given.Briefer.REPRESENTATIVE: mw("12.3b")},
+    senior=SILENT,
     content={given.Content.FACTS: mw("12.2b", "12.3c"), given.Content.OPTIONS: mw("12.2b", "12.3c")},
     must_not={
         given.MustNot.RECOMMENDATION: mw("12.2b", "12.3c"),

@@ -21,6 +21,7 @@ BRIEFINGS = BriefingTerms(
     non_members=SILENT,
     party_meetings=SILENT,
     briefers={},
+    senior=SILENT,
     content={given.Content.FACTS: pa("PRI.5"), given.Content.ADVICE: pa("PRI.5")},
     must_not={},
     equal_access={},

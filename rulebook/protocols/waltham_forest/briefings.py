@@ -25,6 +25,7 @@ BRIEFINGS = BriefingTerms(
     non_members=Stated(request.NonMembers.MAY_DECLINE, wf("4.6")),
     party_meetings=Stated(request.PartyMeetings.BARRED, wf("4.6", "4.8")),
     briefers={given.Briefer.SENIOR: wf("4.2"), given.Briefer.JUNIOR_BESIDE: wf("4.2")},
+    senior=SILENT,
     content={},
     must_not={},
     equal_access=dict.fromkeys(

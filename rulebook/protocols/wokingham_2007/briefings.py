@@ -32,11 +32,11 @@ BRIEFINGS = BriefingTerms(
     political_talk=Stated(request.PoliticalTalk.ABSENT, wo_e("9.3.32b")),
     non_members=Stated(request.NonMembers.NOT_EXPECTED, wo_e("9.3.32a")),
     party_meetings=Stated(request.PartyMeetings.BARRED, wo_e("9.3.34.3d", "PR.6")),
-    # Senior officers are the Chief Executive and the Directors (9.3.2).
     briefers={
         given.Briefer.SENIOR: wo_e("9.3.32", "9.3.2c"),
         given.Briefer.NOMINEE: wo_e("9.3.32k"),
     },
+    senior=Stated(given.Senior.DIRECTORS, wo_e("9.3.2c")),
     content={given.Content.FACTS: wo_e("9.3.32b"), given.Content.ADVICE: wo_e("9.3.32b")},
     must_not={},
     equal_access=dict.fromkeys(

@@ -22,6 +22,7 @@ BRIEFINGS = BriefingTerms(
     non_members=SILENT,
     party_meetings=Stated(request.PartyMeetings.BARRED, wo_p("PR.6")),
     briefers={},
+    senior=SILENT,
     content={},
     must_not={},
     equal_access={},

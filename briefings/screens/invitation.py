@@ -1,0 +1,67 @@
+"""Dates as a file for a calendar (RFC 5545): the number of the case and no word of it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from briefings.models import Session
+from briefings.states import SessionState
+
+_STATUS = {
+    SessionState.OFFERED: "TENTATIVE",
+    SessionState.FIXED: "CONFIRMED",
+    SessionState.HELD: "CONFIRMED",
+    SessionState.CANCELLED: "CANCELLED",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A date; `number` is the case as whoever is invited knows it, `url` its page."""
+
+    session: Session
+    number: str
+    url: str
+
+
+def invitation(entry: Entry, *, at: datetime.datetime) -> bytes:
+    """One date for whoever is invited; a cancelled one takes itself out of the calendar."""
+    is_over = entry.session.state == SessionState.CANCELLED
+    return _file([entry], method="CANCEL" if is_over else "PUBLISH", at=at)
+
+
+def calendar_of(entries: Iterable[Entry], *, at: datetime.datetime) -> bytes:
+    """All dates of one person, for a calendar that reads them again and again."""
+    return _file(entries, method="PUBLISH", at=at)
+
+
+def _file(entries: Iterable[Entry], *, method: str, at: datetime.datetime) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Protocol Portal//Briefings//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    for entry in entries:
+        calendar.add_component(_event(entry, at))
+    calendar.add_missing_timezones()
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(entry: Entry, at: datetime.datetime) -> Event:
+    """The entry: its name stays whatever changes, and `SEQUENCE` grows, so that a calendar replaces it."""
+    session, event = entry.session, Event()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{session.matter.reference}/{session.pk}")))
+    event.add("sequence", session.sequence)
+    event.add("dtstamp", at.astimezone(datetime.UTC))
+    event.add("dtstart", timezone.localtime(session.starts_at))
+    event.add("dtend", timezone.localtime(session.ends_at))
+    event.add("summary", _("Briefing %(number)s") % {"number": entry.number})
+    event.add("location", session.place)
+    event.add("status", _STATUS[SessionState(session.state)])
+    event.add("url", entry.url)
+    return event
