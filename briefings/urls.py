@@ -2,11 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from briefings.views import asking, case, deciding
+from briefings.views import asking, case, deciding, parity
 
 urlpatterns: list[URLPattern] = [
     path("", case.briefings, name="briefings"),
     path("ask/", asking.ask, name="briefing-ask"),
+    path("parity/", parity.parity, name="briefing-parity"),
+    path("parity.csv", parity.parity_csv, name="briefing-parity-csv"),
+    path("parity/list/", parity.parity_list, name="briefing-parity-list"),
+    path("parity/offer/", parity.offer, name="briefing-offer-missing"),
+    path("matters/<str:matter>/close/", parity.close, name="briefing-matter-close"),
     path("matters/<str:matter>/", case.matter, name="briefing-matter"),
     path("<str:briefing>/", case.case, name="briefing"),
     path("<str:briefing>/agree/", deciding.agree, name="briefing-agree"),

@@ -179,4 +179,22 @@ TIMETABLE = (
         Daily("3", 50),
         "Erases what was written in complaints whose time is over, and who they were; figures stay.",
     ),
+    Entry(
+        "Share briefings alike",
+        "briefings.share",
+        Daily("0", 40),
+        "Offers or tells every group what others have, and ends what waited for groups that are over.",
+    ),
+    Entry(
+        "Remind of offers to groups",
+        "briefings.remind",
+        Daily("7", 40),
+        "Reminds groups of offers that are to be answered in two working days: once for each offer.",
+    ),
+    Entry(
+        "Compare how long groups wait",
+        "briefings.compare_waits",
+        Daily("7", 45),
+        "Tells the monitoring officer when one group waits twice as long as another: once in a quarter.",
+    ),
 )

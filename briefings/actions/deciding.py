@@ -39,7 +39,11 @@ def agree(
     row = locked(row, seen_version=seen_version)
     demand(policies.may_agree(who, row))
     answer = answer_today(row, on=who.on, same_as=same_as)
-    matter = same_as or _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
+    if same_as is None:
+        matter = _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
+    else:
+        # Nobody shares it in the meantime, which would give the group a second row.
+        matter = locked(same_as)
     _give_way(row, matter, who=who, at=at)
     row.record_agreement(matter=matter, by=who.person, at=at)
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))

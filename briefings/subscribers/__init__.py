@@ -1,13 +1,14 @@
 """Who hears of what happens to a briefing and to a matter: number, paragraph and link, no word of it."""
 
 from briefings import events
-from briefings.subscribers import deciding
+from briefings.subscribers import deciding, watching
 from casework.events import EventKind
 from casework.subscribers.plan import Plan, register_all
 
 # What each kind makes known, one table for each part of the work; a new part adds its line here.
 PLANS: dict[EventKind, Plan] = {
     **deciding.PLANS,
+    **watching.PLANS,
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 
 from briefings.models import Briefing, Matter
-from briefings.policies import asking, deciding, sharing
+from briefings.policies import asking, deciding, parity, sharing
 from casework.screens.panels import Panel, Way
 from council.queries import Standing
 
@@ -30,4 +30,6 @@ WAYS: tuple[Way[Briefing], ...] = (
 )
 # The same for the page of a matter.
 MATTER_PANELS: tuple[MatterPanelMaker, ...] = ()
-MATTER_WAYS: tuple[Way[Matter], ...] = ()
+MATTER_WAYS: tuple[Way[Matter], ...] = (
+    Way(_("Close the matter"), "briefing-matter-close", parity.may_close),
+)

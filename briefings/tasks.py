@@ -1,0 +1,70 @@
+"""What the clock does with briefings: each by itself, so that one broken case does not stop the rest."""
+
+import datetime
+import logging
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from celery import shared_task
+from django.utils import timezone
+
+from briefings.actions.watching import end_with_group, raise_alarm, remind_of_offer, share_again
+from briefings.clock import reminded_until
+from briefings.models import Briefing
+from briefings.queries.parity import days_waited
+from briefings.queries.sharing import due
+from briefings.rules.parity import much_longer, quarter_of
+from briefings.states import GOES_ON, BriefingState
+
+_log = logging.getLogger(__name__)
+Row = TypeVar("Row")
+
+
+@shared_task(name="briefings.share")
+def share_everything() -> int:
+    """Gives each group of the day what it should have, ends with groups that are no more; says how much."""
+    at = timezone.now()
+    return share_on(on=timezone.localdate(at), at=at)
+
+
+def share_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day: the composition of that day counts; a fortnight without the clock loses none."""
+    ended = Briefing.objects.filter(state__in=GOES_ON, group__to_on__lt=on).order_by("pk")
+    done = _each(ended, lambda row: end_with_group(row=row, on=on, at=at))
+    return done + _each(due().order_by("pk"), lambda matter: share_again(matter=matter, on=on, at=at))
+
+
+@shared_task(name="briefings.remind")
+def remind() -> int:
+    """Reminds groups of offers that are soon to be answered; says how many reminders went out."""
+    at = timezone.now()
+    return remind_on(on=timezone.localdate(at), at=at)
+
+
+def remind_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    offers = Briefing.objects.filter(state=BriefingState.OFFERED, answer_by__lte=reminded_until(on))
+    return _each(offers.order_by("pk"), lambda row: remind_of_offer(row=row, on=on, at=at))
+
+
+@shared_task(name="briefings.compare_waits")
+def compare_waits() -> int:
+    """Raises the alarm where one group waits much longer than another; says how many it raised."""
+    at = timezone.now()
+    return compare_waits_on(on=timezone.localdate(at), at=at)
+
+
+def compare_waits_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """The same for any day."""
+    found = much_longer(days_waited(first=quarter_of(on), on=on))
+    return _each(found.items(), lambda pair: raise_alarm(group=pair[0], quickest=pair[1], on=on, at=at))
+
+
+def _each(rows: Iterable[Row], action: Callable[[Row], int]) -> int:
+    done = 0
+    for row in list(rows):
+        try:
+            done += action(row)
+        except Exception:
+            _log.exception("The clock could not deal with %s; the others go on.", row)
+    return done
