@@ -74,7 +74,7 @@ def ask(town: Town) -> None:
         return
     asked_of = Post.CLERK if town.text in ("mwda", "parish") else Post.CHIEF_EXECUTIVE
     request = make.a_request(
-        form=town.chance.choice(list(Form)),
+        form=town.chance.choice((*Form, *protocol(town.text).briefings.second_group)),
         asked_of=asked_of,
         subject=f"Subject of group {row.group_id}",
         words=words_of(row.group_id),
@@ -95,9 +95,9 @@ def decide(town: Town) -> None:
     if row is None or who is None:
         return
     others = Matter.objects.filter(form=row.form).exclude(briefings__group=row.group)
-    same = _any(town, others) if town.chance.random() < 0.6 else None
+    same = _any(town, others) if town.chance.random() < 0.8 else None
     given: dict[str, Any] = {"who": who, "row": row, "seen_version": None, "at": town.at}
-    way = town.chance.choice(("agree", "agree", "decline", "pass-on"))
+    way = town.chance.choice(("agree", "agree", "agree", "decline", "decline", "pass-on"))
     if way == "agree":
         agree(subject="Plans", same_as=same, lead=None, **given)
     elif way == "pass-on":

@@ -23,17 +23,18 @@ TELLS = (EqualAccess.INFORM_ALL, EqualAccess.INFORM_ALL_COPY_ON_REQUEST)
 
 def lacking(town: Town) -> list[tuple[str, str]]:
     """Which group of the day lacks which matter, told from the rows alone."""
-    found = []
-    for matter in Matter.objects.filter(closed_on__isnull=True):
-        held = matter.sessions.filter(state="held").exists()
-        if matter.equal_access != EqualAccess.OFFER_ALL and not (matter.equal_access in TELLS and held):
-            continue
-        for group in groups_on(town.day):
-            rows = Briefing.objects.filter(matter=matter, group=group)
-            own = rows.filter(origin="asked").exclude(state="declined")
-            if not own.exists() and not rows.exclude(state__in=("withdrawn", "declined")).exists():
-                found.append((matter.reference, group.name))
-    return found
+    rows = list(Briefing.objects.filter(matter__isnull=False))
+    asked = {(row.matter_id, row.group_id) for row in rows if row.origin == "asked"}
+    others = {(row.matter_id, row.group_id) for row in rows if row.state not in ("withdrawn", "declined")}
+    groups, has = list(groups_on(town.day)), asked | others
+    return [
+        (matter.reference, group.name)
+        for matter in Matter.objects.filter(closed_on__isnull=True).prefetch_related("sessions")
+        if matter.equal_access == EqualAccess.OFFER_ALL
+        or (matter.equal_access in TELLS and any(one.state == "held" for one in matter.sessions.all()))
+        for group in groups
+        if (matter.pk, group.pk) not in has
+    ]
 
 
 def reading(town: Town) -> list[tuple[int, str]]:
