@@ -37,13 +37,11 @@ def agree(
     it is offered in the same transaction (HA-4.12). Raises Refused, Stale.
     """
     row = locked(row, seen_version=seen_version)
-    demand(policies.may_agree(who, row))
+    # Nobody shares it in the meantime, which would give the group a second row.
+    same_as = None if same_as is None else locked(same_as)
+    demand(policies.may_agree(who, row, same_as))
     answer = answer_today(row, on=who.on, same_as=same_as)
-    if same_as is None:
-        matter = _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
-    else:
-        # Nobody shares it in the meantime, which would give the group a second row.
-        matter = locked(same_as)
+    matter = same_as or _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
     _give_way(row, matter, who=who, at=at)
     row.record_agreement(matter=matter, by=who.person, at=at)
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))

@@ -16,6 +16,7 @@ from briefings.models import Briefing, Matter, Session
 from briefings.policies.deciding import may_agree
 from briefings.policies.parity import may_close
 from briefings.queries.answering import groups_on
+from briefings.queries.listing import matters_of_others
 from briefings.states import OPEN_OFFERS, SERVED, UNDECIDED
 from briefings.tasks import compare_waits_on, remind_on, share_on
 from council.models import GroupMembership, Person, PoliticalGroup
@@ -94,8 +95,7 @@ def decide(town: Town) -> None:
     who = next((one for one in map(town.as_of, town.officers) if row and may_agree(one, row).allowed), None)
     if row is None or who is None:
         return
-    others = Matter.objects.filter(form=row.form).exclude(briefings__group=row.group)
-    same = _any(town, others) if town.chance.random() < 0.8 else None
+    same = _any(town, matters_of_others(row)) if town.chance.random() < 0.8 else None
     given: dict[str, Any] = {"who": who, "row": row, "seen_version": None, "at": town.at}
     way = town.chance.choice(("agree", "agree", "agree", "decline", "decline", "pass-on"))
     if way == "agree":
