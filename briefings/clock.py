@@ -2,8 +2,11 @@
 
 import datetime
 
-from casework.queries import calendar, local_term
+from django.utils import timezone
+
+from casework.queries import calendar, local_terms
 from rulebook.duty import Duty
+from rulebook.local_term import term_in_force
 from rulebook.period import Period, WorkingDays
 
 # The duties for which this floor asks a local term.
@@ -14,9 +17,13 @@ OWN_PROMISES: dict[Duty, Period] = {Duty.SHARE_BRIEFING: WorkingDays(10)}
 REMIND_BEFORE = WorkingDays(2)
 
 
-def answer_by(on: datetime.date) -> datetime.date:
-    """By when a group is asked to answer an offer that is made on the day; later answers count as well."""
-    term = local_term(Duty.SHARE_BRIEFING, on=on)
+def answer_by(at: datetime.datetime) -> datetime.date:
+    """By when a group is asked to answer an offer that is made then; later answers count as well.
+
+    By the term that was set at that moment, and the closed days that are known now.
+    """
+    on = timezone.localdate(at)
+    term = term_in_force(local_terms(on=on), Duty.SHARE_BRIEFING, on, opened_at=at)
     period = term.as_period() if term else OWN_PROMISES[Duty.SHARE_BRIEFING]
     return period.due(on, calendar())
 

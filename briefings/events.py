@@ -20,6 +20,9 @@ TOLD = EventKind("briefing.told", gettext_noop("The group was told"), Audience.E
 TAKEN_UP = EventKind("briefing.taken_up", gettext_noop("Taken up by the group"), Audience.EVERYBODY)
 PASSED = EventKind("briefing.passed", gettext_noop("Not taken up by the group"), Audience.EVERYBODY)
 REMINDED = EventKind("briefing.reminded", gettext_noop("Reminded"), Audience.HANDLERS)
+ANSWER_MOVED = EventKind(
+    "briefing.answer_moved", gettext_noop("Day for the answer moved"), Audience.EVERYBODY
+)
 LAPSED = EventKind("briefing.lapsed", gettext_noop("Ended with the group"), Audience.EVERYBODY)
 ALARMED = EventKind("briefing.alarmed", gettext_noop("Waits much longer than others"), Audience.AUDIT)
 # Of one group: the date, the room, the pack.
@@ -76,6 +79,7 @@ ALL: tuple[EventKind, ...] = (
     TAKEN_UP,
     PASSED,
     REMINDED,
+    ANSWER_MOVED,
     LAPSED,
     ALARMED,
     DATES_OFFERED,

@@ -8,7 +8,13 @@ from typing import TypeVar
 from celery import shared_task
 from django.utils import timezone
 
-from briefings.actions.watching import end_with_group, raise_alarm, remind_of_offer, share_again
+from briefings.actions.watching import (
+    end_with_group,
+    raise_alarm,
+    remind_of_offer,
+    share_again,
+    work_out_again,
+)
 from briefings.clock import reminded_until
 from briefings.models import Briefing
 from briefings.queries.parity import days_waited
@@ -45,6 +51,14 @@ def remind_on(*, on: datetime.date, at: datetime.datetime) -> int:
     """The same for any day."""
     offers = Briefing.objects.filter(state=BriefingState.OFFERED, answer_by__lte=reminded_until(on))
     return _each(offers.order_by("pk"), lambda row: remind_of_offer(row=row, on=on, at=at))
+
+
+@shared_task(name="briefings.work_out_days_again")
+def work_out_days_again() -> int:
+    """Works out again by when offers are to be answered, after the calendar changed; says how many moved."""
+    at = timezone.now()
+    offers = Briefing.objects.filter(state=BriefingState.OFFERED).order_by("pk")
+    return _each(offers, lambda row: work_out_again(row=row, at=at))
 
 
 @shared_task(name="briefings.compare_waits")

@@ -192,6 +192,12 @@ TIMETABLE = (
         "Reminds groups of offers that are to be answered in two working days: once for each offer.",
     ),
     Entry(
+        "Work out days of offers again",
+        "briefings.work_out_days_again",
+        Daily("5", 45),
+        "Moves the days on which groups are to answer that a change of closure days or bank holidays moves.",
+    ),
+    Entry(
         "Compare how long groups wait",
         "briefings.compare_waits",
         Daily("7", 45),

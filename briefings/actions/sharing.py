@@ -33,7 +33,7 @@ def share(matter: Matter, *, by: Person | None, on: datetime.date, at: datetime.
         return []
     offers = matter.equal_access == EqualAccess.OFFER_ALL
     origin = Briefing.Origin.OFFERED if offers else Briefing.Origin.TOLD
-    return [_open(matter, group, origin, by=by, on=on, at=at) for group in without_it(matter, groups_on(on))]
+    return [_open(matter, group, origin, by=by, at=at) for group in without_it(matter, groups_on(on))]
 
 
 @transaction.atomic
@@ -50,7 +50,6 @@ def _open(
     origin: Briefing.Origin,
     *,
     by: Person | None,
-    on: datetime.date,
     at: datetime.datetime,
 ) -> Briefing:
     reference, stream = open_case("briefing", "BRF")
@@ -66,7 +65,7 @@ def _open(
         state=origin.value,
         asked_at=at,
         subject=matter.subject,
-        answer_by=answer_by(on) if offered else None,
+        answer_by=answer_by(at) if offered else None,
     )
     finish(row, kind=events.OFFERED if offered else events.TOLD, by=by, at=at, facts={"matter": matter.pk})
     return row

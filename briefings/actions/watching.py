@@ -6,6 +6,7 @@ from django.db import transaction
 
 from briefings import events
 from briefings.actions.sharing import share
+from briefings.clock import answer_by
 from briefings.models import Briefing, Matter
 from briefings.queries.parity import waiting_or_answered
 from briefings.rules.parity import quarter_of
@@ -49,6 +50,19 @@ def remind_of_offer(*, row: Briefing, on: datetime.date, at: datetime.datetime) 
     if is_new:
         announce(stream=row.stream, kind=events.REMINDED, by=None, at=at, facts={"briefing": row.pk})
     return is_new
+
+
+@transaction.atomic
+def work_out_again(*, row: Briefing, at: datetime.datetime) -> bool:
+    """The day for the answer after closed days were entered or taken away; says whether it moved."""
+    row = locked(row)
+    day = answer_by(row.asked_at)
+    if row.state != BriefingState.OFFERED or row.answer_by == day:
+        return False
+    facts: dict[str, Fact] = {"before": row.answer_by.isoformat() if row.answer_by else None}
+    row.answer_by = day
+    finish(row, kind=events.ANSWER_MOVED, by=None, at=at, facts={**facts, "after": day.isoformat()})
+    return True
 
 
 @transaction.atomic

@@ -15,8 +15,8 @@ from briefings.queries import visible_to
 from briefings.queries.sharing import missing
 from briefings.screens.case import case_page
 from briefings.states import BriefingState
-from briefings.tasks import remind_on, share_on
-from casework.models import CaseEvent, Delivery
+from briefings.tasks import remind_on, share_on, work_out_days_again
+from casework.models import CaseEvent, ClosureDay, Delivery
 from council.models import GroupMembership, PoliticalGroup
 from rulebook.briefing.request import Form
 from rulebook.decision import Refused
@@ -144,8 +144,21 @@ def test_the_leader_is_reminded_once_two_working_days_before_and_silence_is_show
 
 def test_the_council_says_how_long_a_group_has_to_answer(hall: Hall) -> None:
     a_local_term(Duty.SHARE_BRIEFING, 3, "calendar-days")
-    today = timezone.localdate()
-    assert answer_by(today) == today + ONE_DAY * 3
+    assert answer_by(timezone.now()) == timezone.localdate() + ONE_DAY * 3
+
+
+def test_a_closed_day_moves_the_answer_and_a_term_that_is_set_later_does_not(hall: Hall) -> None:
+    make.agreed(hall)
+    before = Briefing.objects.get(group=hall.groups[1]).answer_by
+    a_local_term(Duty.SHARE_BRIEFING, 60, "calendar-days", set_at=timezone.now() + ONE_DAY)
+    assert work_out_days_again() == 0
+    assert before is not None
+    ClosureDay.objects.create(on=before, name="Offices closed")
+    assert work_out_days_again() == 2
+    moved = Briefing.objects.get(group=hall.groups[1])
+    assert moved.answer_by is not None
+    assert moved.answer_by > before
+    assert list(moved.stream.events.values_list("kind", flat=True))[-1] == "briefing.answer_moved"
 
 
 def test_a_closed_matter_is_offered_to_nobody_else_and_given_to_whoever_asks(hall: Hall) -> None:
