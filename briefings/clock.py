@@ -1,22 +1,39 @@
-"""The days of a briefing: by when an offer is answered, and what was agreed has a date or a pack."""
+"""The days of a briefing: by when an offer is answered, when somebody is reminded, how long a group waits."""
 
 import datetime
 
-from casework.queries import calendar, local_term
+from django.utils import timezone
+
+from casework.queries import calendar, local_term, local_terms
 from rulebook.duty import Duty
+from rulebook.local_term import term_in_force
 from rulebook.period import Period, WorkingDays
 
+# The duties for which this floor asks a local term.
+TERMS_FOR = (Duty.SHARE_BRIEFING,)
 # The texts give groups no time to answer; without a local term, the portal asks for an answer in this.
-OWN_PROMISE: Period = WorkingDays(10)
+OWN_PROMISES: dict[Duty, Period] = {Duty.SHARE_BRIEFING: WorkingDays(10)}
 # Nor by when what was agreed has a date or a pack; without a local term the lead is reminded after this.
 SERVE: Period = WorkingDays(10)
 BEFORE_A_DATE = WorkingDays(2)
+# A group is reminded this long before the day.
+REMIND_BEFORE = WorkingDays(2)
 
 
-def answer_by(on: datetime.date) -> datetime.date:
-    """By when a group is asked to answer an offer that is made on the day; later answers count as well."""
-    term = local_term(Duty.SHARE_BRIEFING, on=on)
-    return (term.as_period() if term else OWN_PROMISE).due(on, calendar())
+def answer_by(at: datetime.datetime) -> datetime.date:
+    """By when a group is asked to answer an offer that is made then; later answers count as well.
+
+    By the term that was set at that moment, and the closed days that are known now.
+    """
+    on = timezone.localdate(at)
+    term = term_in_force(local_terms(on=on), Duty.SHARE_BRIEFING, on, opened_at=at)
+    period = term.as_period() if term else OWN_PROMISES[Duty.SHARE_BRIEFING]
+    return period.due(on, calendar())
+
+
+def reminded_until(on: datetime.date) -> datetime.date:
+    """Whoever is to answer by this day, or before it, is reminded on the day or was before."""
+    return REMIND_BEFORE.due(on, calendar())
 
 
 def serve_by(on: datetime.date) -> datetime.date:

@@ -20,6 +20,10 @@ TOLD = EventKind("briefing.told", gettext_noop("The group was told"), Audience.E
 TAKEN_UP = EventKind("briefing.taken_up", gettext_noop("Taken up by the group"), Audience.EVERYBODY)
 PASSED = EventKind("briefing.passed", gettext_noop("Not taken up by the group"), Audience.EVERYBODY)
 REMINDED = EventKind("briefing.reminded", gettext_noop("Reminded"), Audience.HANDLERS)
+ANSWER_MOVED = EventKind(
+    "briefing.answer_moved", gettext_noop("Day for the answer moved"), Audience.EVERYBODY
+)
+LAPSED = EventKind("briefing.lapsed", gettext_noop("Ended with the group"), Audience.EVERYBODY)
 ALARMED = EventKind("briefing.alarmed", gettext_noop("Waits much longer than others"), Audience.AUDIT)
 # Of one group: the date, the room, the pack.
 DATES_OFFERED = EventKind("briefing.dates_offered", gettext_noop("Dates offered"), Audience.EVERYBODY)
@@ -69,6 +73,10 @@ UNDERTOOK = EventKind(
 OFFICER_LEFT = EventKind("matter.officer_left", gettext_noop("Officer left the talk"), Audience.HANDLERS)
 SESSION_REMINDED = EventKind("matter.session_reminded", gettext_noop("Reminded of a date"), Audience.HANDLERS)
 CLOSED = EventKind("matter.closed", gettext_noop("Nothing more is offered"), Audience.HANDLERS)
+# Of no briefing and no matter.
+FIGURES_EXPORTED = EventKind(
+    "security.briefing-figures-exported", gettext_noop("Figures on briefings taken out"), Audience.AUDIT
+)
 
 ALL: tuple[EventKind, ...] = (
     ASKED,
@@ -82,6 +90,8 @@ ALL: tuple[EventKind, ...] = (
     TAKEN_UP,
     PASSED,
     REMINDED,
+    ANSWER_MOVED,
+    LAPSED,
     ALARMED,
     DATES_OFFERED,
     DATE_CHOSEN,
@@ -115,4 +125,5 @@ ALL: tuple[EventKind, ...] = (
     CLOSED,
     FEED_MADE,
     FEED_ENDED,
+    FIGURES_EXPORTED,
 )

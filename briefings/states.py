@@ -42,6 +42,8 @@ FACES: dict[BriefingState, tuple[str, str, str]] = {
 UNDECIDED = (BriefingState.ASKED, BriefingState.REFERRED)
 # What a group may still take up: what it was offered or told, also after it said no.
 OPEN_OFFERS = (BriefingState.OFFERED, BriefingState.TOLD, BriefingState.NOT_TAKEN)
+# What still waits for something, of the group or of officers; it ends with the group.
+GOES_ON = (*UNDECIDED, BriefingState.AGREED, *OPEN_OFFERS)
 SERVED = (BriefingState.AGREED, BriefingState.GIVEN)
 
 

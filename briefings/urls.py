@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from briefings.views import asking, case, dates, deciding, feeds, packs, rooms, speakers
+from briefings.views import asking, case, dates, deciding, feeds, packs, parity, rooms, speakers
 
 urlpatterns: list[URLPattern] = [
     path("", case.briefings, name="briefings"),
@@ -11,6 +11,11 @@ urlpatterns: list[URLPattern] = [
     path("calendar/make/", feeds.make, name="briefing-feed-make"),
     path("calendar/end/", feeds.end, name="briefing-feed-end"),
     path("calendar/<str:token>.ics", feeds.feed, name="briefing-feed"),
+    path("parity/", parity.parity, name="briefing-parity"),
+    path("parity.csv", parity.parity_csv, name="briefing-parity-csv"),
+    path("parity/list/", parity.parity_list, name="briefing-parity-list"),
+    path("parity/offer/", parity.offer, name="briefing-offer-missing"),
+    path("matters/<str:matter>/close/", parity.close, name="briefing-matter-close"),
     path("matters/<str:matter>/", case.matter, name="briefing-matter"),
     path("matters/<str:matter>/pack/", packs.add, name="briefing-matter-pack"),
     path("matters/<str:matter>/pack/certify/", packs.certify, name="briefing-matter-certify"),

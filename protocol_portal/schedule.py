@@ -183,6 +183,24 @@ TIMETABLE = (
         "Remind of briefings",
         "briefings.remind",
         Daily("7-18", 30),
-        "Reminds speakers and groups of dates two working days ahead, and leads of what has no date or pack.",
+        "Reminds speakers and groups of dates and of offers, and leads of what has no date or pack.",
+    ),
+    Entry(
+        "Share briefings alike",
+        "briefings.share",
+        Daily("0", 40),
+        "Offers or tells every group what others have, and ends what waited for groups that are over.",
+    ),
+    Entry(
+        "Work out days of offers again",
+        "briefings.work_out_days_again",
+        Daily("5", 45),
+        "Moves the days on which groups are to answer that a change of closure days or bank holidays moves.",
+    ),
+    Entry(
+        "Compare how long groups wait",
+        "briefings.compare_waits",
+        Daily("7", 45),
+        "Tells the monitoring officer when one group waits twice as long as another: once in a quarter.",
     ),
 )

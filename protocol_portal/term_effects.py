@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from access_rules.clock import OWN_PROMISE
 from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
+from briefings.clock import OWN_PROMISES as PROMISES_OF_BRIEFINGS
+from briefings.clock import TERMS_FOR as TERMS_OF_BRIEFINGS
 from casework.wording import days, long_date
 from complaints.clock import OWN_PROMISES as PROMISES_OF_COMPLAINTS
 from complaints.clock import TERMS_FOR as TERMS_OF_COMPLAINTS
@@ -26,9 +28,9 @@ from rulebook.period import CalendarDays
 
 ONE_DAY = datetime.timedelta(days=1)
 # Of every counter, in the order in which the form offers them.
-TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS)
+TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS, *TERMS_OF_BRIEFINGS)
 # What the portal promises by itself where no term sets a time.
-_OWN_PROMISES = {Duty.OPEN_DOCUMENT: OWN_PROMISE, **PROMISES_OF_COMPLAINTS}
+_OWN_PROMISES = {Duty.OPEN_DOCUMENT: OWN_PROMISE, **PROMISES_OF_COMPLAINTS, **PROMISES_OF_BRIEFINGS}
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def _date(
     duty: Duty, terms: tuple[LocalTerm, ...], day: datetime.date, *, text: str, calendars: Calendars
 ) -> dict[str, str] | None:
     """The date that the clock gives under these terms, and the length that it counted."""
-    if duty in (*TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS):
+    if duty in (*TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS, *TERMS_OF_BRIEFINGS):
         return _date_of_term(duty, terms, day, calendars)
     clock = Clock(calendars, undated(terms))
     asked: dict[Duty, Callable[[str, datetime.date], datetime.date | None]] = {
@@ -180,6 +182,7 @@ _KEPT = {
     Duty.OPEN_DOCUMENT: _("Requests that were made already keep the date that they have."),
     Duty.SETTLE_INFORMALLY: _("Attempts that were made already keep the date that they have."),
     Duty.ACKNOWLEDGE_COMPLAINT: _("Complaints that were received already keep the date that they have."),
+    Duty.SHARE_BRIEFING: _("Offers that were made to groups already keep the date that they have."),
     Duty.TELL_OUTCOME: _(
         "Whoever complains keeps the day that was promised to them; the next is set by the new term."
     ),

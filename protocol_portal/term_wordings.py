@@ -128,4 +128,11 @@ WORDINGS = {
         _("Without the term it would have no day on which it is erased."),
         _("With the term it would be kept until %(due)s (%(length)s)."),
     ),
+    Duty.SHARE_BRIEFING: Wording(
+        _("A group to which something is offered %(when)s would be asked to answer by %(due)s (%(length)s)."),
+        _("A group to which something is offered %(when)s would have no date by which it answers."),
+        _("Without the term it would be by %(due)s (%(length)s), as the portal asks by itself."),
+        _("Without the term it would have no date by which it answers."),
+        _("With the term it would be asked to answer by %(due)s (%(length)s)."),
+    ),
 }

@@ -40,7 +40,9 @@ def agree(
     if same_as is not None:
         locked(same_as)
     row = locked(row, seen_version=seen_version)
-    demand(policies.may_agree(who, row))
+    # Nobody shares it in the meantime, which would give the group a second row.
+    same_as = None if same_as is None else locked(same_as)
+    demand(policies.may_agree(who, row, same_as))
     answer = answer_today(row, on=who.on, same_as=same_as)
     matter = same_as or _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
     _give_way(row, matter, who=who, at=at)

@@ -9,8 +9,9 @@ from briefings.actions.giving import give_what_is_released
 from briefings.clock import answer_by
 from briefings.models import Briefing, Matter
 from briefings.policies import sharing as policies
+from briefings.policies.parity import may_offer_missing
 from briefings.queries.answering import groups_on
-from briefings.queries.sharing import is_due, without_it
+from briefings.queries.sharing import due, is_due, without_it
 from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish, locked
 from casework.events import EventKind
@@ -19,18 +20,29 @@ from council.queries import Standing
 from rulebook.briefing.given import EqualAccess
 
 
+@transaction.atomic
 def share(matter: Matter, *, by: Person | None, on: datetime.date, at: datetime.datetime) -> list[Briefing]:
     """A row for each group of the day that has none yet: an offer or a telling, when its moment has come.
 
     Offers go out with the agreement (HA-4.12), tellings once it was prepared or an officer attended
     (MW-12.2c, MW-12.3d); a text that gives it on request has nobody told. Called again it makes only what is
-    missing, so a group that was formed since gets its own.
+    missing, so a group that was formed since gets its own. The matter is locked, so that two who share at
+    once make one row for each group.
     """
+    matter = locked(matter)
     if not is_due(matter):
         return []
     offers = matter.equal_access == EqualAccess.OFFER_ALL
     origin = Briefing.Origin.OFFERED if offers else Briefing.Origin.TOLD
-    return [_open(matter, group, origin, by=by, on=on, at=at) for group in without_it(matter, groups_on(on))]
+    return [_open(matter, group, origin, by=by, at=at) for group in without_it(matter, groups_on(on))]
+
+
+@transaction.atomic
+def offer_missing(*, who: Standing, at: datetime.datetime) -> int:
+    """Every group of the day gets what it should have by now; says how many rows it made. Raises Refused."""
+    demand(may_offer_missing(who))
+    rows = [share(one, by=who.person, on=who.on, at=at) for one in due().order_by("pk")]
+    return sum(len(made) for made in rows)
 
 
 def _open(
@@ -39,7 +51,6 @@ def _open(
     origin: Briefing.Origin,
     *,
     by: Person | None,
-    on: datetime.date,
     at: datetime.datetime,
 ) -> Briefing:
     reference, stream = open_case("briefing", "BRF")
@@ -55,7 +66,7 @@ def _open(
         state=origin.value,
         asked_at=at,
         subject=matter.subject,
-        answer_by=answer_by(on) if offered else None,
+        answer_by=answer_by(at) if offered else None,
     )
     finish(row, kind=events.OFFERED if offered else events.TOLD, by=by, at=at, facts={"matter": matter.pk})
     return row

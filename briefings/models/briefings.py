@@ -11,7 +11,7 @@ from django_fsm import FSMField, transition
 from briefings.models.dates import Session
 from briefings.models.matters import Matter
 from briefings.models.packs import Pack
-from briefings.states import FACES, OPEN_OFFERS, UNDECIDED, BriefingState
+from briefings.states import FACES, GOES_ON, OPEN_OFFERS, UNDECIDED, BriefingState
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Directorate, Person, PoliticalGroup
@@ -204,6 +204,13 @@ class Briefing(models.Model):
     )
     def record_request(self, *, on: datetime.date) -> None:
         """The group’s own request was agreed on the same matter, and stands in the offer’s place."""
+        self.ended_on = on
+
+    @transition(
+        state, source=list(GOES_ON), target=BriefingState.WITHDRAWN, custom={"duty": Duty.SHARE_BRIEFING}
+    )
+    def record_lapse(self, *, on: datetime.date) -> None:
+        """The group is no more, so there is nobody to give it to; groups that follow it get their own."""
         self.ended_on = on
 
     @transition(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from briefings.models import Briefing, Matter
 from briefings.policies.parts import ask, decides, question
 from briefings.queries.answering import answer_today
-from briefings.states import UNDECIDED, BriefingState
+from briefings.states import SERVED, UNDECIDED, BriefingState
 from council.queries import Standing
 from rulebook.briefing.request import Form
 from rulebook.decision import Decision, refused
@@ -26,9 +26,14 @@ _PASS_ON = question(
 )
 
 
-def may_agree(who: Standing, briefing: Briefing) -> Decision:
-    """May the person agree that the group gets it?"""
-    return ask(_DECIDE, who, briefing)
+def may_agree(who: Standing, briefing: Briefing, same_as: Matter | None = None) -> Decision:
+    """May the person agree that the group gets it? Not on a matter that the group has already."""
+    decision = ask(_DECIDE, who, briefing)
+    if not decision.allowed or decision.rule is None or same_as is None:
+        return decision
+    if same_as.briefings.filter(group=briefing.group_id, state__in=[one.value for one in SERVED]).exists():
+        return refused(decision.rule, _("The group has this matter already. Agree to it as another matter."))
+    return decision
 
 
 def may_decline(who: Standing, briefing: Briefing, same_as: Matter | None = None) -> Decision:

@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from briefings.models import Briefing, Matter
 from briefings.queries import dealt_with_by, matters_visible_to, of_group, to_decide_by, visible_to
-from briefings.states import UNDECIDED, BriefingState
+from briefings.states import SERVED, UNDECIDED, BriefingState
 from council.queries import Standing
 from council.rules import Role
 from rulebook.post import Post
@@ -46,11 +46,11 @@ def matters(who: Standing) -> QuerySet[Matter]:
 
 
 def matters_of_others(row: Briefing) -> QuerySet[Matter]:
-    """Those that another group has, in the same form: one of them may be the same matter."""
-    served = Briefing.objects.filter(state__in=["agreed", "given"], form=row.form).exclude(group=row.group)
-    return Matter.objects.filter(pk__in=served.values("matter"), protocol=row.protocol).order_by(
-        *MATTERS_NEWEST_FIRST
-    )
+    """Those that another group has, in the same form, and this one has not: one may be the same matter."""
+    served = Briefing.objects.filter(state__in=[state.value for state in SERVED], form=row.form)
+    theirs, own = served.exclude(group=row.group), served.filter(group=row.group)
+    found = Matter.objects.filter(pk__in=theirs.values("matter"), protocol=row.protocol)
+    return found.exclude(pk__in=own.values("matter")).order_by(*MATTERS_NEWEST_FIRST)
 
 
 def needing(who: Standing) -> int:

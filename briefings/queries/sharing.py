@@ -1,39 +1,63 @@
 """Which groups have a matter, which have it not yet, and whether the text has the others hear of it now."""
 
-from django.db.models import QuerySet
+import datetime
+from dataclasses import dataclass
 
-from briefings.models import Briefing, Matter, Pack
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from briefings.models import Briefing, Matter, Pack, Session
+from briefings.queries.answering import groups_on
 from briefings.states import BriefingState, PackState, SessionState
 from council.models import PoliticalGroup
 from rulebook.briefing.given import EqualAccess
 
-# A row in one of these states leaves the group free to have the matter again.
+# A row in one of these states leaves the group free to have the matter again; not where it was agreed and the
+# group itself took it back.
 _OVER = (BriefingState.DECLINED, BriefingState.WITHDRAWN)
+_HAS = ~Q(state__in=[one.value for one in _OVER]) | Q(
+    state=BriefingState.WITHDRAWN.value, origin=Briefing.Origin.ASKED
+)
 TELLS = (EqualAccess.INFORM_ALL, EqualAccess.INFORM_ALL_COPY_ON_REQUEST)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A group of the day that has not been offered or told what others have."""
+
+    matter: Matter
+    group: PoliticalGroup
 
 
 def without_it(matter: Matter, groups: QuerySet[PoliticalGroup]) -> list[PoliticalGroup]:
     """Those of the groups that have no row of the matter that counts."""
-    having = Briefing.objects.filter(matter=matter).exclude(state__in=[one.value for one in _OVER])
+    having = Briefing.objects.filter(_HAS, matter=matter)
     return list(groups.exclude(pk__in=having.values("group")).order_by("pk"))
 
 
-def is_due(matter: Matter) -> bool:
-    """Whether the others are to be offered or told of it now.
+def due() -> QuerySet[Matter]:
+    """The matters of which the others are to be offered or told now.
 
     Offered: from the agreement on, while it is open (HA-4.12). Told: once the report is released, or an
     officer has attended (MW-12.2c, MW-12.3d). Never in a text that gives it on request.
     """
-    if matter.closed_on is not None:
-        return False
-    if matter.equal_access == EqualAccess.OFFER_ALL:
-        return True
-    return matter.equal_access in TELLS and (_is_released(matter) or _was_attended(matter))
+    released = Pack.objects.filter(matter=OuterRef("pk"), state=PackState.RELEASED)
+    attended = Session.objects.filter(matter=OuterRef("pk"), state=SessionState.HELD)
+    told = Q(equal_access__in=[one.value for one in TELLS]) & (Exists(released) | Exists(attended))
+    return Matter.objects.filter(Q(equal_access=EqualAccess.OFFER_ALL) | told, closed_on__isnull=True)
 
 
-def _is_released(matter: Matter) -> bool:
-    return Pack.objects.filter(matter=matter, state=PackState.RELEASED).exists()
+def is_due(matter: Matter) -> bool:
+    """Whether the others are to be offered or told of it now."""
+    return due().filter(pk=matter.pk).exists()
 
 
-def _was_attended(matter: Matter) -> bool:
-    return matter.sessions.filter(state=SessionState.HELD).exists()
+def missing(*, on: datetime.date) -> list[Missing]:
+    """What sharing every matter now would bring, and to which groups; three queries."""
+    groups = list(groups_on(on).order_by("name", "pk"))
+    having = set(Briefing.objects.filter(_HAS, matter__in=due()).values_list("matter", "group"))
+    return [
+        Missing(matter, group)
+        for matter in due().order_by("opened_at", "pk")
+        for group in groups
+        if (matter.pk, group.pk) not in having
+    ]

@@ -63,7 +63,7 @@ def case_page(who: Standing, row: Briefing) -> CasePage:
         title=subject_of(row),
         state=_(staff if is_officer else group),
         colour=colour,
-        next=_next(row),
+        next=_next(who, row),
         rows=tuple(asked_rows(row)),
         words=row.words,
         reasons=row.reasons,
@@ -105,13 +105,12 @@ def _room(row: Briefing) -> str:
     return _("Members and officers only")
 
 
-def _next(row: Briefing) -> str:
+def _next(who: Standing, row: Briefing) -> str:
     """What happens next, in a sentence; nothing where nothing does."""
     if row.state in UNDECIDED:
         return _("With the %(post)s, who decides.") % {"post": _lower(row)}
     words = {
-        BriefingState.OFFERED: _("The group says whether it wants it, by %(day)s if it can.")
-        % {"day": long_date(row.answer_by) if row.answer_by else _("any day")},
+        BriefingState.OFFERED: _offered(who, row),
         BriefingState.TOLD: _("The group was told. Nothing needs to be done."),
         BriefingState.NOT_TAKEN: _("The group can still take it up."),
         BriefingState.GIVEN: _("The group can ask further questions."),
@@ -119,6 +118,15 @@ def _next(row: Briefing) -> str:
     if row.state == BriefingState.AGREED:
         return _agreed(row)
     return words.get(BriefingState(row.state), "")
+
+
+def _offered(who: Standing, row: Briefing) -> str:
+    """Silence is shown as silence, and nothing is lost by it."""
+    if row.answer_by is None or row.answer_by >= who.on:
+        day = long_date(row.answer_by) if row.answer_by else _("any day")
+        return _("The group says whether it wants it, by %(day)s if it can.") % {"day": day}
+    words = _("The group was asked to answer by %(day)s and has not. It can still take it up.")
+    return words % {"day": long_date(row.answer_by)}
 
 
 def _agreed(row: Briefing) -> str:

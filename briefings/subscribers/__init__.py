@@ -1,7 +1,7 @@
 """Who hears of what happens to a briefing and to a matter: number, paragraph and link, no word of it."""
 
 from briefings import events
-from briefings.subscribers import deciding, giving
+from briefings.subscribers import deciding, giving, watching
 from casework.events import EventKind
 from casework.subscribers.plan import Plan, register_all
 
@@ -9,6 +9,7 @@ from casework.subscribers.plan import Plan, register_all
 PLANS: dict[EventKind, Plan] = {
     **deciding.PLANS,
     **giving.PLANS,
+    **watching.PLANS,
 }
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefings.policies.asking import may_ask
+from briefings.policies.parity import may_see_parity
 from briefings.queries import listing as queries
 from briefings.queries import visible_to
 from briefings.screens import listing as screens
@@ -44,6 +45,7 @@ def briefings(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "nothing": screens.nothing_for(who),
         "may_ask": may_ask(who).allowed,
+        "sees_figures": may_see_parity(who).allowed,
         "why_not": screens.why_not_asked(may_ask(who), who),
     }
     return render(request, "briefings/list.html", context)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 
 from briefings.models import Briefing, Matter
-from briefings.policies import asking, deciding, sharing
+from briefings.policies import asking, deciding, parity, sharing
 from briefings.screens import giving
 from casework.screens.panels import Panel, Way
 from council.queries import Standing
@@ -32,4 +32,7 @@ WAYS: tuple[Way[Briefing], ...] = (
 )
 # The same for the page of a matter.
 MATTER_PANELS: tuple[MatterPanelMaker, ...] = (*giving.MATTER_PANELS,)
-MATTER_WAYS: tuple[Way[Matter], ...] = (*giving.MATTER_WAYS,)
+MATTER_WAYS: tuple[Way[Matter], ...] = (
+    *giving.MATTER_WAYS,
+    Way(_("Close the matter"), "briefing-matter-close", parity.may_close),
+)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from access_rules.queries.advice import needing as questions_waiting
+from briefings.screens.watching import watched
 from casework.models import Delivery
 from casework.queries import disputes as dispute_queries
 from casework.queries import failed_deliveries, failed_effects
@@ -34,7 +35,7 @@ from rulebook.decision import Refused
 
 SHOWN = 20
 # The page of a case, by how the name of its stream begins.
-_PAGES = {"enquiry": "enquiry", "complaint": "complaint"}
+_PAGES = {"enquiry": "enquiry", "complaint": "complaint", "briefing": "briefing", "matter": "briefing-matter"}
 
 
 def _list(**filters: str) -> str:
@@ -64,6 +65,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "figures": _figures(directorates, without_figure, undelivered_count),
         **_disputes(who),
         "complaints_waiting": complaints.needing(who),
+        "briefings": watched(who),
         "sees_complaint_figures": may_see_figures(who).allowed,
         "to_route": figures.needing_route(who),
         "questions": questions_waiting(who),
