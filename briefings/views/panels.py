@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from briefings.models import Briefing, Matter
 from briefings.policies import asking, deciding, sharing
+from briefings.screens import following
 from casework.screens.panels import Panel, Way
 from council.queries import Standing
 
@@ -16,9 +17,9 @@ PanelMaker = Callable[[Standing, Briefing], Panel | None]
 MatterPanelMaker = Callable[[Standing, Matter], Panel | None]
 
 # Above «What you can do», in this order: what asks for something to be done.
-PANELS: tuple[PanelMaker, ...] = ()
+PANELS: tuple[PanelMaker, ...] = (*following.PANELS,)
 # Below «What you can do»: what holds all the while, then what is only looked up.
-MEANWHILE: tuple[PanelMaker, ...] = ()
+MEANWHILE: tuple[PanelMaker, ...] = (*following.MEANWHILE,)
 # «What you can do», in this order, each link shown to whoever may follow it.
 WAYS: tuple[Way[Briefing], ...] = (
     Way(_("Agree to the request"), "briefing-agree", deciding.may_agree),
@@ -27,7 +28,8 @@ WAYS: tuple[Way[Briefing], ...] = (
     Way(_("Take it up for your group"), "briefing-take-up", sharing.may_take_up),
     Way(_("Say that your group does not want it"), "briefing-pass-by", sharing.may_pass_by),
     Way(_("Take the request back"), "briefing-withdraw", asking.may_withdraw),
+    *following.WAYS,
 )
 # The same for the page of a matter.
-MATTER_PANELS: tuple[MatterPanelMaker, ...] = ()
-MATTER_WAYS: tuple[Way[Matter], ...] = ()
+MATTER_PANELS: tuple[MatterPanelMaker, ...] = (*following.MATTER_PANELS,)
+MATTER_WAYS: tuple[Way[Matter], ...] = (*following.MATTER_WAYS,)
