@@ -53,6 +53,9 @@ def bring_determination(*, event: CaseEvent) -> None:
     if not policies.stands_disputed(row, made.dispute):
         return
     reasons = row.reasons
+    if row.decided_by_id is None:
+        # The text barred it, so that nobody was named to decide it.
+        row.to_decide = policies.would_decide(row).value
     row.record_new_look()
     finish(
         row,

@@ -16,10 +16,12 @@ from casework.queries.disputes import Contested
 from casework.states import DisputeState
 from council.models import Person
 from council.queries import Standing, who_act_in
+from rulebook.briefing.request import Decider
 from rulebook.decision import Decision, refused
 from rulebook.dispute import Subject
 from rulebook.duty import Duty
 from rulebook.post import Post
+from rulebook.protocols import protocol
 
 _CHALLENGE = question(
     Duty.DISPUTE,
@@ -65,14 +67,22 @@ def answers_for(briefing: Briefing, *, on: datetime.date) -> Person | None:
     """
     if briefing.decided_by is not None:
         return briefing.decided_by
-    posts = [Post(briefing.to_decide)] if briefing.to_decide else []
-    others = [post for post in posts if post is not Post.MONITORING_OFFICER]
-    for post in (*others, Post.DEMOCRATIC_SERVICES, Post.MONITORING_OFFICER):
+    first = would_decide(briefing)
+    named = () if first is Post.MONITORING_OFFICER else (first,)
+    for post in (*named, Post.DEMOCRATIC_SERVICES, Post.MONITORING_OFFICER):
         directorate = briefing.directorate if post in OF_A_DIRECTORATE else None
         free = [one for one in who_act_in(post, on=on, directorate=directorate) if not _asks(one, briefing)]
         if free:
             return free[0]
     return None
+
+
+def would_decide(briefing: Briefing) -> Post:
+    """Who decides such a request once nothing bars it: whom the text names, or whoever was asked."""
+    named = protocol(briefing.protocol).briefings.decided_by.value
+    if named is None or not briefing.asked_of:
+        return Post.MONITORING_OFFICER
+    return Post(briefing.asked_of) if named is Decider.WHO_IS_ASKED else Post(named.value)
 
 
 def _asks(person: Person, briefing: Briefing) -> bool:
