@@ -26,9 +26,8 @@ def refused(hall: Hall, *, group: int = 0) -> Briefing:
 
 def again(row: Briefing) -> Briefing:
     """The row as it stands now."""
-    return Briefing.objects.select_related("stream", "matter", "session", "group", "decided_by").get(
-        pk=row.pk
-    )
+    rows = Briefing.objects.select_related("stream", "matter", "session", "group", "decided_by")
+    return rows.get(pk=row.pk)
 
 
 @transaction.atomic
@@ -50,7 +49,7 @@ def held(row: Briefing, speaker: Person) -> Briefing:
 
 
 def given_to_two(hall: Hall) -> tuple[Briefing, Briefing, Briefing]:
-    """Of the three groups the first two have it, each from an officer of its own; the third was offered it."""
+    """Two groups have it, each from an officer of its own; the third was offered it."""
     first = held(make.agreed(hall), council.an_officer())
     second = Briefing.objects.get(group=hall.groups[1])
     take_up(who=make.today(hall.leaders[1]), row=second, seen_version=None, at=timezone.now())
