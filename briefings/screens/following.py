@@ -12,6 +12,7 @@ from briefings.policies import challenging, leading
 from briefings.policies import following as policies
 from briefings.queries import following as queries
 from briefings.screens.challenging import again_panel, refusal_panel
+from briefings.screens.matter import lead_panel
 from casework.screens.panels import Panel, Way
 from casework.wording import date_time
 from council.queries import Standing
@@ -232,7 +233,7 @@ WAYS: tuple[Way[Briefing], ...] = (
     Way(gettext_lazy("Challenge the refusal"), "briefing-challenge", challenging.may_challenge),
     Way(gettext_lazy("Report an incident"), "briefing-incident", policies.may_report_incident),
 )
-MATTER_PANELS = (matter_confidence_panel,)
+MATTER_PANELS = (lead_panel, matter_confidence_panel)
 MATTER_WAYS: tuple[Way[Matter], ...] = (
     Way(gettext_lazy("Name who sees to it"), "briefing-name-lead", leading.may_name_lead),
 )

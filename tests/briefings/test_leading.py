@@ -7,13 +7,14 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from briefings.actions.leading import name_lead
-from briefings.models import Briefing, Speaker
+from briefings.models import Briefing, Matter, Speaker
 from briefings.policies.leading import may_name_lead
 from briefings.queries.following import briefings_found
+from briefings.screens.matter import lead_panel
 from briefings.subscribers.doors import lead
 from casework.models import CaseEvent
 from council.actions import merge_people
-from council.models import OfficerAppointment
+from council.models import OfficerAppointment, Person
 from council.queries.merge_plan import plan_merge
 from council.rules import Grade
 from rulebook.decision import Outcome
@@ -31,6 +32,12 @@ TODAY = timezone.localdate
 def hall(db: None, settings: Settings) -> Hall:
     settings.PROTOCOL = "haringey"
     return make.a_hall()
+
+
+def said(matter: Matter, *, to: Person) -> str:
+    """What the page of the matter says of its lead."""
+    panel = lead_panel(make.today(to), matter)
+    return str(panel.given["sentence"]) if panel else ""
 
 
 def test_who_names_another_lead(hall: Hall) -> None:
@@ -70,6 +77,7 @@ def test_letters_for_a_lead_who_is_away_or_left_go_to_whoever_does_the_work(hall
     row = make.agreed(hall)
     event = CaseEvent.objects.filter(stream=row.stream_id).latest("place")
     assert lead(event) == [hall.chief]
+    assert lead_panel(make.today(hall.chief), matter_of(row)) is None
     officer = council.an_officer(grade=Grade.HEAD_OF_SERVICE)
     matter = matter_of(row)
     matter.lead = officer
@@ -77,10 +85,12 @@ def test_letters_for_a_lead_who_is_away_or_left_go_to_whoever_does_the_work(hall
     substitute = council.an_officer()
     council.an_absence(officer, substitute=substitute)
     assert lead(event) == [substitute]
+    assert substitute.name in said(matter, to=hall.chief)
     yesterday = TODAY() - datetime.timedelta(days=1)
     OfficerAppointment.objects.filter(person=officer).update(to_on=yesterday)
     OfficerAppointment.objects.filter(person=substitute).update(to_on=yesterday)
     assert lead(event) == [hall.monitoring_officer]
+    assert "Name another officer" in said(matter, to=hall.chief)
 
 
 def test_an_officer_entered_twice_speaks_once(hall: Hall) -> None:
