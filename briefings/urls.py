@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from briefings.views import asking, case, dates, deciding, feeds, packs, parity, rooms, speakers
+from briefings.views import (
+    asking,
+    case,
+    dates,
+    deciding,
+    feeds,
+    following,
+    leading,
+    packs,
+    parity,
+    rooms,
+    speakers,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", case.briefings, name="briefings"),
@@ -11,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     path("calendar/make/", feeds.make, name="briefing-feed-make"),
     path("calendar/end/", feeds.end, name="briefing-feed-end"),
     path("calendar/<str:token>.ics", feeds.feed, name="briefing-feed"),
+    path("incidents/", following.incidents, name="briefing-incidents"),
     path("parity/", parity.parity, name="briefing-parity"),
     path("parity.csv", parity.parity_csv, name="briefing-parity-csv"),
     path("parity/list/", parity.parity_list, name="briefing-parity-list"),
@@ -35,6 +48,7 @@ urlpatterns: list[URLPattern] = [
         name="briefing-date-undertake",
     ),
     path("matters/<str:matter>/speakers/<int:speaker>/off/", speakers.take_off, name="briefing-speaker-off"),
+    path("matters/<str:matter>/lead/", leading.name_lead, name="briefing-name-lead"),
     path("<str:briefing>/", case.case, name="briefing"),
     path("<str:briefing>/agree/", deciding.agree, name="briefing-agree"),
     path("<str:briefing>/decline/", deciding.decline, name="briefing-decline"),
@@ -47,4 +61,10 @@ urlpatterns: list[URLPattern] = [
     path("<str:briefing>/room/", rooms.room, name="briefing-room"),
     path("<str:briefing>/room/refuse/", rooms.refuse, name="briefing-room-refuse"),
     path("<str:briefing>/take-back/", asking.withdraw, name="briefing-withdraw"),
+    path("<str:briefing>/challenge/", following.challenge, name="briefing-challenge"),
+    path("<str:briefing>/questions/ask/", following.ask_question, name="briefing-question"),
+    path("<str:briefing>/questions/<int:question>/answer/", following.answer, name="briefing-answer"),
+    path("<str:briefing>/words/put/", following.put_words, name="briefing-put-words"),
+    path("<str:briefing>/words/<int:words>/check/", following.check_words, name="briefing-check-words"),
+    path("<str:briefing>/incident/", following.incident, name="briefing-incident"),
 ]

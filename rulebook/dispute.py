@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rulebook.briefing.given import Safeguard
 from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.post import Post
@@ -16,6 +17,8 @@ class Subject(StrEnum):
 
     ACCESS = "access"
     UNDERTAKING = "undertaking"
+    # What a political group asked for and does not get.
+    GROUP_HELP = "group-help"
     OTHER = "other"
 
 
@@ -75,16 +78,27 @@ def who_decides(text: Protocol, subject: Subject, rung: Rung | None = None) -> D
         posts=RECORDERS if at in OUTSIDE else ORDER[at],
         outside=at in OUTSIDE,
         cites=cites,
-        gap=not cites or text.is_silent_on(Duty.DISPUTE),
+        gap=not cites or text.is_silent_on(Duty.DISPUTE) or _is_silent(text, subject),
     )
 
 
 def _cites(text: Protocol, subject: Subject) -> tuple[Citation, ...]:
-    if subject is Subject.OTHER:
+    """Help for a group rests on what the text has for difficult cases (WO-E-9.3.32n), if anything."""
+    difficult = text.briefings.safeguards.get(Safeguard.DIFFICULT_CASES, ())
+    if subject is Subject.GROUP_HELP and difficult:
+        return difficult
+    if subject in (Subject.OTHER, Subject.GROUP_HELP):
         return text.cite(Duty.ASK_MONITORING_OFFICER)
     if subject is Subject.UNDERTAKING and text.triage.appeal_undertaking:
         return text.triage.appeal_undertaking
     return text.triage.appeal_cites
+
+
+def _is_silent(text: Protocol, subject: Subject) -> bool:
+    """Whether the text names nobody for a group that does not agree: what it has against withholding is for
+    members’ own rights.
+    """
+    return subject is Subject.GROUP_HELP and Safeguard.DIFFICULT_CASES not in text.briefings.safeguards
 
 
 def further_rungs(text: Protocol, rung: Rung) -> tuple[Rung, ...]:

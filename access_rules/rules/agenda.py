@@ -1,4 +1,7 @@
-"""When a title of an agenda reads as if it were about an officer. It reminds, it never bars."""
+"""When a title of an agenda reads as if it were about an officer, or a political group’s own talk.
+
+It reminds, it never bars.
+"""
 
 import re
 from collections.abc import Iterable
@@ -35,3 +38,10 @@ def is_about_an_officer(title: str, *, officers: Iterable[tuple[str, str]]) -> b
     if _ALONE.search(rest):
         return True
     return _CONDUCT.search(rest) is not None and _OFFICER.search(rest) is not None
+
+
+def is_about_a_groups_talk(title: str, *, groups: Iterable[str]) -> bool:
+    """Whether the title speaks of political groups or names one of them; `groups` are their names."""
+    words = " ".join(title.split()).casefold()
+    named = (name.casefold() for name in groups if name.strip())
+    return "political group" in words or any(name in words for name in named)

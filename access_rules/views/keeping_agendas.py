@@ -14,7 +14,7 @@ from access_rules.forms.meetings import BecauseForm, ItemForm, NoticeForm
 from access_rules.models import Item, Meeting
 from access_rules.policies import meetings as policies
 from access_rules.queries.meetings import MeetingClock
-from access_rules.screens.agenda import caution_of
+from access_rules.screens.agenda import caution_of, lines_for_keepers
 from access_rules.screens.notices import notice_rows
 from access_rules.views.keeping_meetings import TEMPLATE, frame, page_of
 from access_rules.views.meetings import meeting_asked
@@ -54,7 +54,7 @@ def add_item(request: SignedInRequest, meeting: str) -> HttpResponse:
         template=TEMPLATE,
         done=gettext_lazy("The item is added"),
         row=found,
-        context=frame(found, heading=_("Add an item"), button=_("Add the item")),
+        context=frame(found, heading=_("Add an item"), button=_("Add the item"), lines=lines_for_keepers()),
     )
     return decide(request, page)
 
@@ -86,7 +86,7 @@ def change_item(request: SignedInRequest, meeting: str, item: int) -> HttpRespon
         done=gettext_lazy("The item is changed"),
         row=found,
         initial={name: getattr(row, name) for name in columns},
-        context=frame(found, heading=heading, button=_("Change the item")),
+        context=frame(found, heading=heading, button=_("Change the item"), lines=lines_for_keepers()),
     )
     return decide(request, page)
 

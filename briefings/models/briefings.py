@@ -167,7 +167,7 @@ class Briefing(models.Model):
     )
     def record_new_look(self) -> None:
         """The refusal was found wrong: it is decided anew."""
-        self.decided_by, self.decided_at = None, None
+        self.decided_by, self.decided_at, self.reasons, self.cites = None, None, "", []
 
     @transition(
         state,

@@ -2,8 +2,10 @@
 
 from django.db.models import Q, QuerySet
 
+from briefings.events import INCIDENT
 from briefings.models import Briefing, Matter
 from briefings.queries import dealt_with_by, matters_visible_to, of_group, to_decide_by, visible_to
+from briefings.queries.following import reads_incidents
 from briefings.states import SERVED, UNDECIDED, BriefingState
 from council.queries import Standing
 from council.rules import Role
@@ -57,3 +59,18 @@ def needing(who: Standing) -> int:
     """How many briefings wait for the person: to decide, or to answer for their group."""
     decides = to_decide(who).count() if who.posts or who.directorates else 0
     return decides + (to_answer(who).count() if who.group_id else 0)
+
+
+def letters_hidden_from(who: Standing) -> Q:
+    """What no list of letters that failed shows the person: such a row names a group and what it did.
+
+    Of a briefing and of a matter it is shown to whoever may know of them; of an incident to whom it goes.
+    """
+    of_briefings = Q(event__stream__briefing__isnull=False) & ~Q(
+        event__stream__in=visible_to(who).values("stream")
+    )
+    of_matters = Q(event__stream__briefing_matter__isnull=False) & ~Q(
+        event__stream__in=matters_visible_to(who).values("stream")
+    )
+    hidden = of_briefings | of_matters
+    return hidden if reads_incidents(who) else hidden | Q(event__kind=INCIDENT.name)

@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True)
 class CasePage:
-    """What the page shows before its panels. `next` says what happens next; `reasons` stand for a refusal."""
+    """What the page shows before its panels. `next` says what happens next; a refusal is a panel."""
 
     title: str
     state: str
@@ -46,7 +46,6 @@ class CasePage:
     next: str
     rows: tuple[Row, ...]
     words: str
-    reasons: str
     citations: tuple[Citation, ...]
     matter: str
     is_officer: bool
@@ -66,8 +65,7 @@ def case_page(who: Standing, row: Briefing) -> CasePage:
         next=_next(who, row),
         rows=tuple(asked_rows(row)),
         words=row.words,
-        reasons=row.reasons,
-        citations=tuple(cited(one) for one in row.cites),
+        citations=() if row.state == BriefingState.DECLINED else tuple(cited(one) for one in row.cites),
         matter=row.matter.reference if sees_matter and row.matter else "",
         is_officer=is_officer,
     )
@@ -87,11 +85,20 @@ def asked_rows(row: Briefing) -> Iterator[Row]:
         yield Row(_("Wanted by"), long_date(row.wanted_by))
     if row.asked_by:
         yield Row(_("Who will be there"), _room(row))
-    if row.decided_by and row.decided_at:
-        words = {"name": row.decided_by.name, "moment": date_time(row.decided_at)}
-        yield Row(_("Decided"), _("By %(name)s on %(moment)s") % words)
+    yield from decided_rows(row)
     if row.given_at:
         yield Row(_("Given"), date_time(row.given_at))
+
+
+def decided_rows(row: Briefing) -> Iterator[Row]:
+    """Who decided and when; the protocol itself where it bars what was asked."""
+    if row.decided_at is None:
+        return
+    words = {"moment": date_time(row.decided_at)}
+    if row.decided_by is None:
+        yield Row(_("Decided"), _("By the protocol itself, on %(moment)s") % words)
+    else:
+        yield Row(_("Decided"), _("By %(name)s on %(moment)s") % {"name": row.decided_by.name, **words})
 
 
 def _titled(row: Briefing, post: str) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from briefings.models import Briefing
 from briefings.queries.answering import answer_today
 from briefings.screens.case import Row, asked_rows
+from briefings.screens.challenging import looked_at_again
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.protocols import protocol
@@ -35,4 +36,4 @@ def decide_page(who: Standing, row: Briefing) -> DecidePage:
     terms = protocol(row.protocol).briefings
     answer = answer_today(row, on=who.on)
     bears = tuple(Bears(_(one.says), cites) for one, cites in terms.safeguards.items())
-    return DecidePage(tuple(asked_rows(row)), answer.reason, answer.cite, bears)
+    return DecidePage((*asked_rows(row), *looked_at_again(row)), answer.reason, answer.cite, bears)

@@ -11,7 +11,8 @@ from briefings.queries.answering import groups_on
 from briefings.queries.sharing import without_it
 from briefings.screens.case import FORM_WORDS
 from briefings.states import FACES, BriefingState
-from council.queries import Standing
+from casework.screens.panels import Panel
+from council.queries import Standing, standing_of, who_covers
 from rulebook.briefing.given import EqualAccess
 from rulebook.citation import Citation
 from rulebook.duty import Duty
@@ -65,3 +66,18 @@ def _group(row: Briefing, readable: bool) -> GroupRow:
     staff, _group_words, colour = FACES[BriefingState(row.state)]
     url = reverse("briefing", args=[row.reference]) if readable else ""
     return GroupRow(row.group.name, _(staff), colour, row.reference if readable else "", url)
+
+
+def lead_panel(who: Standing, matter: Matter) -> Panel | None:
+    """That the lead left, or is away altogether and who does the work; nothing while the lead is there."""
+    acts = who_covers([matter.lead], on=who.on)[matter.lead_id]
+    names = {"name": matter.lead.name, "other": acts.name}
+    if acts.pk != matter.lead_id:
+        return Panel(
+            "briefings/lead_away.html",
+            {"sentence": _("%(name)s is away. %(other)s sees to this matter meanwhile.") % names},
+        )
+    if standing_of(acts, on=who.on).in_post:
+        return None
+    sentence = _("%(name)s holds no post here today, so nobody sees to this matter. Name another officer.")
+    return Panel("briefings/lead_away.html", {"sentence": sentence % names})

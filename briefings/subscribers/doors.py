@@ -13,7 +13,7 @@ from casework.events import Letter
 from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
 from council.models import GroupMembership, Person
-from council.queries import standing_of, who_act_in, who_held
+from council.queries import standing_of, who_act_in, who_covers, who_held
 from rulebook.citation import Citation
 from rulebook.decision import Decision
 from rulebook.duty import Duty
@@ -56,9 +56,13 @@ def deciders(event: CaseEvent) -> list[Person]:
 
 
 def lead(event: CaseEvent) -> list[Person]:
-    """Whoever sees to the matter."""
-    row = briefing_of(event)
-    return [row.matter.lead] if row.matter else []
+    """Whoever sees to the matter that day; the monitoring officer once the lead has left."""
+    row, on = briefing_of(event), event.at.date()
+    if row.matter is None:
+        return []
+    acts = who_covers([row.matter.lead], on=on)[row.matter.lead_id]
+    in_post = standing_of(acts, on=on).in_post
+    return [acts] if in_post else who_act_in(Post.MONITORING_OFFICER, on=on)
 
 
 def monitoring_officer(event: CaseEvent) -> list[Person]:

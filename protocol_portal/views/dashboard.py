@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from access_rules.queries.advice import needing as questions_waiting
+from briefings.queries import listing as briefings
 from briefings.screens.watching import watched
 from casework.models import Delivery
 from casework.queries import disputes as dispute_queries
@@ -54,7 +55,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     enquiries = figures.all_visible(who)
     directorates = figures.by_directorate(enquiries, today=who.on)
     months = figures.by_month(enquiries, today=who.on)
-    hidden = complaints.letters_hidden_from(who)
+    hidden = complaints.letters_hidden_from(who) | briefings.letters_hidden_from(who)
     undelivered = failed_deliveries().exclude(hidden)
     undelivered_count, without_figure = (
         undelivered.count(),

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_safe
 
 from access_rules.queries.searching import documents_found
 from access_rules.screens.listing import found_rows
+from briefings.queries.following import briefings_found
+from briefings.screens import listing as briefing_screens
 from complaints.queries.watching import complaints_found
 from complaints.screens import watching as complaint_screens
 from council.queries import Standing
@@ -48,6 +50,7 @@ KINDS = (
     Kind(_("Enquiries"), enquiries_found, lambda who, rows: found_enquiries(who, marked(who, rows))),
     Kind(_("Documents"), documents_found, found_rows),
     Kind(_("Complaints"), complaints_found, complaint_screens.rows),
+    Kind(_("Briefings"), briefings_found, briefing_screens.rows),
 )
 
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from access_rules.models import Meeting
-from access_rules.rules.agenda import is_about_an_officer
-from access_rules.screens.agenda import caution_of
+from access_rules.rules.agenda import is_about_a_groups_talk, is_about_an_officer
+from access_rules.screens.agenda import caution_of, lines_for_keepers
 from rulebook.complaint import PartyKind
 from rulebook.protocols import PROTOCOLS, protocol
 from tests.factories import council as make
@@ -82,6 +82,39 @@ def test_the_reminder_has_the_paragraph_and_is_silent_where_the_text_is(text: st
     said = caution_of("Conduct of officers", on=timezone.localdate())
     assert bool(said) is bool(PARAGRAPHS[text])
     assert caution_of("Road resurfacing", on=timezone.localdate()) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("What the Heron Group was told of the library", True),
+        ("Briefings of political groups", True),
+        ("Report of the flooding working group", False),
+        ("Herons on the marsh", False),
+    ],
+)
+def test_a_title_about_a_political_group_is_found(title: str, found: bool) -> None:
+    assert is_about_a_groups_talk(title, groups=["Heron Group", ""]) is found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "quoted", "kept"),
+    [
+        ("wokingham-2007", True, 2),
+        ("waltham-forest", False, 1),
+        ("haringey", False, 0),
+    ],
+)
+def test_a_groups_talk_is_kept_from_agendas_where_the_text_says_so(
+    text: str, quoted: bool, kept: int, settings: Any
+) -> None:
+    settings.PROTOCOL = text
+    make.a_group(name="Heron Group")
+    said = caution_of("What the Heron Group discussed", on=timezone.localdate())
+    assert bool(said) is quoted
+    lines = lines_for_keepers()
+    assert len(lines) == kept
 
 
 def add(browser: Any, meeting: Meeting, **boxes: Any) -> Any:
