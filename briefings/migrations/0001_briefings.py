@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('casework', '0007_disputes_about_help_for_groups'),
+        ('casework', '0009_disputes_about_help_for_groups'),
         ('council', '0006_relationships'),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0006_published_determinations'),
+        ('casework', '0008_registers'),
     ]
 
     operations = [
