@@ -1,10 +1,13 @@
 """What a list shows is what the rule opens: for every person and paper, under every text, on several days."""
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 import time_machine
-from pytest_django import Settings
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from access_rules.models import Document
 from access_rules.policies.answers import Answers
@@ -19,10 +22,23 @@ from tests.access_rules.town import a_town
 PAPERS = 140
 
 
+@pytest.fixture(scope="module")
+def made(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Town]:
+    """A council made by chance, once for this file: nothing here changes it."""
+    kept = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("kept"))
+    with django_db_blocker.unblock(), kept, transaction.atomic():
+        yield a_town(papers=PAPERS)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def town(db: None) -> Town:
-    """A council made by chance."""
-    return a_town(papers=PAPERS)
+def town(made: Town) -> Iterator[Town]:
+    """The same as it was made, whatever the test before did."""
+    with transaction.atomic():
+        yield made
+        transaction.set_rollback(True)
 
 
 def differences(town: Town, *, on: datetime.date) -> list[str]:
@@ -51,13 +67,13 @@ def test_a_list_shows_what_the_rule_opens_and_nothing_else(town: Town, settings:
         assert not found, "\n".join(found[:30])
 
 
-@pytest.mark.django_db
-def test_whoever_may_know_of_one_has_it_among_those_that_may_be_known() -> None:
-    town = a_town(papers=24)
-    documents = list(Document.objects.select_related("body", "meeting", "item"))
+def test_whoever_may_know_of_one_has_it_among_those_that_may_be_known(town: Town) -> None:
+    # Each is asked for by itself here, so a few stand for all.
+    documents = list(Document.objects.select_related("body", "meeting", "item").order_by("pk")[:24])
+    few = {one.pk for one in documents}
     with time_machine.travel(TODAY, tick=False):
         for name, person in town.people.items():
             who = standing_of(person, on=TODAY)
-            known = set(known_to(who).values_list("pk", flat=True))
+            known = few & set(known_to(who).values_list("pk", flat=True))
             assert known == {one.pk for one in documents if may_know_of(who, one)}, name
-            assert set(visible_to(who).values_list("pk", flat=True)) <= known, name
+            assert few & set(visible_to(who).values_list("pk", flat=True)) <= known, name

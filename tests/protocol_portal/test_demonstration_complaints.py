@@ -16,7 +16,6 @@ from council.models import Relationship, User
 from council.queries import standing_of
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.grievances import Act
-from protocol_portal.demonstration.loading import load_demonstration
 from rulebook.complaint import PartyKind
 from rulebook.protocol import BodyKind
 from rulebook.protocols import PROTOCOLS, protocol
@@ -30,29 +29,6 @@ EVERYWHERE = {
     ComplaintState.CLOSED,
     ComplaintState.WITHDRAWN,
 }
-# The first minutes of a Monday, and a day between Christmas and New Year.
-ODD_MOMENTS = (
-    ("parish", datetime.datetime(2026, 6, 15, 0, 5, tzinfo=LONDON)),
-    ("haringey", datetime.datetime(2026, 12, 29, 9, 0, tzinfo=LONDON)),
-)
-
-
-@pytest.fixture(autouse=True)
-def _demonstration(db, settings, tmp_path):
-    settings.DEMONSTRATION = True
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.mark.parametrize("key", PROTOCOLS)
-def test_under_each_text_complaints_stand_in_every_stage(key, settings):
-    # One load for all of it: loading takes seconds.
-    settings.PROTOCOL = key
-    load_demonstration(now=NOW, history=1, has_documents=False)
-    they_stand_in_every_stage_of(key)
-    one_is_late_and_one_is_erased(NOW.date())
-    what_is_beside_them_is_there(key)
-    somebody_who_signs_in_has_something_to_do(NOW.date())
-    nothing_is_owed_tomorrow()
 
 
 def they_stand_in_every_stage_of(key: str) -> None:
@@ -102,14 +78,6 @@ def nothing_is_owed_tomorrow() -> None:
     assert not list(broken_streams({}))
     assert not Delivery.objects.exclude(state=Delivery.State.SENT).exists()
     assert not CaseEvent.objects.filter(at__gt=NOW).exists()
-
-
-@pytest.mark.parametrize(("key", "now"), ODD_MOMENTS, ids=str)
-def test_they_are_there_at_odd_moments_and_nothing_was_done_in_the_future(key, now, settings):
-    settings.PROTOCOL = key
-    load_demonstration(now=now, history=1, has_documents=False)
-    assert set(Complaint.objects.values_list("state", flat=True)) >= EVERYWHERE
-    assert not CaseEvent.objects.filter(at__gt=now).exists()
 
 
 @pytest.mark.parametrize("key", PROTOCOLS)

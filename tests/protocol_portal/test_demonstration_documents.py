@@ -24,19 +24,21 @@ from access_rules.queries.meetings import MeetingClock, without_minutes
 from access_rules.states import DisclosureState, DocumentState, RequestState
 from casework.models import CaseEvent, Delivery, Dispute
 from casework.queries import broken_streams
+from complaints.models import Complaint
 from council.models import Interest, User
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.loading import load_demonstration
 from protocol_portal.demonstration.sheets import sheets
 from rulebook.protocol import BodyKind
 from rulebook.protocols import PROTOCOLS, protocol
+from tests.protocol_portal.test_demonstration_complaints import EVERYWHERE
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime.datetime(2026, 11, 23, 10, 30, tzinfo=LONDON)
-# A Sunday; the first minutes of a day; a day between Christmas and New Year, and one soon after.
+# A Sunday; the first minutes of a Monday; a day between Christmas and New Year, and one soon after.
 ODD_MOMENTS = (
     ("mwda", datetime.datetime(2026, 12, 6, 11, 0, tzinfo=LONDON)),
-    ("parish", datetime.datetime(2026, 6, 16, 0, 5, tzinfo=LONDON)),
+    ("parish", datetime.datetime(2026, 6, 15, 0, 5, tzinfo=LONDON)),
     ("haringey", datetime.datetime(2026, 12, 29, 9, 0, tzinfo=LONDON)),
     ("waltham-forest", datetime.datetime(2027, 1, 6, 9, 0, tzinfo=LONDON)),
 )
@@ -148,6 +150,7 @@ def test_they_are_there_at_odd_moments_and_nothing_was_done_in_the_future(key, n
     load_demonstration(now=now, history=1)
     meetings_are_behind_and_ahead(now.astimezone(LONDON).date(), protocol(key).body)
     requests_are_answered_waiting_and_disputed()
+    assert set(Complaint.objects.values_list("state", flat=True)) >= EVERYWHERE
     of_documents = CaseEvent.objects.exclude(kind__startswith="enquiry")
     assert not of_documents.filter(at__gt=now).exists()
 

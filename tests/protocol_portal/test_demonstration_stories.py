@@ -28,23 +28,12 @@ from enquiries.rules.conditions import on_authority, on_withholding, undertaking
 from enquiries.states import OPEN, State
 from protocol_portal.demonstration.councils import council_under
 from protocol_portal.demonstration.lives import Verb
-from protocol_portal.demonstration.loading import load_demonstration
 from protocol_portal.demonstration.promised import STORIES
 from rulebook.declining import ways_to_decline
 from rulebook.protocols import PROTOCOLS, protocol
 
 NOW = datetime.datetime(2026, 11, 23, 10, 30, tzinfo=ZoneInfo("Europe/London"))
 SUBJECT = Enquiry._meta.get_field("subject").max_length
-
-
-@pytest.fixture
-def told(db, settings, tmp_path, request):
-    """The council of the text, with a past of one enquiry and every story."""
-    settings.DEMONSTRATION = True
-    settings.MEDIA_ROOT = tmp_path
-    settings.PROTOCOL = request.param
-    load_demonstration(now=NOW, history=1, has_documents=False)
-    return protocol(request.param)
 
 
 def told_of(kind) -> bool:
@@ -89,14 +78,6 @@ def test_what_is_told_follows_from_the_text_alone(key):
 
 def verbs(story) -> set[Verb]:
     return {line.verb for line in story.script}
-
-
-@pytest.mark.parametrize("told", PROTOCOLS, indirect=True)
-def test_each_text_shows_what_it_promises_and_a_visitor_can_sign_in_as_the_member(told):
-    # One load for all of it: loading takes seconds.
-    moved_withheld_agreed_and_disputed(told)
-    private_shared_prepared_joined_and_corrected(told)
-    told_by_whoever_can_sign_in(told)
 
 
 def moved_withheld_agreed_and_disputed(told) -> None:
