@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from briefings.models import Briefing
 from briefings.policies.challenging import answers_for, may_challenge
 from briefings.queries import visible_to
-from briefings.screens.case import Row, decided_rows
+from briefings.screens.case import Row
 from briefings.states import BriefingState
 from casework.models import Dispute
 from casework.policies.disputes import speaks_for_opener
@@ -20,7 +20,7 @@ from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.screens.disputes import sentence_of
 from casework.screens.panels import Panel
 from casework.subscribers.cases import CaseFace, CaseLink
-from casework.wording import long_date
+from casework.wording import date_time, long_date
 from council.queries import Standing
 from rulebook.briefing.given import Safeguard
 from rulebook.citation import Citation
@@ -78,7 +78,12 @@ def refusal_panel(who: Standing, row: Briefing) -> Panel | None:
 
 def _lines(row: Briefing) -> list[str]:
     said = [_("The group does not get what it asked for.")]
-    return said + [f"{one.label}: {one.words}" for one in decided_rows(row)]
+    if row.decided_at is None:
+        return said
+    words = {"moment": date_time(row.decided_at)}
+    if row.decided_by is None:
+        return [*said, _("The protocol itself bars it. It was declined on %(moment)s.") % words]
+    return [*said, _("Declined by %(name)s on %(moment)s.") % {"name": row.decided_by.name, **words}]
 
 
 def _box(id_: str) -> RuleBox:
@@ -94,7 +99,7 @@ def _steps(who: Standing, row: Briefing) -> Iterator[Step]:
     sides = [one for one in (row.asked_by, respondent) if one is not None]
     seats = first_deciders(decider.posts, sides, on=who.on)
     said = [_what_is_looked_at(row), sentence_of(text, decider.rung, seats, gap=decider.gap)]
-    if seats:
+    if seats and row.decided_by is not None:
         said.append(_("They did not decline it."))
     said.append(_by_when(on=who.on))
     open_to = may_challenge(who, row).allowed

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Attributed, Briefing, Incident, Matter
-from briefings.policies import challenging, leading
 from briefings.policies import following as policies
+from briefings.policies import leading
 from briefings.queries import following as queries
 from briefings.screens.challenging import again_panel, refusal_panel
 from briefings.screens.matter import lead_panel
@@ -41,18 +41,27 @@ class Waits:
 
 @dataclass(frozen=True)
 class Answered:
-    """A question in neutral words and its answer, as every group that has the briefing reads it."""
+    """A question in neutral words and its answer, as every group that has the briefing reads it.
+
+    `own_words` are those in which it was asked, on the page of the group that asked and no other.
+    """
 
     question: str
     answer: str
     when: str
+    own_words: str = ""
 
 
 def questions_panel(who: Standing, row: Briefing) -> Panel | None:
     """The answers of the matter, and the group’s own questions that wait; nothing where there are none."""
     waiting = _waiting(who, row)
     answers = [
-        Answered(one.neutral, one.answer, date_time(one.answered_at))
+        Answered(
+            one.neutral,
+            one.answer,
+            date_time(one.answered_at),
+            one.words if one.briefing_id == row.pk else "",
+        )
         for one in queries.answered_of(row)
         if one.answered_at
     ]
@@ -119,7 +128,7 @@ def verify_sentence(row: Briefing) -> Sentence:
         return Sentence(_(Safeguard.VERIFIED.says), cites)
     return Sentence(
         _(
-            "The protocol does not ask for it, but your group can have an officer check words that its record"
+            "The protocol does not ask for it, but a group can have an officer check words that its record"
             " puts under that officer’s name."
         )
     )
@@ -130,10 +139,12 @@ def incident_sentence(text: str) -> Sentence:
     named = protocol(text)
     titles = _(" and the ").join(named.title_of(post) for post in queries.readers_of_incidents(text))
     cites = named.cite(Duty.REPORT_INCIDENT)
-    words = _("This goes to the %(posts)s, and nobody else reads it.") % {"posts": titles}
-    if not cites:
-        words += " " + _("The protocol names nobody for it.")
-    return Sentence(words, cites)
+    words = (
+        _("This goes to the %(posts)s, and nobody else reads it.")
+        if cites
+        else _("The protocol names nobody for this, so it goes to the %(posts)s. Nobody else reads it.")
+    )
+    return Sentence(words % {"posts": titles}, cites)
 
 
 @dataclass(frozen=True)
@@ -230,7 +241,6 @@ MEANWHILE = (incidents_panel, confidence_panel)
 WAYS: tuple[Way[Briefing], ...] = (
     Way(gettext_lazy("Ask a further question"), "briefing-question", policies.may_ask_question),
     Way(gettext_lazy("Have an officer check their words"), "briefing-put-words", policies.may_put_words),
-    Way(gettext_lazy("Challenge the refusal"), "briefing-challenge", challenging.may_challenge),
     Way(gettext_lazy("Report an incident"), "briefing-incident", policies.may_report_incident),
 )
 MATTER_PANELS = (lead_panel, matter_confidence_panel)

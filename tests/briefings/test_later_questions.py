@@ -67,6 +67,7 @@ def test_nobody_else_learns_who_asked_or_in_which_words(given: Given) -> None:
     assert WORDS in shown(first, hall.leaders[0])
     assert shown(second, hall.leaders[1]) == ""
     answers(question, speaker_of(first))
+    assert WORDS in shown(first, hall.leaders[0])
     seen = shown(second, hall.leaders[1])
     assert NEUTRAL in seen
     for secret in (WORDS, hall.members[0].name, first.reference, hall.groups[0].name):
