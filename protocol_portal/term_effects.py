@@ -182,6 +182,7 @@ _KEPT = {
     Duty.OPEN_DOCUMENT: _("Requests that were made already keep the date that they have."),
     Duty.SETTLE_INFORMALLY: _("Attempts that were made already keep the date that they have."),
     Duty.ACKNOWLEDGE_COMPLAINT: _("Complaints that were received already keep the date that they have."),
+    Duty.PREPARE_BRIEFING: _("What was agreed or taken up already keeps the date that it has."),
     Duty.SHARE_BRIEFING: _("Offers that were made to groups already keep the date that they have."),
     Duty.TELL_OUTCOME: _(
         "Whoever complains keeps the day that was promised to them; the next is set by the new term."

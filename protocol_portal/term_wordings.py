@@ -128,6 +128,13 @@ WORDINGS = {
         _("Without the term it would have no day on which it is erased."),
         _("With the term it would be kept until %(due)s (%(length)s)."),
     ),
+    Duty.PREPARE_BRIEFING: Wording(
+        _("What is agreed for a group %(when)s would need a date or a pack by %(due)s (%(length)s)."),
+        _("What is agreed for a group %(when)s would have no date by which it is given."),
+        _("Without the term it would be by %(due)s (%(length)s), as the portal reminds by itself."),
+        _("Without the term it would have no date by which it is given."),
+        _("With the term it would need a date or a pack by %(due)s (%(length)s)."),
+    ),
     Duty.SHARE_BRIEFING: Wording(
         _("A group to which something is offered %(when)s would be asked to answer by %(due)s (%(length)s)."),
         _("A group to which something is offered %(when)s would have no date by which it answers."),

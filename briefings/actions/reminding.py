@@ -3,7 +3,6 @@
 import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from briefings import events
 from briefings.clock import is_near, serve_by
@@ -53,7 +52,7 @@ def remind_of_waiting(*, row: Briefing, on: datetime.date, at: datetime.datetime
     since = row.answered_at or row.decided_at
     if row.state != BriefingState.AGREED or has_date(row) or since is None:
         return 0
-    due = serve_by(timezone.localdate(since))
+    due = serve_by(since)
     if on <= due or not _first(row.stream, WAITS, due, at):
         return 0
     announce(stream=row.stream, kind=events.NOT_SERVED, by=None, at=at, facts={"briefing": row.pk})

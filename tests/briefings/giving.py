@@ -3,16 +3,19 @@
 import datetime
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 
-from briefings.actions import dates, packs, speakers
+from briefings.actions import dates, packs, rooms, speakers
 from briefings.models import Briefing, Matter, Pack, Session, Speaker
 from briefings.rules.giving import statements
 from council.models import Person
 from council.rules import Grade
+from rulebook.briefing.request import Form
 from rulebook.protocols import protocol
 from tests.factories import briefings as make
 from tests.factories import council
+from tests.factories.briefings import Hall
 
 WORDS = b"The library costs 40,000 pounds a year. It could stay, move or close."
 
@@ -112,3 +115,39 @@ def held(session: Session, *, there: list[int] | None = None) -> Session:
         seen_version=None,
         at=timezone.now(),
     )
+
+
+def under(settings: object, text: str) -> None:
+    """The portal runs under this text."""
+    settings.PROTOCOL = text  # type: ignore[attr-defined]
+
+
+def attended(hall: Hall, *, group: int = 0) -> tuple[Briefing, Matter]:
+    """A group to whose meeting an officer comes, and the matter."""
+    row = make.agreed(hall, group=group, form=Form.ATTENDANCE)
+    assert row.matter is not None
+    return row, row.matter
+
+
+def listed(hall: Hall, row: Briefing, *others: str, group: int = 0) -> Briefing:
+    """The group’s list: its leader, a member, and whoever else."""
+    return rooms.list_room(
+        who=make.today(hall.leaders[group]),
+        row=row,
+        people=[hall.leaders[group], hall.members[group]],
+        others=others,
+        seen_version=None,
+        at=timezone.now(),
+    )
+
+
+def fresh(row: Briefing) -> Briefing:
+    """The row as it stands."""
+    return Briefing.objects.select_related("session", "matter").get(pk=row.pk)
+
+
+def client_of(person: Person) -> Client:
+    """A browser in which the person is signed in."""
+    client = Client()
+    client.force_login(council.a_login(person))
+    return client

@@ -67,7 +67,7 @@ def test_after_a_fortnight_without_the_clock_the_lead_is_asked_whether_it_was_he
 def test_the_lead_is_reminded_once_of_a_group_with_neither_date_nor_pack(hall: Hall) -> None:
     row = make.agreed(hall, form=Form.REPORT)
     assert row.decided_at is not None
-    due = serve_by(timezone.localdate(row.decided_at))
+    due = serve_by(row.decided_at)
     assert reminded(due) == 0
     assert reminded(due + 20 * DAY) == 1
     assert reminded(due + 21 * DAY) == 0
