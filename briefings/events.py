@@ -14,6 +14,9 @@ AGREED = EventKind("briefing.agreed", gettext_noop("Agreed"), Audience.EVERYBODY
 DECLINED = EventKind("briefing.declined", gettext_noop("Declined"), Audience.EVERYBODY)
 RECONSIDERED = EventKind("briefing.reconsidered", gettext_noop("To be decided anew"), Audience.EVERYBODY)
 WITHDRAWN = EventKind("briefing.withdrawn", gettext_noop("Withdrawn by the group"), Audience.EVERYBODY)
+REPLACED = EventKind(
+    "briefing.replaced", gettext_noop("The group’s own request stands in its place"), Audience.EVERYBODY
+)
 # Of one group: what another group's request brings it.
 OFFERED = EventKind("briefing.offered", gettext_noop("Offered to the group"), Audience.EVERYBODY)
 TOLD = EventKind("briefing.told", gettext_noop("The group was told"), Audience.EVERYBODY)
@@ -85,6 +88,7 @@ ALL: tuple[EventKind, ...] = (
     DECLINED,
     RECONSIDERED,
     WITHDRAWN,
+    REPLACED,
     OFFERED,
     TOLD,
     TAKEN_UP,

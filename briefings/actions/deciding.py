@@ -115,7 +115,7 @@ def _give_way(row: Briefing, matter: Matter, *, who: Standing, at: datetime.date
     for offer in open_offers.exclude(pk=row.pk):
         offer = locked(offer)
         offer.record_request(on=who.on)
-        finish(offer, kind=events.WITHDRAWN, by=who.person, at=at)
+        finish(offer, kind=events.REPLACED, by=who.person, at=at)
 
 
 def _names(cites: tuple[Citation, ...]) -> list[str]:

@@ -54,12 +54,18 @@ SEATS = (
     gettext_noop("Seats"),
     gettext_noop("Members of the group in office on the last day of the period."),
 )
+LACKING = (
+    gettext_noop("Not offered yet"),
+    gettext_noop(
+        "What the group of today still lacks of what was opened in the period; every night it gets it."
+    ),
+)
 MISSING = "missing"
 WAITS = "waits"
 # How a list behind a figure is headed, where the name of the column would say too little.
 HEADINGS: Mapping[str, str] = {
     "answered": gettext_noop("Decided"),
-    MISSING: gettext_noop("Not offered yet"),
+    MISSING: LACKING[0],
     WAITS: gettext_noop("How long the group waits this quarter"),
 }
 

@@ -14,7 +14,7 @@ from briefings.policies.parity import may_offer_missing, may_open_list, sees_all
 from briefings.queries.parity import GroupCounts, by_group, last_election
 from briefings.queries.sharing import TELLS, Missing, missing
 from briefings.rules.parity import ParityPeriod, PeriodKey, periods, typical
-from briefings.screens.figures import ASKED, MISSING, OFFERED, SEATS, TYPICAL
+from briefings.screens.figures import ASKED, LACKING, MISSING, OFFERED, SEATS, TYPICAL
 from casework.files.spreadsheets import harmless
 from casework.wording import long_date
 from council.queries import Standing, protocol_in_force
@@ -191,7 +191,7 @@ def _tables(
         _line(one, (*(_cell(one, key, ASKED, period, opens) for key in ASKED), _typical(one, period, opens)))
         for one, opens in lines
     )
-    offered_heads = (_("Group"), *(_(head) for head, _means in OFFERED.values()), _("Not offered yet"))
+    offered_heads = (_("Group"), *(_(head) for head, _means in OFFERED.values()), _(LACKING[0]))
     offered = tuple(
         _line(
             one,
@@ -233,7 +233,7 @@ def _of_all(one: GroupCounts, lacks: Counter[int], period: ParityPeriod, opens: 
 def _lacks(who: Standing, one: GroupCounts, lacks: Counter[int], period: ParityPeriod) -> Cell:
     """Matters are officers’ side: a leader reads how many, and is offered them by night."""
     url = list_url(MISSING, one.group.pk, period) if may_offer_missing(who).allowed else ""
-    return Cell(_("Not offered yet"), str(lacks[one.group.pk]), url)
+    return Cell(_(LACKING[0]), str(lacks[one.group.pk]), url)
 
 
 def _typical(one: GroupCounts, period: ParityPeriod, opens: bool) -> Cell:
@@ -245,5 +245,5 @@ def _typical(one: GroupCounts, period: ParityPeriod, opens: bool) -> Cell:
 
 
 def _means() -> tuple[tuple[str, str], ...]:
-    named = (SEATS, *ASKED.values(), TYPICAL, *OFFERED.values())
+    named = (SEATS, *ASKED.values(), TYPICAL, *OFFERED.values(), LACKING)
     return tuple((_(name), _(means)) for name, means in named)

@@ -21,6 +21,7 @@ from briefings.rules.parity import ParityPeriod, quarter_of
 from briefings.screens.figures import MISSING, WAITS, heading_of
 from briefings.screens.listing import Row, matter_rows, rows
 from briefings.screens.parity import as_csv, days_of, parity_page, period_of
+from briefings.screens.watching import alarms
 from briefings.views.asking import matter_of
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
@@ -38,9 +39,13 @@ def parity(request: SignedInRequest) -> HttpResponse:
     decision = policies.may_see_parity(who)
     demand(decision)
     page = parity_page(who, period_of(who, request.GET.get("period", "")))
-    return render(
-        request, "briefings/parity.html", {"section": "briefings", "page": page, "why": decision.rule}
-    )
+    context = {
+        "section": "briefings",
+        "page": page,
+        "alarms": alarms(on=who.on) if policies.may_offer_missing(who).allowed else (),
+        "why": decision.rule,
+    }
+    return render(request, "briefings/parity.html", context)
 
 
 @sign_in_required

@@ -10,8 +10,10 @@ from briefings.actions.deciding import decline
 from briefings.actions.sharing import take_up
 from briefings.clock import answer_by
 from briefings.models import Briefing, Matter
+from briefings.policies.deciding import may_agree
 from briefings.policies.parity import may_close
 from briefings.queries import visible_to
+from briefings.queries.listing import matters_of_others
 from briefings.queries.sharing import missing
 from briefings.screens.case import case_page
 from briefings.states import BriefingState
@@ -189,6 +191,19 @@ def test_whoever_sees_to_it_closes_a_matter(hall: Hall, whose: str, outcome: boo
     assert may_close(make.today(getattr(hall, whose)), row.matter).allowed is outcome
     for person in (hall.leaders[0], hall.director):
         assert may_close(make.today(person), row.matter).outcome == "unknown"
+
+
+def test_an_offer_gives_way_to_the_own_request_and_nobody_is_told_that_it_was_taken_back(hall: Hall) -> None:
+    matter = make.agreed(hall).matter
+    own = make.asked(hall, group=1)
+    make.agreed(hall, row=own, same_as=matter)
+    offer = Briefing.objects.get(group=hall.groups[1], origin="offered")
+    event = offer.stream.events.get(kind="briefing.replaced")
+    assert not Delivery.objects.filter(event=event).exists()
+    # The group has the matter now: it is not agreed to a second time.
+    again = make.asked(hall, group=1)
+    assert "has this matter already" in may_agree(make.today(hall.chief), again, matter).sentence
+    assert matter not in matters_of_others(again)
 
 
 def test_a_group_that_took_its_request_back_is_not_offered_it_by_night(hall: Hall) -> None:
