@@ -52,17 +52,21 @@ def remind() -> int:
 
 def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
     """The same for any day."""
+    return remind_of_dates_on(on=on, at=at) + remind_of_offers_on(on=on, at=at)
+
+
+def remind_of_dates_on(*, on: datetime.date, at: datetime.datetime) -> int:
+    """Reminds of dates ahead, and leads of what has neither date nor pack; says how many went out."""
     dates = Session.objects.filter(state=SessionState.FIXED.value, starts_at__lte=at + AHEAD)
     done = _each(
         dates.select_related("matter").order_by("starts_at", "pk"),
         lambda session: remind_of_date(session=session, on=on, at=at),
     )
     waiting = Briefing.objects.filter(state=BriefingState.AGREED.value).order_by("pk")
-    done += _each(waiting, lambda row: remind_of_waiting(row=row, on=on, at=at))
-    return done + remind_on(on=on, at=at)
+    return done + _each(waiting, lambda row: remind_of_waiting(row=row, on=on, at=at))
 
 
-def remind_on(*, on: datetime.date, at: datetime.datetime) -> int:
+def remind_of_offers_on(*, on: datetime.date, at: datetime.datetime) -> int:
     """Reminds groups of offers that are soon to be answered; says how many reminders went out."""
     offers = Briefing.objects.filter(state=BriefingState.OFFERED, answer_by__lte=reminded_until(on))
     return _each(offers.order_by("pk"), lambda row: remind_of_offer(row=row, on=on, at=at))

@@ -11,6 +11,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from access_rules import tasks as of_documents
+from briefings import tasks as of_briefings
 from casework.models import Delivery, Effect, LocalTerm
 from complaints import tasks as of_complaints
 from council.models import CouncilProfile, Directorate, Person, User
@@ -157,6 +158,7 @@ def _settle(pace: Pace) -> None:
         of_documents.send_reminders,
         of_documents.send_reminders_of_meetings,
         of_complaints.send_reminders,
+        of_briefings.send_reminders,
     ):
         told(on=pace.today, at=pace.now)
     of_documents.remind_members(on=pace.today, at=pace.now)

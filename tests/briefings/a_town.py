@@ -18,7 +18,7 @@ from briefings.policies.parity import may_close
 from briefings.queries.answering import groups_on
 from briefings.queries.listing import matters_of_others
 from briefings.states import OPEN_OFFERS, SERVED, UNDECIDED
-from briefings.tasks import compare_waits_on, remind_on, share_on
+from briefings.tasks import compare_waits_on, remind_of_offers_on, share_on
 from council.models import GroupMembership, Person, PoliticalGroup
 from council.queries import Standing, standing_of
 from rulebook.briefing.request import Form
@@ -187,7 +187,7 @@ def wait(town: Town) -> None:
 def night(town: Town) -> None:
     """What the timetable starts."""
     share_on(on=town.day, at=town.at)
-    remind_on(on=town.day, at=town.at)
+    remind_of_offers_on(on=town.day, at=town.at)
     compare_waits_on(on=town.day, at=town.at)
 
 

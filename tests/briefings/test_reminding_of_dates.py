@@ -8,7 +8,7 @@ from django.utils import timezone
 from briefings import events
 from briefings.clock import serve_by
 from briefings.models import Briefing, Matter, Session
-from briefings.tasks import send_reminders
+from briefings.tasks import remind_of_dates_on
 from casework.models import CaseEvent
 from rulebook.briefing.request import Form
 from tests.briefings import giving
@@ -35,7 +35,7 @@ def a_fixed_date(hall: Hall) -> tuple[Briefing, Matter, Session]:
 
 def reminded(on: datetime.date) -> int:
     at = timezone.make_aware(datetime.datetime.combine(on, datetime.time(9)))
-    return send_reminders(on=on, at=at)
+    return remind_of_dates_on(on=on, at=at)
 
 
 def told_of(name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.rules import RULES, Trying, briefing_request
+from briefings.rules import REQUEST_RULES, Trying, briefing_request
 from rulebook.decision import Answer
 from rulebook.protocols import PROTOCOLS, protocol
 from tests.briefings.asking import asked, deciding, without
@@ -173,7 +173,7 @@ def test_no_sentence_speaks_of_a_recommendation_that_the_text_does_not_bar() -> 
 
 
 def test_the_trace_names_rules_of_the_house_in_their_order() -> None:
-    names = [rule.id for rule in RULES]
+    names = [rule.id for rule in REQUEST_RULES]
     for key in PROTOCOLS:
         tried = [one.rule for one in asked(key).trace]
         assert tried == [name for name in names if name in tried]

@@ -17,7 +17,7 @@ from briefings.queries.listing import matters_of_others
 from briefings.queries.sharing import missing
 from briefings.screens.case import case_page
 from briefings.states import BriefingState
-from briefings.tasks import remind_on, share_on, work_out_days_again
+from briefings.tasks import remind_of_offers_on, share_on, work_out_days_again
 from casework.models import CaseEvent, ClosureDay, Delivery
 from council.models import GroupMembership, PoliticalGroup
 from rulebook.briefing.request import Form
@@ -132,10 +132,10 @@ def test_the_leader_is_reminded_once_two_working_days_before_and_silence_is_show
     make.agreed(hall)
     offer = Briefing.objects.get(group=hall.groups[1])
     assert offer.answer_by is not None
-    assert remind_on(on=offer.answer_by - datetime.timedelta(days=7), at=timezone.now()) == 0
+    assert remind_of_offers_on(on=offer.answer_by - datetime.timedelta(days=7), at=timezone.now()) == 0
     # Both groups that were offered it, once, whatever the day on which the clock runs again.
-    assert remind_on(on=offer.answer_by - ONE_DAY, at=timezone.now()) == 2
-    assert remind_on(on=offer.answer_by + ONE_DAY, at=timezone.now()) == 0
+    assert remind_of_offers_on(on=offer.answer_by - ONE_DAY, at=timezone.now()) == 2
+    assert remind_of_offers_on(on=offer.answer_by + ONE_DAY, at=timezone.now()) == 0
     event = CaseEvent.objects.get(stream=offer.stream, kind="briefing.reminded")
     assert [one.person for one in Delivery.objects.filter(event=event)] == [hall.leaders[1]]
     after = make.today(hall.leaders[1], on=offer.answer_by + ONE_DAY)
