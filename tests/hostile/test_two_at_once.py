@@ -82,6 +82,7 @@ PARTS = (
     complaints_deciding,
     complaints_aside,
     briefings,
+    briefings_giving,
     entries,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
@@ -133,6 +134,9 @@ TRIED_OTHERWISE = {
     "document-copy": "each copy is made anew and stands on record: tests/access_rules/test_views_copying.py",
     "document-breach": "reports stand beside each other: tests/access_rules/test_views_onward.py",
     "complaint-open": "openings stand beside each other: tests/complaints/test_emergency.py",
+    "briefing-question": "questions stand beside each other: tests/briefings/test_later_questions.py",
+    "briefing-put-words": "words stand beside each other: tests/briefings/test_words_and_incidents.py",
+    "briefing-incident": "reports stand beside each other: tests/briefings/test_words_and_incidents.py",
     "enquiry-resident": "changes nothing: it shows the resident’s details, and every look is kept",
 }
 
