@@ -39,6 +39,7 @@ from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
     briefings,
+    briefings_giving,
     complaints_aside,
     complaints_case,
     complaints_deciding,
