@@ -159,3 +159,11 @@ def test_whoever_does_the_work_of_an_officer_who_is_away_reads_it_and_is_told() 
     entry = an_entry(TEXT, "members-meeting", council)
     assert visible_to(on_day(stands_in)).filter(pk=entry.pk).exists()
     assert {name for _kind, name, _words in letters(entry)} == {council.officer.name, stands_in.name}
+
+
+def test_whoever_was_entered_twice_goes_on_reading_what_the_other_entry_was_told() -> None:
+    council = a_council()
+    entry = an_entry(TEXT, "members-meeting", council)
+    kept = make.an_officer()
+    Person.objects.filter(pk=council.officer.pk).update(merged_into=kept)
+    assert visible_to(on_day(kept)).filter(pk=entry.pk).exists()
