@@ -1,0 +1,78 @@
+"""Addresses that show nobody a page, each with the reason."""
+
+# Addresses without a page that anybody opens: whoever adds an address gives it a page here, or a reason.
+WITHOUT_PAGE = {
+    "": "another name of an address that has one",
+    **dict.fromkeys(
+        [
+            "all-cases-csv",
+            "complaint-asked-file",
+            "complaint-figures-csv",
+            "complaint-file",
+            "document-openings-csv",
+            "team-cases-csv",
+            "enquiry-download",
+            "enquiry-approve-file",
+            "enquiry-file",
+            "election-changes",
+            "mfa_download_recovery_codes",
+            "register-changes",
+            "register-example",
+        ],
+        "a file",
+    ),
+    **dict.fromkeys(
+        [
+            "away-end",
+            "away-withdraw",
+            "document-unmark",
+            "enquiry-acknowledge",
+            "enquiry-autosave",
+            "enquiry-becomes",
+            "enquiry-chase",
+            "enquiry-check",
+            "enquiry-copy-answer",
+            "enquiry-hand-back",
+            "enquiry-ordinary",
+            "enquiry-share-stop",
+            "enquiry-facts",
+            "enquiry-redirect-check",
+            "enquiry-refer",
+            "enquiry-link",
+            "guidance-read",
+        ],
+        "a press; what comes of it stands in scenes.py",
+    ),
+    **dict.fromkeys(
+        ["enquiry-approve", "enquiry-part", "enquiry-resident", "accept_invitation", "mfa_authenticate"],
+        "stands in scenes.py",
+    ),
+    **dict.fromkeys(["home", "protocol-paragraph", "document-read"], "leads to another page"),
+    **dict.fromkeys(["complaint-asked", "complaint-views"], "only once asked; read in test_consulting.py"),
+    **dict.fromkeys(["complaint-lesson", "complaint-lesson-out"], "once five ended; see test_lessons.py"),
+    "complaint-handed-on-release": "only for what is held; read in test_retaining_notes.py",
+    "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
+    "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
+    "document-summary": "only for closed minutes; read in test_views_redacting.py",
+    "document-redact-make": "only once something is marked; read in test_views_redacting.py",
+    "dispute-further": "only a text with a further rung has it; read in test_dispute.py",
+    **dict.fromkeys(["second_factor_picture", "document-picture", "document-redact-picture"], "a picture"),
+    **dict.fromkeys(
+        [
+            "account_confirm_email",
+            "account_confirm_login_code",
+            "account_set_password",
+            "socialaccount_signup",
+        ],
+        "nobody is in the state that it is for: addresses and passwords come by invitation",
+    ),
+    **dict.fromkeys(
+        ["openid_connect_login", "openid_connect_callback", "socialaccount_login_error"],
+        "a council's own provider, tried in tests/council",
+    ),
+    **dict.fromkeys(
+        ["mfa_edit_webauthn", "mfa_login_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn"],
+        "needs a real key, tried in tests/council",
+    ),
+    "account_reset_password_from_key": "needs the secret of a letter, tried in tests/council",
+}
