@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 
 from casework.events import SECURITY_KINDS, registration_of
 from casework.models import Delivery
@@ -31,12 +33,22 @@ from tests.architecture.table import ALL
 from tests.journeys.town import Town, a_town
 
 
+@pytest.fixture(scope="module")
+def filled(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Town]:
+    """People of each role, and a case in each state; made once, and before the language is changed."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        found = a_town()
+        found.fill()
+        yield found
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def town(db: None) -> Town:
-    """People of each role, and a case in each state; made before the language is changed."""
-    found = a_town()
-    found.fill()
-    return found
+def town(filled: Town) -> Iterator[Town]:
+    """The same as it was made, whatever was opened before."""
+    with transaction.atomic():
+        yield filled
+        transaction.set_rollback(True)
 
 
 PAGES = {

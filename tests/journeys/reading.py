@@ -45,20 +45,27 @@ def axe_faults(page: Page, only: list[str]) -> list[str]:
 
 
 @dataclass
-class Reader:
-    """Reads pages as people of the town; `faults` is what was found, `shapes` what was read already.
+class Seen:
+    """What was read already: the `shapes` of pages, and the classes that axe has seen on a phone (`narrow`).
 
-    `narrow`: the classes of the stylesheet that axe has seen on a phone. What a narrow page shows otherwise
-    than a wide one hangs on them, so that a page without a new one is asked for its sizes alone.
+    What a narrow page shows otherwise than a wide one hangs on the classes of the stylesheet, so that a page
+    without a new one is asked for its sizes alone.
     """
+
+    shapes: set[int] = field(default_factory=set)
+    narrow: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Reader:
+    """Reads pages as people of the town; `faults` is what was found, `seen` what was read already."""
 
     town: Town
     address: str
     open_page: Callable[..., Page]
+    seen: Seen = field(default_factory=Seen)
     faults: list[str] = field(default_factory=list)
-    shapes: set[int] = field(default_factory=set)
     read: list[str] = field(default_factory=list)
-    narrow: set[str] = field(default_factory=set)
     _pages: dict[str, Page] = field(default_factory=dict)
     _said: list[str] = field(default_factory=list)
 
@@ -106,7 +113,7 @@ class Reader:
         page = self.page_of(role)
         html = answer.text()
         markup = Markup(html)
-        self.shapes.add(shape(html))
+        self.seen.shapes.add(shape(html))
         self.read.append(name)
         found = [*markup.faults(), *self._said]
         self._said.clear()
@@ -119,8 +126,8 @@ class Reader:
         found = axe_faults(page, RULES)
         classes = set(page.evaluate(CLASSES))
         page.set_viewport_size({"width": 390, "height": 900})
-        only = RULES if classes - self.narrow else OF_SIZE
-        self.narrow |= classes
+        only = RULES if classes - self.seen.narrow else OF_SIZE
+        self.seen.narrow |= classes
         found += [f"at 390, {fault}" for fault in axe_faults(page, only)]
         page.set_viewport_size({"width": 320, "height": 900})
         wide = page.evaluate(WIDE)
