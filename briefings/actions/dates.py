@@ -146,11 +146,14 @@ def record_leaving(
 ) -> Departure:
     """An officer left because the talk turned political (WO-E-9.3.32b, HA-4.14b, PA-PRI.6). Raises Refused.
 
-    No version is asked for: nobody overwrites anything.
+    No version is asked for: nobody overwrites anything. The same leaving is recorded once.
     """
     matter = locked(session.matter)
     session = _again(session)
     demand(policies.may_leave(who, session, at=at))
+    known = Departure.objects.filter(session=session, person=who.person, left_at=left_at).first()
+    if known is not None:
+        return known
     gone = Departure.objects.create(
         session=session, person=who.person, left_at=left_at, came_back_at=came_back_at, recorded_at=at
     )

@@ -8,11 +8,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from briefings.actions import rooms
 from briefings.models import Briefing, Matter
 from briefings.queries import matters_visible_to, visible_to
 from briefings.states import BriefingState as State
 from council.models import GroupMembership, Person, PoliticalGroup
 from rulebook.briefing.given import EqualAccess
+from rulebook.briefing.request import Form
+from tests.briefings import giving
 from tests.factories import council as make
 from tests.factories.briefings import a_briefing, a_matter
 from tests.factories.enquiries import on_day
@@ -108,5 +111,54 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
             **nothing,
         )
         Briefing.objects.filter(pk=made.cases[name].pk).update(asked_by=None)
+    _given(made, group)
     made.led = Led("/briefings/", made.first, ("briefing", "briefing-matter"))
     return made
+
+
+def _given(made: Briefings, group: PoliticalGroup) -> None:
+    """Packs in each state, dates before and after they are chosen, questions, words to check, a full room."""
+    for name in ("drafted", "with a reader", "cleared", "released", "dates", "fixed", "begun"):
+        _open(made, group, name)
+    matters = made.matters
+    giving.a_pack(matters["drafted"])
+    giving.certified(matters["with a reader"], reader=made.people["head"])
+    giving.cleared(matters["cleared"])
+    giving.released(matters["released"])
+    giving.a_date(matters["dates"])
+    for name in ("fixed", "begun"):
+        _dated(made, name)
+    given, member = made.cases["given"], made.people["member"]
+    given.questions.create(words="How much is it?", asked_by=member, asked_at=timezone.now())
+    officer = made.people["director"]
+    given.attributed.create(officer=officer, words="It will close.", put_by=member, put_at=timezone.now())
+
+
+def _open(made: Briefings, group: PoliticalGroup, name: str) -> None:
+    """One more that was agreed for the member’s group, in the lead of the director."""
+    director = made.people["director"]
+    form = Form.REPORT if name in ("released",) else Form.ATTENDANCE
+    matter = a_matter(
+        director, equal_access=EqualAccess.ON_REQUEST.value, subject=f"The {name} plan", form=form.value
+    )
+    decided = {"decided_by": director, "decided_at": timezone.now()}
+    row = a_briefing(group, made.people["member"], State.AGREED, matter=matter, form=form.value, **decided)
+    made.matters[name], made.cases[name] = matter, row
+
+
+def _dated(made: Briefings, name: str) -> None:
+    """With a date that the group chose, an officer who speaks, and somebody from outside in the room."""
+    member = made.people["member"]
+    session = giving.a_date(made.matters[name])
+    row = giving.chosen(made.cases[name], session, by=member)
+    giving.named(session, made.people["director"])
+    rooms.list_room(
+        who=on_day(member),
+        row=row,
+        people=[member],
+        others=("Two residents of the street",),
+        seen_version=None,
+        at=timezone.now(),
+    )
+    if name == "begun":
+        giving.over(session)

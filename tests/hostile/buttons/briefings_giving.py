@@ -14,6 +14,7 @@ from rulebook.protocols import protocol
 from tests.briefings import afterwards, giving
 from tests.factories import briefings as make
 from tests.factories.briefings import Hall
+from tests.hostile.buttons.document_requests import disputes
 from tests.hostile.buttons.press import Button, Case, Press, Scene, Second, each, press
 
 HA = "haringey"
@@ -116,12 +117,14 @@ def _listing() -> Scene:
 
 def _refusing_room() -> Scene:
     hall, matter = _matter()
-    row = giving.listed(hall, matter.briefings.get(group=hall.groups[0]), "Two residents")
+    date, row = giving.a_date(matter), matter.briefings.get(group=hall.groups[0])
+    row = giving.listed(hall, giving.chosen(row, date, by=hall.leaders[0]), "Two residents")
     return Scene(row, each((hall.chief, hall.chief), "briefing-room-refuse", giving.fresh(row), "because"))
 
 
 def _closing() -> Scene:
-    hall, matter = _matter()
+    hall = make.a_hall()
+    matter = afterwards.matter_of(afterwards.held(make.agreed(hall), giving.a_head()))
     return Scene(matter, _twice(hall.chief, "briefing-matter-close", matter))
 
 
@@ -178,21 +181,21 @@ TABLE = (
         "briefing-date-cancel",
         _of_date("briefing-date-cancel", because="The hall is shut."),
         ("matter.session_cancelled",),
-        says="cancelled already",
+        says=CHANGED,
         text=HA,
     ),
     Button(
         "briefing-date-held",
         _of_date("briefing-date-held", begun=True, speaker=True),
         ("matter.session_held",),
-        says="it is over",
+        says=CHANGED,
         text=HA,
     ),
     Button(
         "briefing-date-left",
         _of_date("briefing-date-left", begun=True, speaker=True, left="00:01"),
         ("matter.officer_left",),
-        says=CHANGED,
+        second=Second.LED,
         text=HA,
     ),
     Button(
@@ -209,7 +212,7 @@ TABLE = (
         says="already",
         text=HA,
     ),
-    Button("briefing-speaker-off", _taking_off, ("matter.speaker_ended",), says="already", text=HA),
+    Button("briefing-speaker-off", _taking_off, ("matter.speaker_ended",), says=CHANGED, text=HA),
     Button("briefing-date", _choosing, ("briefing.date_chosen",), says="Your group has a date", text=HA),
     Button("briefing-room", _listing, ("briefing.room_listed",), says=CHANGED, text=HA),
     Button(
@@ -217,12 +220,20 @@ TABLE = (
         _refusing_room,
         ("briefing.room_refused",),
         words="because",
-        says=CHANGED,
+        says="has no date yet",
         text="waltham-forest",
     ),
     Button("briefing-matter-close", _closing, ("matter.closed",), says="already", text=HA),
     Button("briefing-name-lead", _leading, ("matter.lead_named",), says=CHANGED, text=HA),
-    Button("briefing-challenge", _challenging, ("dispute.opened",), second=Second.TOLD, text=HA),
+    Button(
+        "briefing-challenge",
+        _challenging,
+        (),
+        words="words",
+        says="already",
+        text=HA,
+        kept=disputes,
+    ),
     Button("briefing-answer", _answering, ("briefing.question_answered",), says="already", text=HA),
     Button("briefing-check-words", _checking, ("briefing.words_checked",), says="already", text=HA),
 )
