@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from briefings.models import Briefing
 from briefings.screens.watching import watched
-from briefings.tasks import compare_waits_on, remind_on, share_on
+from briefings.tasks import compare_waits_on, remind_of_offers_on, share_on
 from casework.events import registration_of
 from casework.models import CaseEvent, Delivery
 from council.models import PoliticalGroup
@@ -84,7 +84,7 @@ def test_each_letter_names_the_paragraph_and_none_says_a_word_of_the_group(hall:
     offer = Briefing.objects.get(group=hall.groups[1])
     at = timezone.now()
     assert offer.answer_by is not None
-    remind_on(on=offer.answer_by, at=at)
+    remind_of_offers_on(on=offer.answer_by, at=at)
     PoliticalGroup.objects.filter(pk=hall.groups[1].pk).update(to_on=TODAY - ONE_DAY)
     share_on(on=TODAY, at=at)
     waiting(hall, 0, 28, 21)
