@@ -6,8 +6,13 @@ from rulebook.briefing.request import Form
 
 def briefings_of(groups: tuple[str, ...], directorates: tuple[str, ...]) -> tuple[BriefingTold, ...]:
     """The year of a council with at least three groups: agreed, declined, offered, waiting."""
-    first, second, third, *_rest = groups
     where = directorates[0] if directorates else ""
+    return (*_early(groups[:3]), *_late(groups[:3], where))
+
+
+def _early(groups: tuple[str, ...]) -> tuple[BriefingTold, ...]:
+    """What is long decided, and was mostly taken up."""
+    first, second, third = groups
     return (
         BriefingTold(
             second,
@@ -39,6 +44,13 @@ def briefings_of(groups: tuple[str, ...], directorates: tuple[str, ...]) -> tupl
                 " ask for those."
             ),
         ),
+    )
+
+
+def _late(groups: tuple[str, ...], where: str) -> tuple[BriefingTold, ...]:
+    """What the text may bar, what is offered now, and what waits for a decision."""
+    first, second, third = groups
+    return (
         BriefingTold(
             second,
             Form.ATTENDANCE,

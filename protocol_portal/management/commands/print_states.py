@@ -9,6 +9,9 @@ from django.core.management.base import BaseCommand
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document
 from access_rules.states import ADVICE_FACES, DISCLOSURE_FACES, DOCUMENT_FACES, REQUEST_FACES
+from briefings.models import Briefing, Pack, Session
+from briefings.states import FACES as BRIEFING_FACES
+from briefings.states import PACK_FACES, SESSION_FACES
 from casework.models import Dispute, RegisterEntry
 from casework.states import DISPUTE_FACES, ENTRY_FACES
 from casework.steps import Step, steps_in
@@ -21,6 +24,13 @@ from rulebook.duty import Duty
 from rulebook.protocols import PROTOCOLS
 
 Faces = Mapping[Any, tuple[str, str, str]]
+
+
+def _alike(faces: Mapping[Any, tuple[str, str]]) -> Faces:
+    """States that have one label for everybody."""
+    return {state: (label, label, colour) for state, (label, colour) in faces.items()}
+
+
 # A new kind of case adds its line here; a test compares it with the models that have steps.
 KINDS: tuple[tuple[str, Any, Faces], ...] = (
     ("Disputes", Dispute, DISPUTE_FACES),
@@ -29,6 +39,9 @@ KINDS: tuple[tuple[str, Any, Faces], ...] = (
     ("Questions before something is told", Disclosure, DISCLOSURE_FACES),
     ("Questions on the protocol", Advice, ADVICE_FACES),
     ("Complaints", Complaint, COMPLAINT_FACES),
+    ("What a political group asked for or was offered", Briefing, BRIEFING_FACES),
+    ("Packs for political groups", Pack, _alike(PACK_FACES)),
+    ("Dates of briefings", Session, _alike(SESSION_FACES)),
     ("Notices, visits and contacts", RegisterEntry, ENTRY_FACES),
 )
 START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check keeps it current.\n"
