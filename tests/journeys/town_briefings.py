@@ -93,7 +93,17 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
         )
         at = timezone.now() if state is State.GIVEN else None
         made.cases[name] = a_briefing(group, member, state, matter=made.matters[name], given_at=at, **decided)
-    other = make.a_group(name="Kestrel group")
+    _of_another_group(made, group, day, decided)
+    _given(made, group)
+    made.led = Led("/briefings/", made.first, ("briefing", "briefing-matter"))
+    return made
+
+
+def _of_another_group(
+    made: Briefings, group: PoliticalGroup, day: datetime.date, decided: dict[str, object]
+) -> None:
+    """What another group asked for, as it comes to the member’s: offered, told, not taken up."""
+    director, other = made.people["director"], make.a_group(name="Kestrel group")
     leader = make.a_member(group=other, office="leader")
     for name, state in (("offered", State.OFFERED), ("told", State.TOLD), ("not taken", State.NOT_TAKEN)):
         matter = a_matter(director, equal_access=EqualAccess.OFFER_ALL.value, subject="Street cleaning")
@@ -102,7 +112,7 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
         nothing = {"asked_of": "", "to_decide": "", "asked_as": "", "words": ""}
         made.cases[name] = a_briefing(
             group,
-            member,
+            leader,
             state,
             matter=matter,
             origin=origin,
@@ -111,9 +121,6 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
             **nothing,
         )
         Briefing.objects.filter(pk=made.cases[name].pk).update(asked_by=None)
-    _given(made, group)
-    made.led = Led("/briefings/", made.first, ("briefing", "briefing-matter"))
-    return made
 
 
 def _given(made: Briefings, group: PoliticalGroup) -> None:

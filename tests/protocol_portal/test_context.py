@@ -61,7 +61,7 @@ def test_a_login_whose_person_holds_nothing_is_offered_its_account_and_the_way_o
 
 def test_a_member_has_the_members_links() -> None:
     names = [link.name for link in frame_for(a_login(a_member())).navigation]
-    assert names == ["my-enquiries", "documents", "search", "account", "account_logout"]
+    assert names == ["my-enquiries", "briefings", "documents", "search", "account", "account_logout"]
 
 
 @pytest.mark.parametrize("role", list(Role))
