@@ -10,7 +10,7 @@ from pytest_django import Settings
 from access_rules.models import Advice
 from casework.models import LocalTerm
 from council.models import Person
-from protocol_portal.navigation import count_of
+from protocol_portal.navigation import counted_for
 from rulebook.duty import Duty
 from rulebook.post import Post
 from tests.factories.advice import ANSWER, a_question, asked_by_post
@@ -45,7 +45,7 @@ def test_the_link_at_the_top_counts_what_waits_for_this_person_and_nothing_else(
     question = asked_by_post(by=asker, is_private=is_private)
     assert badge(chief) == 1
     assert [badge(one) for one in others] == [None] * len(others)
-    assert count_of("advice", on_day(olive)) == 0
+    assert counted_for(on_day(olive))("advice") == 0
     send(signed_in(chief), "advice-answer", question, answer=ANSWER, others="HA-1.2b")
     assert badge(chief) is None
 

@@ -147,3 +147,9 @@ def test_the_pages_open_for_those_who_may_and_are_unknown_to_others(hall: Hall, 
     client = Client()
     client.force_login(council.a_login(hall.members[0]))
     assert client.get("/briefings/ask/").status_code == 403
+
+
+def test_a_member_in_no_group_reads_on_the_list_why_they_cannot_ask() -> None:
+    client = Client()
+    client.force_login(council.a_login(council.a_member()))
+    assert "you are in none today" in client.get("/briefings/").content.decode()
