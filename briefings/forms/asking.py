@@ -43,7 +43,7 @@ class AskForm(OnceForm):
         error_messages={"required": gettext_lazy("Choose what your group asks for")},
     )
     asked_of = forms.ChoiceField(
-        label=gettext_lazy("Whom does it ask?"),
+        label=gettext_lazy("Whom does your group ask?"),
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose whom your group asks")},
     )
@@ -56,7 +56,7 @@ class AskForm(OnceForm):
     subject = forms.CharField(
         label=gettext_lazy("Subject"),
         max_length=200,
-        help_text=gettext_lazy("A few words, like «Plans for the library in Mill Lane»."),
+        help_text=gettext_lazy("A few words, like ‘Plans for the library in Mill Lane’."),
         error_messages={"required": gettext_lazy("Enter the subject")},
     )
     words = WordsField(
@@ -104,7 +104,9 @@ class AskForm(OnceForm):
         help_text=gettext_lazy("Only if there is anybody."),
     )
     all_the_same = forms.BooleanField(
-        label=gettext_lazy("Record it all the same. It is declined at once, and we can challenge that."),
+        label=gettext_lazy(
+            "Record it all the same. It is declined at once, and your group can challenge that."
+        ),
         required=False,
     )
 

@@ -173,6 +173,11 @@ class LeavingForm(OnceForm):
     left = TimeField(label=gettext_lazy("When did you leave?"), help_text=gettext_lazy("For example, 18:30"))
     back = TimeField(label=gettext_lazy("When did you come back, if you did?"), required=False)
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Says in words what is missing."""
+        super().__init__(*given, **named)
+        self.fields["left"].error_messages["required"] = _("Enter when you left")
+
     def clean(self) -> dict[str, Any]:
         """Nobody comes back before they left."""
         given = super().clean() or {}

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +22,11 @@ class MatterField(forms.ModelChoiceField[Matter]):
 
     def label_from_instance(self, obj: Matter) -> str:
         """«Plans for the library, MAT-7K4M-2, since 3 March 2026»."""
-        words = {"subject": obj.subject, "reference": obj.reference, "day": long_date(obj.opened_at.date())}
+        words = {
+            "subject": obj.subject,
+            "reference": obj.reference,
+            "day": long_date(timezone.localdate(obj.opened_at)),
+        }
         return _("%(subject)s, %(reference)s, since %(day)s") % words
 
 

@@ -24,14 +24,14 @@ _CHOOSE = question(
     one_of(Part.SPEAKS_FOR_GROUP),
     _FOR_GROUP,
     _AGREED,
-    gettext_lazy("A date is chosen once it is agreed, and until it was given."),
+    gettext_lazy("Your group chooses a date once the request is agreed and before it has been given."),
 )
 _ROOM = question(
     Duty.ATTEND_BRIEFING,
     one_of(Part.SPEAKS_FOR_GROUP),
     _FOR_GROUP,
     _AGREED,
-    gettext_lazy("Who will be there is listed once it is agreed, and until it was given."),
+    gettext_lazy("Your group lists who will be there once it is agreed and before it has been given."),
 )
 _REFUSE_ROOM = question(
     Duty.ATTEND_BRIEFING,

@@ -15,7 +15,7 @@ from rulebook.post import Post
 from rulebook.protocols import protocol
 
 _DECIDED = gettext_lazy("It is decided already, or taken back.")
-_NOT_YOURS = gettext_lazy("This is for whom the protocol has decide it, and for nobody else.")
+_NOT_YOURS = gettext_lazy("Only whoever the protocol says decides this request can do this.")
 _DECIDE = question(Duty.DECIDE_BRIEFING, decides, _NOT_YOURS, UNDECIDED, _DECIDED)
 _PASS_ON = question(
     Duty.REFER_BRIEFING,
@@ -62,7 +62,7 @@ def may_pass_on(who: Standing, briefing: Briefing) -> Decision:
     if to is None:
         return refused(decision.rule, _("The protocol names nobody to whom such a request is passed on."))
     if to == briefing.to_decide:
-        return refused(decision.rule, _("It is with whom it would be passed on to already."))
+        return refused(decision.rule, _("It is already with the officer to whom it would be passed on."))
     return decision
 
 

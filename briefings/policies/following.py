@@ -38,7 +38,9 @@ _CHECK = question(
 _REPORT = question(
     Duty.REPORT_INCIDENT,
     lambda who, row: _is_member(who, row) or bool(parts_of(who, row) & {Part.LEAD, Part.SPEAKER}),
-    gettext_lazy("An officer who was there, or the clerk to the group’s meeting, reports this."),
+    gettext_lazy(
+        "A member of the group, whoever sees to the matter or an officer who speaks to the group reports this."
+    ),
     (BriefingState.AGREED, BriefingState.GIVEN),
     gettext_lazy("Nothing was agreed or given here, so no meeting took place."),
 )

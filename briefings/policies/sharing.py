@@ -46,4 +46,8 @@ def may_take_up(who: Standing, briefing: Briefing) -> Decision:
 
 def may_pass_by(who: Standing, briefing: Briefing) -> Decision:
     """May the person say that the group does not want it now?"""
-    return ask(_PASS_BY, who, briefing)
+    decision = ask(_PASS_BY, who, briefing)
+    told = briefing.matter is not None and briefing.matter.equal_access == EqualAccess.INFORM_ALL
+    if decision.allowed and decision.rule and told:
+        return refused(decision.rule, _("Your group was told of it, so there is nothing to answer."))
+    return decision

@@ -20,17 +20,17 @@ class Sentence:
 def ask_page(text: Protocol) -> dict[str, Any]:
     """What the group reads before it asks: what may be asked, and that every group may have the same."""
     terms = text.briefings
-    said = [Sentence(one.says, cites) for one, cites in terms.forms.items()]
+    said = [Sentence(_(one.says), cites) for one, cites in terms.forms.items()]
     same = dict.fromkeys((one.value, one.cites) for one in terms.equal_access.values())
-    said += [Sentence(value.says, cites) for value, cites in same if value is not None]
+    said += [Sentence(_(value.says), cites) for value, cites in same if value is not None]
     if terms.non_members.value is not None:
-        said.append(Sentence(terms.non_members.value.says, terms.non_members.cites))
+        said.append(Sentence(_(terms.non_members.value.says), terms.non_members.cites))
     if not terms.forms:
         said = [
             Sentence(
                 _(
                     "The protocol does not say what a political group may ask of officers. Your request goes"
-                    " to the Monitoring Officer, who decides."
+                    " to the monitoring officer, who decides."
                 )
             )
         ]

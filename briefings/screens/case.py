@@ -83,7 +83,7 @@ def asked_rows(row: Briefing) -> Iterator[Row]:
         yield Row(_("Directorate"), row.directorate.name)
     if row.wanted_by:
         yield Row(_("Wanted by"), long_date(row.wanted_by))
-    if row.asked_by:
+    if row.asked_by and row.form != "report":
         yield Row(_("Who will be there"), _room(row))
     yield from decided_rows(row)
     if row.given_at:

@@ -59,6 +59,7 @@ class GroupDate:
     notes: tuple[str, ...]
     speakers: str
     calendar_url: str
+    calendar_text: str
     own: tuple[str, ...]
     others: tuple[str, ...]
     room: Bears | None
@@ -156,7 +157,7 @@ def _links(
         (
             speaking.undertaking(session, who, speaks),
             "briefing-date-undertake",
-            _("Keep to what may be said"),
+            _("Read what may be said, and say that you keep to it"),
         ),
         (speaking.naming(session, parts), "briefing-date-speaker", _("Name a speaker")),
         (
@@ -172,8 +173,10 @@ def _links(
         (policies.cancelling(session, parts), "briefing-date-cancel", _("Cancel the date")),
     )
     yield from (Link(text, reverse(name, args=args)) for bar, name, text in ways if not bar)
-    if session.state != SessionState.OFFERED:
+    if session.state == SessionState.FIXED:
         yield Link(_("Put it in your calendar"), reverse("briefing-date-calendar", args=args))
+    elif session.state == SessionState.CANCELLED:
+        yield Link(_("Take it out of your calendar"), reverse("briefing-date-calendar", args=args))
 
 
 def room_of(row: Briefing, group: str) -> Bears | None:
@@ -201,7 +204,7 @@ def date_panel(who: Standing, row: Briefing) -> Panel | None:
     notes = []
     if session.state == SessionState.CANCELLED:
         words = {"because": session.cancelled_because}
-        notes.append(_("This date is cancelled: %(because)s Choose another.") % words)
+        notes.append(_("This date is cancelled. Choose another. The reason given: %(because)s") % words)
     elif Briefing.objects.filter(session=session).exclude(pk=row.pk).exists():
         notes.append(_("It is held together with other groups."))
     speak = session.speakers.filter(ended_at__isnull=True).select_related("person")
@@ -227,13 +230,15 @@ def _group_date(
     held = row.given_at is not None
     shown = [one for one in attendees if one.was_there] if held else attendees
     has = row.session is not None
+    is_off = row.session is not None and row.session.state == SessionState.CANCELLED
     return GroupDate(
         heading=_("When it was held") if held else _("When it is held"),
         title=title,
         place=place,
         notes=notes,
         speakers=speakers,
-        calendar_url=reverse("briefing-calendar", args=[row.reference]) if has else "",
+        calendar_url=reverse("briefing-calendar", args=[row.reference]) if has and not held else "",
+        calendar_text=_("Take it out of your calendar") if is_off else _("Put it in your calendar"),
         own=tuple(one.name for one in shown if one.kind != Attendee.Kind.OTHER),
         others=tuple(one.name for one in shown if one.kind == Attendee.Kind.OTHER),
         room=None if held else room_of(row, row.group.name),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -178,7 +179,9 @@ def _gap(who: Standing, without: list[Missing]) -> Gap:
 def _lacking(without: list[Missing], period: ParityPeriod) -> Counter[int]:
     """How many matters that were opened in the period each group has not been offered."""
     return Counter(
-        one.group.pk for one in without if period.first <= one.matter.opened_at.date() <= period.last
+        one.group.pk
+        for one in without
+        if period.first <= timezone.localdate(one.matter.opened_at) <= period.last
     )
 
 

@@ -17,7 +17,7 @@ PLANS: dict[EventKind, Plan] = {
     ),
     events.REFERRED: plan(
         deciders,
-        _("A political group’s request was passed on to you"),
+        _("A request was passed on to you to decide"),
         _("You decide it now. Read why it was passed on."),
         Duty.REFER_BRIEFING,
     ),
@@ -41,7 +41,7 @@ PLANS: dict[EventKind, Plan] = {
     ),
     events.TOLD: plan(
         group,
-        _("Another group was served"),
+        _("Your group is told of another group’s request"),
         _("Read the subject, and whether your group can have the same."),
         Duty.SHARE_BRIEFING,
     ),

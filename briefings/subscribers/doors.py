@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from briefings.events import DECLINED
 from briefings.models import Briefing
 from briefings.policies.asking import may_know
 from casework.events import Letter
@@ -19,6 +21,7 @@ from rulebook.decision import Decision
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
+from rulebook.protocols.cites import cited
 
 Recipients = Callable[[CaseEvent], Iterable[Person]]
 Words = str | Promise
@@ -37,7 +40,7 @@ def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision
 
 def group(event: CaseEvent) -> list[Person]:
     """For the group: whoever asked, if still in it, and its leader; where it has none, all its members."""
-    row, on = briefing_of(event), event.at.date()
+    row, on = briefing_of(event), timezone.localdate(event.at)
     members = GroupMembership.objects.on(on).filter(group=row.group)
     asked = [row.asked_by] if row.asked_by and members.filter(person=row.asked_by).exists() else []
     leader = who_held(Post.GROUP_LEADER, on=on, group=row.group)
@@ -48,7 +51,7 @@ def group(event: CaseEvent) -> list[Person]:
 
 def deciders(event: CaseEvent) -> list[Person]:
     """Those with whom the decision lies that day; the monitoring officer where the post has nobody."""
-    row, on = briefing_of(event), event.at.date()
+    row, on = briefing_of(event), timezone.localdate(event.at)
     post = Post(row.to_decide) if row.to_decide else Post.MONITORING_OFFICER
     of_directorate = post in (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR)
     found = who_act_in(post, on=on, directorate=row.directorate if of_directorate else None)
@@ -57,7 +60,7 @@ def deciders(event: CaseEvent) -> list[Person]:
 
 def lead(event: CaseEvent) -> list[Person]:
     """Whoever sees to the matter that day; the monitoring officer once the lead has left."""
-    row, on = briefing_of(event), event.at.date()
+    row, on = briefing_of(event), timezone.localdate(event.at)
     if row.matter is None:
         return []
     acts = who_covers([row.matter.lead], on=on)[row.matter.lead_id]
@@ -67,7 +70,7 @@ def lead(event: CaseEvent) -> list[Person]:
 
 def monitoring_officer(event: CaseEvent) -> list[Person]:
     """The monitoring officer, or whoever acts in their place."""
-    return who_act_in(Post.MONITORING_OFFICER, on=event.at.date())
+    return who_act_in(Post.MONITORING_OFFICER, on=timezone.localdate(event.at))
 
 
 def paragraphs(row: Briefing, duty: Duty) -> str:
@@ -89,7 +92,10 @@ def letter(title: Words, line: Words, duty: Duty) -> Callable[[Person, CaseEvent
     def words(person: Person, event: CaseEvent) -> Letter:
         row = briefing_of(event)
         subject = _("%(title)s: %(reference)s") % {"title": title, "reference": row.reference}
-        lines = (str(line), paragraphs(row, duty))
+        # A refusal rests on what decided it.
+        own = row.cites if event.kind == DECLINED.name else []
+        rests = named(cited(one) for one in own) if own else paragraphs(row, duty)
+        lines = (str(line), rests)
         return Letter(subject, lines, reverse("briefing", args=[row.reference]))
 
     return words

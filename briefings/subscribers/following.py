@@ -3,6 +3,7 @@
 import datetime
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +37,7 @@ def _whose_words(event: CaseEvent) -> list[Person]:
 
 def _incident_readers(event: CaseEvent) -> list[Person]:
     """Those whom the text names, or who act in their place."""
-    posts, on = readers_of_incidents(briefing_of(event).protocol), event.at.date()
+    posts, on = readers_of_incidents(briefing_of(event).protocol), timezone.localdate(event.at)
     return list({one.pk: one for post in posts for one in who_act_in(post, on=on)}.values())
 
 
@@ -109,7 +110,7 @@ PLANS: dict[EventKind, Plan] = {
     ),
     events.WORDS_CHECKED: plan(
         group,
-        _("An officer checked the words in your group’s record"),
+        _("An officer checked words in your record"),
         _("Read whether they are right, or how they should read."),
         Duty.VERIFY_COMMENT,
     ),

@@ -39,12 +39,12 @@ PLANS: dict[EventKind, Plan] = {
     events.REMINDED: plan(
         group,
         _("An offer to your group waits for an answer"),
-        _("Say whether your group wants it. The day stands in it; later answers count as well."),
+        _("Say whether your group wants it. The page says by which day; a later answer counts as well."),
         Duty.SHARE_BRIEFING,
     ),
     events.LAPSED: plan(
         lead,
-        _("A group is no more"),
+        _("A group has ended"),
         _("What waited for it has ended. A group that follows it gets an offer of its own."),
         Duty.SHARE_BRIEFING,
     ),

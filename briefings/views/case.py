@@ -8,6 +8,7 @@ from briefings.policies.asking import may_ask
 from briefings.policies.parity import may_see_parity
 from briefings.queries import listing as queries
 from briefings.queries import visible_to
+from briefings.queries.following import reads_incidents
 from briefings.screens import listing as screens
 from briefings.screens.case import case_page, events_for
 from briefings.screens.matter import matter_page
@@ -45,6 +46,7 @@ def briefings(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "nothing": screens.nothing_for(who),
         "may_ask": may_ask(who).allowed,
+        "reads_incidents": reads_incidents(who),
         "sees_figures": may_see_parity(who).allowed,
         "why_not": screens.why_not_asked(may_ask(who), who),
     }

@@ -169,4 +169,6 @@ def _behind(who: Standing, what: str, group: PoliticalGroup, period: ParityPerio
 
 def _missing(who: Standing, group: PoliticalGroup, period: ParityPeriod) -> list[Row]:
     found = [one.matter for one in missing(on=who.on) if one.group == group]
-    return matter_rows([one for one in found if period.first <= one.opened_at.date() <= period.last])
+    return matter_rows(
+        [one for one in found if period.first <= timezone.localdate(one.opened_at) <= period.last]
+    )

@@ -72,7 +72,7 @@ def may_receive(person: Person, event: CaseEvent, on: datetime.date) -> Decision
 
 def _letter(entry: RegisterEntry, sentence: str, cites: Iterable[Citation]) -> Letter:
     lines = [sentence, _("Read it under its number: %(number)s.") % {"number": entry.reference}]
-    named = "; ".join(f"{cite.id} ({cite.label})" for cite in dict.fromkeys(cites))
+    named = "; ".join(dict.fromkeys(cite.label for cite in cites))
     if named:
         lines.append(_("It rests on %(paragraphs)s.") % {"paragraphs": named})
     title = _("%(register)s: %(number)s") % {

@@ -100,7 +100,9 @@ def enter(request: SignedInRequest, of: str) -> HttpResponse:
         form=partial(EntryForm, register=register, text=protocol_in_force().key, who=who),
         act=act,
         template="notices/enter.html",
-        done=gettext_lazy("It is entered"),
+        done=_("It is entered, and waits for approval. Nobody else is told before that")
+        if register.approval
+        else _("It is entered. This page says who is told"),
         context={
             **_frame(_("Make an entry"), _("Enter it"), reverse("notices-of", args=[of])),
             "caption": _(register.kind.heading),

@@ -13,7 +13,16 @@ from council.queries import protocol_in_force
 from rulebook.text import paragraphs
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
-APPS = ("rulebook", "council", "casework", "access_rules", "enquiries", "complaints", "protocol_portal")
+APPS = (
+    "rulebook",
+    "council",
+    "casework",
+    "access_rules",
+    "enquiries",
+    "complaints",
+    "briefings",
+    "protocol_portal",
+)
 LOOKED_UP = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
 STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 CALL = re.compile(rf"(?<!\w)(?:n?gettext|_)\(u?({STRING})(?:, u?({STRING}))?")

@@ -34,9 +34,12 @@ WRITTEN_ALIKE = re.compile(
 )
 # A place in an Act, an instrument or a case, by its name or its title: «LGA 1972 s100B(5)».
 NAMES = sorted({words for name, title, _source in TITLES for words in (name, title) if words}, key=len)
-# Apps whose choices are words that their pages translate; what complaints keep as a word of the rule book.
-CHOSEN = ("access_rules", "complaints")
-CODES = ("told_as", "post", "helper_post", "referred_to", "procedure", "protocol")
+# Apps whose choices are words that their pages translate; what counters keep as a word of the rule book.
+CHOSEN = ("access_rules", "complaints", "briefings")
+CODES = (
+    *("told_as", "post", "helper_post", "referred_to", "procedure", "protocol"),
+    *("asked_as", "organised_by"),
+)
 PLACE = (
     r",?\s(?:(?:section|schedule|sch|paragraphs?|paras?|regulation|reg|article|art)\s)?s?\d[\w()]*"
     r"(?:\sto\s\d+)?"
@@ -103,7 +106,7 @@ def unbracketed(text: str) -> str:
 def known_data() -> re.Pattern[str]:
     """All that registers and cases hold, and what texts are called and cite."""
     words = {"Protocol portal", "Enter", "Tab", "Shift + Tab", *(source.label for source in Source)}
-    for app in ("council", "casework", "enquiries", "access_rules", "complaints"):
+    for app in ("council", "casework", "enquiries", "access_rules", "complaints", "briefings"):
         for model in apps.get_app_config(app).get_models():
             columns = [one.name for one in model._meta.fields if _is_written(one)]
             for row in model._default_manager.values_list(*columns) if columns else ():
@@ -166,6 +169,6 @@ def _is_written(column: object) -> bool:
     if not isinstance(column, models.CharField | models.TextField):
         return False
     of = column.model._meta
-    if of.app_label == "complaints" and column.name in CODES:
+    if of.app_label in ("complaints", "briefings") and column.name in CODES:
         return False
     return not (column.choices and (of.app_label in CHOSEN or of.model_name == "relationship"))

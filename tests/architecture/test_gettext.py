@@ -29,7 +29,7 @@ from rulebook.protocols import PROTOCOLS
 from rulebook.term import Topic
 from tests.architecture.bracketed import Bracketed, in_sources, missing_from_sources
 from tests.architecture.spoken import WORD, known_data, left_over, unbracketed, without_data
-from tests.architecture.table import ALL
+from tests.architecture.table import ALL, OF_A_BRIEFING
 from tests.journeys.town import Town, a_town
 
 
@@ -88,6 +88,10 @@ OF_A_CASE = {
     ),
     "democratic services": ("enquiry-route", "enquiry-correct", "enquiry-pass-on", *PUT_RIGHT),
 }
+OF_BRIEFINGS = (
+    *("briefings", "briefing-ask", "briefing-parity", "briefing-offer-missing"),
+    *("briefing-own-calendar", "briefing-incidents"),
+)
 WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")
 
 
@@ -105,6 +109,15 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
                 path = reverse(name, args=[case.reference])
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
     yield from town.pages_of_letters()
+    yield from pages_of_briefings(town)
+
+
+def pages_of_briefings(town: Town) -> Iterator[tuple[str, str]]:
+    """Every page of briefings to which somebody is led who asks, decides or watches."""
+    for role in ("member", "director", "monitoring officer"):
+        yield from ((role, reverse(name)) for name in OF_BRIEFINGS)
+        for address in OF_A_BRIEFING:
+            yield from ((role, path) for path in town.briefings.paths(address.name, role, town.client))
 
 
 def pages_of_access(town: Town) -> Iterator[str]:
