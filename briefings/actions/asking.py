@@ -74,6 +74,9 @@ def _decline_by_text(row: Briefing, answer: Answer, *, at: datetime.datetime) ->
 @transaction.atomic
 def withdraw(*, who: Standing, row: Briefing, seen_version: int | None, at: datetime.datetime) -> Briefing:
     """The group takes its request back; what other groups were offered stays. Raises Refused, Stale."""
+    if row.matter is not None:
+        # First, as every step on a matter with its rows does.
+        locked(row.matter)
     row = locked(row, seen_version=seen_version)
     demand(policies.may_withdraw(who, row))
     row.record_withdrawal(on=who.on)

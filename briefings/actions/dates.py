@@ -78,7 +78,7 @@ def choose_date(
     if chosen.state == SessionState.OFFERED:
         chosen.record_choice()
         chosen.save()
-    row.session, row.room_refused_because = chosen, ""
+    row.session = chosen
     finish(row, kind=events.DATE_CHOSEN, by=who.person, at=at, facts={"date": chosen.pk})
     return row
 
@@ -123,8 +123,8 @@ def hold_date(
     pack = released_pack(matter)
     for row in session.briefings.filter(state=BriefingState.AGREED.value).order_by("pk"):
         row = locked(row)
-        if row.session_id != session.pk:
-            # Taken off this date while it was waited for.
+        if row.session_id != session.pk or row.state != BriefingState.AGREED:
+            # Taken off this date, or back, while it was waited for.
             continue
         if policies.room_fault(row):
             row.session = None

@@ -10,10 +10,12 @@ from briefings.actions.sharing import share
 from briefings.models import Briefing, Matter
 from briefings.policies import deciding as policies
 from briefings.queries.answering import answer_today
+from briefings.rules import Outcome
 from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish, locked
 from council.models import Person
 from council.queries import Standing
+from rulebook.briefing.request import Form
 from rulebook.citation import Citation
 from rulebook.decision import Answer
 from rulebook.duty import Duty
@@ -100,13 +102,21 @@ def _open_matter(
         protocol=row.protocol,
         subject=subject.strip(),
         form=row.form,
-        equal_access=str(answer["equal_access"] or ""),
+        equal_access=_for_the_others(row, answer),
         directorate=row.directorate,
         lead=lead,
         opened_at=at,
     )
     finish(matter, kind=events.OPENED, by=who.person, at=at, facts={"lead": lead.pk})
     return matter
+
+
+def _for_the_others(row: Briefing, answer: Answer) -> str:
+    """What the text gives the other groups; also where it seemed to bar the request, and was found not to."""
+    if answer["equal_access"] or answer["outcome"] != Outcome.DECLINE:
+        return str(answer["equal_access"] or "")
+    stated = protocol(row.protocol).briefings.equal_access.get(Form(row.form))
+    return str(stated.value) if stated is not None and stated.value is not None else ""
 
 
 def _give_way(row: Briefing, matter: Matter, *, who: Standing, at: datetime.datetime) -> None:

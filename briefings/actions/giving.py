@@ -36,4 +36,7 @@ def give_to_all(matter: Matter, pack: Pack, *, by: Person, at: datetime.datetime
     if matter.form == Form.REPORT:
         states.append(BriefingState.AGREED.value)
     for row in Briefing.objects.filter(matter=matter, state__in=states).order_by("pk"):
-        give(locked(row), pack=pack, by=by, at=at)
+        row = locked(row)
+        # Taken back while it was waited for.
+        if row.state in states:
+            give(row, pack=pack, by=by, at=at)

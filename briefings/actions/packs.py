@@ -128,8 +128,10 @@ def release_pack(*, who: Standing, matter: Matter, seen_version: int | None, at:
     return pack
 
 
+@transaction.atomic
 def record_reading(*, who: Standing, row: Briefing, pack: Pack, at: datetime.datetime) -> None:
     """That somebody opened the pack, once for each person and version: the group alone reads of it."""
+    row = locked(row)
     read = CaseEvent.objects.filter(
         stream=row.stream, kind=events.PACK_READ.name, by=who.person, facts__pack=pack.pk
     )

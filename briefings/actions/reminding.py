@@ -29,6 +29,9 @@ def remind_of_date(*, session: Session, on: datetime.date, at: datetime.datetime
     if session.state != SessionState.FIXED or not (day < on or is_near(day, on=on)):
         return 0
     what = OVER if day < on else NEAR
+    if what == NEAR and not session.briefings.filter(state=BriefingState.AGREED.value).exists():
+        # Every group took its request back.
+        return 0
     if not _first(matter.stream, f"date-{session.pk}-{what}", day, at):
         return 0
     facts: dict[str, Fact] = {"matter": matter.pk, "date": session.pk, "what": what}

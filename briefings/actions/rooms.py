@@ -33,8 +33,7 @@ def list_room(
     row.attendees.all().delete()
     listed = [*_own(row, list(people), who, at), *_others(row, others, who, at)]
     Attendee.objects.bulk_create(_told_apart(listed))
-    if not any(one.kind == Attendee.Kind.OTHER for one in listed):
-        row.room_refused_because = ""
+    row.room_refused_because = ""
     facts = {"listed": len(listed), "others": sum(one.kind == Attendee.Kind.OTHER for one in listed)}
     finish(row, kind=events.ROOM_LISTED, by=who.person, at=at, facts=facts)
     return row

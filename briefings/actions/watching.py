@@ -29,6 +29,8 @@ def share_again(*, matter: Matter, on: datetime.date, at: datetime.datetime) -> 
 @transaction.atomic
 def end_with_group(*, row: Briefing, on: datetime.date, at: datetime.datetime) -> bool:
     """Ends what still waited for a group that is no more; says whether it did. Nothing of it is erased."""
+    if row.matter is not None:
+        locked(row.matter)
     row = locked(row)
     last = PoliticalGroup.objects.get(pk=row.group_id).to_on
     if row.state not in GOES_ON or last is None or last >= on:

@@ -188,13 +188,13 @@ class Briefing(models.Model):
 
     @transition(
         state,
-        source=[BriefingState.OFFERED, BriefingState.TOLD],
+        source=[BriefingState.OFFERED, BriefingState.TOLD, BriefingState.AGREED],
         target=BriefingState.NOT_TAKEN,
         custom={"duty": Duty.SHARE_BRIEFING},
     )
     def record_passing(self, *, by: Person, at: datetime.datetime, on: datetime.date) -> None:
         """The group does not want it now; it may still take it up."""
-        self.answered_by, self.answered_at, self.ended_on = by, at, on
+        self.answered_by, self.answered_at, self.ended_on, self.session = by, at, on, None
 
     @transition(
         state,

@@ -1,6 +1,7 @@
 """A person's own calendar address: live until it is ended, never two at once."""
 
 import uuid
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -11,6 +12,8 @@ from council.models import Person
 
 class CalendarFeed(models.Model):
     """That a person has an address for their calendar; the address is signed, and no table holds it."""
+
+    stays_when_merged: ClassVar = {"person": _("An address for a calendar ends with the entry.")}
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="calendar_feeds")
     key = models.UUIDField(unique=True, default=uuid.uuid4)

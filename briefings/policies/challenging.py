@@ -82,7 +82,11 @@ def would_decide(briefing: Briefing) -> Post:
     named = protocol(briefing.protocol).briefings.decided_by.value
     if named is None or not briefing.asked_of:
         return Post.MONITORING_OFFICER
-    return Post(briefing.asked_of) if named is Decider.WHO_IS_ASKED else Post(named.value)
+    if named is not Decider.WHO_IS_ASKED:
+        return Post(named.value)
+    # Whoever was asked, if it is somebody whom the text lets a group ask.
+    asked = [Post(one.value) for one in protocol(briefing.protocol).briefings.asked]
+    return Post(briefing.asked_of) if briefing.asked_of in asked else asked[0]
 
 
 def _asks(person: Person, briefing: Briefing) -> bool:

@@ -2,13 +2,21 @@
 
 import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Briefing, Matter, Session
 from briefings.policies.matters import MatterPart, MatterParts, answer, is_over, not_keeper
 from briefings.policies.parts import Part, ask, one_of, question
-from briefings.queries.giving import STANDING, Senior, faults_of, has_date, others_listed
+from briefings.queries.giving import (
+    STANDING,
+    Senior,
+    dates_to_choose,
+    faults_of,
+    has_date,
+    others_listed,
+)
 from briefings.rules import giving as rules
 from briefings.states import BriefingState, SessionState
 from council.queries import Standing
@@ -119,7 +127,12 @@ def may_choose_date(who: Standing, briefing: Briefing) -> Decision:
         return refused(
             decision.rule, _("Your group has a date. Ask whoever sees to it if it no longer suits.")
         )
-    if briefing.matter is None or not briefing.matter.sessions.filter(state__in=STANDING).exists():
+    if briefing.room_refused_because:
+        return refused(
+            decision.rule, _("Officers do not come to those listed. Say first who will be there instead.")
+        )
+    start = timezone.make_aware(datetime.datetime.combine(who.on, datetime.time()))
+    if briefing.matter is None or not dates_to_choose(briefing, at=start).exists():
         return refused(decision.rule, _("No date is offered yet. Your group is told when there is one."))
     return decision
 

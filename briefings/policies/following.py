@@ -39,7 +39,7 @@ _REPORT = question(
     Duty.REPORT_INCIDENT,
     lambda who, row: _is_member(who, row) or bool(parts_of(who, row) & {Part.LEAD, Part.SPEAKER}),
     gettext_lazy(
-        "A member of the group, whoever sees to the matter or an officer who speaks to the group reports this."
+        "A member of the group reports this, or an officer who sees to the matter or speaks to the group."
     ),
     (BriefingState.AGREED, BriefingState.GIVEN),
     gettext_lazy("Nothing was agreed or given here, so no meeting took place."),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Matter
+from briefings.policies.matters import is_over
 from briefings.queries import matters_visible_to, own_and_covered
 from casework.policies.asking import Question, answer
 from council.queries import Standing
@@ -33,6 +34,6 @@ _NAME: Question[Matter] = Question(
 def may_name_lead(who: Standing, matter: Matter) -> Decision:
     """May the person name another officer to see that every group gets the same?"""
     decision = answer(_NAME, who, matter, text=matter.protocol, state="", knows=knows_matter)
-    if decision.allowed and decision.rule and matter.closed_on is not None:
+    if decision.allowed and decision.rule and is_over(matter):
         return refused(decision.rule, _("Nothing more is offered of this matter, so nobody need see to it."))
     return decision

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Briefing, Matter, Speaker
 from briefings.queries import matters_visible_to, own_and_covered
+from briefings.states import BriefingState
 from casework.policies.asking import rule_of
 from council.queries import Standing
 from council.rules import Role
@@ -71,5 +72,6 @@ def not_keeper(parts: MatterParts) -> str:
 
 
 def is_over(matter: Matter) -> str:
-    """Why nothing more is arranged; empty while the matter is open."""
-    return _("The matter is closed, so nothing more is arranged.") if matter.closed_on else ""
+    """Why nothing more is arranged; empty while it is open, or a group that asked later waits for it."""
+    waits = matter.briefings.filter(state=BriefingState.AGREED).exists()
+    return _("The matter is closed, so nothing more is arranged.") if matter.closed_on and not waits else ""

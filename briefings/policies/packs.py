@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Briefing, Matter, Pack
 from briefings.policies.asking import may_know
-from briefings.policies.matters import WRITERS, MatterParts, answer, not_keeper
+from briefings.policies.matters import KEEPERS, WRITERS, MatterParts, answer, not_keeper
 from briefings.queries import own_and_covered
 from briefings.queries.giving import newest_pack, pack_for
 from briefings.states import PackState
@@ -49,8 +49,16 @@ def may_clear(who: Standing, matter: Matter) -> Decision:
 
 
 def may_return(who: Standing, matter: Matter) -> Decision:
-    """May the person return it to its author?"""
-    return may_clear(who, matter)
+    """May the person return it to its author: its reader, or whoever keeps the matter going?
+
+    A reader may have left, and the next version must not wait for them.
+    """
+    reads = _reader(who)
+
+    def fault(pack: Pack, parts: MatterParts) -> str:
+        return "" if parts & KEEPERS else reads(pack, parts)
+
+    return _of_newest(who, matter, PackState.CERTIFIED, _not_with_reader(), fault)
 
 
 def may_release(who: Standing, matter: Matter) -> Decision:

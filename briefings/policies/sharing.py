@@ -23,7 +23,7 @@ _PASS_BY = question(
     Duty.SHARE_BRIEFING,
     one_of(Part.SPEAKS_FOR_GROUP),
     _FOR_GROUP,
-    (BriefingState.OFFERED, BriefingState.TOLD),
+    (BriefingState.OFFERED, BriefingState.TOLD, BriefingState.AGREED),
     gettext_lazy("Your group has answered already."),
 )
 
@@ -47,6 +47,8 @@ def may_take_up(who: Standing, briefing: Briefing) -> Decision:
 def may_pass_by(who: Standing, briefing: Briefing) -> Decision:
     """May the person say that the group does not want it now?"""
     decision = ask(_PASS_BY, who, briefing)
+    if decision.allowed and decision.rule and briefing.origin == Briefing.Origin.ASKED:
+        return refused(decision.rule, _("Your group asked for this. Take the request back instead."))
     told = briefing.matter is not None and briefing.matter.equal_access == EqualAccess.INFORM_ALL
     if decision.allowed and decision.rule and told:
         return refused(decision.rule, _("Your group was told of it, so there is nothing to answer."))

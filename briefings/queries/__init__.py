@@ -2,10 +2,11 @@
 
 from django.db.models import Q, QuerySet
 
-from briefings.models import Briefing, Matter, Speaker
+from briefings.models import Attributed, Briefing, Matter, Speaker
 from briefings.states import UNDECIDED
 from council.queries import Standing
 from council.rules import Role
+from council.rules.posts import MEMBERS_POSTS
 from rulebook.post import Post
 
 # Posts that a directorate has; every other post is one for the whole authority.
@@ -36,7 +37,7 @@ def dealt_with_by(who: Standing) -> QuerySet[Briefing]:
 
 def matters_visible_to(who: Standing) -> QuerySet[Matter]:
     """Every matter that the person works on: no group reads one, only officers do."""
-    if not who.in_post or (who.appointment is None and not who.posts):
+    if not who.in_post or not is_officer(who):
         return Matter.objects.none()
     if who.has(Role.MONITORING_OFFICER):
         return Matter.objects.all()
@@ -50,6 +51,17 @@ def matters_visible_to(who: Standing) -> QuerySet[Matter]:
         | Q(pk__in=decided.values("matter"))
         | Q(pk__in=speaks.values("session__matter"))
     ).distinct()
+
+
+def is_officer(who: Standing) -> bool:
+    """Whether the person works for the authority and for no group.
+
+    A member, or a group’s political assistant, deals with no group’s briefing as an officer, whatever they
+    did before or hold besides.
+    """
+    if who.group_id is not None or who.assists_group_id is not None:
+        return False
+    return who.appointment is not None or bool(who.posts - MEMBERS_POSTS)
 
 
 def own_and_covered(who: Standing) -> list[int]:
@@ -79,13 +91,15 @@ def _of_group(who: Standing) -> Q:
 
 def _dealt_with(who: Standing) -> Q:
     """As an officer; who is a member and holds a post of members deals with nothing by it."""
+    if not is_officer(who):
+        return Q(pk__in=[])
     if who.has(Role.MONITORING_OFFICER):
         # Everything: an empty condition would vanish beside another.
         return Q(pk__isnull=False)
-    if who.appointment is None and not who.directorates and not who.posts:
-        return Q(pk__in=[])
     mine = own_and_covered(who)
     speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
     found = Q(decided_by=who.person) | Q(matter__lead__in=mine) | Q(session__in=speaks.values("session"))
+    # Whoever is asked about words under their name can check them, also when somebody else leads by now.
+    found |= Q(pk__in=Attributed.objects.filter(officer=who.person).values("briefing"))
     # Whoever was asked goes on seeing what became of it, also where somebody else decided.
     return found | to_decide_by(who) | _at_post(who, "asked_of")

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from briefings.models import CalendarFeed, Session
 from briefings.queries import matters_visible_to, of_group
-from briefings.states import SessionState
+from briefings.states import SERVED, SessionState
 from council.models import Person
 from council.queries import Standing
 
@@ -45,7 +45,8 @@ def feed_of(token: str) -> CalendarFeed | None:
 
 def dates_for(who: Standing) -> list[Invited]:
     """The dates of the person’s group, and those at which they speak or that they lead, as the pages do."""
-    rows = of_group(who).filter(session__isnull=False).select_related("session__matter")
+    served = [state.value for state in SERVED]
+    rows = of_group(who).filter(session__isnull=False, state__in=served).select_related("session__matter")
     found = [Invited(row.session, row.reference, False) for row in rows.order_by("pk") if row.session]
     own = Q(matter__lead=who.person) | Q(speakers__person=who.person, speakers__ended_at__isnull=True)
     dates = Session.objects.filter(own, matter__in=matters_visible_to(who).values("pk"))

@@ -13,6 +13,7 @@ from briefings.states import BriefingState, PackState, SessionState
 from council.models import GroupAssistant, GroupMembership, OfficerAppointment, Person, PostHolding
 from council.queries.holdings import terms_of_members
 from council.rules import CONFIRMED_POSTS
+from rulebook.briefing.given import Safeguard
 from rulebook.briefing.request import Form
 from rulebook.decision import Answer
 from rulebook.protocols import protocol
@@ -59,10 +60,15 @@ def dates_of(matter: Matter) -> list[Session]:
 
 
 def dates_to_choose(row: Briefing, *, at: datetime.datetime) -> QuerySet[Session]:
-    """Those that the group may still choose, to come; `is_taken` where another group chose it already."""
+    """Those that the group may still choose, to come; `is_taken` where another group chose it already.
+
+    Only a text that wants joint ones (HA-4.12, HA-4.15a) shows a group when another meets.
+    """
     taken = Briefing.objects.filter(session=OuterRef("pk"), state=BriefingState.AGREED.value)
     dates = Session.objects.filter(matter=row.matter_id, state__in=STANDING, starts_at__gt=at)
-    return dates.annotate(is_taken=Exists(taken))
+    dates = dates.annotate(is_taken=Exists(taken.exclude(group=row.group_id)))
+    joint = Safeguard.JOINT in protocol(row.protocol).briefings.safeguards
+    return dates if joint else dates.filter(is_taken=False)
 
 
 def has_date(row: Briefing) -> bool:
@@ -130,8 +136,9 @@ def faults_of(session: Session, senior: Senior | None = None) -> list[Fault]:
 
 
 def who_may_speak(*, on: datetime.date) -> QuerySet[Person]:
-    """Every officer of the day."""
-    jobs = OfficerAppointment.objects.on(on)
+    """Every officer of the day but groups’ own political assistants."""
+    helpers = GroupAssistant.objects.on(on)
+    jobs = OfficerAppointment.objects.on(on).exclude(person__in=helpers.values("person"))
     return Person.objects.filter(pk__in=jobs.values("person")).order_by("last_name", "first_name", "pk")
 
 

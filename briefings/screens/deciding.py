@@ -33,6 +33,9 @@ class DecidePage:
 
 def decide_page(who: Standing, row: Briefing) -> DecidePage:
     """What stands above the form."""
+    if row.asked_by_id is None:
+        # An offer: nobody asked for it, so there is nothing to decide.
+        return DecidePage(tuple(asked_rows(row)), "", (), ())
     terms = protocol(row.protocol).briefings
     answer = answer_today(row, on=who.on)
     bears = tuple(Bears(_(one.says), cites) for one, cites in terms.safeguards.items())

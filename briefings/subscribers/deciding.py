@@ -3,10 +3,22 @@
 from django.utils.translation import gettext_lazy as _
 
 from briefings import events
-from briefings.subscribers.doors import deciders, group, lead, plan
+from briefings.models import Speaker
+from briefings.subscribers.doors import briefing_of, deciders, group, lead, plan
 from casework.events import EventKind
+from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
+from council.models import Person
 from rulebook.duty import Duty
+
+
+def _who_has_it_to_do(event: CaseEvent) -> list[Person]:
+    """Whoever decides or sees to it, and whoever was to speak to the group."""
+    row = briefing_of(event)
+    speakers = row.session.speakers.filter(ended_at__isnull=True) if row.session else Speaker.objects.none()
+    people = [one.person for one in speakers.select_related("person")]
+    return list(dict.fromkeys([*deciders(event), *lead(event), *people]))
+
 
 PLANS: dict[EventKind, Plan] = {
     events.ASKED: plan(
@@ -58,9 +70,9 @@ PLANS: dict[EventKind, Plan] = {
         Duty.SHARE_BRIEFING,
     ),
     events.WITHDRAWN: plan(
-        deciders,
+        _who_has_it_to_do,
         _("A group took its request back"),
-        _("Nothing more is to be decided."),
+        _("Nothing more is to be decided or given for it."),
         Duty.ASK_BRIEFING,
     ),
 }

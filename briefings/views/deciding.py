@@ -56,7 +56,6 @@ def agree(request: SignedInRequest, briefing: str) -> HttpResponse:
         template="briefings/deciding.html",
         done=_("Agreed. The group is told"),
         row=row,
-        initial={"subject": row.subject},
         context={**frame(row, _("Agree to the request"), _("Agree")), "page": decide_page(who, row)},
     )
     return decide(request, page)

@@ -9,7 +9,14 @@ from django.utils.translation import gettext_lazy
 from casework.models import RegisterEntry
 from casework.policies.asking import Question, answer, rule_of
 from casework.queries.elections import election_periods
-from casework.queries.entries import ENTERS, approves, register_of, visible_to
+from casework.queries.entries import (
+    ENTERS,
+    approvers_of,
+    approves,
+    people_in,
+    register_of,
+    visible_to,
+)
 from casework.rules.elections import Told, what_is_stopped
 from casework.states import EntryState
 from council.queries import Standing
@@ -101,6 +108,8 @@ def _entered(who: Standing, entry: RegisterEntry) -> bool:
 
 def _approves(who: Standing, entry: RegisterEntry) -> bool:
     mine = entry.entered_by_id == who.person.pk
+    if who.person.pk in people_in(register_of(entry), entry.answers, ""):
+        mine = mine or any(one.pk != who.person.pk for one in approvers_of(entry, on=who.on))
     return not mine and RegisterEntry.objects.filter(approves(who), pk=entry.pk).exists()
 
 

@@ -84,7 +84,10 @@ def approvers_of(entry: RegisterEntry, *, on: datetime.date) -> list[Person]:
     found = [*who_act_in(first, on=on), *Person.objects.filter(pk__in=graded.values("person")).order_by("pk")]
     if entry.directorate is not None:
         found += [one for post in later for one in who_act_in(post, on=on, directorate=entry.directorate)]
-    return [one for one in dict.fromkeys(found) if one.pk != entry.entered_by_id]
+    others = [one for one in dict.fromkeys(found) if one.pk != entry.entered_by_id]
+    # Nobody approves their own attendance while somebody else can.
+    named = people_in(register_of(entry), entry.answers, "")
+    return [one for one in others if one.pk not in named] or others
 
 
 def people_in(register: Register, answers: dict[str, object], key: str) -> list[int]:

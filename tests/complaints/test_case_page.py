@@ -86,13 +86,13 @@ def test_whoever_is_not_signed_in_is_asked_to_sign_in() -> None:
 
 
 def test_who_deals_with_it_reads_nothing_before_the_duty_is_accepted() -> None:
-    complaint = a_complaint(subject=make.an_officer(name="Owen Pell"))
+    complaint = a_complaint(subject=make.an_officer(name="Rosa Quillfeather"))
     chief = make.a_holder_of(Post.CHIEF_EXECUTIVE)
     row = dealing(complaint, chief, accepted=False)
     page = open_page(chief, complaint)
     assert "Keep this complaint confidential" in page
     assert CONCERN not in page
-    assert "Owen Pell" not in page
+    assert "Rosa Quillfeather" not in page
     assert openings(complaint) == 0
     browser = signed_in(chief)
     refused = browser.get(reverse("complaint-file", args=[complaint.reference, 1]))
