@@ -50,6 +50,9 @@ def test_who_names_another_lead(hall: Hall) -> None:
     }
     assert {one: may_name_lead(make.today(one), matter).outcome for one in table} == table
     matter.closed_on = TODAY()
+    # A group that waits is served, also once nothing more is offered.
+    assert may_name_lead(make.today(hall.chief), matter).allowed
+    held(matter.briefings.get(group=hall.groups[0]), council.an_officer())
     assert may_name_lead(make.today(hall.chief), matter).outcome is Outcome.REFUSED
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.conf import settings as django_settings
+from pytest_django import Settings
 
 from briefings.models import Briefing
 from tests.factories import briefings as make
@@ -17,9 +17,13 @@ NEUTRAL = "What is planned for the library"
 
 
 def test_one_groups_briefing_is_every_groups_briefing(
-    own_database: object, broker: object, portal_process: Callable[..., Running], visitor_for: At
+    own_database: object,
+    broker: object,
+    portal_process: Callable[..., Running],
+    visitor_for: At,
+    settings: Settings,
 ) -> None:
-    django_settings.PROTOCOL = "haringey"
+    settings.PROTOCOL = "haringey"
     hall = make.a_hall()
     portal = portal_process(PROTOCOL="haringey")
     by_telephone, wide = visitor_for(portal, 390), visitor_for(portal, 1280, scripts=False)
