@@ -158,15 +158,6 @@ def test_the_others_are_told_once_a_report_was_prepared(settings: object) -> Non
     assert set(Briefing.objects.exclude(pk=row.pk).values_list("state", flat=True)) == {"told"}
 
 
-def test_a_pack_is_read_outside_of_any_transaction(own_database: object, settings: object) -> None:
-    settings.PROTOCOL = "haringey"  # type: ignore[attr-defined]
-    hall = make.a_hall()
-    row, matter = a_report(hall)
-    giving.released(matter)
-    response = client_of(hall.leaders[0]).get(f"/briefings/{row.reference}/pack/")
-    assert (response.status_code, b"".join(response)) == (200, giving.WORDS)  # type: ignore[call-overload]
-
-
 PAGES = ("pack/", "pack/certify/", "pack/clear/", "pack/return/", "pack/release/", "dates/")
 
 
