@@ -1,7 +1,6 @@
 """Who will be in the room: the group’s list, and officers’ right not to come to those on it."""
 
 import datetime
-from collections import Counter
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -12,6 +11,9 @@ from briefings.policies import dates as policies
 from casework.actions.locking import demand, finish, locked
 from council.models import Person
 from council.queries import Standing, standings_of
+
+# As its column holds it.
+LONGEST_NAME = 150
 
 
 @transaction.atomic
@@ -46,7 +48,7 @@ def _own(row: Briefing, people: list[Person], who: Standing, at: datetime.dateti
         Attendee(
             briefing=row,
             person=one,
-            name=one.name,
+            name=one.name[:LONGEST_NAME],
             kind=member if standings[one.pk].term else officer,
             entered_by=who.person,
             entered_at=at,
@@ -65,11 +67,13 @@ def _others(row: Briefing, names: Iterable[str], who: Standing, at: datetime.dat
 
 def _told_apart(listed: list[Attendee]) -> list[Attendee]:
     """Nobody is lost who has the name of somebody else on the list."""
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     for one in listed:
-        seen[one.name] += 1
-        if seen[one.name] > 1:
-            one.name = f"{one.name[:140]} ({seen[one.name]})"
+        name, number = one.name, 1
+        while one.name in seen:
+            number += 1
+            one.name = f"{name[: LONGEST_NAME - 10]} ({number})"
+        seen.add(one.name)
     return listed
 
 
