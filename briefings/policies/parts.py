@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 
 from briefings.models import Briefing, Speaker
-from briefings.queries import OF_A_DIRECTORATE, own_and_covered, visible_to
+from briefings.queries import OF_A_DIRECTORATE, directed_by, own_and_covered, visible_to
 from briefings.states import UNDECIDED
 from casework.policies.asking import Question, answer
 from council.queries import Standing, who_act_in
@@ -64,7 +64,7 @@ def decides(who: Standing, briefing: Briefing) -> bool:
         return who.has(Role.MONITORING_OFFICER)
     post = Post(briefing.to_decide)
     if post in OF_A_DIRECTORATE and briefing.directorate_id is not None:
-        if briefing.directorate_id in who.directorates:
+        if briefing.directorate_id in directed_by(who, post):
             return True
     elif post in who.posts:
         return True

@@ -4,12 +4,14 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Session, Speaker
 from briefings.policies.matters import KEEPERS, MatterPart, MatterParts, answer, not_keeper
+from briefings.queries import directed_by
 from briefings.queries.giving import STANDING, answer_to_speaker, seniors
 from briefings.rules import giving as rules
 from council.models import Person
 from council.queries import Standing
 from rulebook.decision import Answer, Decision, refused
 from rulebook.duty import Duty
+from rulebook.post import Post
 
 _NAMES = KEEPERS | {MatterPart.DIRECTOR, MatterPart.DECIDER}
 
@@ -49,7 +51,7 @@ def _answer(
 
 def unnamed(who: Standing, session: Session, person: Person, specialism: str) -> Speaker:
     """The speaker that the person would make, a director’s nominee where they are a director; not saved."""
-    is_director = bool(who.directorates or who.posts.intersection(rules.SENIOR_POSTS))
+    is_director = bool(directed_by(who, Post.DIRECTOR) or who.posts.intersection(rules.SENIOR_POSTS))
     comes_as = Speaker.As.NOMINEE if is_director else Speaker.As.OFFICER
     return Speaker(session=session, person=person, speaks_as=comes_as, specialism=specialism.strip())
 

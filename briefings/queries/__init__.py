@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from briefings.models import Attributed, Briefing, Matter, Speaker
 from briefings.states import UNDECIDED
-from council.queries import Standing
+from council.queries import Standing, protocol_in_force
 from council.rules import Role
 from council.rules.posts import MEMBERS_POSTS
 from rulebook.post import Post
@@ -77,11 +77,23 @@ def to_decide_by(who: Standing) -> Q:
 def _at_post(who: Standing, field: str) -> Q:
     """What the column of that name sends to a post of the person’s, or to the director of a directorate."""
     whole = [post.value for post in who.posts if post not in OF_A_DIRECTORATE]
-    directing = {
-        f"{field}__in": [post.value for post in OF_A_DIRECTORATE],
-        "directorate__in": sorted(who.directorates),
-    }
-    return Q(**{f"{field}__in": whole}) | Q(**directing)
+    found = Q(**{f"{field}__in": whole})
+    for post in OF_A_DIRECTORATE:
+        found |= Q(**{field: post.value, "directorate__in": sorted(directed_by(who, post))})
+    return found
+
+
+def directed_by(who: Standing, post: Post) -> frozenset[int]:
+    """The directorates in which the person is this director, or stands in for one.
+
+    A director takes in an executive director, and whom the text says besides (HA-4.6n: assistant directors).
+    """
+    posts = {Post.EXECUTIVE_DIRECTOR}
+    if post is Post.DIRECTOR:
+        taken = protocol_in_force().complaints.takes_in.get(Post.DIRECTOR)
+        posts |= {Post.DIRECTOR, *(taken.values if taken else ())}
+    held = (*who.held, *(one for one, _holder in who.stands_in_for))
+    return frozenset(one.directorate_id for one in held if one.post in posts and one.directorate_id)
 
 
 def _of_group(who: Standing) -> Q:
