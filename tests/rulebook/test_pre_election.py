@@ -49,11 +49,19 @@ def test_each_matter_is_one_sentence_with_its_rule_and_no_briefing_is_stopped(ke
     assert said[-1].by == "briefings-before-an-election"
 
 
-@pytest.mark.parametrize("id_", ["WO-E-9.3.34.2d", "MW-10.1c", "WO-P-MR.6g"])
-def test_the_rows_of_the_period_are_covered_by_a_rule(id_: str) -> None:
+@pytest.mark.parametrize(
+    ("id_", "coverage"),
+    [
+        # The register of public meetings asks before it saves.
+        ("WO-E-9.3.34.2d", Coverage.APPLIED),
+        ("MW-10.1c", Coverage.APPLIED),
+        ("WO-P-MR.6g", Coverage.PROMPTED),
+    ],
+)
+def test_the_rows_of_the_period_are_covered_by_a_rule(id_: str, coverage: Coverage) -> None:
     row = obligation(id_)
     assert row is not None
-    assert row.coverage is Coverage.PROMPTED
+    assert row.coverage is coverage
     assert row.by.startswith("pre-election-")
 
 
