@@ -40,7 +40,7 @@ def publish(by: Person, dispute: Dispute, **typed: str) -> str:
 
 def test_every_member_reads_the_words_and_the_paragraphs_and_no_name(judge: Person, dispute: Dispute) -> None:
     publish(judge, dispute)
-    page = signed_in(make.a_member()).get(reverse("dispute-digest")).content.decode()
+    page = signed_in(make.a_member(name="Rosa Quillfeather")).get(reverse("dispute-digest")).content.decode()
     assert WORDS["title"] in page
     assert WORDS["words"] in page
     assert "WF-6" in page

@@ -110,7 +110,7 @@ def test_a_letter_names_number_and_paragraph_and_holds_nothing_of_the_entry(key:
         assert all(one.notice in words for _kind, _name, words in letters(entry))
     for _kind, _name, words in letters(entry):
         assert entry.reference in words
-        assert protocol(key).prefix + "-" in words
+        assert "It rests on protocol, " in words
         assert ABOUT not in words
 
 
