@@ -81,6 +81,7 @@ ALLOWED_TO_STAY = {
     "access_rules.finding.by",
     "access_rules.interestbears.by",
     "access_rules.notice.by",
+    "briefings.calendarfeed.person",
     "casework.determination.by",
     "casework.digest.published_by",
     "casework.guidancereading.read_by",
