@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from access_rules.screens.advice import SHOWN_OF_PARAGRAPH
+from briefings.queries.answering import answer_today
 from casework.wording import shortened
 from complaints.queries.people import people_of
 from council.queries import protocol_in_force
@@ -114,7 +115,7 @@ def known_data() -> re.Pattern[str]:
     # Of an event the sentences of the moment are kept, as they were written then.
     for body in apps.get_model("casework", "EventContent").objects.values_list("body", flat=True):
         words |= {one for one in body.values() if isinstance(one, str) and one}
-    words |= _of_access() | _of_complaints()
+    words |= _of_access() | _of_complaints() | _of_briefings()
     for person in apps.get_model("council", "Person").objects.all():
         words |= {person.name, person.short_name}
     # What a text does not name is called by the rule book's own word.
@@ -122,6 +123,8 @@ def known_data() -> re.Pattern[str]:
     for text in PROTOCOLS.values():
         words |= {text.name, text.authority, *(titled.title for titled in text.posts.values())}
         words |= {cited.label for each in text.duties.values() for cited in each}
+        # Letters name a paragraph without the word «protocol» before each.
+        words |= {cited.pinpoint for each in text.duties.values() for cited in each}
         words |= {cited.label for titled in text.posts.values() for cited in titled.cites}
         words |= {cited.label for term in text.correspondence.in_words() for cited in term.cites}
     words |= {cited.label for rule in RULES for cited in rule.cites}
@@ -162,6 +165,14 @@ def _of_complaints() -> set[str]:
         asked = [people_of(row, on=timezone.localdate(), informal_tried=tried) for tried in (True, False)]
         words |= {one for one in (*kept, *(each.answer.reason for each in asked)) if one}
     return words
+
+
+def _of_briefings() -> set[str]:
+    """The answers to what groups ask for: given when they asked, and asked now."""
+    asked = apps.get_model("briefings", "Briefing").objects.exclude(asked_by=None)
+    rows = list(asked.select_related("group", "directorate"))
+    now = {answer_today(row, on=timezone.localdate()).reason for row in rows}
+    return {one for one in ({str(row.answer.get("reason", "")) for row in rows} | now) if one}
 
 
 def _is_written(column: object) -> bool:
