@@ -28,7 +28,7 @@ class TimeField(forms.TimeField):
         """As Django’s own; «18:30», «6.30pm» and «6pm» are times."""
         formats = ["%H:%M", "%H.%M", "%I:%M%p", "%I.%M%p", "%I%p", "%I:%M %p", "%I %p", "%H%M"]
         widget = forms.TextInput(attrs={"class": "govuk-input--width-5", "autocomplete": "off"})
-        messages = {"invalid": gettext_lazy("Enter a real time, like 18:30")}
+        messages = {"invalid": gettext_lazy("Enter a real time, like 6:30pm")}
         super().__init__(input_formats=formats, widget=widget, error_messages=messages, **options)
 
 
@@ -62,7 +62,7 @@ class DatesForm(OnceForm):
             self.fields[f"time_{one}"] = TimeField(
                 label=_("Time of date %(number)s") % words,
                 required=one == 1,
-                help_text=_("For example, 18:30") if one == 1 else "",
+                help_text=_("For example, 6:30pm") if one == 1 else "",
             )
         self.fields["day_1"].error_messages["required"] = _("Enter a date")
         self.fields["time_1"].error_messages["required"] = _("Enter a time")
@@ -170,7 +170,7 @@ def _attends(obj: Attendee) -> str:
 class LeavingForm(OnceForm):
     """When the officer left and came back, by the clock of that day."""
 
-    left = TimeField(label=gettext_lazy("When did you leave?"), help_text=gettext_lazy("For example, 18:30"))
+    left = TimeField(label=gettext_lazy("When did you leave?"), help_text=gettext_lazy("For example, 6:30pm"))
     back = TimeField(label=gettext_lazy("When did you come back, if you did?"), required=False)
 
     def __init__(self, *given: Any, **named: Any) -> None:

@@ -1,7 +1,7 @@
 """Pages of briefings that come when a form is sent: with a fault, too late, or for a last look."""
 
-from tests.journeys.scenes import PROBLEM, Scene
-from tests.journeys.scenes_complaints import CHANGED, FIRST
+from tests.journeys.scenes import OLD, PROBLEM, Scene
+from tests.journeys.scenes_complaints import CHANGED
 
 
 def _empty(role: str, *pages: tuple[str, str]) -> tuple[Scene, ...]:
@@ -17,6 +17,6 @@ THE_REST = (
         "/briefings/{briefing asked}/decline/",
         "Decline",
         CHANGED,
-        {"reasons": "Not now.", **FIRST},
+        {"reasons": "Not now.", **OLD},
     ),
 )
