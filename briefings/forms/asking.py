@@ -169,7 +169,3 @@ def _named(text: Protocol, post: Post) -> str:
         return _("Another officer")
     title = text.title_of(post)
     return f"{title[:1].upper()}{title[1:]}"
-
-
-class WithdrawForm(OnceForm):
-    """One press."""

@@ -106,7 +106,3 @@ class PassOnForm(OnceForm):
         empty=gettext_lazy("Say why it is passed on"),
         help_text=gettext_lazy("The group reads this."),
     )
-
-
-class AnswerOfferForm(OnceForm):
-    """One press."""

@@ -14,10 +14,6 @@ from casework.forms.disputes import WordsField
 from council.models import Person
 
 
-class PressForm(OnceForm):
-    """One press."""
-
-
 class PackForm(OnceForm):
     """One file."""
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Briefing, Matter, Session
-from briefings.policies.matters import MatterPart, MatterParts, answer, is_over, not_keeper
+from briefings.policies.matters import KEEPERS, MatterParts, answer, is_over, not_keeper
 from briefings.policies.parts import Part, ask, one_of, question
 from briefings.queries.giving import (
     STANDING,
@@ -75,18 +75,25 @@ def cancelling(session: Session, parts: MatterParts) -> str:
 
 def may_hold(who: Standing, session: Session, *, at: datetime.datetime) -> Decision:
     """May the person record that the date was held, and who was there?"""
-    return answer(who, session.matter, Duty.SHARE_BRIEFING, lambda parts: holding(session, parts, at=at))
+    return answer(who, session.matter, Duty.SHARE_BRIEFING, lambda parts: holding(session, who, parts, at=at))
 
 
 def holding(
-    session: Session, parts: MatterParts, *, at: datetime.datetime, senior: Senior | None = None
+    session: Session,
+    who: Standing,
+    parts: MatterParts,
+    *,
+    at: datetime.datetime,
+    senior: Senior | None = None,
 ) -> str:
     """Why not to record it; empty where nothing bars it. Who spoke must be somebody who may (WF-4.2)."""
     if session.state != SessionState.FIXED:
         return _("No group has chosen this date, or it is over.")
     if session.starts_at > at:
         return _("It has not begun. Record it once it was held.")
-    if not parts & {MatterPart.LEAD, MatterPart.SPEAKER, MatterPart.MONITORING_OFFICER}:
+    # Whoever speaks at another date of the matter learns nothing of this one.
+    speaks = any(one.ended_at is None and one.person_id == who.person.pk for one in session.speakers.all())
+    if not (speaks or parts & KEEPERS):
         return _("Whoever sees to the matter records this, or whoever spoke.")
     named = any(one.ended_at is None for one in session.speakers.all())
     if not named or faults_of(session, senior):

@@ -6,13 +6,14 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from briefings.models import Briefing, Matter, Speaker
-from briefings.queries import matters_visible_to, own_and_covered
+from briefings.queries import directed_by, matters_visible_to, own_and_covered
 from briefings.states import BriefingState
 from casework.policies.asking import rule_of
 from council.queries import Standing
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
+from rulebook.post import Post
 
 
 class MatterPart(StrEnum):
@@ -47,7 +48,7 @@ def matter_parts(who: Standing, matter: Matter) -> MatterParts:
         MatterPart.LEAD: matter.lead_id in mine,
         MatterPart.DECIDER: decided.exists(),
         MatterPart.SPEAKER: speaks.exists(),
-        MatterPart.DIRECTOR: who.has(Role.DIRECTOR),
+        MatterPart.DIRECTOR: bool(directed_by(who, Post.DIRECTOR)),
         MatterPart.MONITORING_OFFICER: who.has(Role.MONITORING_OFFICER),
     }
     return frozenset(part for part, yes in has.items() if yes)

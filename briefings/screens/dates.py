@@ -161,7 +161,7 @@ def _links(
         ),
         (speaking.naming(session, parts), "briefing-date-speaker", _("Name a speaker")),
         (
-            policies.holding(session, parts, at=at, senior=senior),
+            policies.holding(session, who, parts, at=at, senior=senior),
             "briefing-date-held",
             _("Record that it was held"),
         ),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from briefings.actions import asking as actions
-from briefings.forms.asking import AskForm, WithdrawForm
+from briefings.forms.asking import AskForm
 from briefings.models import Briefing, Matter
 from briefings.policies import asking as policies
 from briefings.queries import matters_visible_to, visible_to
@@ -19,6 +19,7 @@ from briefings.queries.answering import answer_to, own_group
 from briefings.rules import Outcome
 from briefings.screens.asking import ask_page
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -43,6 +44,11 @@ def matter_of(who: Standing, reference: str) -> Matter:
     return found
 
 
+def to_case(row: Briefing) -> str:
+    """The address of the briefing’s page."""
+    return reverse("briefing", args=[row.reference])
+
+
 def frame(row: Briefing, heading: str, button: str) -> dict[str, Any]:
     """What every page about one briefing begins with."""
     return {
@@ -50,7 +56,7 @@ def frame(row: Briefing, heading: str, button: str) -> dict[str, Any]:
         "briefing": row,
         "heading": heading,
         "button": button,
-        "back_url": reverse("briefing", args=[row.reference]),
+        "back_url": to_case(row),
         "back_text": row.reference,
     }
 
@@ -63,7 +69,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
 
     def act(form: AskForm) -> str:
         row = actions.ask_for_group(who=who, request=form.request(), at=timezone.now())
-        return reverse("briefing", args=[row.reference])
+        return to_case(row)
 
     context = {
         "section": "briefings",
@@ -118,14 +124,14 @@ def withdraw(request: SignedInRequest, briefing: str) -> HttpResponse:
     who = request.standing
     row = briefing_of(who, briefing)
 
-    def act(form: WithdrawForm) -> str:
+    def act(form: OnceForm) -> str:
         given = form.cleaned_data
         actions.withdraw(who=who, row=row, seen_version=given["version"], at=timezone.now())
-        return reverse("briefing", args=[row.reference])
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_withdraw(who, row),
-        form=WithdrawForm,
+        form=OnceForm,
         act=act,
         template="briefings/decide.html",
         done=_("The request was taken back"),

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -11,22 +10,17 @@ from django.views.decorators.http import require_http_methods
 from briefings.actions import deciding as actions
 from briefings.actions import sharing
 from briefings.forms import deciding as forms
-from briefings.models import Briefing
 from briefings.policies import deciding as policies
 from briefings.policies import sharing as sharing_policies
 from briefings.queries.leads import who_may_lead
 from briefings.queries.listing import matters_of_others
 from briefings.screens.deciding import decide_page
-from briefings.views.asking import briefing_of, frame
+from briefings.views.asking import briefing_of, frame, to_case
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.sign_in import SignedInRequest, sign_in_required
 
 TEMPLATE = "briefings/decide.html"
-
-
-def to_case(row: Briefing) -> str:
-    """The address of the briefing’s page."""
-    return reverse("briefing", args=[row.reference])
 
 
 @sign_in_required
@@ -125,13 +119,13 @@ def take_up(request: SignedInRequest, briefing: str) -> HttpResponse:
     who = request.standing
     row = briefing_of(who, briefing)
 
-    def act(form: forms.AnswerOfferForm) -> str:
+    def act(form: OnceForm) -> str:
         sharing.take_up(who=who, row=row, seen_version=form.cleaned_data["version"], at=timezone.now())
         return to_case(row)
 
     page = Deciding(
         may=lambda: sharing_policies.may_take_up(who, row),
-        form=forms.AnswerOfferForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Your group takes it up"),
@@ -148,13 +142,13 @@ def pass_by(request: SignedInRequest, briefing: str) -> HttpResponse:
     who = request.standing
     row = briefing_of(who, briefing)
 
-    def act(form: forms.AnswerOfferForm) -> str:
+    def act(form: OnceForm) -> str:
         sharing.pass_by(who=who, row=row, seen_version=form.cleaned_data["version"], at=timezone.now())
         return to_case(row)
 
     page = Deciding(
         may=lambda: sharing_policies.may_pass_by(who, row),
-        form=forms.AnswerOfferForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Recorded. Your group can still take it up later"),

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from briefings.actions import feeds as actions
-from briefings.forms.packs import PressForm
 from briefings.policies.feeds import may_have_feed
 from briefings.queries.feeds import Invited, dates_for, feed_of, live_feed, token_of
 from briefings.screens.invitation import Entry, calendar_of
 from briefings.views.dates import calendar_file
 from briefings.views.matters import TEMPLATE
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.policies import may_sign_in
 from council.queries import standing_of
 from council.sign_in import SignedInRequest, sign_in_required
@@ -38,13 +38,13 @@ def make(request: SignedInRequest) -> HttpResponse:
     """A new address; the old one opens nothing any more."""
     who = request.standing
 
-    def act(_form: PressForm) -> str:
+    def act(_form: OnceForm) -> str:
         actions.make_feed(who=who, at=timezone.now())
         return reverse("briefing-own-calendar")
 
     page = Deciding(
         may=lambda: may_have_feed(who),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("You have an address for your calendar"),
@@ -59,13 +59,13 @@ def end(request: SignedInRequest) -> HttpResponse:
     """The address opens nothing any more."""
     who = request.standing
 
-    def act(_form: PressForm) -> str:
+    def act(_form: OnceForm) -> str:
         actions.end_feed(who=who, at=timezone.now())
         return reverse("briefing-own-calendar")
 
     page = Deciding(
         may=lambda: may_have_feed(who),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("The address opens nothing any more"),

@@ -13,23 +13,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 from briefings.actions import challenging
 from briefings.actions import following as actions
 from briefings.forms import following as forms
-from briefings.models import Attributed, Briefing, Question
+from briefings.models import Attributed, Question
 from briefings.policies import challenging as challenging_policies
 from briefings.policies import following as policies
 from briefings.queries.following import incidents_visible_to, officers_of, reads_incidents
 from briefings.screens import following as screens
 from briefings.screens.challenging import challenge_page
-from briefings.views.asking import briefing_of, frame
+from briefings.views.asking import briefing_of, frame, to_case
 from casework.deciding import Deciding, decide
 from casework.paging import page_for
 from council.models import Person
 from council.sign_in import SignedInRequest, sign_in_required
 
 TEMPLATE = "briefings/follow.html"
-
-
-def _to_case(row: Briefing) -> str:
-    return reverse("briefing", args=[row.reference])
 
 
 def _given(form: Any) -> dict[str, Any]:
@@ -70,7 +66,7 @@ def ask_question(request: SignedInRequest, briefing: str) -> HttpResponse:
 
     def act(form: forms.QuestionForm) -> str:
         actions.ask_question(who=who, row=row, words=form.cleaned_data["words"], **_given(form))
-        return _to_case(row)
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_ask_question(who, row),
@@ -104,7 +100,7 @@ def answer(request: SignedInRequest, briefing: str, question: int) -> HttpRespon
             answer=typed["answer"],
             **_given(form),
         )
-        return _to_case(row)
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_answer(who, row, Question.objects.get(pk=asked.pk)),
@@ -132,7 +128,7 @@ def put_words(request: SignedInRequest, briefing: str) -> HttpResponse:
     def act(form: forms.PutWordsForm) -> str:
         typed = form.cleaned_data
         actions.put_words(who=who, row=row, officer=typed["officer"], words=typed["words"], **_given(form))
-        return _to_case(row)
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_put_words(who, row),
@@ -162,7 +158,7 @@ def check_words(request: SignedInRequest, briefing: str, words: int) -> HttpResp
     def act(form: forms.CheckWordsForm) -> str:
         corrected = form.cleaned_data["corrected"]
         actions.check_words(who=who, row=row, attributed=put, corrected=corrected, **_given(form))
-        return _to_case(row)
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_check_words(who, row, Attributed.objects.get(pk=put.pk)),
@@ -189,7 +185,7 @@ def incident(request: SignedInRequest, briefing: str) -> HttpResponse:
 
     def act(form: forms.IncidentForm) -> str:
         actions.report_incident(who=who, row=row, words=form.cleaned_data["words"], **_given(form))
-        return _to_case(row)
+        return to_case(row)
 
     page = Deciding(
         may=lambda: policies.may_report_incident(who, row),

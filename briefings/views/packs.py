@@ -20,6 +20,7 @@ from briefings.views.asking import briefing_of, matter_of
 from briefings.views.matters import TEMPLATE, matter_frame, to_matter
 from casework.actions.attaching import open_attachment
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Refused
 from rulebook.protocols import protocol
@@ -99,13 +100,13 @@ def clear(request: SignedInRequest, matter: str) -> HttpResponse:
     who = request.standing
     row = matter_of(who, matter)
 
-    def act(form: forms.PressForm) -> str:
+    def act(form: OnceForm) -> str:
         actions.clear_pack(who=who, matter=row, seen_version=form.cleaned_data["version"], at=timezone.now())
         return to_matter(row)
 
     page = Deciding(
         may=lambda: policies.may_clear(who, row),
-        form=forms.PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Cleared. It can be released"),
@@ -148,7 +149,7 @@ def release(request: SignedInRequest, matter: str) -> HttpResponse:
     who = request.standing
     row = matter_of(who, matter)
 
-    def act(form: forms.PressForm) -> str:
+    def act(form: OnceForm) -> str:
         actions.release_pack(
             who=who, matter=row, seen_version=form.cleaned_data["version"], at=timezone.now()
         )
@@ -156,7 +157,7 @@ def release(request: SignedInRequest, matter: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_release(who, row),
-        form=forms.PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Released. Every group that took it up has the same"),

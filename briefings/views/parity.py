@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from briefings.actions.closing import close_matter
 from briefings.actions.exporting import record_figures
 from briefings.actions.sharing import offer_missing
-from briefings.forms.parity import PressForm
 from briefings.policies import parity as policies
 from briefings.queries import listing, visible_to
 from briefings.queries.parity import FIGURES, rows_behind, waiting_or_answered
@@ -25,6 +24,7 @@ from briefings.screens.watching import alarms
 from briefings.views.asking import matter_of
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from casework.paging import page_for
 from council.models import PoliticalGroup
 from council.queries import Standing
@@ -97,7 +97,7 @@ def offer(request: SignedInRequest) -> HttpResponse:
     """Every group of the day is offered or told what others have."""
     who = request.standing
 
-    def act(form: PressForm) -> str:
+    def act(form: OnceForm) -> str:
         offer_missing(who=who, at=timezone.now())
         return reverse("briefing-parity")
 
@@ -105,7 +105,7 @@ def offer(request: SignedInRequest) -> HttpResponse:
     without = missing(on=who.on) if decision.allowed else []
     page = Deciding(
         may=lambda: policies.may_offer_missing(who),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template="briefings/offer_missing.html",
         done=_("Every group has been offered what the others have"),
@@ -127,13 +127,13 @@ def close(request: SignedInRequest, matter: str) -> HttpResponse:
     row = matter_of(who, matter)
     back = reverse("briefing-matter", args=[row.reference])
 
-    def act(form: PressForm) -> str:
+    def act(form: OnceForm) -> str:
         close_matter(who=who, row=row, seen_version=form.cleaned_data["version"], at=timezone.now())
         return back
 
     page = Deciding(
         may=lambda: policies.may_close(who, row),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template="briefings/close.html",
         done=_("Nothing more is offered of it"),

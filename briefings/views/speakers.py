@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 
 from briefings.actions import speakers as actions
 from briefings.forms.dates import SpeakerForm
-from briefings.forms.packs import PressForm
 from briefings.models import Speaker
 from briefings.policies import speakers as policies
 from briefings.queries.giving import day_of, who_may_speak
@@ -18,6 +17,7 @@ from briefings.screens.packs import said_of_content
 from briefings.views.asking import matter_of
 from briefings.views.matters import TEMPLATE, date_of, matter_frame, to_matter
 from casework.deciding import Deciding, decide
+from casework.forms import OnceForm
 from council.sign_in import SignedInRequest, sign_in_required
 
 
@@ -64,14 +64,14 @@ def take_off(request: SignedInRequest, matter: str, speaker: int) -> HttpRespons
     if found is None:
         raise Http404
 
-    def act(form: PressForm) -> str:
+    def act(form: OnceForm) -> str:
         actions.take_off(who=who, speaker=found, seen_version=form.cleaned_data["version"], at=timezone.now())
         return to_matter(row)
 
     heading = _("Take %(name)s off the date") % {"name": found.person.name}
     page = Deciding(
         may=lambda: policies.may_take_off(who, found),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("The officer is off the date, and told"),
@@ -88,13 +88,13 @@ def undertake(request: SignedInRequest, matter: str, date: int) -> HttpResponse:
     who = request.standing
     session = date_of(who, matter, date)
 
-    def act(form: PressForm) -> str:
+    def act(form: OnceForm) -> str:
         actions.undertake(who=who, session=session, at=timezone.now())
         return to_matter(session.matter)
 
     page = Deciding(
         may=lambda: policies.may_undertake(who, session),
-        form=PressForm,
+        form=OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Recorded. You keep to what may be said"),

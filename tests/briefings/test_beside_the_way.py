@@ -6,7 +6,7 @@ from pytest_django import Settings
 
 from briefings.actions.closing import close_matter
 from briefings.models import Briefing
-from briefings.policies.dates import may_choose_date, may_offer_dates
+from briefings.policies.dates import may_choose_date, may_hold, may_offer_dates
 from briefings.queries import matters_visible_to, visible_to
 from briefings.queries.giving import dates_to_choose, who_may_speak
 from council.models import GroupMembership, OfficerAppointment
@@ -90,3 +90,16 @@ def test_a_group_that_asks_after_a_matter_was_closed_is_served(hall: Hall) -> No
     late = make.agreed(hall, group=2, same_as=matter, form=Form.ATTENDANCE)
     assert late.matter is not None
     assert may_offer_dates(make.today(hall.chief), late.matter).allowed
+
+
+def test_who_speaks_at_one_date_of_a_matter_does_not_record_another(hall: Hall) -> None:
+    first = make.agreed(hall, form=Form.ATTENDANCE)
+    assert first.matter is not None
+    own, other = (giving.a_date(first.matter, days=days) for days in (7, 9))
+    giving.chosen(first, other, by=hall.leaders[0])
+    speakers = [giving.a_head(), giving.a_head()]
+    giving.named(own, speakers[0])
+    giving.named(other, speakers[1])
+    begun = giving.over(other)
+    answers = [may_hold(make.today(one), begun, at=timezone.now()).allowed for one in speakers]
+    assert answers == [False, True]
