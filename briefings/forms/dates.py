@@ -35,7 +35,11 @@ class TimeField(forms.TimeField):
 class DatesForm(OnceForm):
     """Up to three dates in one place."""
 
-    place = forms.CharField(label=gettext_lazy("Place, or how to join"), max_length=200)
+    place = forms.CharField(
+        label=gettext_lazy("Place, or how to join"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Enter the place, or how to join")},
+    )
     minutes = forms.IntegerField(
         label=gettext_lazy("How many minutes it takes"),
         min_value=5,

@@ -20,6 +20,7 @@ class PackForm(OnceForm):
     upload = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("No group reads it before it is certified, cleared and released."),
+        error_messages={"required": gettext_lazy("Choose a file")},
     )
 
 

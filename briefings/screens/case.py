@@ -16,6 +16,7 @@ from casework.queries import timeline
 from casework.wording import date_time, long_date
 from council.queries import Standing
 from rulebook.citation import Citation
+from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
 from rulebook.protocols.cites import cited
@@ -46,6 +47,7 @@ class CasePage:
     next: str
     rows: tuple[Row, ...]
     words: str
+    why: str
     citations: tuple[Citation, ...]
     matter: str
     is_officer: bool
@@ -65,10 +67,32 @@ def case_page(who: Standing, row: Briefing) -> CasePage:
         next=_next(who, row),
         rows=tuple(asked_rows(row)),
         words=row.words,
-        citations=() if row.state == BriefingState.DECLINED else tuple(cited(one) for one in row.cites),
+        why=_why(row, is_officer=is_officer),
+        citations=_rests_on(row),
         matter=row.matter.reference if sees_matter and row.matter else "",
         is_officer=is_officer,
     )
+
+
+def _why(row: Briefing, *, is_officer: bool) -> str:
+    """Why the group has it, in a sentence; a refusal says so itself."""
+    if row.state == BriefingState.DECLINED:
+        return ""
+    offered = _("Another group is given this, so your group is offered the same.")
+    if is_officer:
+        offered = _("Another group is given this, so this group is offered the same.")
+    return {
+        Briefing.Origin.ASKED: _("What was agreed rests on:") if row.cites else "",
+        Briefing.Origin.OFFERED: offered,
+        Briefing.Origin.TOLD: _("Another group was served on this, and the others are told."),
+    }[Briefing.Origin(row.origin)]
+
+
+def _rests_on(row: Briefing) -> tuple[Citation, ...]:
+    """The paragraphs: of what was decided, or of what every other group gets."""
+    if row.origin == Briefing.Origin.ASKED:
+        return tuple(cited(one) for one in row.cites)
+    return protocol(row.protocol).cite(Duty.SHARE_BRIEFING)
 
 
 def asked_rows(row: Briefing) -> Iterator[Row]:
