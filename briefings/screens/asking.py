@@ -1,11 +1,14 @@
 """What stands beside the form on which a group asks: what this protocol gives, and who gets the same."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casework.screens.elections import caution
 from rulebook.citation import Citation
+from rulebook.pre_election import Matter
 from rulebook.protocol import Protocol
 
 
@@ -17,8 +20,10 @@ class Sentence:
     citations: tuple[Citation, ...] = ()
 
 
-def ask_page(text: Protocol) -> dict[str, Any]:
-    """What the group reads before it asks: what may be asked, and that every group may have the same."""
+def ask_page(text: Protocol, *, on: datetime.date) -> dict[str, Any]:
+    """What the group reads before it asks: what may be asked, that every group may have the same, and what an
+    election that is near asks of everybody.
+    """
     terms = text.briefings
     said = [Sentence(_(one.says), cites) for one, cites in terms.forms.items()]
     same = dict.fromkeys((one.value, one.cites) for one in terms.equal_access.values())
@@ -34,4 +39,4 @@ def ask_page(text: Protocol) -> dict[str, Any]:
                 )
             )
         ]
-    return {"said": said}
+    return {"said": said, "caution": caution(Matter.GROUP_BRIEFING, on, text=text)}

@@ -8,6 +8,7 @@ from briefings.models import Briefing
 from briefings.queries.answering import answer_today
 from briefings.screens.case import Row, asked_rows
 from briefings.screens.challenging import looked_at_again
+from casework.screens.elections import Caution
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.protocols import protocol
@@ -29,6 +30,7 @@ class DecidePage:
     reason: str
     citations: tuple[Citation, ...]
     bears: tuple[Bears, ...]
+    caution: Caution | None = None
 
 
 def decide_page(who: Standing, row: Briefing) -> DecidePage:
@@ -39,4 +41,6 @@ def decide_page(who: Standing, row: Briefing) -> DecidePage:
     terms = protocol(row.protocol).briefings
     answer = answer_today(row, on=who.on)
     bears = tuple(Bears(_(one.says), cites) for one, cites in terms.safeguards.items())
-    return DecidePage((*asked_rows(row), *looked_at_again(row)), answer.reason, answer.cite, bears)
+    near = caution(Matter.GROUP_BRIEFING, who.on, text=protocol(row.protocol))
+    rows = (*asked_rows(row), *looked_at_again(row))
+    return DecidePage(rows, answer.reason, answer.cite, bears, near)

@@ -77,7 +77,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
         "button": _("Send request"),
         "back_url": reverse("briefings"),
         "back_text": _("Briefings"),
-        **ask_page(text),
+        **ask_page(text, on=who.on),
     }
     page = Deciding(
         may=lambda: policies.may_ask(who),

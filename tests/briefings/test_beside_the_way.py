@@ -18,6 +18,7 @@ from tests.factories import briefings as make
 from tests.factories import council
 from tests.factories.briefings import Hall
 from tests.factories.browsers import signed_in
+from tests.factories.elections import an_election
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +104,16 @@ def test_who_speaks_at_one_date_of_a_matter_does_not_record_another(hall: Hall) 
     begun = giving.over(other)
     answers = [may_hold(make.today(one), begun, at=timezone.now()).allowed for one in speakers]
     assert answers == [False, True]
+
+
+def test_whoever_asks_or_decides_while_an_election_is_near_reads_that_briefings_go_on_with_care(
+    hall: Hall,
+) -> None:
+    row = make.asked(hall)
+    pages = ((hall.leaders[0], "/briefings/ask/"), (hall.chief, f"/briefings/{row.reference}/agree/"))
+    care = "An election is near: take care"
+    assert not [path for who, path in pages if care in signed_in(who).get(path).content.decode()]
+    an_election()
+    assert [path for who, path in pages if care in signed_in(who).get(path).content.decode()] == [
+        path for _who, path in pages
+    ]
