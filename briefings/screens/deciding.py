@@ -8,9 +8,10 @@ from briefings.models import Briefing
 from briefings.queries.answering import answer_today
 from briefings.screens.case import Row, asked_rows
 from briefings.screens.challenging import looked_at_again
-from casework.screens.elections import Caution
+from casework.screens.elections import Caution, caution
 from council.queries import Standing
 from rulebook.citation import Citation
+from rulebook.pre_election import Matter
 from rulebook.protocols import protocol
 
 
