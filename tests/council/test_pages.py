@@ -112,6 +112,8 @@ def test_an_app_is_set_up_and_used_on_a_telephone(
     expect(tab.get_by_role("heading", level=1)).to_have_text("Set up a second factor")
     found = check(tab)
     tab.get_by_role("link", name="An app on your phone").click()
+    # A click does not wait for the page to which it leads, and axe reads whatever stands there.
+    expect(tab.get_by_label("Password", exact=True)).to_be_visible()
     found += check(tab)
     tab.get_by_label("Password", exact=True).fill(PASSWORD)
     tab.get_by_role("button", name="Confirm", exact=True).click()

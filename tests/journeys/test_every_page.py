@@ -46,6 +46,7 @@ QUERIES = {
     "meetings": ("?when=past",),
     "complaints": ("?list=mine",),
     "complaint-raise": ("?q=a", "?q=nobody-at-all"),
+    "briefing-parity-list": ("?what=asked&group={group}",),
     "complaint-emergency": ("?number=x+x",),
     "complaint-figures": ("?year=2024",),
     "relationship-check": ("?asked=1",),
@@ -135,6 +136,7 @@ def paths(address: Address, town: Town, role: str) -> Iterator[str]:
         yield from town.complaints.paths(address.name, role, town.client)
         return
     numbers = {name: case.reference for name, case in town.cases.items()}
+    numbers["group"] = str(town.briefings.group)
     for sample in samples(address, town, role):
         path = address.path(**{"key": "mwda", **sample})
         yield path

@@ -34,6 +34,8 @@ class Briefings:
     cases: dict[str, Briefing] = field(default_factory=dict)
     matters: dict[str, Matter] = field(default_factory=dict)
     led: Led | None = None
+    # The member’s group, as the figures name it in an address.
+    group: int = 0
 
     def paths(self, name: str, role: str, sign_in: Callable[[str], Client]) -> list[str]:
         """Those of one address to which this person is led."""
@@ -95,6 +97,7 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
         made.cases[name] = a_briefing(group, member, state, matter=made.matters[name], given_at=at, **decided)
     _of_another_group(made, group, day, decided)
     _given(made, group)
+    made.group = group.pk
     made.led = Led("/briefings/", made.first, ("briefing", "briefing-matter"))
     return made
 

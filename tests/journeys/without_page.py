@@ -6,6 +6,12 @@ WITHOUT_PAGE = {
     **dict.fromkeys(
         [
             "all-cases-csv",
+            "briefing-calendar",
+            "briefing-date-calendar",
+            "briefing-feed",
+            "briefing-matter-pack-file",
+            "briefing-pack",
+            "briefing-parity-csv",
             "complaint-asked-file",
             "complaint-figures-csv",
             "complaint-file",
@@ -52,6 +58,7 @@ WITHOUT_PAGE = {
     **dict.fromkeys(["complaint-lesson", "complaint-lesson-out"], "once five ended; see test_lessons.py"),
     **dict.fromkeys(["notices-of", "notice-enter"], "no text has it here: test_registers_look.py"),
     **dict.fromkeys(["notice-approve", "notice-refuse"], "none waits here: test_registers_look.py"),
+    "briefing-pass-on": "only a text that names who decides what is unreasonable; read in test_beside_the_way.py",
     "complaint-handed-on-release": "only for what is held; read in test_retaining_notes.py",
     "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
     "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
