@@ -1,4 +1,4 @@
-"""Figures as every counter hands them to the dashboard, to reports and to files: one table, its numbers, their lists."""
+"""Figures as they go to the dashboard, to reports and to files: a table, its numbers, their lists."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,14 +14,16 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is to be opened.
+    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
 
-    Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure.
+    Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure,
+    or, where it `is_hidden`, it is so small that it is not shown to this reader.
     """
 
     number: int | None
     of: int | None = None
     url: str = ""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of figures. `heading` is its message, `about` what is shown, `means` the definitions it rests on.
+    """One table of figures. `heading` is its message, `about` what is shown, `means` what its words mean.
 
-    `total` is the sum of the rows where they add up, and None where they do not. `people` says that its numbers
-    are so small a part of so few people that a report for the public must not show every one of them.
+    `total` is the sum of the rows where they add up, and None where they do not. `people` says that its
+    numbers are so small a part of so few people that a report for the public must not show every one.
     """
 
     key: str
