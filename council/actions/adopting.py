@@ -3,15 +3,13 @@
 import datetime
 from collections.abc import Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from council.actions.turns import Turn, take_turn
 from council.models import Adopted, Person
 from council.queries.versions import versions
 from council.rules.versions import Change, OutOfTurn, packed
 from rulebook.protocols import protocol
-
-# One version at a time of all texts: whoever comes second sees the first.
-_LOCK = 7_101_946
 
 
 @transaction.atomic
@@ -32,8 +30,7 @@ def adopt_version(
     """
     protocol(text)
     kept = packed(changes)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    take_turn(Turn.VERSIONS)
     last = versions(key=text)[-1]
     if last.from_on is not None and from_on < last.from_on:
         raise OutOfTurn(

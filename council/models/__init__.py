@@ -20,6 +20,7 @@ from council.models.posts import PostHolding
 from council.models.profile import CouncilProfile
 from council.models.relationships import Relationship
 from council.models.sign_in import Invitation, SignInLetter, User, UserManager
+from council.models.signing import CodeToSign, Showing, SigningLetter, SignOff
 from council.models.versions import Adopted
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Administration",
     "Adopted",
     "Body",
+    "CodeToSign",
     "CouncilProfile",
     "Dated",
     "DatedQuerySet",
@@ -47,7 +49,10 @@ __all__ = [
     "Relationship",
     "Seat",
     "Service",
+    "Showing",
     "SignInLetter",
+    "SignOff",
+    "SigningLetter",
     "Team",
     "User",
     "UserManager",

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from council.models import Adopted
 from council.queries.settings import protocol_in_force
 from council.rules.versions import Change, Version, together, unpacked
+from rulebook.amended import reading
+from rulebook.text import Paragraph, paragraphs
 
 
 def as_shipped(key: str) -> Version:
@@ -39,3 +41,10 @@ def changes_since(signed: str, *, on: datetime.date) -> tuple[Change, ...]:
     every = versions(on=on)
     place = next((place for place, one in enumerate(every) if one.key == signed), None)
     return () if place is None else together(every[place + 1 :])
+
+
+def paragraphs_in_force(on: datetime.date, *, key: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs of the text as they read on the day, every version that had begun taken into them."""
+    text = key or protocol_in_force().key
+    words = {one.anchor: one.after for one in together(versions(on=on, key=text))}
+    return reading(paragraphs(text), words)
