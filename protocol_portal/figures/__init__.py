@@ -1,0 +1,1 @@
+"""Figures of a period, each with the list behind it: for pages, reports and files alike."""
