@@ -6,12 +6,12 @@ from protocol_portal.views.signing import desk, own, showing
 
 urlpatterns = [
     path("sign/", own.own, name="sign"),
-    path("sign/shown/<int:pk>/", showing.shown, name="sign-shown"),
-    path("sign/signatures/<int:pk>/", own.signature, name="signature"),
-    path("sign/<slug:key>/", own.sign_document, name="sign-document"),
-    path("sign/<slug:key>/paper/", own.on_paper, name="sign-on-paper"),
+    path("sign/shown/<int:worker>/", showing.shown, name="sign-shown"),
+    path("sign/signatures/<int:signature>/", own.signature, name="signature"),
+    path("sign/<slug:document>/", own.sign_document, name="sign-document"),
+    path("sign/<slug:document>/paper/", own.on_paper, name="sign-on-paper"),
     path("signed/", desk.signed, name="signed"),
     path("signed/remind/", desk.remind_them, name="signed-remind"),
     path("signed/list.csv", desk.signed_csv, name="signed-csv"),
-    path("signed/<int:pk>/paper/", desk.on_paper, name="signed-on-paper"),
+    path("signed/<int:signer>/paper/", desk.on_paper, name="signed-on-paper"),
 ]

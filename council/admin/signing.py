@@ -22,6 +22,6 @@ class CodeToSignAdmin(DatedAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Everything but the last day, once the version bears a signature."""
-        if obj is None or not obj.sign_offs.exists():
+        if obj is None or obj.pk is None or not obj.sign_offs.exists():
             return super().get_readonly_fields(request, obj)
         return tuple(one.name for one in self.opts.fields if one.name not in (*_STAYS_OPEN, "id"))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casework.letters import Section, Sheet, letterhead, paragraphs_of
-from casework.wording import date_time, plain_date
+from casework.wording import date_time, days, plain_date
 from council.models import SignOff
 from council.queries import Standing, protocol_in_force
 from council.queries.signing import signatures_of, signing_for
@@ -158,7 +158,8 @@ def _about(who: Standing, one: Owed) -> tuple[str, ...]:
     again = protocol_in_force().signing.again_after
     if document.key == PROTOCOL and again is not None:
         lines.append(
-            _("You are asked again after %(period)s, or when a new version is in force.") % {"period": again}
+            _("You are asked again after %(period)s, or when a new version is in force.")
+            % {"period": days(again.n, again.unit)}
         )
     else:
         lines.append(_("You are asked again when a new version is in force."))

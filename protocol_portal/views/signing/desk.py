@@ -137,11 +137,11 @@ def remind_them(request: SignedInRequest) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def on_paper(request: SignedInRequest, pk: int) -> HttpResponse:
+def on_paper(request: SignedInRequest, signer: int) -> HttpResponse:
     """What somebody signed on paper is recorded."""
     who = request.standing
     demand(may_see_sign_offs(who))
-    person = get_object_or_404(Person, pk=pk)
+    person = get_object_or_404(Person, pk=signer)
     signing = signing_of(person, on=who.on)
     if signing is None:
         raise Http404

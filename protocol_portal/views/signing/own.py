@@ -47,10 +47,10 @@ def own(request: SignedInRequest) -> HttpResponse:
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def sign_document(request: SignedInRequest, key: str) -> HttpResponse:
+def sign_document(request: SignedInRequest, document: str) -> HttpResponse:
     """The words, what changed in them, and the signature."""
     who = request.standing
-    one = _owed(who, key)
+    one = _owed(who, document)
     if one is None:
         raise Http404
     if one.signed is not None and request.method != "POST":
@@ -60,7 +60,7 @@ def sign_document(request: SignedInRequest, key: str) -> HttpResponse:
     def act(form: SignForm) -> str:
         given = form.cleaned_data
         try:
-            row = sign(who=who, key=key, name=given["name"], seen=given["seen"], at=timezone.now())
+            row = sign(who=who, key=document, name=given["name"], seen=given["seen"], at=timezone.now())
         except OtherWords as changed:
             raise ValidationError(
                 _("The words changed just now. Open this page again and read them.")
@@ -68,7 +68,7 @@ def sign_document(request: SignedInRequest, key: str) -> HttpResponse:
         return reverse("signature", args=[row.pk])
 
     page = Deciding(
-        may=lambda: may_sign(_owed(who, key)),
+        may=lambda: may_sign(_owed(who, document)),
         form=partial(SignForm, current=current),
         act=act,
         template="signing/sign.html",
@@ -81,7 +81,7 @@ def sign_document(request: SignedInRequest, key: str) -> HttpResponse:
             "button": _("Sign"),
             "back_url": reverse("sign"),
             "back_text": _("Sign the protocol"),
-            "paper_url": reverse("sign-on-paper", args=[key]),
+            "paper_url": reverse("sign-on-paper", args=[document]),
         },
     )
     return decide(request, page)
@@ -89,10 +89,10 @@ def sign_document(request: SignedInRequest, key: str) -> HttpResponse:
 
 @sign_in_required
 @require_safe
-def on_paper(request: SignedInRequest, key: str) -> HttpResponse:
+def on_paper(request: SignedInRequest, document: str) -> HttpResponse:
     """The sheet to sign by hand; also as PDF."""
     who = request.standing
-    one = _owed(who, key)
+    one = _owed(who, document)
     if one is None:
         raise Http404
     return _paper(
@@ -102,9 +102,11 @@ def on_paper(request: SignedInRequest, key: str) -> HttpResponse:
 
 @sign_in_required
 @require_safe
-def signature(request: SignedInRequest, pk: int) -> HttpResponse:
+def signature(request: SignedInRequest, signature: int) -> HttpResponse:
     """One signature as it stands on paper: name, date, version; also as PDF."""
-    row = get_object_or_404(SignOff.objects.select_related("person__merged_into", "recorded_by"), pk=pk)
+    row = get_object_or_404(
+        SignOff.objects.select_related("person__merged_into", "recorded_by"), pk=signature
+    )
     who = request.standing
     demand(may_see_signature(who, row))
     own = who.person.pk in (row.person_id, row.person.merged_into_id)

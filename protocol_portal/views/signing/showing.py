@@ -18,10 +18,12 @@ from protocol_portal.signing.forms import ShownForm
 
 @sign_in_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def shown(request: SignedInRequest, pk: int) -> HttpResponse:
+def shown(request: SignedInRequest, worker: int) -> HttpResponse:
     """For the line manager or the director of the person whose number the address has."""
     who = request.standing
-    jobs = OfficerAppointment.objects.on(who.on).filter(person=pk).select_related("person", "line_manager")
+    jobs = (
+        OfficerAppointment.objects.on(who.on).filter(person=worker).select_related("person", "line_manager")
+    )
     job = jobs.order_by("from_on", "pk").last()
     if job is None:
         raise Http404
