@@ -79,6 +79,18 @@ PASSWORD_LETTER_ASKED = EventKind(
 PERSON_MERGED = EventKind(
     "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
 )
+PROTOCOL_SIGNED = EventKind(
+    "security.protocol-signed", gettext_noop("Protocol or code of conduct signed as read"), Audience.AUDIT
+)
+PROTOCOL_SHOWN = EventKind(
+    "security.protocol-shown", gettext_noop("Protocol shown to agency staff or a contractor"), Audience.AUDIT
+)
+SIGNERS_REMINDED = EventKind(
+    "security.signers-reminded", gettext_noop("Reminded those who have not signed"), Audience.AUDIT
+)
+SIGNATURES_EXPORTED = EventKind(
+    "security.signatures-exported", gettext_noop("List of signatures taken out as a file"), Audience.AUDIT
+)
 DISPUTE_OPENED = EventKind("dispute.opened", gettext_noop("Dispute opened"), Audience.EVERYBODY)
 DISPUTE_ANSWERED = EventKind("dispute.answered", gettext_noop("The other side answered"), Audience.EVERYBODY)
 DISPUTE_DETERMINED = EventKind("dispute.determined", gettext_noop("Dispute determined"), Audience.EVERYBODY)
@@ -127,6 +139,10 @@ SECURITY_KINDS = (
     INVITED,
     PASSWORD_LETTER_ASKED,
     PERSON_MERGED,
+    PROTOCOL_SHOWN,
+    PROTOCOL_SIGNED,
+    SIGNATURES_EXPORTED,
+    SIGNERS_REMINDED,
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_FAILED,

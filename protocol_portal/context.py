@@ -33,6 +33,7 @@ from protocol_portal.navigation import (
     with_waiting,
 )
 from protocol_portal.reading import HowToRead
+from protocol_portal.signing.screens import waiting
 from rulebook.protocol import BodyKind
 
 
@@ -149,10 +150,22 @@ class PageFrame:
     @cached_property
     def guidance_unread(self) -> int:
         """How many pieces of guidance the person is asked to read; asked on their first page alone."""
+        standing = self._on_first_page
+        return guidance_unread_by(standing.person, on=self.today).count() if standing else 0
+
+    @cached_property
+    def to_sign(self) -> int:
+        """How many documents wait for the person’s signature; asked on their first page alone."""
+        standing = self._on_first_page
+        return waiting(standing) if standing else 0
+
+    @property
+    def _on_first_page(self) -> Standing | None:
+        """Who looks at their own first page; nobody elsewhere."""
         standing = self.standing
         if standing is None or self._request.path != reverse(first_page(standing.roles) or "home"):
-            return 0
-        return guidance_unread_by(standing.person, on=self.today).count()
+            return None
+        return standing
 
 
 def portal(request: HttpRequest) -> dict[str, PageFrame]:

@@ -50,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("protocol/roles/", guides.roles, name="protocol-roles"),
     path("protocol/meetings/", guides.meetings, name="protocol-meetings"),
     path("protocol/elections/", elections.elections, name="elections"),
+    path("protocol/", include("protocol_portal.signing_urls")),
     path("guidance/", guidance.guidance, name="guidance"),
     path("guidance/<int:pk>/read/", guidance.read, name="guidance-read"),
     path("help/", pages.help_page, name="help"),

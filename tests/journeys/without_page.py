@@ -24,6 +24,7 @@ WITHOUT_PAGE = {
             "mfa_download_recovery_codes",
             "register-changes",
             "register-example",
+            "signed-csv",
         ],
         "a file",
     ),
