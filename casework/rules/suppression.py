@@ -1,9 +1,9 @@
 """Which numbers of a report may not be shown: small ones, and whatever would give them away by subtraction.
 
-Numbers hang together by sums: rows and columns of a table, a total that stands in two tables, a share and what
-is left of it, quarters of a year. A small number is hidden so well that, for all that is shown, it might as well
-be large: there is another set of numbers with the same sums in which it is (`_way`). Whatever that set changes
-is hidden too; so each hidden number has more than one value for its reader.
+Numbers hang together by sums: rows and columns of a table, a total that stands in two tables, a share and
+what is left of it, quarters of a year. A small number is hidden so well that, for all that is shown, it might
+as well be large: there is another set of numbers with the same sums in which it is (a way). Whatever that set
+changes is hidden too; so each hidden number has more than one value for its reader.
 """
 
 import heapq
@@ -34,10 +34,10 @@ class Sum:
 
 @dataclass(frozen=True)
 class Numbers:
-    """The numbers of a report. `places` are its cells: what each of them shows, which goes or stays together.
+    """The numbers of a report. `places` are its cells: what each shows, which goes or stays together.
 
-    What stands in no place is not shown, and might be worked out all the same. `told` is known already, whatever
-    the report shows; `public` may be shown however small it is.
+    What stands in no place is not shown, and might be worked out all the same. `told` is known already,
+    whatever the report shows; `public` may be shown however small it is.
     """
 
     values: Mapping[Key, int]
@@ -117,7 +117,7 @@ class _Search:
         return best if best is not None else self._above(key)
 
     def _way(self, key: Key, by: int) -> Collection[Key] | None:
-        """The numbers that change where this one is larger by so much, all sums kept; None where none is found."""
+        """The numbers that change where this one is larger by so much and all sums hold; None if none do."""
         serial = count()
         first = self._changed(_State(0, (0, 0), {}, {}), key, 1, next(serial))
         heap, seen = [first], set[frozenset[Key]]()

@@ -119,7 +119,7 @@ LINES: Mapping[str, Mapping[str, str]] = {"pairings": PAIRINGS, "stages": STAGES
 
 
 def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Quarter]) -> Numbers:
-    """All numbers of the page. Whatever else was counted stands in no line, so that the total is the total."""
+    """All numbers of the page. What was counted and has no line is in the total all the same."""
     values: dict[Key, int] = {}
     sums: list[Sum] = []
     places: list[frozenset[Key]] = []

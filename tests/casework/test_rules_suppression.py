@@ -1,4 +1,4 @@
-"""Small numbers are hidden, and so is whatever gives them away: tried against a reader who tries every number."""
+"""Small numbers are hidden, with whatever gives them away: tried against a reader who tries every number."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -39,48 +39,48 @@ def joined(first: Numbers, second: Numbers, *alike: tuple[Key, Key]) -> Numbers:
     )
 
 
+def settled(numbers: Numbers, found: dict[Key, int]) -> bool:
+    """Fills in what follows from the sums; False where they do not fit."""
+    again = True
+    while again:
+        again = False
+        for line in numbers.sums:
+            terms = [(line.whole, -1), *((part, 1) for part in line.parts)]
+            missing = [(one, sign) for one, sign in terms if one not in found]
+            left = sum(sign * found[one] for one, sign in terms if one in found)
+            if not missing and left:
+                return False
+            if len(missing) == 1:
+                ((one, sign),) = missing
+                found[one], again = -left * sign, True
+                if found[one] < min(1, numbers.values[one]):
+                    return False
+    return True
+
+
 def reading(numbers: Numbers, gone: frozenset[Key], key: Key, number: int) -> Mapping[Key, int] | None:
     """A set of numbers that fits what is shown, with this number in this place; None where there is none.
 
     The reader knows which of the hidden numbers are nought, though the page does not say so.
     """
-    known = {one: value for one, value in numbers.values.items() if one not in gone}
-    most = max(numbers.values.values()) + SMALLEST
-    terms = [[(one.whole, -1), *((part, 1) for part in one.parts)] for one in numbers.sums]
-
-    def settled(found: dict[Key, int]) -> bool:
-        """Fills in what follows from the sums; False where they do not fit."""
-        again = True
-        while again:
-            again = False
-            for line in terms:
-                missing = [(one, sign) for one, sign in line if one not in found]
-                left = sum(sign * found[one] for one, sign in line if one in found)
-                if not missing and left:
-                    return False
-                if len(missing) == 1:
-                    ((one, sign),) = missing
-                    found[one], again = -left * sign, True
-                    if found[one] < min(1, numbers.values[one]):
-                        return False
-        return True
 
     def search(found: dict[Key, int]) -> Mapping[Key, int] | None:
-        if not settled(found):
+        if not settled(numbers, found):
             return None
-        missing = [one for one in gone if one not in found]
-        if not missing:
+        if gone <= found.keys():
             return found
-        one = min(missing, key=repr)
-        least, true = min(1, numbers.values[one]), numbers.values[one]
-        tries = sorted(range(least, most + 1), key=lambda value: abs(value - true))
+        lines = ([one for one in (line.whole, *line.parts) if one not in found] for line in numbers.sums)
+        one = min((line for line in lines if line), key=len)[0]
+        true = numbers.values[one]
+        tries = sorted(range(max(min(1, true), true - 5), true + 6), key=lambda value: abs(value - true))
         return next((whole for value in tries if (whole := search({**found, one: value}))), None)
 
+    known = {one: value for one, value in numbers.values.items() if one not in gone}
     return search({**known, key: number})
 
 
 def holds(numbers: Numbers) -> None:
-    """Nothing small is shown; a reader can say of no hidden number what it is, nor of a small one that it is."""
+    """Nothing small is shown; no reader can say what a hidden number is, nor of a small one that it is."""
     gone = hidden(numbers)
     for key, number in numbers.values.items():
         assert key in gone or not is_small(number), key
