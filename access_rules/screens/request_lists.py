@@ -1,6 +1,7 @@
 """Lists of requests to see a document: what waits for whom, and what somebody asked for."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -35,8 +36,17 @@ def request_rows(
     who: Standing, rows: QuerySet[AccessRequest], *, for_asker: bool = False
 ) -> list[RequestRow]:
     """The lines, in the order of the query; a hundred at most."""
-    found = rows.select_related("asked_by", "document__body", "document__meeting")[:MOST]
-    return [_row(who, row, for_asker) for row in found]
+    return [_row(who, row, for_asker) for row in with_rest(rows)[:MOST]]
+
+
+def with_rest(rows: QuerySet[AccessRequest]) -> QuerySet[AccessRequest]:
+    """With what a line shows."""
+    return rows.select_related("asked_by", "document__body", "document__meeting")
+
+
+def lines_of(who: Standing, rows: Iterable[AccessRequest]) -> list[RequestRow]:
+    """The lines of one page of a list, for whoever keeps the requests; the rows come `with_rest`."""
+    return [_row(who, row, False) for row in rows]
 
 
 def _row(who: Standing, row: AccessRequest, for_asker: bool) -> RequestRow:

@@ -17,15 +17,18 @@ from access_rules.forms.requests import FindForm
 from access_rules.models import AccessRequest, Document
 from access_rules.policies import requests as policies
 from access_rules.policies.seeing import may_know_of
-from access_rules.queries.asked import others_waiting, to_decide, to_find
+from access_rules.queries.asked import others_waiting, to_decide, to_find, visible_requests
+from access_rules.queries.counting import rows_behind
 from access_rules.rules.findings import found
 from access_rules.screens.answers import about, answer_screen
+from access_rules.screens.counting import Behind, behind
 from access_rules.screens.deciding import offered_rules, preview_of, starts_from, suggested
 from access_rules.screens.parts import parts_of
-from access_rules.screens.request_lists import request_rows
+from access_rules.screens.request_lists import lines_of, request_rows, with_rest
 from access_rules.views.requests import frame, request_asked
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
+from casework.paging import page_for
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -33,9 +36,14 @@ from council.sign_in import SignedInRequest, sign_in_required
 @sign_in_required
 @require_safe
 def waiting(request: SignedInRequest) -> HttpResponse:
-    """The requests that the person is to decide or to find; keepers see the others’ too."""
+    """The requests that the person is to decide or to find; keepers see the others’ too. Where the address
+    names days, those behind a figure.
+    """
     who = request.standing
     demand(policies.may_see_list(who))
+    asked = behind(request.GET)
+    if asked is not None:
+        return _behind(request, asked)
     groups = [
         (_("To decide"), request_rows(who, to_decide(who))),
         (_("To find in the register"), request_rows(who, to_find(who))),
@@ -47,6 +55,21 @@ def waiting(request: SignedInRequest) -> HttpResponse:
         "groups": [group for group in groups if group[1]],
     }
     return render(request, "access_rules/to_decide.html", context)
+
+
+def _behind(request: SignedInRequest, asked: Behind) -> HttpResponse:
+    """As many as the figure says, by the same condition, of those that the viewer may know of."""
+    who = request.standing
+    found = rows_behind(visible_requests(who), asked.period, end=asked.end, group=asked.group)
+    page = page_for(request, with_rest(found), order=("-asked_at", "-pk"))
+    context = {
+        "section": "documents",
+        "lists": parts_of(who, current="access-to-decide"),
+        "heading": asked.heading,
+        "rows": lines_of(who, page.items),
+        "page": page,
+    }
+    return render(request, "access_rules/behind.html", context)
 
 
 @sign_in_required

@@ -33,9 +33,9 @@ class PeriodKey(StrEnum):
 
 @dataclass(frozen=True)
 class ParityPeriod:
-    """From a day to a day, the last included."""
+    """From a day to a day, the last included; `key` is a `PeriodKey`, or two days as addresses name them."""
 
-    key: PeriodKey
+    key: str
     first: datetime.date
     last: datetime.date
 

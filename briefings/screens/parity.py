@@ -17,6 +17,7 @@ from briefings.queries.sharing import TELLS, Missing, missing
 from briefings.rules.parity import ParityPeriod, PeriodKey, periods, typical
 from briefings.screens.figures import ASKED, LACKING, MISSING, OFFERED, SEATS, TYPICAL
 from casework.files.spreadsheets import harmless
+from casework.rules.periods import Period
 from casework.wording import long_date
 from council.queries import Standing, protocol_in_force
 from rulebook.briefing.given import EqualAccess
@@ -93,7 +94,10 @@ class ParityPage:
 
 
 def period_of(who: Standing, asked: str) -> ParityPeriod:
-    """The period that the address names, if it is one of those offered; else this quarter."""
+    """The period that the address names, if it is one of those offered or two days; else this quarter."""
+    days = Period.read(asked)
+    if days is not None:
+        return ParityPeriod(days.key, days.first, days.last)
     offered = periods(on=who.on, elected_on=last_election(on=who.on))
     return next((one for one in offered if one.key == asked), offered[0])
 
@@ -108,7 +112,8 @@ def parity_page(who: Standing, period: ParityPeriod) -> ParityPage:
     return ParityPage(
         days=days_of(period),
         choices=tuple(
-            Choice(_(PERIODS[one.key]), f"{page}?period={one.key}", one.key == period.key) for one in offered
+            Choice(_(PERIODS[PeriodKey(one.key)]), f"{page}?period={one.key}", one.key == period.key)
+            for one in offered
         ),
         gap=_gap(who, without) if own is None else None,
         tables=_tables(who, period, found, lacks) if found else (),

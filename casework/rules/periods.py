@@ -1,4 +1,4 @@
-"""From a day to a day, as figures are asked for: months, quarters and years by name, or two days of one's own."""
+"""From a day to a day, as figures are asked for: months, quarters, years, or two days of one's own."""
 
 import datetime
 import re
@@ -27,7 +27,7 @@ class Period:
 
     @property
     def before(self) -> "Period":
-        """The one before, to compare with: as many whole months where it is whole months, else as many days."""
+        """The one before, to compare with: as many months where it is whole months, else as many days."""
         eve = self.first - datetime.timedelta(days=1)
         if self.first.day == 1 and (self.last + datetime.timedelta(days=1)).day == 1:
             count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1

@@ -1,4 +1,4 @@
-"""Figures as every counter hands them to the dashboard, to reports and to files: one table, its numbers, their lists."""
+"""Figures as they go to the dashboard, to reports and to files: a table, its numbers, their lists."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is to be opened.
+    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
 
     Of a share, `number` is the part and `of` the whole; of days, `of` is on how many cases they were measured.
     `number` None: there is nothing to count or measure. `is_hidden`: there is, and it is not shown, because
@@ -48,10 +48,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of figures. `heading` is its message, `about` what is shown, `means` the definitions it rests on.
+    """One table of figures. `heading` is its message, `about` what is shown, `means` what its words mean.
 
-    `total` is the sum of the rows where they add up, and None where they do not. `people` says that its numbers
-    are so small a part of so few people that a report for the public must not show every one of them.
+    `total` is the sum of the rows where they add up, and None where they do not. `people` says that its
+    numbers are so small a part of so few people that a report for the public must not show every one.
     """
 
     key: str

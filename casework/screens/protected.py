@@ -1,6 +1,6 @@
 """The tables of a report without the numbers that may not be shown, held against reports that were given."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from casework.rules.periods import Period
@@ -11,6 +11,7 @@ from casework.screens.figures import Cell, Row, Table, Unit
 Place = tuple[Period, str, str, str]
 TOTAL = "="
 _NUMBER, _REST, _WHOLE = "number", "rest", "whole"
+_NOTHING: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(frozen=True)
@@ -55,24 +56,34 @@ class _Book:
             self.public.update(keys)
 
     def _read_row(self, period: Period, table: Table, row: Row) -> None:
-        """Parts of a whole, where a column is one; a share whose whole stands in a column."""
-        here = {one.key: (period, table.key, row.key, one.key) for one in table.columns}
-        wholes = [here[one.key] for one in table.columns if one.is_whole and one.unit is Unit.COUNT]
-        if not wholes or (wholes[0], _NUMBER) not in self.values:
+        """Where a column is a whole, the columns up to the next whole are parts of it, or shares of it."""
+        whole: Key | None = None
+        parts: list[Key] = []
+        for column in (*table.columns, None):
+            if column is None or (column.is_whole and column.unit is Unit.COUNT):
+                self._read_parts(whole, parts, public=not table.people)
+                whole, parts = None, []
+            if column is None:
+                return
+            place = period, table.key, row.key, column.key
+            if column.is_whole:
+                whole = place, _NUMBER
+            elif column.unit is Unit.COUNT:
+                parts.append((place, _NUMBER))
+            elif column.unit is Unit.SHARE and whole is not None:
+                self.add(whole, [(place, _WHOLE)])
+
+    def _read_parts(self, whole: Key | None, parts: Sequence[Key], *, public: bool) -> None:
+        """They add up to the whole; or each leaves something of it, which is as telling as itself."""
+        if whole not in self.values or self.add(whole, parts):
             return
-        whole: Key = (wholes[0], _NUMBER)
-        counts = [one.key for one in table.columns if one.unit is Unit.COUNT and not one.is_whole]
-        parts: list[Key] = [(here[key], _NUMBER) for key in counts if (here[key], _NUMBER) in self.values]
-        if not self.add(whole, parts):
-            for part in parts:
-                left: Key = (part, _REST)
-                self.values[left] = max(0, self.values[whole] - self.values[part])
+        for part in parts:
+            left: Key = (part, _REST)
+            if part in self.values and self.values[part] <= self.values[whole]:
+                self.values[left] = self.values[whole] - self.values[part]
                 self.add(whole, (part, left))
-                if not table.people:
+                if public:
                     self.public.add(left)
-        for one in table.columns:
-            if one.unit is Unit.SHARE:
-                self.add(whole, [(here[one.key], _WHOLE)])
 
     def _read_columns(self, period: Period, table: Table) -> None:
         for column in table.columns:
@@ -113,7 +124,7 @@ def protect(tables: Sequence[Table], *, period: Period, earlier: Iterable[Earlie
     )
     gone = hidden(numbers)
     covered = {place for place, keys in places.items() if not gone.isdisjoint(keys)}
-    return tuple(_covered(period, table, covered) for table in tables)
+    return tuple(_covered(period, table, covered, rests_on.get(table.key, ())) for table in tables)
 
 
 def _lines(table: Table) -> tuple[Row, ...]:
@@ -132,17 +143,24 @@ def _cells(period: Period, table: Table, row: Row) -> Iterable[tuple[Place, Cell
 
 
 def _join_totals(book: _Book, period: Period, tables: Sequence[Table]) -> None:
-    """Totals of one name and one number are taken for the same, in whichever tables they stand."""
+    """Totals of one name and one number are taken for the same, in whichever tables they stand.
+
+    So is a line that has the name of a column: «late» among where each enquiry is counted, and all late ones.
+    """
     first: dict[tuple[str, str, int], Key] = {}
     for table in tables:
-        for column in table.columns:
+        named: list[tuple[str, Place]] = [
+            (column.key, (period, table.key, TOTAL, column.key)) for column in table.columns
+        ]
+        if len(table.columns) == 1:
+            named += [(row.key, (period, table.key, row.key, table.columns[0].key)) for row in table.rows]
+        for name, place in named:
             for kind in (_NUMBER, _REST, _WHOLE):
-                total: Key = ((period, table.key, TOTAL, column.key), kind)
-                number = book.values.get(total, 0)
+                number = book.values.get((place, kind), 0)
                 if number:
-                    same = first.setdefault((column.key, kind, number), total)
-                    if same != total:
-                        book.add(same, [total])
+                    same = first.setdefault((name, kind, number), (place, kind))
+                    if same != (place, kind):
+                        book.add(same, [(place, kind)])
 
 
 def _read_earlier(book: _Book, earlier: Iterable[Earlier]) -> set[Key]:
@@ -184,8 +202,8 @@ def _is_of(key: tuple[object, ...], period: Period) -> bool:
     return len(key) == 2 and isinstance(place, tuple) and len(place) == 4 and place[0] == period
 
 
-def _covered(period: Period, table: Table, covered: set[Place]) -> Table:
-    rows = tuple(_covered_row(period, table, row, covered) for row in _lines(table))
+def _covered(period: Period, table: Table, covered: set[Place], rests_on: Sequence[str]) -> Table:
+    rows = tuple(_covered_row(period, table, row, covered, rests_on) for row in _lines(table))
     if table.total is None:
         return replace(table, rows=rows)
     return replace(table, rows=rows[:-1], total=rows[-1])
@@ -194,29 +212,17 @@ def _covered(period: Period, table: Table, covered: set[Place]) -> Table:
 _HIDDEN = Cell(None, is_hidden=True)
 
 
-def _covered_row(period: Period, table: Table, row: Row, covered: set[Place]) -> Row:
+def _covered_row(period: Period, table: Table, row: Row, covered: set[Place], rests_on: Sequence[str]) -> Row:
     here = {one.key: (period, table.key, row.key, one.key) for one in table.columns}
-    whole = next(
-        (place for place, one in zip(here.values(), table.columns, strict=True) if one.is_whole), None
-    )
+    found = {column.key: cell for column, cell in zip(table.columns, row.cells, strict=True)}
+    base = rests_on or [one.key for one in table.columns if one.is_whole][:1]
+    # Days of fewer than five, or days that would tell that a hidden number is not small.
+    of_few = sum(found[key].number or 0 for key in base) < SMALLEST
+    of_few = table.people and (of_few or any(here[key] in covered for key in base))
     cells = []
-    for column, cell in zip(table.columns, row.cells, strict=True):
-        if column.unit is Unit.DAYS:
-            is_gone = table.people and _is_of_few(cell, whole in covered, _count_of(table, row))
-        else:
-            is_gone = here[column.key] in covered
+    for column in table.columns:
+        cell = found[column.key]
+        is_days = column.unit is Unit.DAYS
+        is_gone = of_few and cell.number is not None if is_days else here[column.key] in covered
         cells.append(_HIDDEN if is_gone else replace(cell, url=""))
     return replace(row, cells=tuple(cells))
-
-
-def _is_of_few(cell: Cell, base_is_hidden: bool, base: int | None) -> bool:
-    """Whether days rest on fewer than five cases, or would tell that a hidden number is not small."""
-    if cell.number is None:
-        return False
-    rests_on = cell.of if cell.of is not None else base
-    return base_is_hidden or rests_on is None or rests_on < SMALLEST
-
-
-def _count_of(table: Table, row: Row) -> int | None:
-    found = (cell.number for one, cell in zip(table.columns, row.cells, strict=True) if one.is_whole)
-    return next(found, None)

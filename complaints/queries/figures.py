@@ -9,7 +9,9 @@ from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Concat, TruncQuarter
 from django.utils import timezone
 
+from casework.rules.periods import Period
 from complaints.models import Complaint, Remedy
+from complaints.queries import Complaints
 from complaints.states import ComplaintState
 
 # By the first day of the quarter, what is counted and how many.
@@ -26,7 +28,12 @@ def by_pairing(first: datetime.date, last: datetime.date) -> Counts:
 
 def by_stage(first: datetime.date, last: datetime.date) -> Counts:
     """Where each stands, or how it ended: one of these for each, so that no two tables tell more than one."""
-    stage = Case(
+    return _counted(_begun(first, last).annotate(key=stage()))
+
+
+def stage() -> Case:
+    """Where a complaint stands, or how it ended, as figures and the lists behind them name it."""
+    return Case(
         When(state=ComplaintState.WITHDRAWN, then=Value(WITHDRAWN)),
         When(~Q(outcome=""), then=F("outcome")),
         When(~Q(referred_to=""), then=Value(ELSEWHERE)),
@@ -34,7 +41,13 @@ def by_stage(first: datetime.date, last: datetime.date) -> Counts:
         default=Value(IN_HAND),
         output_field=CharField(),
     )
-    return _counted(_begun(first, last).annotate(key=stage))
+
+
+def begun_in(rows: Complaints, period: Period) -> Complaints:
+    """Those that began in the period, with their `stage`; a concern that was only noted has not begun."""
+    begun = Coalesce("informal_on", "received_on")
+    found = rows.annotate(begun=begun).filter(begun__range=(period.first, period.last))
+    return found.annotate(stage=stage())
 
 
 def by_remedy(first: datetime.date, last: datetime.date) -> Counts:

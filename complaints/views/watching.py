@@ -1,5 +1,6 @@
 """«Complaints»: what waits for the person first, then those that they deal with, and their own."""
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -7,9 +8,12 @@ from django.views.decorators.http import require_safe
 from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
 from complaints.policies.figures import may_see_figures
+from complaints.queries import visible_to
 from complaints.queries import watching as queries
+from complaints.queries.figures import begun_in
 from complaints.screens import watching as screens
 from complaints.screens.alarms import alarms
+from complaints.screens.behind import Behind, behind
 from complaints.screens.consulting import asked_lines
 from council.sign_in import SignedInRequest, sign_in_required
 
@@ -19,6 +23,9 @@ from council.sign_in import SignedInRequest, sign_in_required
 def complaints(request: SignedInRequest) -> HttpResponse:
     """One list at a time; whoever deals with none has their own alone, and is told of no other."""
     who = request.standing
+    asked = behind(request.GET)
+    if asked is not None:
+        return _behind(request, asked)
     deals = queries.dealt_with(who).exists()
     which = screens.DEALT if deals and request.GET.get("list") != screens.MINE else screens.MINE
     groups = screens.groups(who)
@@ -42,3 +49,19 @@ def complaints(request: SignedInRequest) -> HttpResponse:
         "sees_figures": may_see_figures(who).allowed,
     }
     return render(request, "complaints/list.html", context)
+
+
+def _behind(request: SignedInRequest, asked: Behind) -> HttpResponse:
+    """The list behind a figure: as many as it says, of those that the viewer may know of."""
+    who = request.standing
+    found = begun_in(visible_to(who), asked.period)
+    if asked.stage:
+        found = found.filter(Q(stage=asked.stage))
+    page = page_for(request, queries.with_parts(found, who), order=queries.NEWEST_FIRST)
+    context = {
+        "section": "complaints",
+        "heading": asked.heading,
+        "rows": screens.rows(who, page.items),
+        "page": page,
+    }
+    return render(request, "complaints/behind.html", context)

@@ -10,6 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import PortalForm
+from casework.rules.periods import Period
+from casework.wording import plain_date
+from enquiries.queries.treatment import NO_GROUP
+from enquiries.rules.treatment import OFFICES
 from enquiries.screens import narrowing
 from enquiries.screens.narrowing import Narrowing
 from enquiries.states import FACES, State
@@ -34,16 +38,32 @@ FIRST: Choices = [
     (narrowing.IN_TIME, gettext_lazy("In time for the first date")),
     (narrowing.LATE, gettext_lazy("Late for the first date")),
     (narrowing.MOVED, gettext_lazy("Moved to another process in time")),
+    (narrowing.UNDATED, gettext_lazy("Without a due date")),
+    (narrowing.COUNTED, gettext_lazy("Counted in figures of time")),
+    (narrowing.REPLIED, gettext_lazy("With a full reply")),
 ]
 PROMISE: Choices = [
     (narrowing.ANY, ""),
     (narrowing.IN_TIME, gettext_lazy("Promise kept")),
     (narrowing.LATE, gettext_lazy("Promise not kept")),
+    (narrowing.PROMISED, gettext_lazy("With a holding reply")),
 ]
+OFFICE: Choices = [
+    (narrowing.ANY, ""),
+    *[(office.value, gettext_lazy(words)) for office, words in OFFICES.items()],
+]
+VERDICT: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.JUDGED, gettext_lazy("The member said whether the reply answers")),
+    (narrowing.CONTENT, gettext_lazy("The reply answered the member")),
+    (narrowing.NOT_CONTENT, gettext_lazy("The reply did not answer the member")),
+]
+# Without a box: only figures link to them.
+HIDDEN = ("first", "promise", "group", "office", "verdict")
 
 
 class CaseFilters(PortalForm):
-    """Filters that stand in the address. Two of them have no box: only figures link to them."""
+    """Filters that stand in the address. Some of them (`HIDDEN`) have no box: only figures link to them."""
 
     state = forms.ChoiceField(label=gettext_lazy("Status"), choices=STATES)
     service = forms.ChoiceField(label=gettext_lazy("Service"))
@@ -53,6 +73,9 @@ class CaseFilters(PortalForm):
     received = forms.ChoiceField(label=gettext_lazy("Received in"))
     first = forms.ChoiceField(choices=FIRST, widget=forms.HiddenInput)
     promise = forms.ChoiceField(choices=PROMISE, widget=forms.HiddenInput)
+    group = forms.ChoiceField(widget=forms.HiddenInput)
+    office = forms.ChoiceField(choices=OFFICE, widget=forms.HiddenInput)
+    verdict = forms.ChoiceField(choices=VERDICT, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -60,6 +83,7 @@ class CaseFilters(PortalForm):
         services: Iterable[tuple[str, str]],
         owners: Iterable[tuple[str, str]] = (),
         directorates: Iterable[tuple[str, str]] = (),
+        groups: Iterable[tuple[str, str]] = (),
         today: datetime.date,
         **kwargs: Any,
     ) -> None:
@@ -72,14 +96,16 @@ class CaseFilters(PortalForm):
             "owner", [anything, (narrowing.MYSELF, _("Me")), (narrowing.NOBODY, _("No owner")), *owners]
         )
         self._offer("directorate", [anything, *directorates, (narrowing.NOBODY, _("Not yet routed"))])
-        self._offer("received", [anything, *_months(today)])
+        received = (self.data or self.initial).get("received")
+        self._offer("received", [anything, *_months(today), *_days(received)])
+        self._offer("group", [anything, *groups, (NO_GROUP, _("No political group"))])
         if not directorates:
-            for name in ("directorate", "received", "first", "promise"):
-                del self.fields[name]
+            del self.fields["directorate"]
         self._names: dict[str, Any] = {
             "services": services,
             "owners": owners,
             "directorates": directorates,
+            "groups": groups,
             "today": today,
         }
 
@@ -94,7 +120,7 @@ class CaseFilters(PortalForm):
     def shown(self) -> Self:
         """The same form as the page shows it: what was understood is chosen, and nothing is a fault."""
         form = type(self)(initial=self.cleaned_data, **self._names)
-        for name in ("first", "promise"):
+        for name in HIDDEN:
             if not self.cleaned_data.get(name):
                 form.fields.pop(name, None)
         return form
@@ -109,6 +135,14 @@ class CaseFilters(PortalForm):
                 hidden = isinstance(field.widget, forms.HiddenInput)
                 found.append((name, words if hidden else f"{field.label}: {words}"))
         return found
+
+
+def _days(received: object) -> Iterable[tuple[str, str]]:
+    """The two days that the address names, where it names a period that is no month of the list."""
+    period = Period.read(received) if isinstance(received, str) else None
+    if period is not None:
+        words = _("%(first)s to %(last)s")
+        yield period.key, words % {"first": plain_date(period.first), "last": plain_date(period.last)}
 
 
 def _months(today: datetime.date) -> Iterable[tuple[str, str]]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from council.queries import Standing
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused
+from rulebook.post import Post
 from rulebook.rule import Rule
 
 _OWN_LISTS = Rule("enquiries.own-lists", "Each post has the lists that its work needs.")
@@ -49,5 +50,16 @@ def may_hand_over_cases(who: Standing) -> Decision:
 
 
 def may_open_dashboard(who: Standing) -> Decision:
-    """The monitoring officer's figures."""
-    return _for(who, (Role.MONITORING_OFFICER,), _("This page is for the monitoring officer."))
+    """Figures of all cases, of a directorate, of a team, or a group’s counts: of what the viewer may see."""
+    if Post.GROUP_LEADER in who.posts and who.group_id is not None:
+        return allowed(_OWN_LISTS)
+    return _for(
+        who,
+        (Role.OFFICER, Role.DIRECTOR, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER),
+        _("Figures are for officers, for leaders of political groups and for the monitoring officer."),
+    )
+
+
+def may_decide_from_dashboard(who: Standing) -> Decision:
+    """What waits for a decision, what was refused and what did not arrive: above the figures."""
+    return _for(who, (Role.MONITORING_OFFICER,), _("This part is for the monitoring officer."))

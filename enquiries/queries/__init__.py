@@ -18,6 +18,7 @@ from enquiries.queries.leaving import (
     waiting_successions,
 )
 from enquiries.queries.lists import (
+    of_group_to_count,
     of_team,
     open_count_by_officer,
     overdue,
@@ -76,6 +77,7 @@ __all__ = [
     "marked",
     "may_know_of",
     "merged_into_it",
+    "of_group_to_count",
     "of_team",
     "offer_waiting",
     "open_count_by_officer",

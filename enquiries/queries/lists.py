@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Q, QuerySet
 
 from casework.queries import shares_with
-from council.models import Person
+from council.models import GroupMembership, Person
 from council.queries import Standing
 from council.rules import Grade, Role
 from enquiries.models import (
@@ -14,8 +14,9 @@ from enquiries.models import (
     Enquiry,
     PreparedReply,
 )
-from enquiries.queries.seeing import Enquiries, for_group, in_place_of, visible_to
+from enquiries.queries.seeing import ORDINARY, Enquiries, for_group, in_place_of, visible_to
 from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
+from rulebook.post import Post
 
 
 def with_names(enquiries: Enquiries) -> Enquiries:
@@ -44,6 +45,16 @@ def of_team(who: Standing) -> Enquiries:
     if who.team_id:
         theirs |= Q(team=who.team_id)
     return visible_to(who).filter(theirs)
+
+
+def of_group_to_count(who: Standing) -> Enquiries:
+    """What a leader may count of the group, and open none of: those of its members of today, no confidential
+    and no private one.
+    """
+    if who.group_id is None or Post.GROUP_LEADER not in who.posts:
+        return Enquiry.objects.none()
+    held = GroupMembership.objects.on(who.on).filter(group=who.group_id)
+    return Enquiry.objects.filter(ORDINARY, member__in=held.values("person")).exclude(state=State.DRAFT)
 
 
 def to_approve(who: Standing) -> Enquiries:

@@ -24,6 +24,7 @@ from enquiries.rules.redirection import (
     statutory_limit,
 )
 from enquiries.rules.signing import OwnLetter, may_member_sign, own_letter
+from enquiries.rules.treatment import CONTACT_PATTERN, TREATED_ALIKE
 from enquiries.rules.triage import TRIAGE_RULES, enquiry_triage
 
 RULES = (
@@ -35,9 +36,12 @@ RULES = (
     HOLDING_REPLY,
     *TRIAGE_RULES,
     *WITHHOLD_RULES,
+    TREATED_ALIKE,
+    CONTACT_PATTERN,
 )
 
 __all__ = [
+    "CONTACT_PATTERN",
     "EIR_REPLY",
     "FOI_REPLY",
     "HOLDING_FACTS",
@@ -47,6 +51,7 @@ __all__ = [
     "PROTOCOL_REPLY",
     "RULES",
     "SAR_REPLY",
+    "TREATED_ALIKE",
     "TRIAGE_RULES",
     "WITHHOLD_RULES",
     "Elsewhere",

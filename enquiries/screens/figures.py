@@ -8,6 +8,7 @@ from django.db.models import Case, Count, IntegerField, Min, Q, QuerySet, Value,
 from django.db.models.functions import TruncMonth
 from django.utils.translation import gettext as _
 
+from casework.rules.periods import Period
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
@@ -185,16 +186,18 @@ class Month:
         return f"{self.first_day:%Y-%m}"
 
 
-def by_month(enquiries: Enquiries, *, today: datetime.date) -> list[Month]:
-    """In time by month of receipt, this month and the eleven before; a month without enquiries has no row.
+def by_month(enquiries: Enquiries, *, today: datetime.date, period: Period | None = None) -> list[Month]:
+    """In time by month of receipt, in the period or in this month and the eleven before; a month without
+    enquiries has no row.
 
     Answered in time: the full reply was sent on or before the first due date. Open and not yet due counts as
     in time. Withdrawn ones are left out, and those handed on in time (`moved_count`). For a holding reply the
     same against the day that it promised.
     """
+    days = (period.first, period.last) if period else (first_month(today), today)
     rows = (
         with_outcomes(enquiries)
-        .filter(counted(), received_on__gte=first_month(today))
+        .filter(counted(), received_on__range=days)
         .order_by()
         .values(month=TruncMonth("received_on"))
         .annotate(

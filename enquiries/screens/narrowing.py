@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce, TruncDate
 
+from casework.rules.periods import Period, month_of
 from council.models import Person
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Message
 from enquiries.queries import Enquiries
+from enquiries.queries.treatment import of_group, with_last_word, with_office
 from enquiries.screens.rows import SOON
 from enquiries.states import OPEN, State
 from rulebook.duty import Duty
@@ -19,6 +21,11 @@ from rulebook.duty import Duty
 ANY, OPEN_ONES, NOBODY, MYSELF = "", "open", "none", "me"
 OVERDUE, TODAY, SOON_DUE, LATER, NO_DATE = "overdue", "today", "soon", "later", "none"
 IN_TIME, LATE, MOVED = "in-time", "late", "moved"
+# What counts in figures of time, whatever came of it; and of those, the ones with a full reply.
+COUNTED, REPLIED, PROMISED = "counted", "replied", "promised"
+# Neither withdrawn nor merged, and without any first due date.
+UNDATED = "undated"
+CONTENT, NOT_CONTENT, JUDGED = "yes", "no", "judged"
 # Far enough that three working days lie within, whatever is closed between.
 _LOOK_AHEAD = 30
 
@@ -52,6 +59,9 @@ class Narrowing:
     received: str = ANY
     first: str = ANY
     promise: str = ANY
+    group: str = ANY
+    office: str = ANY
+    verdict: str = ANY
 
     @classmethod
     def read(cls, given: dict[str, str]) -> Self:
@@ -63,20 +73,39 @@ class Narrowing:
         found = enquiries.filter(
             self._in_state() & self._with_owner(me) & self._due(day) & self._received_in() & self._where()
         )
-        if self.first == MOVED:
-            return found.filter(moved_in_time())
+        return self._said(self._treated(self._outcome(found, day.today)))
+
+    def _outcome(self, found: Enquiries, today: datetime.date) -> Enquiries:
+        """By what came of them in time; what is handed on in time is counted apart."""
+        if self.first in _APART:
+            return found.filter(_APART[self.first]())
         if not (self.first or self.promise):
             return found
         found = with_outcomes(found).filter(counted())
-        if self.first:
-            found = found.filter(
-                in_first_time(day.today) if self.first == IN_TIME else late_at_first(day.today)
-            )
-        if self.promise:
-            found = found.filter(
-                promise_kept(day.today) if self.promise == IN_TIME else promise_broken(day.today)
-            )
-        return found
+        first = {
+            IN_TIME: in_first_time(today),
+            LATE: late_at_first(today),
+            REPLIED: Q(first_reply_on__isnull=False),
+        }
+        promise = {
+            IN_TIME: promise_kept(today),
+            LATE: promise_broken(today),
+            PROMISED: promise_kept(today) | promise_broken(today),
+        }
+        return found.filter(first.get(self.first, Q()) & promise.get(self.promise, Q()))
+
+    def _treated(self, found: Enquiries) -> Enquiries:
+        """By the group and the office of the member on the day of receipt."""
+        if self.group:
+            found = of_group(found, self.group)
+        return with_office(found).filter(Q(office=self.office)) if self.office else found
+
+    def _said(self, found: Enquiries) -> Enquiries:
+        """By what the member said of the reply last."""
+        if not self.verdict:
+            return found
+        answers = {CONTENT: Q(is_content=True), NOT_CONTENT: Q(is_content=False)}
+        return with_last_word(found).filter(answers.get(self.verdict, Q(is_content__isnull=False)))
 
     def query(self) -> str:
         """As it stands in an address."""
@@ -119,10 +148,14 @@ class Narrowing:
         }.get(self.due, Q())
 
     def _received_in(self) -> Q:
+        """In a month («2026-04») or from a day to a day (`casework.rules.periods.Period.key`)."""
         if not self.received:
             return Q()
-        year, month = (int(part) for part in self.received.split("-"))
-        return Q(received_on__year=year, received_on__month=month)
+        period = Period.read(self.received)
+        if period is None:
+            year, month = (int(part) for part in self.received.split("-"))
+            period = month_of(datetime.date(year, month, 1))
+        return Q(received_on__range=(period.first, period.last))
 
 
 def with_outcomes(enquiries: Enquiries) -> Enquiries:
@@ -188,3 +221,11 @@ def promise_broken(today: datetime.date) -> Q:
         Q(first_reply_on__gt=F("first_promise_on"))
         | Q(first_reply_on__isnull=True, first_promise_on__lt=today)
     )
+
+
+def undated() -> Q:
+    """Sent, and without a first due date: counted apart, neither in time nor late."""
+    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=True)
+
+
+_APART = {MOVED: moved_in_time, UNDATED: undated}

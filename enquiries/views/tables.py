@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from casework.paging import page_for, without
-from council.models import Directorate, Service
+from council.models import Directorate, Person, PoliticalGroup, Service
 from council.queries import Standing, colleagues_in
 from council.sign_in import sign_in_required
 from enquiries import queries
@@ -56,8 +56,30 @@ class CaseTable:
 def _filters(request: HttpRequest, table: CaseTable, who: Standing) -> CaseFilters:
     names = [(str(pk), name) for pk, name in Service.objects.values_list("pk", "name")]
     return CaseFilters(
-        request.GET, services=names, owners=table.owners, directorates=table.directorates, today=who.on
+        request.GET,
+        services=names,
+        owners=[*table.owners, *_asked_owner(request, table)],
+        directorates=table.directorates,
+        groups=_groups(request),
+        today=who.on,
     )
+
+
+def _asked_owner(request: HttpRequest, table: CaseTable) -> list[tuple[str, str]]:
+    """The officer whom a figure links to, where the list does not offer them already."""
+    asked = request.GET.get("owner", "")
+    known = {key for key, _name in table.owners}
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 10) or asked in known:
+        return []
+    officers = Person.objects.filter(pk=asked, appointments__isnull=False)
+    return [(str(one.pk), one.name) for one in officers[:1]]
+
+
+def _groups(request: HttpRequest) -> list[tuple[str, str]]:
+    """The political groups by number, for a figure that links to one."""
+    if not request.GET.get("group"):
+        return []
+    return [(str(pk), name) for pk, name in PoliticalGroup.objects.values_list("pk", "name")]
 
 
 def _sort(request: HttpRequest) -> str:
@@ -148,8 +170,16 @@ def _team(who: Standing) -> CaseTable:
         export_url=reverse("team-cases-csv"),
         enquiries=queries.of_team(who).filter(team__isnull=False),
         owners=[(str(person.pk), person.name) for person in people],
-        directorates=[],
+        directorates=_directorates(who),
     )
+
+
+def _directorates(who: Standing) -> list[tuple[str, str]]:
+    """Those that a director answers for; none for anybody else."""
+    if not who.directorates:
+        return []
+    found = Directorate.objects.filter(pk__in=who.directorates)
+    return [(str(pk), name) for pk, name in found.values_list("pk", "name")]
 
 
 @sign_in_required

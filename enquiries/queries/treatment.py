@@ -1,0 +1,97 @@
+"""Enquiries by the political group and by the office that their member had on the day of receipt."""
+
+from django.db.models import (
+    Aggregate,
+    Case,
+    CharField,
+    DurationField,
+    Exists,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+
+from council.models import Administration, GroupMembership, Portfolio, PostHolding, Seat
+from enquiries.models import Verdict
+from enquiries.queries.seeing import Enquiries
+from enquiries.rules.treatment import Office
+from rulebook.post import Post
+
+# The group of a row, once it is `with_group`; null where the member was in none.
+GROUP = "grouped__group"
+NO_GROUP = "none"
+_EXECUTIVE = (Post.LEADER.value, Post.DEPUTY_LEADER.value, Post.MAYOR.value)
+
+
+class Median(Aggregate):
+    """The middle one of lengths of time, between the two middle ones where their number is even."""
+
+    function = "PERCENTILE_CONT"
+    name = "Median"
+    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = DurationField()
+
+
+def _on_receipt() -> Q:
+    """Asked in a subquery: a dated row that held on the day of receipt."""
+    day = OuterRef("received_on")
+    return (Q(to_on__isnull=True) | Q(to_on__gte=day)) & Q(from_on__lte=day)
+
+
+def with_group(enquiries: Enquiries) -> Enquiries:
+    """Each once, with `GROUP` to count by: one join and no question for each row.
+
+    A member is in one group at a time, so the join doubles nothing.
+    """
+    path, day = "member__group_memberships__", F("received_on")
+    ends = Q(**{f"{path}to_on__isnull": True}) | Q(**{f"{path}to_on__gte": day})
+    held = Q(**{f"{path}from_on__lte": day}) & ends
+    return enquiries.annotate(grouped=FilteredRelation("member__group_memberships", condition=held))
+
+
+def of_group(enquiries: Enquiries, group: str) -> Enquiries:
+    """Those of one group on the day of receipt, by its number; of `NO_GROUP`, the rest."""
+    held = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("member"))
+    if group == NO_GROUP:
+        return enquiries.filter(~Exists(held))
+    return enquiries.filter(Exists(held.filter(group=group)))
+
+
+def with_office(enquiries: Enquiries) -> Enquiries:
+    """With `office`: what the member was on the day of receipt (`Office`)."""
+    held = {"person": OuterRef("member")}
+    group = GroupMembership.objects.filter(_on_receipt(), **held)
+    # The day of receipt stands two levels up from here.
+    governs = Administration.objects.filter(
+        Q(to_on__isnull=True) | Q(to_on__gte=OuterRef(OuterRef("received_on"))),
+        from_on__lte=OuterRef(OuterRef("received_on")),
+        group=OuterRef("group"),
+    )
+    executive = Exists(Portfolio.objects.filter(_on_receipt(), is_deputy=False, **held)) | Exists(
+        PostHolding.objects.filter(_on_receipt(), post__in=_EXECUTIVE, **held)
+    )
+    leads = group.filter(office=GroupMembership.Office.LEADER)
+    return enquiries.annotate(
+        office=Case(
+            When(executive, then=Value(Office.EXECUTIVE.value)),
+            When(
+                Exists(Seat.objects.filter(_on_receipt(), office=Seat.Office.CHAIR, **held)),
+                then=Value(Office.CHAIR.value),
+            ),
+            When(Exists(leads), then=Value(Office.LEADER.value)),
+            When(Exists(group.filter(Exists(governs))), then=Value(Office.BACKBENCH.value)),
+            When(Exists(group), then=Value(Office.OPPOSITION.value)),
+            default=Value(Office.NO_GROUP.value),
+            output_field=CharField(),
+        )
+    )
+
+
+def with_last_word(enquiries: Enquiries) -> Enquiries:
+    """With `is_content`: what the member said last of a reply that was not taken back; null in silence."""
+    said = Verdict.objects.filter(enquiry=OuterRef("pk"), reply__retraction__isnull=True)
+    return enquiries.annotate(is_content=Subquery(said.order_by("-at", "-pk").values("answers")[:1]))

@@ -1,0 +1,85 @@
+"""Equal treatment: the offices that are compared, and when one group is answered too much later."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rulebook.rule import Rule
+from rulebook.wording import gettext_noop
+
+# A comparison rests on so many replies at least, of each group; a difference below so many days is none.
+LEAST_CASES = 3
+LEAST_DAYS = 3
+TIMES = 2
+
+TREATED_ALIKE = Rule(
+    "treated-alike",
+    gettext_noop(
+        "Every member is treated alike, whatever the political group or the office: the time to answer is "
+        "counted for each group and each office as they were on the day of receipt, and shown side by side."
+    ),
+)
+CONTACT_PATTERN = Rule(
+    "contact-pattern",
+    gettext_noop(
+        "No officer is closer to one political group than to another: the monitoring officer is told where "
+        "one officer answered one group, in at least three replies, at least three days sooner and in half "
+        "the time that another group waited, in at least three."
+    ),
+)
+
+
+class Office(StrEnum):
+    """What a member was on the day of receipt; whoever was several things counts as the first of them."""
+
+    EXECUTIVE = "executive"
+    CHAIR = "chair"
+    LEADER = "leader"
+    OPPOSITION = "opposition"
+    BACKBENCH = "backbench"
+    NO_GROUP = "no-group"
+
+
+OFFICES: Mapping[Office, str] = {
+    Office.EXECUTIVE: gettext_noop("Members of the executive"),
+    Office.CHAIR: gettext_noop("Chairs of committees"),
+    Office.LEADER: gettext_noop("Leaders of groups"),
+    Office.OPPOSITION: gettext_noop("Other members of opposition groups"),
+    Office.BACKBENCH: gettext_noop("Other members of the administration"),
+    Office.NO_GROUP: gettext_noop("Members without a group"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The replies that one officer gave one group: how many, and the middle number of days."""
+
+    officer: int
+    group: int
+    number: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One officer answered one group much sooner than another."""
+
+    quicker: Replies
+    slower: Replies
+
+
+def patterns(found: list[Replies]) -> list[Pattern]:
+    """One for each officer and group that waited much longer than the group answered quickest."""
+    by_officer: dict[int, list[Replies]] = {}
+    for one in found:
+        if one.number >= LEAST_CASES:
+            by_officer.setdefault(one.officer, []).append(one)
+    told = []
+    for replies in by_officer.values():
+        quickest = min(replies, key=lambda one: (one.days, one.group))
+        told += [Pattern(quickest, one) for one in replies if _much_later(one, quickest)]
+    return told
+
+
+def _much_later(one: Replies, quickest: Replies) -> bool:
+    return one.days >= TIMES * quickest.days and one.days - quickest.days >= LEAST_DAYS

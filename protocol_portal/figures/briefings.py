@@ -1,0 +1,66 @@
+"""Briefings, group by group: asked, given, declined, offered, and how long each group waits."""
+
+from django.utils.translation import gettext as _
+
+from briefings.policies.parity import may_open_list, may_see_parity, sees_all_groups
+from briefings.queries.parity import GroupCounts, by_group
+from briefings.rules.parity import ParityPeriod, typical
+from briefings.screens.figures import ASKED, OFFERED, TYPICAL
+from briefings.screens.parity import list_url
+from casework.screens.figures import Cell, Column, Row, Table, Unit
+from protocol_portal.figures.scope import Scope, total_of
+from protocol_portal.figures.treatment import named
+
+_ASKED = tuple(ASKED)
+_OFFERED = ("offered", "taken-up", "not-taken", "told")
+
+
+def tables(scope: Scope) -> list[Table]:
+    """One table; a leader’s own group alone, and nobody else’s but the monitoring officer’s lists open."""
+    if not may_see_parity(scope.who).allowed:
+        return []
+    period = ParityPeriod(scope.period.key, scope.period.first, scope.period.last)
+    only = None if sees_all_groups(scope.who) else scope.who.group_id
+    found = by_group(period, on=scope.today, only=only)
+    rows = tuple(_row(scope, period, one) for one in found)
+    names = {**ASKED, **OFFERED}
+    keys = (*_ASKED, *_OFFERED)
+    columns = (
+        *(Column(key, _(names[key][0]), is_whole=key in ("asked", "offered")) for key in keys),
+        Column("days", _(TYPICAL[0]), Unit.DAYS),
+    )
+    # A list is of one group.
+    total = total_of(_("All groups"), columns, rows, ("",) * len(columns)) if only is None else None
+    return [
+        Table(
+            "briefings",
+            _heading(found, is_own=only is not None),
+            _("Briefings by political group, by the day of asking or of the offer"),
+            columns,
+            rows,
+            total,
+            tuple((_(name), _(means)) for name, means in (*(names[key] for key in keys), TYPICAL)),
+        )
+    ]
+
+
+def _row(scope: Scope, period: ParityPeriod, one: GroupCounts) -> Row:
+    opens = may_open_list(scope.who, one.group.pk).allowed
+    counts = tuple(
+        Cell(one.counts[key], url=list_url(key, one.group.pk, period) if opens else "")
+        for key in (*_ASKED, *_OFFERED)
+    )
+    middle = typical(one.days)
+    days = Cell(None if middle is None else int(middle + 0.5))
+    return Row(str(one.group.pk), named(one.group, one.seats), (*counts, days))
+
+
+def _heading(found: list[GroupCounts], *, is_own: bool) -> str:
+    asked = sum(one.counts["asked"] for one in found)
+    if not asked:
+        return _("Nobody asked for a briefing in this period")
+    declined = sum(one.counts["declined"] for one in found)
+    words = _("%(declined)s of %(asked)s briefings that groups asked for were declined")
+    if is_own:
+        words = _("%(declined)s of %(asked)s briefings that your group asked for were declined")
+    return words % {"declined": f"{declined:,}", "asked": f"{asked:,}"}

@@ -1,0 +1,61 @@
+"""Complaints by stage: those that the viewer may see, and no other, so that a number tells of none."""
+
+from django.db.models import Count, F
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from casework.screens.figures import Cell, Column, Row, Table
+from complaints.policies.figures import may_see_figures
+from complaints.queries import visible_to
+from complaints.queries.figures import begun_in
+from complaints.screens.figures import STAGES
+from protocol_portal.figures.scope import Scope, total_of
+
+
+def tables(scope: Scope) -> list[Table]:
+    """One table, for whoever sees figures on complaints: of those that they deal with or have a copy of.
+
+    The figures for the committee, of all complaints, stand on their own page (`complaints.screens.figures`).
+    """
+    if not may_see_figures(scope.who).allowed:
+        return []
+    found = begun_in(visible_to(scope.who), scope.period)
+    counts = dict(
+        found.order_by().values(key=F("stage")).annotate(number=Count("pk")).values_list("key", "number")
+    )
+    rows = tuple(
+        Row(key, _(words), (Cell(counts[key], url=_url(scope, stage=key)),))
+        for key, words in STAGES.items()
+        if key in counts
+    )
+    columns = (Column("number", _("Complaints")),)
+    total = total_of(_("All"), columns, rows, (_url(scope),))
+    return [
+        Table(
+            "complaints",
+            _heading(total),
+            _("Complaints that you may see, by where they stand now"),
+            columns,
+            rows,
+            total,
+            (
+                (
+                    _("Complaints"),
+                    _("Those that you deal with or have a copy of, by the day on which they began."),
+                ),
+            ),
+        )
+    ]
+
+
+def _url(scope: Scope, **stage: str) -> str:
+    return f"{reverse('complaints')}?{urlencode({'begun': scope.period.key, **stage})}"
+
+
+def _heading(total: Row | None) -> str:
+    if total is None:
+        return _("No complaint that you may see began in this period")
+    number = total.cells[0].number or 0
+    words = _("Complaints that began in this period: %(number)s")
+    return words % {"number": f"{number:,}"}

@@ -1,0 +1,212 @@
+"""Equal treatment: the time to answer by political group, by office held, and by officer and group."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from briefings.queries.parity import seats_on
+from casework.screens.figures import Cell, Column, Row, Table, Unit
+from council.models import Person, PoliticalGroup
+from enquiries.queries import Enquiries
+from enquiries.queries.treatment import GROUP, NO_GROUP, Median, with_group, with_office
+from enquiries.rules.treatment import (
+    CONTACT_PATTERN,
+    OFFICES,
+    TREATED_ALIKE,
+    Office,
+    Pattern,
+    Replies,
+    patterns,
+)
+from enquiries.screens.narrowing import COUNTED, IN_TIME, REPLIED, counted, in_first_time, with_outcomes
+from protocol_portal.figures.scope import Reach, Scope, total_of
+from rulebook.wording import gettext_noop
+
+_ABOUT = {
+    "groups": gettext_noop("Enquiries by the political group of the member on the day of receipt"),
+    "offices": gettext_noop(
+        "Enquiries by what the member was on the day of receipt; whoever was several things counts as the "
+        "first of them"
+    ),
+}
+_ALIKE = {
+    "groups": gettext_noop("No group waits longer than another"),
+    "offices": gettext_noop("No office waits longer than another"),
+}
+
+
+def tables(scope: Scope) -> list[Table]:
+    """By group and by office for whoever opens the cases; the pattern of contacts for the whole council."""
+    if scope.reach is Reach.GROUP:
+        return []
+    middle = _counted(scope).aggregate(middle=_time(scope)["middle"])["middle"]
+    found = [_groups(scope, middle), _offices(scope, middle)]
+    return [*found, _patterns(scope)] if scope.reach is Reach.COUNCIL else found
+
+
+def _time(scope: Scope) -> dict[str, Any]:
+    """What is counted of each group and office."""
+    replied = Q(first_reply_on__isnull=False)
+    return {
+        "number": Count("pk"),
+        "in_time": Count("pk", filter=in_first_time(scope.today)),
+        "replied": Count("pk", filter=replied),
+        "middle": Median(F("first_reply_on") - F("received_on"), filter=replied),
+    }
+
+
+def _groups(scope: Scope, middle: datetime.timedelta | None) -> Table:
+    rows = with_group(_counted(scope)).order_by().values(key=F(GROUP)).annotate(**_time(scope))
+    found = {NO_GROUP if row["key"] is None else str(row["key"]): row for row in rows}
+    seats = seats_on(min(scope.period.last, scope.today))
+    groups = PoliticalGroup.objects.filter(
+        Q(pk__in=seats) | Q(pk__in=[key for key in found if key != NO_GROUP])
+    )
+    labels = {str(one.pk): named(one, seats.get(one.pk, 0)) for one in groups.order_by("name", "pk")}
+    if NO_GROUP in found:
+        labels[NO_GROUP] = _("Members without a group")
+    return _table(scope, "groups", _rows(scope, "group", labels, found), middle)
+
+
+def named(group: PoliticalGroup, seats: int) -> str:
+    """«Progressive Group (31 seats)»: named with its seats, by which its numbers are to be read."""
+    words = ngettext("%(group)s (%(seats)d seat)", "%(group)s (%(seats)d seats)", seats)
+    return words % {"group": group.name, "seats": seats}
+
+
+def _offices(scope: Scope, middle: datetime.timedelta | None) -> Table:
+    rows = with_office(_counted(scope)).order_by().values(key=F("office")).annotate(**_time(scope))
+    labels = {office.value: _(words) for office, words in OFFICES.items()}
+    found = {row["key"]: row for row in rows}
+    if Office.NO_GROUP.value not in found:
+        del labels[Office.NO_GROUP.value]
+    return _table(scope, "offices", _rows(scope, "office", labels, found), middle)
+
+
+def _counted(scope: Scope) -> Enquiries:
+    return with_outcomes(scope.received).filter(counted())
+
+
+def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: datetime.timedelta | None) -> Table:
+    columns = (
+        Column("counted", _("Counted"), is_whole=True),
+        Column("in-time", _("In time for the first date"), Unit.SHARE),
+        Column("replied", _("With a full reply")),
+        Column("days", _("Typical days to the reply"), Unit.DAYS),
+    )
+    urls = [scope.url_of_period(first=one) for one in (COUNTED, IN_TIME, REPLIED)]
+    total = total_of(_("All members"), columns, rows, (*urls, ""))
+    if total is not None:
+        total = replace(total, cells=(*total.cells[:-1], Cell(in_days(middle))))
+    return Table(key, _heading(rows, key), _(_ABOUT[key]), columns, rows, total, _means())
+
+
+def _means() -> tuple[tuple[str, str], ...]:
+    days = _("The middle number of calendar days from receipt to the first full reply: half were quicker.")
+    return (
+        (_("Equal treatment"), _(TREATED_ALIKE.says)),
+        (_("Typical days to the reply"), days),
+    )
+
+
+def _rows(
+    scope: Scope, name: str, labels: Mapping[str, str], found: Mapping[str, Mapping[str, Any]]
+) -> tuple[Row, ...]:
+    return tuple(_row(scope, name, one, label, found.get(one)) for one, label in labels.items())
+
+
+def _row(scope: Scope, name: str, key: str, label: str, found: Mapping[str, Any] | None) -> Row:
+    if found is None:
+        return Row(key, label, (Cell(0), Cell(0, 0), Cell(0), Cell(None)))
+    at = {name: key}
+    cells = (
+        Cell(found["number"], url=scope.url_of_period(first=COUNTED, **at)),
+        Cell(found["in_time"], found["number"], scope.url_of_period(first=IN_TIME, **at)),
+        Cell(found["replied"], url=scope.url_of_period(first=REPLIED, **at)),
+        Cell(in_days(found["middle"])),
+    )
+    return Row(key, label, cells)
+
+
+def in_days(length: datetime.timedelta | None) -> int | None:
+    """Whole days, a half rounded up; None of nothing."""
+    return None if length is None else int(length / datetime.timedelta(days=1) + 0.5)
+
+
+def _heading(rows: Sequence[Row], key: str) -> str:
+    """Who waited longest and who least, where there is a difference."""
+    waits = sorted((row.cells[3].number, row.label) for row in rows if row.cells[3].number is not None)
+    if len(waits) < 2 or waits[0][0] == waits[-1][0]:
+        return _(_ALIKE[key])
+    (least, quick), (most, slow) = waits[0], waits[-1]
+    words = _(
+        "Half of the replies took %(most)d days or more: %(slow)s. The quickest, %(least)d days: %(quick)s"
+    )
+    return words % {"slow": slow, "most": most, "quick": quick, "least": least}
+
+
+def _patterns(scope: Scope) -> Table:
+    """For the monitoring officer to look at: one officer, two groups."""
+    rows = (
+        with_group(_counted(scope))
+        .filter(Q(first_reply_on__isnull=False, owner__isnull=False) & Q(**{f"{GROUP}__isnull": False}))
+        .order_by()
+        .values("owner", group=F(GROUP))
+        .annotate(number=Count("pk"), middle=Median(F("first_reply_on") - F("received_on")))
+    )
+    told = patterns(
+        [Replies(row["owner"], row["group"], row["number"], in_days(row["middle"]) or 0) for row in rows]
+    )
+    people = Person.objects.in_bulk({one.quicker.officer for one in told})
+    groups = PoliticalGroup.objects.in_bulk(
+        {g for one in told for g in (one.quicker.group, one.slower.group)}
+    )
+    words = _("%(officer)s: %(quicker)s sooner than %(slower)s")
+    shown = tuple(
+        Row(
+            f"{one.quicker.officer}-{one.quicker.group}-{one.slower.group}",
+            words
+            % {
+                "officer": people[one.quicker.officer].name,
+                "quicker": groups[one.quicker.group].name,
+                "slower": groups[one.slower.group].name,
+            },
+            (*_side(scope, one.quicker), *_side(scope, one.slower)),
+        )
+        for one in told
+    )
+    return Table(
+        "patterns",
+        _patterns_heading(told),
+        _("Officers who answered one group much sooner than another, by the group on the day of receipt"),
+        (
+            Column("quicker", _("Typical days, sooner"), Unit.DAYS),
+            Column("quicker-replies", _("Replies, sooner")),
+            Column("slower", _("Typical days, later"), Unit.DAYS),
+            Column("slower-replies", _("Replies, later")),
+        ),
+        shown,
+        means=((_("Pattern of contacts"), _(CONTACT_PATTERN.says)),),
+    )
+
+
+def _side(scope: Scope, one: Replies) -> tuple[Cell, Cell]:
+    url = scope.url_of_period(first=REPLIED, owner=str(one.officer), group=str(one.group))
+    return Cell(one.days), Cell(one.number, url=url)
+
+
+def _patterns_heading(told: Sequence[Pattern]) -> str:
+    if not told:
+        return _("No officer answers one group much sooner than another")
+    officers = len({one.quicker.officer for one in told})
+    words = ngettext(
+        "%(number)d officer answered one group much sooner than another",
+        "%(number)d officers answered one group much sooner than another",
+        officers,
+    )
+    return words % {"number": officers}
