@@ -16,9 +16,8 @@ class Unit(StrEnum):
 class Cell:
     """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
 
-    Of a share, `number` is the part and `of` the whole; of days, `of` is on how many cases they were measured.
-    `number` None: there is nothing to count or measure. `is_hidden`: there is, and it is not shown, because
-    it is small or would give a small one away.
+    Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure,
+    or, where it `is_hidden`, it is not shown, because it is small or would give a small one away.
     """
 
     number: int | None

@@ -102,9 +102,17 @@ class _Book:
         return True
 
 
-def protect(tables: Sequence[Table], *, period: Period, earlier: Iterable[Earlier] = ()) -> tuple[Table, ...]:
+def protect(
+    tables: Sequence[Table],
+    *,
+    period: Period,
+    earlier: Iterable[Earlier] = (),
+    rests_on: Mapping[str, Sequence[str]] = _NOTHING,
+) -> tuple[Table, ...]:
     """The tables with every number hidden that is small, or would give a small one away.
 
+    `rests_on` names, by the key of a table, the columns whose cases its days were measured on; where it says
+    nothing it is the column that is the whole, and days that rest on no column are not shown.
     Reckoned with: rows, columns, shares and totals that stand in several tables; and reports that were given
     on days within these or around them, because a year less three quarters is the fourth.
     """
