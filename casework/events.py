@@ -105,6 +105,25 @@ CONFIDENTIAL_DISPUTE_OPENED = EventKind(
     gettext_noop("Page of a confidential dispute opened"),
     Audience.AUDIT,
 )
+REPORT_ASKED = EventKind("report.asked", gettext_noop("Asked for"), Audience.STAFF)
+REPORT_TAKEN_UP = EventKind("report.taken-up", gettext_noop("Taken up again"), Audience.STAFF)
+REPORT_MADE = EventKind("report.made", gettext_noop("Made"), Audience.STAFF)
+REPORT_FAILED = EventKind("report.failed", gettext_noop("Not made"), Audience.STAFF)
+REPORT_STOPPED = EventKind("report.stopped", gettext_noop("Stopped"), Audience.STAFF)
+REPORT_FOREWORD = EventKind("report.foreword", gettext_noop("Foreword written"), Audience.STAFF)
+REPORT_GIVEN = EventKind("report.given", gettext_noop("Given to the committee"), Audience.EVERYBODY)
+REPORT_EXPORTED = EventKind(
+    "security.report-exported", gettext_noop("Report taken out as a file"), Audience.AUDIT
+)
+REPORT_KINDS = (
+    REPORT_ASKED,
+    REPORT_TAKEN_UP,
+    REPORT_MADE,
+    REPORT_FAILED,
+    REPORT_STOPPED,
+    REPORT_FOREWORD,
+    REPORT_GIVEN,
+)
 ENTRY_MADE = EventKind("entry.made", gettext_noop("Entered, and those named are told"), Audience.EVERYBODY)
 ENTRY_PROPOSED = EventKind(
     "entry.proposed", gettext_noop("Entered, and waits for approval"), Audience.EVERYBODY
@@ -150,6 +169,7 @@ SECURITY_KINDS = (
     SECOND_FACTOR_REMOVED,
     REGISTER_EXPORTED,
     REGISTER_IMPORTED,
+    REPORT_EXPORTED,
 )
 
 

@@ -1,4 +1,4 @@
-"""The states of disputes and of entries in registers: a label for staff and one for members."""
+"""The states of disputes, of reports and of entries in registers: a label for staff and one for members."""
 
 from enum import StrEnum
 
@@ -19,6 +19,27 @@ DISPUTE_FACES: dict[DisputeState, tuple[str, str, str]] = {
     DisputeState.DETERMINED: (gettext_noop("Determined"), gettext_noop("Decided"), "green"),
     DisputeState.ENDED: (gettext_noop("Ended"), gettext_noop("Ended"), "grey"),
     DisputeState.WITHDRAWN: (gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey"),
+}
+
+
+class ReportState(StrEnum):
+    """Where a report to a committee stands."""
+
+    ASKED = "asked"
+    BEING_MADE = "being-made"
+    MADE = "made"
+    GIVEN = "given"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+REPORT_FACES: dict[ReportState, tuple[str, str, str]] = {
+    ReportState.ASKED: (gettext_noop("Asked for"), gettext_noop("Being made"), "yellow"),
+    ReportState.BEING_MADE: (gettext_noop("Being made"), gettext_noop("Being made"), "yellow"),
+    ReportState.MADE: (gettext_noop("Made"), gettext_noop("Made"), "blue"),
+    ReportState.GIVEN: (gettext_noop("Given to the committee"), gettext_noop("Report"), "green"),
+    ReportState.FAILED: (gettext_noop("Not made"), gettext_noop("Not made"), "red"),
+    ReportState.STOPPED: (gettext_noop("Stopped"), gettext_noop("Stopped"), "grey"),
 }
 
 

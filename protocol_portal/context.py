@@ -134,7 +134,8 @@ class PageFrame:
     def footer(self) -> list[NavigationLink]:
         """The same links at the foot of every page; before them, what somebody in post looks up."""
         standing = getattr(self._request, "standing", None)
-        links = footer_of(in_post=standing is not None and standing.in_post)
+        roles = standing.roles if standing is not None else frozenset()
+        links = footer_of(roles, in_post=standing is not None and standing.in_post)
         return shown(links, path=self._request.path)
 
     @cached_property

@@ -1,7 +1,7 @@
 """The links at the top of every page, by role, as data; what needs a person is counted beside its link."""
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
@@ -67,6 +67,7 @@ ALL_CASES = Link(_("All cases"), "all-cases")
 DISPUTES = Link(_("Disputes"), "disputes", around=("disputes",))
 ADVICE = Link(_("Questions"), "advice", around=("advice",))
 COMPLAINTS = Link(_("Complaints"), "complaints", around=("complaints",))
+REPORTS = Link(_("Reports"), "reports", around=("reports",))
 NOTICES = Link(_("Notices"), "notices", around=("notices",))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
@@ -119,14 +120,18 @@ FOOTER: tuple[Link, ...] = (
     Link(_("Privacy"), "privacy"),
 )
 
+READ_REPORTS = frozenset({Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MEMBER})
+
 MOST_LINKS = 7
 
 
-def footer_of(*, in_post: bool) -> tuple[Link, ...]:
-    """The links at the foot; notices only where the text in force asks for any."""
+def footer_of(roles: Collection[Role] = (), *, in_post: bool) -> tuple[Link, ...]:
+    """The links at the foot; notices only where the text in force asks for any, reports for their readers."""
     if not in_post:
         return FOOTER
-    return (*FOOTER_IN_POST, *((NOTICES,) if protocol_in_force().registers else ()), *FOOTER)
+    notices = (NOTICES,) if protocol_in_force().registers else ()
+    reports = () if READ_REPORTS.isdisjoint(roles) else (REPORTS,)
+    return (*FOOTER_IN_POST, *notices, *reports, *FOOTER)
 
 
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.

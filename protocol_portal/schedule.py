@@ -66,6 +66,12 @@ TIMETABLE = (
         "Removes files of members and officers that were sent a day ago and never carried out.",
     ),
     Entry(
+        "Take up reports again",
+        "protocol_portal.take_up_reports",
+        datetime.timedelta(minutes=1),
+        "Goes on with reports to a committee that no worker took, or whose worker was ended.",
+    ),
+    Entry(
         "Deliver what was missed",
         "casework.sweep_deliveries",
         datetime.timedelta(minutes=1),

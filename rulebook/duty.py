@@ -35,6 +35,7 @@ class Duty(StrEnum):
     SHOW_AUTHORITY = "show-authority"
     DISPUTE = "dispute"
     DETERMINE = "determine"
+    REPORT = "report-to-committee"
     KEEP_PRIVATE = "keep-private"
     COPY = "copy"
     NOTE_TALK = "note-of-talk"

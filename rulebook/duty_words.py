@@ -113,6 +113,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "A dispute is decided with reasons, by whom the protocol names, never by a party to it."
         ),
     ),
+    "report-to-committee": (
+        gettext_noop("Report to the committee"),
+        gettext_noop(
+            "The monitoring officer reports on how the protocol is kept, so that a committee can review it."
+        ),
+    ),
     "keep-private": (
         gettext_noop("Keep private"),
         gettext_noop("A wish for privacy is kept, or it is said straight away that it cannot be."),

@@ -1,7 +1,7 @@
 """Letters on paper: what a sheet holds, what its writer may have forgotten, and the sheet as a PDF."""
 
 from casework.letters.fields import FIELDS, fill, unfilled, unknown_fields
-from casework.letters.pdf import NoPdf, as_pdf
+from casework.letters.pdf import NoPdf, as_pdf, page_as_pdf
 from casework.letters.sheet import Framed, Letterhead, Section, Sheet, framed, letterhead, paragraphs_of
 from casework.letters.standing import unfit
 
@@ -16,6 +16,7 @@ __all__ = [
     "fill",
     "framed",
     "letterhead",
+    "page_as_pdf",
     "paragraphs_of",
     "unfilled",
     "unfit",

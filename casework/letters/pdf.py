@@ -32,9 +32,12 @@ def as_pdf(sheet: Sheet) -> bytes:
 
     Nothing is fetched for it: no file, no host; only what stands in the page itself.
     """
-    weasyprint = _renderer()
-    page = render_to_string(TEMPLATE, {"sheet": sheet, "is_paper": True})
-    return pdf_of(weasyprint, page)
+    return page_as_pdf(render_to_string(TEMPLATE, {"sheet": sheet, "is_paper": True}))
+
+
+def page_as_pdf(page: str) -> bytes:
+    """Any page that was written for paper as a tagged PDF, with the look of letters. Raises NoPdf."""
+    return pdf_of(_renderer(), page)
 
 
 def pdf_of(weasyprint: Any, page: str) -> bytes:

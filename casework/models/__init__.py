@@ -8,6 +8,7 @@ from casework.models.guidance import CompanionDocument, Guidance, GuidanceReadin
 from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
+from casework.models.reports import Report, ReportPart
 from casework.models.sharing import CaseShare
 from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
@@ -34,6 +35,8 @@ __all__ = [
     "RegisterTold",
     "Reminder",
     "ReplyTemplate",
+    "Report",
+    "ReportPart",
     "StandingParagraph",
     "Stream",
 ]

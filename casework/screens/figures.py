@@ -17,7 +17,7 @@ class Cell:
     """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
 
     Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure,
-    or, where it `is_hidden`, it is so small that it is not shown to this reader.
+    or, where it `is_hidden`, it is not shown, because it is small or would give a small one away.
     """
 
     number: int | None

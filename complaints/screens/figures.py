@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from casework.files.spreadsheets import harmless
+from casework.rules.suppression import Key, Numbers, Sum, hidden, typical
 from casework.wording import short_date
 from complaints.models import Complaint, Lesson
 from complaints.queries import figures as counts
 from complaints.queries.lessons import published
-from complaints.rules.figures import Quarter, protected, quarters, typical, year_in_words
+from complaints.rules.figures import Quarter, quarters, year_in_words
 from rulebook.wording import gettext_noop
 
 HIDDEN = gettext_noop("not shown")
@@ -99,25 +100,45 @@ def as_csv(shown: Figures) -> tuple[str, int]:
 
 def _tables(over: tuple[Quarter, ...]) -> tuple[Table, ...]:
     first, last = over[0].first, over[-1].last
+    found = {
+        "pairings": counts.by_pairing(first, last),
+        "stages": counts.by_stage(first, last),
+        "remedies": counts.by_remedy(first, last),
+    }
+    numbers = _numbers(found, over)
+    shown = {**numbers.values, **dict.fromkeys(hidden(numbers))}
     return (
-        _table("pairings", _("Who complained about whom"), PAIRINGS, counts.by_pairing(first, last), over),
-        _table("stages", _("Where they stand"), STAGES, counts.by_stage(first, last), over),
-        _table("remedies", _("What was to be put right"), REMEDIES, counts.by_remedy(first, last), over),
+        _table("pairings", _("Who complained about whom"), shown, over),
+        _table("stages", _("Where they stand"), shown, over),
+        _table("remedies", _("What was to be put right"), shown, over),
         _days(over),
     )
 
 
-def _table(
-    key: str, caption: str, labels: Mapping[str, str], found: counts.Counts, over: Iterable[Quarter]
-) -> Table:
-    shown = [protected(_whole(labels, found.get(one.first, {}))) for one in over]
-    rows = [Row(_(words), _cells(one.cells[name] for one in shown)) for name, words in labels.items()]
-    return Table(key, caption, (*rows, Row(_("All"), _cells(one.total for one in shown))))
+LINES: Mapping[str, Mapping[str, str]] = {"pairings": PAIRINGS, "stages": STAGES, "remedies": REMEDIES}
 
 
-def _whole(labels: Mapping[str, str], found: Mapping[str, int]) -> dict[str, int]:
-    """Every line of the table, and whatever else was counted, so that the total is the total."""
-    return {**dict.fromkeys(labels, 0), **found}
+def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Quarter]) -> Numbers:
+    """All numbers of the page. What was counted and has no line is in the total all the same."""
+    values: dict[Key, int] = {}
+    sums: list[Sum] = []
+    places: list[frozenset[Key]] = []
+    for one in over:
+        for table, counted in found.items():
+            here = {**dict.fromkeys(LINES[table], 0), **counted.get(one.first, {})}
+            values |= {(table, one.first, line): number for line, number in here.items()}
+            values[table, one.first, ""] = sum(here.values())
+            sums.append(Sum((table, one.first, ""), tuple((table, one.first, line) for line in here)))
+            places += [frozenset([(table, one.first, line)]) for line in ("", *LINES[table])]
+        # Each complaint that began has one pairing and stands in one place: the totals are the same.
+        sums.append(Sum(("pairings", one.first, ""), (("stages", one.first, ""),)))
+    return Numbers(values, tuple(sums), tuple(places))
+
+
+def _table(key: str, caption: str, shown: Mapping[Key, int | None], over: Iterable[Quarter]) -> Table:
+    lines = [*((words, line) for line, words in LINES[key].items()), (gettext_noop("All"), "")]
+    rows = [Row(_(words), _cells(shown[key, one.first, line] for one in over)) for words, line in lines]
+    return Table(key, caption, tuple(rows))
 
 
 def _cells(numbers: Iterable[int | None]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from protocol_portal.figures.scope import Figure, Reach, Scope, reach_of
 from protocol_portal.figures.shielding import shielded
 
 # In the order of the page. Those of now do not change with the period.
+# A leader reads and opens every briefing of the group, so nothing of them is hidden.
+OPEN = "briefings"
 Subject = Callable[[Scope], list[Figure]]
 NOW: tuple[Subject, ...] = (late.figures,)
 OF_PERIOD: tuple[Subject, ...] = (
@@ -47,6 +49,7 @@ def _made(scope: Scope, subjects: tuple[Subject, ...]) -> tuple[Figure, ...]:
     found = [figure for figures in subjects for figure in figures(scope)]
     if scope.reach is not Reach.GROUP:
         return tuple(found)
-    # A leader reads and opens every briefing of the group, so nothing of them is hidden; and two periods side
-    # by side would tell by their difference what one of them hides.
-    return tuple(one if one.table.key == "briefings" else Figure(shielded(one.table)) for one in found)
+    # Two periods side by side would tell by their difference what one of them hides.
+    tables_hidden = shielded([one.table for one in found if one.table.key != OPEN], scope.period)
+    covered = {one.key: one for one in tables_hidden}
+    return tuple(Figure(covered.get(one.table.key, one.table)) if one.table.key != OPEN else one for one in found)

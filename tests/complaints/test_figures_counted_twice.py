@@ -13,8 +13,8 @@ from django.db import connection
 from django.utils import timezone
 
 from casework.models import Stream
+from casework.rules.suppression import SMALLEST
 from complaints.models import Complaint, Remedy, Writing
-from complaints.rules.figures import SMALLEST
 from complaints.screens.figures import HIDDEN, PAIRINGS, REMEDIES, STAGES, figures
 from complaints.states import ComplaintState as State
 from rulebook.complaint import PartyKind

@@ -136,7 +136,7 @@ def test_days_and_remedies_are_told_of_five_or_more() -> None:
     for place, row in enumerate(rows):
         words = row.writings.create(kind=Writing.Kind.REMEDY, at=timezone.now(), text="Training.")
         Remedy.objects.create(complaint=row, writing=words, due_on=TODAY, done_on=TODAY if place else None)
-    assert set(column(this_year(), "remedies").values()) == {HIDDEN, "5"}
+    assert set(column(this_year(), "remedies").values()) == {HIDDEN}
     Remedy.objects.update(done_on=TODAY)
     assert column(this_year(), "remedies")[REMEDIES[counts.DONE]] == "5"
 

@@ -75,6 +75,7 @@ HARINGEY = Protocol(
         Duty.SHOW_AUTHORITY: (),
         Duty.DISPUTE: ha("1.2b"),
         Duty.DETERMINE: ha("1.2b"),
+        Duty.REPORT: (),
         Duty.KEEP_PRIVATE: ha("3.1d"),
         Duty.COPY: (),
         Duty.NOTE_TALK: (),

@@ -71,6 +71,7 @@ MWDA = Protocol(
         Duty.SHOW_AUTHORITY: mw("5.4b"),
         Duty.DISPUTE: mw("5.7a", "5.7b"),
         Duty.DETERMINE: mw("5.7a", "5.7b", "5.5c"),
+        Duty.REPORT: (),
         Duty.KEEP_PRIVATE: mw("7.2"),
         Duty.COPY: mw("7.3", "7.3b"),
         Duty.NOTE_TALK: mw("7.5"),

@@ -66,6 +66,7 @@ PARISH = Protocol(
         Duty.SHOW_AUTHORITY: (),
         Duty.DISPUTE: (),
         Duty.DETERMINE: (),
+        Duty.REPORT: (),
         Duty.KEEP_PRIVATE: (),
         Duty.COPY: (),
         Duty.NOTE_TALK: (),

@@ -77,6 +77,7 @@ WALTHAM_FOREST = Protocol(
         Duty.SHOW_AUTHORITY: wf("A3.3"),
         Duty.DISPUTE: wf("6.7"),
         Duty.DETERMINE: wf("6.7"),
+        Duty.REPORT: wf("9.1"),
         Duty.KEEP_PRIVATE: wf("4.13"),
         Duty.COPY: wf("4.13"),
         Duty.NOTE_TALK: (),

@@ -73,6 +73,7 @@ WOKINGHAM_2007 = Protocol(
         Duty.SHOW_AUTHORITY: wo_e("AI.2"),
         Duty.DISPUTE: wo_e("AI.5"),
         Duty.DETERMINE: wo_e("AI.5"),
+        Duty.REPORT: wo_e("9.3.3a"),
         Duty.KEEP_PRIVATE: wo_e("AI.10"),
         Duty.COPY: wo_e("CO.1"),
         Duty.NOTE_TALK: (),

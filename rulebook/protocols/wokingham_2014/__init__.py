@@ -74,6 +74,7 @@ WOKINGHAM_2014 = Protocol(
         Duty.SHOW_AUTHORITY: wo_p("AI.2"),
         Duty.DISPUTE: wo_p("AI.5"),
         Duty.DETERMINE: wo_p("AI.5"),
+        Duty.REPORT: (),
         Duty.KEEP_PRIVATE: wo_p("AI.10"),
         Duty.COPY: wo_p("CO.1", "CO.1b"),
         Duty.NOTE_TALK: (),

@@ -1,0 +1,236 @@
+"""The tables of a report without the numbers that may not be shown, held against reports that were given."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from casework.rules.periods import Period
+from casework.rules.suppression import SMALLEST, Key, Numbers, Sum, hidden
+from casework.screens.figures import Cell, Row, Table, Unit
+
+# A cell by its report, table, row and column; and which of its numbers: itself, or what a share leaves.
+Place = tuple[Period, str, str, str]
+TOTAL = "="
+_NUMBER, _REST, _WHOLE = "number", "rest", "whole"
+_NOTHING: Mapping[str, Sequence[str]] = {}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A report that was given: its days, its tables with whole numbers, and the places that it showed."""
+
+    period: Period
+    tables: tuple[Table, ...]
+    shown: tuple[Table, ...]
+
+
+@dataclass
+class _Book:
+    """All numbers that hang together, as they are read from tables."""
+
+    values: dict[Key, int] = field(default_factory=dict)
+    sums: list[Sum] = field(default_factory=list)
+    places: dict[Place, frozenset[Key]] = field(default_factory=dict)
+    public: set[Key] = field(default_factory=set)
+
+    def read(self, period: Period, table: Table) -> None:
+        """The numbers of a table, and the sums that a reader can do with them."""
+        lines = _lines(table)
+        for row in lines:
+            for place, cell in _cells(period, table, row):
+                self._note(place, cell, public=not table.people)
+            self._read_row(period, table, row)
+        if table.total is not None:
+            self._read_columns(period, table)
+
+    def _note(self, place: Place, cell: Cell, *, public: bool) -> None:
+        if cell.number is None:
+            return
+        keys: list[Key] = [(place, _NUMBER)]
+        self.values[place, _NUMBER] = cell.number
+        if cell.of is not None:
+            self.values |= {(place, _WHOLE): cell.of, (place, _REST): max(0, cell.of - cell.number)}
+            self.add((place, _WHOLE), ((place, _NUMBER), (place, _REST)))
+            keys += [(place, _WHOLE), (place, _REST)]
+        self.places[place] = frozenset(keys)
+        if public:
+            self.public.update(keys)
+
+    def _read_row(self, period: Period, table: Table, row: Row) -> None:
+        """Where a column is a whole, the columns up to the next whole are parts of it, or shares of it."""
+        whole: Key | None = None
+        parts: list[Key] = []
+        for column in (*table.columns, None):
+            if column is None or (column.is_whole and column.unit is Unit.COUNT):
+                self._read_parts(whole, parts, public=not table.people)
+                whole, parts = None, []
+            if column is None:
+                return
+            place = period, table.key, row.key, column.key
+            if column.is_whole:
+                whole = place, _NUMBER
+            elif column.unit is Unit.COUNT:
+                parts.append((place, _NUMBER))
+            elif column.unit is Unit.SHARE and whole is not None:
+                self.add(whole, [(place, _WHOLE)])
+
+    def _read_parts(self, whole: Key | None, parts: Sequence[Key], *, public: bool) -> None:
+        """They add up to the whole; or each leaves something of it, which is as telling as itself."""
+        if whole not in self.values or self.add(whole, parts):
+            return
+        for part in parts:
+            left: Key = (part, _REST)
+            if part in self.values and self.values[part] <= self.values[whole]:
+                self.values[left] = self.values[whole] - self.values[part]
+                self.add(whole, (part, left))
+                if public:
+                    self.public.add(left)
+
+    def _read_columns(self, period: Period, table: Table) -> None:
+        for column in table.columns:
+            for kind in (_NUMBER, _REST, _WHOLE):
+                parts: list[Key] = [((period, table.key, row.key, column.key), kind) for row in table.rows]
+                total: Key = ((period, table.key, TOTAL, column.key), kind)
+                self.add(total, [part for part in parts if part in self.values])
+
+    def add(self, whole: Key, parts: Sequence[Key]) -> bool:
+        """Notes a sum, where it is one."""
+        if whole not in self.values or not parts or any(part not in self.values for part in parts):
+            return False
+        if self.values[whole] != sum(self.values[part] for part in parts):
+            return False
+        self.sums.append(Sum(whole, tuple(parts)))
+        return True
+
+
+def protect(
+    tables: Sequence[Table],
+    *,
+    period: Period,
+    earlier: Iterable[Earlier] = (),
+    rests_on: Mapping[str, Sequence[str]] = _NOTHING,
+) -> tuple[Table, ...]:
+    """The tables with every number hidden that is small, or would give a small one away.
+
+    `rests_on` names, by the key of a table, the columns whose cases its days were measured on; where it says
+    nothing it is the column that is the whole, and days that rest on no column are not shown.
+    Reckoned with: rows, columns, shares and totals that stand in several tables; and reports that were given
+    on days within these or around them, because a year less three quarters is the fourth.
+    """
+    book, earlier = _Book(), tuple(earlier)
+    for table in tables:
+        book.read(period, table)
+    _join_totals(book, period, tables)
+    places = dict(book.places)
+    told = _read_earlier(book, earlier)
+    _join_periods(book, period, [one.period for one in earlier])
+    numbers = Numbers(
+        book.values,
+        tuple(book.sums),
+        tuple(places.values()),
+        told=frozenset(told),
+        public=frozenset(book.public),
+    )
+    gone = hidden(numbers)
+    covered = {place for place, keys in places.items() if not gone.isdisjoint(keys)}
+    return tuple(_covered(period, table, covered, rests_on.get(table.key, ())) for table in tables)
+
+
+def _lines(table: Table) -> tuple[Row, ...]:
+    if table.total is None:
+        return table.rows
+    return (*table.rows, replace(table.total, key=TOTAL))
+
+
+def _cells(period: Period, table: Table, row: Row) -> Iterable[tuple[Place, Cell]]:
+    """The cells that count; days are looked at when all counts are known."""
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        if column.unit is not Unit.DAYS:
+            # Of a count, what it is out of is no share.
+            out_of = cell.of if column.unit is Unit.SHARE else None
+            yield (period, table.key, row.key, column.key), replace(cell, of=out_of)
+
+
+def _join_totals(book: _Book, period: Period, tables: Sequence[Table]) -> None:
+    """Totals of one name and one number are taken for the same, in whichever tables they stand.
+
+    So is a line that has the name of a column: «late» among where each enquiry is counted, and all late ones.
+    """
+    first: dict[tuple[str, str, int], Key] = {}
+    for table in tables:
+        named: list[tuple[str, Place]] = [
+            (column.key, (period, table.key, TOTAL, column.key)) for column in table.columns
+        ]
+        if len(table.columns) == 1:
+            named += [(row.key, (period, table.key, row.key, table.columns[0].key)) for row in table.rows]
+        for name, place in named:
+            for kind in (_NUMBER, _REST, _WHOLE):
+                number = book.values.get((place, kind), 0)
+                if number:
+                    same = first.setdefault((name, kind, number), (place, kind))
+                    if same != (place, kind):
+                        book.add(same, [(place, kind)])
+
+
+def _read_earlier(book: _Book, earlier: Iterable[Earlier]) -> set[Key]:
+    """Their numbers, and of those what everybody knows because it was shown."""
+    told: set[Key] = set()
+    for report in earlier:
+        for table in report.tables:
+            book.read(report.period, table)
+        for table in report.shown:
+            for row in _lines(table):
+                for place, cell in _cells(report.period, table, row):
+                    if not cell.is_hidden:
+                        told |= book.places.get(place, frozenset())
+    return told
+
+
+def _join_periods(book: _Book, period: Period, others: Sequence[Period]) -> None:
+    """A longer period is the sum of the shorter ones within it and of what is left."""
+    every = [period, *others]
+    for outer in every:
+        inner = [one for one in every if one != outer and one.first in outer and one.last in outer]
+        if outer != period and period not in inner:
+            continue
+        for place, kind in [key for key in book.values if isinstance(key, tuple) and _is_of(key, outer)]:
+            parts: list[Key] = [((one, *place[1:]), kind) for one in inner]
+            found = [part for part in parts if part in book.values]
+            left = book.values[place, kind] - sum(book.values[part] for part in found)
+            if not found or left < 0:
+                continue
+            rest: Key = (outer, place, kind, _REST)
+            book.values[rest] = left
+            if (place, kind) in book.public:
+                book.public.add(rest)
+            book.add((place, kind), [*found, rest])
+
+
+def _is_of(key: tuple[object, ...], period: Period) -> bool:
+    place = key[0]
+    return len(key) == 2 and isinstance(place, tuple) and len(place) == 4 and place[0] == period
+
+
+def _covered(period: Period, table: Table, covered: set[Place], rests_on: Sequence[str]) -> Table:
+    rows = tuple(_covered_row(period, table, row, covered, rests_on) for row in _lines(table))
+    if table.total is None:
+        return replace(table, rows=rows)
+    return replace(table, rows=rows[:-1], total=rows[-1])
+
+
+_HIDDEN = Cell(None, is_hidden=True)
+
+
+def _covered_row(period: Period, table: Table, row: Row, covered: set[Place], rests_on: Sequence[str]) -> Row:
+    here = {one.key: (period, table.key, row.key, one.key) for one in table.columns}
+    found = {column.key: cell for column, cell in zip(table.columns, row.cells, strict=True)}
+    base = rests_on or [one.key for one in table.columns if one.is_whole][:1]
+    # Days of fewer than five, or days that would tell that a hidden number is not small.
+    of_few = sum(found[key].number or 0 for key in base) < SMALLEST
+    of_few = table.people and (of_few or any(here[key] in covered for key in base))
+    cells = []
+    for column in table.columns:
+        cell = found[column.key]
+        is_days = column.unit is Unit.DAYS
+        is_gone = of_few and cell.number is not None if is_days else here[column.key] in covered
+        cells.append(_HIDDEN if is_gone else replace(cell, url=""))
+    return replace(row, cells=tuple(cells))

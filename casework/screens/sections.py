@@ -1,0 +1,57 @@
+"""Parts of a report: tables and sentences under a heading, and how they are kept until all are there."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from casework.screens.figures import Cell, Column, Row, Table, Unit
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part: its tables, and sentences that stand below them."""
+
+    key: str
+    heading: str
+    tables: tuple[Table, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+def kept(section: Section) -> dict[str, Any]:
+    """As it is kept in the database; no address is, because what a list shows changes."""
+    return {
+        "key": section.key,
+        "heading": section.heading,
+        "tables": [_without_addresses(asdict(table)) for table in section.tables],
+        "lines": list(section.lines),
+    }
+
+
+def section_of(given: Mapping[str, Any]) -> Section:
+    """What was kept."""
+    tables = tuple(_table(table) for table in given["tables"])
+    return Section(given["key"], given["heading"], tables, tuple(given["lines"]))
+
+
+def _without_addresses(table: dict[str, Any]) -> dict[str, Any]:
+    for row in (*table["rows"], *([table["total"]] if table["total"] else ())):
+        for cell in row["cells"]:
+            cell["url"] = ""
+    return table
+
+
+def _table(given: Mapping[str, Any]) -> Table:
+    return Table(
+        key=given["key"],
+        heading=given["heading"],
+        about=given["about"],
+        columns=tuple(Column(**{**one, "unit": Unit(one["unit"])}) for one in given["columns"]),
+        rows=tuple(_row(one) for one in given["rows"]),
+        total=_row(given["total"]) if given["total"] else None,
+        means=tuple((name, words) for name, words in given["means"]),
+        people=given["people"],
+    )
+
+
+def _row(given: Mapping[str, Any]) -> Row:
+    return Row(given["key"], given["label"], tuple(Cell(**cell) for cell in given["cells"]))

@@ -1,0 +1,126 @@
+"""Tables that only a report has: in time by directorate and service, all complaints, determinations."""
+
+from collections.abc import Mapping
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from casework.models import Determination, Digest
+from casework.rules.periods import Period
+from casework.screens.figures import Cell, Column, Row, Table, Unit
+from complaints.queries import figures as complaints
+from complaints.queries.lessons import published
+from complaints.rules.figures import financial_year
+from complaints.screens.figures import PAIRINGS, REMEDIES, STAGES
+from enquiries.screens.narrowing import counted, in_first_time, with_outcomes
+from protocol_portal.figures.scope import Scope, total_of
+from rulebook.wording import gettext_noop
+
+# By what enquiries are counted: the path to it, the words for what has none, what the table shows.
+_BY: Mapping[str, tuple[str, str, str]] = {
+    "directorate": (
+        "team__directorate",
+        gettext_noop("Not yet routed"),
+        gettext_noop("Enquiries by directorate, against the first due date"),
+    ),
+    "service": (
+        "service",
+        gettext_noop("Not sure which service"),
+        gettext_noop("Enquiries by service, against the first due date"),
+    ),
+}
+
+
+def in_time_by(scope: Scope, key: str) -> Table:
+    """Of what was received in the period, how much was answered in time; one query."""
+    path, without, about = _BY[key]
+    rows = (
+        with_outcomes(scope.received)
+        .filter(counted())
+        .order_by()
+        .values(path, f"{path}__name")
+        .annotate(number=Count("pk"), in_time=Count("pk", filter=in_first_time(scope.today)))
+        .order_by(f"{path}__name")
+    )
+    shown = tuple(
+        Row(
+            str(one[path] or "none"),
+            one[f"{path}__name"] or _(without),
+            (
+                Cell(one["number"]),
+                Cell(one["in_time"], one["number"]),
+                Cell(one["number"] - one["in_time"]),
+            ),
+        )
+        for one in rows
+    )
+    columns = (
+        Column("counted", _("Counted"), is_whole=True),
+        Column("in-time", _("In time for the first date"), Unit.SHARE),
+        Column("late", _("Late for the first date")),
+    )
+    total = total_of(_("All"), columns, shown, ("", "", ""))
+    return Table(f"in-time-{key}", "", _(about), columns, shown, total)
+
+
+def complaint_tables(scope: Scope) -> tuple[Table, ...]:
+    """Of all complaints that began in the period: who about whom, where they stand, remedies, days."""
+    first, last = scope.period.first, scope.period.last
+    return (
+        _lines(
+            "pairings",
+            _("Who complained about whom"),
+            PAIRINGS,
+            complaints.by_pairing(first, last),
+        ),
+        _lines("stages", _("Where complaints stand"), STAGES, complaints.by_stage(first, last)),
+        _lines("remedies", _("What was to be put right"), REMEDIES, complaints.by_remedy(first, last)),
+    )
+
+
+def _lines(key: str, about: str, labels: Mapping[str, str], found: complaints.Counts) -> Table:
+    """One column: the quarters of the period together."""
+    numbers = dict.fromkeys(labels, 0)
+    for counted_in in found.values():
+        for name, number in counted_in.items():
+            numbers[name] = numbers.get(name, 0) + number
+    rows = tuple(
+        Row(name, _(labels[name]) if name in labels else _("Other"), (Cell(number),))
+        for name, number in numbers.items()
+    )
+    columns = (Column("remedies" if key == "remedies" else "complaints", _("Number")),)
+    return Table(key, "", about, columns, rows, total_of(_("All"), columns, rows, ("",)))
+
+
+def learned(period: Period) -> tuple[str, ...]:
+    """What was published as learned in the financial years of the period."""
+    years = range(financial_year(period.first), financial_year(period.last) + 1)
+    return tuple(lesson.words for year in years for lesson in published(year))
+
+
+def determinations(period: Period) -> Table:
+    """Disputes determined in the period, by outcome; each determination counts."""
+    rows = (
+        Determination.objects.filter(_at(period))
+        .order_by()
+        .values("outcome")
+        .annotate(number=Count("pk"))
+        .values_list("outcome", "number")
+    )
+    found = dict(rows)
+    shown = tuple(
+        Row(value, str(label), (Cell(found.get(value, 0)),)) for value, label in Determination.Outcome.choices
+    )
+    columns = (Column("determinations", _("Number")),)
+    about = _("Disputes that were determined, by outcome")
+    return Table("determinations", "", about, columns, shown, total_of(_("All"), columns, shown, ("",)))
+
+
+def published_determinations(period: Period) -> tuple[str, ...]:
+    """Those that members were told of in general words, as they were told."""
+    rows = Digest.objects.filter(determination__in=Determination.objects.filter(_at(period)))
+    return tuple(f"{one.title}. {one.words}" for one in rows.order_by("published_at", "pk"))
+
+
+def _at(period: Period) -> Q:
+    return Q(at__date__gte=period.first, at__date__lte=period.last)

@@ -1,0 +1,91 @@
+"""The parts of a report in their order, each made by itself, so that a worker can go on anywhere."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from casework.rules.periods import Period
+from casework.screens.figures import Table
+from casework.screens.sections import Section
+from council.queries import Standing
+from protocol_portal.figures import access, briefings, in_time, satisfaction, treatment
+from protocol_portal.figures.scope import Reach, Scope
+from protocol_portal.reports import counted
+from rulebook.wording import gettext_noop
+
+Made = tuple[Sequence[Table], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: its heading, and what it counts."""
+
+    key: str
+    heading: str
+    make: Callable[[Scope], Made]
+
+
+# Figures that name single officers are for the monitoring officer alone, and go into no report.
+_NAMES_PEOPLE = frozenset({"patterns", "workload"})
+# On which columns the days of a table rest: of few cases they are not shown.
+RESTS_ON = {
+    "groups": ("replied",),
+    "offices": ("replied",),
+    "briefings": ("given", "agreed", "declined"),
+}
+
+
+def _in_time(scope: Scope) -> Made:
+    by = [counted.in_time_by(scope, key) for key in ("directorate", "service")]
+    return (*in_time.tables(scope), *by), ()
+
+
+def _complaints(scope: Scope) -> Made:
+    return counted.complaint_tables(scope), counted.learned(scope.period)
+
+
+def _determinations(scope: Scope) -> Made:
+    return (counted.determinations(scope.period),), counted.published_determinations(scope.period)
+
+
+PARTS: tuple[Part, ...] = (
+    Part("enquiries", gettext_noop("Enquiries"), _in_time),
+    Part(
+        "satisfaction",
+        gettext_noop("Whether replies answered"),
+        lambda scope: (satisfaction.tables(scope), ()),
+    ),
+    Part("treatment", gettext_noop("Equal treatment"), lambda scope: (treatment.tables(scope), ())),
+    Part("complaints", gettext_noop("Complaints"), _complaints),
+    Part(
+        "briefings",
+        gettext_noop("Briefings of political groups"),
+        lambda scope: (briefings.tables(scope), ()),
+    ),
+    Part("access", gettext_noop("Access to documents"), lambda scope: (access.tables(scope), ())),
+    Part("determinations", gettext_noop("Disputes"), _determinations),
+)
+# Beside the parts themselves: hiding what may not be shown, and the files.
+STEPS = len(PARTS) + 1
+
+
+def made(part: Part, who: Standing, period: Period, *, today: datetime.date) -> Section:
+    """The part as that person may count it: of the whole council, on the day.
+
+    Headings that say a number are left out, because the number may be one that is not shown.
+    """
+    tables, lines = part.make(Scope(who, Reach.COUNCIL, period, today))
+    return Section(part.key, _(part.heading), tuple(_plain(tables)), tuple(lines))
+
+
+def _plain(tables: Iterable[Table]) -> Iterable[Table]:
+    for table in tables:
+        if table.key not in _NAMES_PEOPLE and table.rows:
+            yield replace(table, heading=table.about, about="")
+
+
+def part_of(key: str) -> Part | None:
+    """The part of that name; None for one that the code no longer has."""
+    return next((part for part in PARTS if part.key == key), None)

@@ -1,0 +1,170 @@
+"""A report as its page, its paper and its files show it: every word and number made here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from casework.letters import paragraphs_of
+from casework.models import Report
+from casework.rules.periods import Period
+from casework.screens.figures import Cell, Row, Table, Unit
+from casework.screens.sections import Section, section_of
+from casework.wording import date_time, days, plain_date
+from complaints.rules.figures import year_in_words
+from council.queries import profile
+from enquiries.screens.figures import share
+from rulebook.wording import gettext_noop
+
+HIDDEN = gettext_noop("not shown")
+NONE = gettext_noop("none")
+SMALL_NUMBERS = gettext_noop(
+    "A number below 5 is not shown, nor one from which it could be worked out. A nought is shown, unless all "
+    "that were counted are fewer than 5."
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table as words."""
+
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """One table as words; `total` stands at its foot."""
+
+    key: str
+    caption: str
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+    total: Line | None
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """One part of the report."""
+
+    key: str
+    heading: str
+    tables: tuple[ShownTable, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownReport:
+    """The whole report. `about` are the facts at its head: a name and its words."""
+
+    reference: str
+    council: str
+    title: str
+    period: str
+    so_far: str
+    about: tuple[tuple[str, str], ...]
+    foreword: tuple[str, ...]
+    sections: tuple[ShownSection, ...]
+    means: tuple[tuple[str, str], ...]
+
+
+def title_of(kind: str, period: Period) -> str:
+    """«Annual review 2026/27», «Quarterly report, July to September 2026»."""
+    if kind == Report.Kind.ANNUAL:
+        return _("Annual review %(year)s") % {"year": year_in_words(period.first.year)}
+    return _("Quarterly report, %(days)s") % {"days": days_of(period)}
+
+
+def days_of(period: Period) -> str:
+    """«1 April 2026 to 30 June 2026»."""
+    return _("%(first)s to %(last)s") % {
+        "first": plain_date(period.first),
+        "last": plain_date(period.last),
+    }
+
+
+def shown(report: Report) -> ShownReport:
+    """The report as everybody reads it; without parts while it is being made."""
+    sections = tuple(section_of(one) for one in report.shown)
+    return ShownReport(
+        reference=report.reference,
+        council=profile().council_name,
+        title=title_of(report.kind, report.period),
+        period=days_of(report.period),
+        so_far=_so_far(report),
+        about=_about(report),
+        foreword=paragraphs_of(report.foreword),
+        sections=tuple(_section(one) for one in sections),
+        means=tuple(_means(sections)),
+    )
+
+
+def sections_of(report: Report) -> tuple[Section, ...]:
+    """Its parts as numbers, those that are not shown hidden: for files."""
+    return tuple(section_of(one) for one in report.shown)
+
+
+def words_of(cell: Cell, unit: Unit) -> str:
+    """A number as words; that it is not shown; or that there is none."""
+    if cell.is_hidden:
+        return _(HIDDEN)
+    if cell.number is None:
+        return _(NONE)
+    if unit is Unit.SHARE:
+        return share(cell.number, cell.of or 0) if cell.of else _(NONE)
+    return days(cell.number) if unit is Unit.DAYS else f"{cell.number:,}"
+
+
+def _so_far(report: Report) -> str:
+    if not report.is_so_far:
+        return ""
+    words = _("So far: counted to %(day)s. These days go on, so this report is given to no committee.")
+    return words % {"day": plain_date(report.counted_to)}
+
+
+def _about(report: Report) -> tuple[tuple[str, str], ...]:
+    facts = [
+        (_("Period"), days_of(report.period)),
+        (_("Asked for by"), report.asked_by.name),
+        (_("Counted on"), date_time(report.asked_at)),
+    ]
+    if report.made_at:
+        facts.append((_("Made"), date_time(report.made_at)))
+    if report.committee and report.meeting_on:
+        facts.append(
+            (
+                _("Given to"),
+                _("%(body)s, for its meeting on %(day)s")
+                % {"body": report.committee.name, "day": plain_date(report.meeting_on)},
+            )
+        )
+    return tuple(facts)
+
+
+def _section(section: Section) -> ShownSection:
+    tables = tuple(_table(one) for one in section.tables)
+    return ShownSection(section.key, section.heading, tables, section.lines)
+
+
+def _table(table: Table) -> ShownTable:
+    return ShownTable(
+        key=table.key,
+        caption=table.heading,
+        heads=tuple(column.label for column in table.columns),
+        lines=tuple(_line(table, row) for row in table.rows),
+        total=_line(table, table.total) if table.total else None,
+    )
+
+
+def _line(table: Table, row: Row) -> Line:
+    cells = zip(row.cells, table.columns, strict=True)
+    return Line(row.label, tuple(words_of(cell, column.unit) for cell, column in cells))
+
+
+def _means(sections: Iterable[Section]) -> Iterable[tuple[str, str]]:
+    """Each definition once, and at the end what is not shown."""
+    found: Mapping[str, str] = {
+        name: words for section in sections for table in section.tables for name, words in table.means
+    }
+    yield from found.items()
+    yield _("Not shown"), _(SMALL_NUMBERS)
