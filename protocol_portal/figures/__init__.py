@@ -52,4 +52,6 @@ def _made(scope: Scope, subjects: tuple[Subject, ...]) -> tuple[Figure, ...]:
     # Two periods side by side would tell by their difference what one of them hides.
     tables_hidden = shielded([one.table for one in found if one.table.key != OPEN], scope.period)
     covered = {one.key: one for one in tables_hidden}
-    return tuple(Figure(covered.get(one.table.key, one.table)) if one.table.key != OPEN else one for one in found)
+    return tuple(
+        Figure(covered.get(one.table.key, one.table)) if one.table.key != OPEN else one for one in found
+    )

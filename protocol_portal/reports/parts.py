@@ -11,7 +11,8 @@ from casework.screens.figures import Table
 from casework.screens.sections import Section
 from council.queries import Standing
 from protocol_portal.figures import access, briefings, in_time, satisfaction, treatment
-from protocol_portal.figures.scope import Reach, Scope
+from protocol_portal.figures.scope import Figure, Reach, Scope
+from protocol_portal.figures.signing import signed
 from protocol_portal.reports import counted
 from rulebook.wording import gettext_noop
 
@@ -37,9 +38,20 @@ RESTS_ON = {
 }
 
 
+def _of(figures: Callable[[Scope], Sequence[Figure]]) -> Callable[[Scope], Made]:
+    """The tables of one subject of the dashboard, without the period before."""
+    return lambda scope: ([one.table for one in figures(scope)], ())
+
+
 def _in_time(scope: Scope) -> Made:
     by = [counted.in_time_by(scope, key) for key in ("directorate", "service")]
-    return (*in_time.tables(scope), *by), ()
+    return (*(one.table for one in in_time.figures(scope)), *by), ()
+
+
+def _signed(scope: Scope) -> Made:
+    """As it stands on the day of the report, or on the last day of a period that is over."""
+    found = signed(scope.who, min(scope.today, scope.period.last))
+    return ((found,) if found else ()), ()
 
 
 def _complaints(scope: Scope) -> Made:
@@ -52,20 +64,13 @@ def _determinations(scope: Scope) -> Made:
 
 PARTS: tuple[Part, ...] = (
     Part("enquiries", gettext_noop("Enquiries"), _in_time),
-    Part(
-        "satisfaction",
-        gettext_noop("Whether replies answered"),
-        lambda scope: (satisfaction.tables(scope), ()),
-    ),
-    Part("treatment", gettext_noop("Equal treatment"), lambda scope: (treatment.tables(scope), ())),
+    Part("satisfaction", gettext_noop("Whether replies answered"), _of(satisfaction.figures)),
+    Part("treatment", gettext_noop("Equal treatment"), _of(treatment.figures)),
     Part("complaints", gettext_noop("Complaints"), _complaints),
-    Part(
-        "briefings",
-        gettext_noop("Briefings of political groups"),
-        lambda scope: (briefings.tables(scope), ()),
-    ),
-    Part("access", gettext_noop("Access to documents"), lambda scope: (access.tables(scope), ())),
+    Part("briefings", gettext_noop("Briefings of political groups"), _of(briefings.figures)),
+    Part("access", gettext_noop("Access to documents"), _of(access.figures)),
     Part("determinations", gettext_noop("Disputes"), _determinations),
+    Part("signed", gettext_noop("Signed as read"), _signed),
 )
 # Beside the parts themselves: hiding what may not be shown, and the files.
 STEPS = len(PARTS) + 1

@@ -34,7 +34,7 @@ class Briefings:
     cases: dict[str, Briefing] = field(default_factory=dict)
     matters: dict[str, Matter] = field(default_factory=dict)
     led: Led | None = None
-    # The member’s group, as the figures name it in an address.
+    # The member's group, as the figures name it in an address.
     group: int = 0
 
     def paths(self, name: str, role: str, sign_in: Callable[[str], Client]) -> list[str]:

@@ -59,7 +59,7 @@ WITHOUT_PAGE = {
     **dict.fromkeys(["complaint-lesson", "complaint-lesson-out"], "once five ended; see test_lessons.py"),
     **dict.fromkeys(["notices-of", "notice-enter"], "no text has it here: test_registers_look.py"),
     **dict.fromkeys(["notice-approve", "notice-refuse"], "none waits here: test_registers_look.py"),
-    "briefing-pass-on": "only a text that names who decides what is unreasonable; read in test_beside_the_way.py",
+    "briefing-pass-on": "only where a text names who decides then; read in test_beside_the_way.py",
     "complaint-handed-on-release": "only for what is held; read in test_retaining_notes.py",
     "complaint-hand-on": "only a text that has something handed on; read in test_handing.py",
     "document-ask-comments": "only a text that has reports cleared; read in test_views_register.py",
