@@ -29,12 +29,12 @@ def figures(scope: Scope) -> list[Figure]:
         .values(was=F("earlier"), key=F("grouped"))
         .annotate(asked=Count("pk"), **numbers)
     )
-    return [compared(scope, found, _table)]
+    return [compared(scope, found, lambda which, rows: _table(which, rows, scope.groups))]
 
 
-def _table(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
+def _table(scope: Scope, found: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> Table:
     counts = {NO_GROUP if one["key"] is None else str(one["key"]): one for one in found}
-    labels = {key: words for key, words in scope.groups.items() if key in counts}
+    labels = {key: words for key, words in groups.items() if key in counts}
     if NO_GROUP in counts:
         labels[NO_GROUP] = _("Officers, and members without a group")
     rows = tuple(

@@ -26,6 +26,12 @@ def days_of(period: Period) -> str:
     return words % {"first": plain_date(period.first), "last": plain_date(period.last)}
 
 
+def is_period(words: str) -> bool:
+    """Whether an address names two days in their order, and no more than ten years."""
+    period = Period.read(words)
+    return period is not None and period.last - period.first <= LONGEST
+
+
 def offered(today: datetime.date) -> list[tuple[Period, str]]:
     """The periods by name; a name that means the same days as one before it is left out."""
     found: dict[Period, str] = {}

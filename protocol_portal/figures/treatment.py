@@ -73,7 +73,8 @@ def _groups(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
 
     def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
         by_key = {NO_GROUP if one["key"] is None else str(one["key"]): one for one in rows}
-        seated = {str(group) for group in which.seats}
+        # Of the period before only the sum is shown, so that its seats are not looked up.
+        seated = {str(group) for group in scope.seats}
         labels = {key: words for key, words in scope.groups.items() if key in by_key or key in seated}
         if NO_GROUP in by_key:
             labels[NO_GROUP] = _("Members without a group")

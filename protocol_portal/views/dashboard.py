@@ -24,7 +24,7 @@ from enquiries.screens import lateness
 from enquiries.screens.figures import share
 from protocol_portal.decisions import decisions
 from protocol_portal.figures import now, of_period, tables
-from protocol_portal.figures.choosing import PeriodForm, days_of
+from protocol_portal.figures.choosing import PeriodForm, days_of, is_period
 from protocol_portal.figures.headline import headline
 from protocol_portal.figures.scope import Reach, Scope, reach_of
 from protocol_portal.figures.showing import as_csv, means_of, scale_words, shown
@@ -80,11 +80,12 @@ def figures_csv(request: SignedInRequest) -> HttpResponse:
 
 
 def _form(request: SignedInRequest) -> PeriodForm:
-    """Bound where the address names anything; else the council year, without a fault."""
+    """Bound where the address names anything; a period that is none is as if it were not there."""
     names = ("period", "first", "last")
     given = {name: request.GET[name] for name in names if request.GET.get(name)}
-    today = request.standing.on
-    return PeriodForm(given or None, today=today)
+    if "period" in given and not is_period(given["period"]):
+        del given["period"]
+    return PeriodForm(given or None, today=request.standing.on)
 
 
 def _title(scope: Scope, is_monitoring: bool) -> str:

@@ -3,7 +3,6 @@
 import datetime
 import html
 import re
-from collections.abc import Callable
 
 import pytest
 from django.db import connection, transaction
@@ -25,9 +24,9 @@ from tests.enquiries.many import copies
 from tests.factories.browsers import signed_in
 from tests.factories.complaints import a_complaint, dealing
 from tests.factories.council import (
+    a_group,
     a_holder_of,
     a_member,
-    a_political_assistant,
     an_assistant_to,
     an_officer,
 )
@@ -76,11 +75,14 @@ def test_a_post_without_lists_has_a_first_page_too() -> None:
     assert first_page(frozenset()) is None
 
 
-@pytest.mark.parametrize("make", [a_member, a_political_assistant])
-def test_figures_are_for_whoever_answers_leads_or_watches(db: None, make: Callable[[], Person]) -> None:
-    response = signed_in(make()).get(reverse("dashboard"))
-    assert response.status_code == 403
-    assert "Figures are for officers, for leaders of political groups" in text_of(response)
+@pytest.mark.parametrize("name", ["dashboard", "figures-csv"])
+def test_figures_are_for_whoever_answers_leads_or_watches(db: None, name: str) -> None:
+    group = a_group()
+    member = a_member(group=group)
+    for person in (member, an_assistant_to(member), a_member(group=group, office="whip")):
+        response = signed_in(person).get(reverse(name))
+        assert response.status_code == 403
+        assert "Figures are for officers, for leaders of political groups" in text_of(response)
 
 
 @pytest.mark.parametrize("post", [None, Post.DEMOCRATIC_SERVICES])
