@@ -13,18 +13,23 @@ from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from protocol_portal.benchmark.authority import council_of
+from protocol_portal.benchmark.beside import play_beside
 from protocol_portal.benchmark.book import Book
 from protocol_portal.benchmark.courses import a_course
 from protocol_portal.benchmark.days import Days
 from protocol_portal.benchmark.desk import Desk
 from protocol_portal.benchmark.moves import FROM
+from protocol_portal.benchmark.papers import write_papers
 from protocol_portal.benchmark.sheets import write_all
 from protocol_portal.benchmark.telling import Telling
 from protocol_portal.benchmark.turns import ALL
+from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import write_bank_holidays, write_clockwork, write_elections
 from protocol_portal.demonstration.moments import Pace, day_of
+from protocol_portal.demonstration.playing import Stage
 from protocol_portal.demonstration.registers import write_registers
+from protocol_portal.demonstration.registry import Registry
 from rulebook.duty import Duty
 
 SEED = 7
@@ -44,9 +49,10 @@ class Year:
     streams: int
 
 
-def generate_year(*, cases: int, seed: int, now: datetime.datetime) -> Year:
+def generate_year(*, cases: int, seed: int, now: datetime.datetime, has_others: bool = True) -> Year:
     """A council and its last twelve months, the same for the same seed and moment.
 
+    Without `has_others` there are enquiries alone: documents, requests, complaints and briefings take longer.
     Raises NotGenerated where the database holds people or cases already, or the council sets no time for
     replies and for closing.
     """
@@ -55,10 +61,10 @@ def generate_year(*, cases: int, seed: int, now: datetime.datetime) -> Year:
             _("The database holds people or cases already. A generated year needs an empty one.")
         )
     with transaction.atomic():
-        return _generate(cases, random.Random(seed), now)  # noqa: S311
+        return _generate(cases, random.Random(seed), now, has_others=has_others)  # noqa: S311
 
 
-def _generate(cases: int, rng: random.Random, now: datetime.datetime) -> Year:
+def _generate(cases: int, rng: random.Random, now: datetime.datetime, *, has_others: bool) -> Year:
     text = protocol_in_force()
     council = council_of(text, cases=cases)
     roll = write_registers(council, today=day_of(now))
@@ -82,8 +88,14 @@ def _generate(cases: int, rng: random.Random, now: datetime.datetime) -> Year:
         if written % BATCH == 0:
             write_all(desk.sheets())
     write_all(desk.sheets())
+    if has_others:
+        registry = Registry(council, text, Stage(roll, rng, [], ALL_ACTS), pace)
+        write_papers(registry, desk.book, cases=cases)
+        play_beside(registry, cases=cases)
     with connection.cursor() as ask:
         ask.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    # Everything that was announced is settled: no worker is asked for it.
+    connection.run_on_commit.clear()
     return Year(Enquiry.objects.count(), Stream.objects.count())
 
 

@@ -19,9 +19,16 @@ CASES = 2_000
 
 @contextlib.contextmanager
 def a_generated_year(
-    blocker: DjangoDbBlocker, *, cases: int = CASES, seed: int = SEED, text: str = "waltham-forest"
+    blocker: DjangoDbBlocker,
+    *,
+    cases: int = CASES,
+    seed: int = SEED,
+    text: str = "waltham-forest",
+    has_others: bool = True,
 ) -> Iterator[Year]:
-    """The year, in a transaction that ends with the block. For a fixture of a whole file:
+    """The year, in a transaction that ends with the block: some ten seconds, without `has_others` three.
+
+    For a fixture of a whole file, with a savepoint for each test (see test_generated_year.py):
 
     @pytest.fixture(scope="module")
     def year(django_db_setup, django_db_blocker):
@@ -29,5 +36,5 @@ def a_generated_year(
             yield year
     """
     with blocker.unblock(), override_settings(PROTOCOL=text), transaction.atomic():
-        yield generate_year(cases=cases, seed=seed, now=NOW)
+        yield generate_year(cases=cases, seed=seed, now=NOW, has_others=has_others)
         transaction.set_rollback(True)

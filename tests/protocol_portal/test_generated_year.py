@@ -10,11 +10,14 @@ from django.db import transaction
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
+from access_rules.models import AccessRequest, Document
+from briefings.models import Briefing
 from casework.actions.verifying import verify_all
-from casework.models import CaseEvent, Delivery, Dispute, Reminder
+from casework.models import CaseEvent, Delivery, Dispute, Effect, Reminder
 from casework.queries import broken_streams
 from casework.states import DisputeState
 from casework.steps import steps_in
+from complaints.models import Complaint
 from council.models import Directorate, MemberTerm, Person, PoliticalGroup, Service, Team
 from council.queries import standing_of
 from enquiries import events
@@ -78,6 +81,15 @@ def test_what_hangs_on_cases_is_there_too(year):
     for model in (Withholding, Reminder, Delivery):
         assert model.objects.exists(), model
     assert Dispute.objects.exclude(state=DisputeState.OPENED).exists()
+
+
+def test_the_other_counters_have_their_year_too(year):
+    for model in (Complaint, Briefing):
+        assert len(set(model.objects.values_list("state", flat=True))) >= 3, model
+    assert Document.objects.count() >= CASES // 20
+    assert set(AccessRequest.objects.values_list("outcome", flat=True)) >= {AccessRequest.Outcome.YES}
+    for owed in (Delivery, Effect):
+        assert not owed.objects.filter(state=owed.State.PENDING).exists()
 
 
 def test_every_chain_holds_and_every_message_says_what_its_event_proves(year):
