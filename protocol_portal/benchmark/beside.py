@@ -28,7 +28,6 @@ def play_beside(registry: Registry, *, cases: int) -> None:
         ties = () if times else told.ties
         play_complaints(registry, Grievances(complaints=complaints, ties=ties), STEPS)
         play_briefings(registry, tuple(_asked_earlier(one, earlier, times) for one in council.briefings))
-    settle()
 
 
 def _moved(told: ComplaintTold, days: int) -> ComplaintTold:

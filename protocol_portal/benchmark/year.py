@@ -13,7 +13,7 @@ from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from protocol_portal.benchmark.authority import council_of
-from protocol_portal.benchmark.beside import play_beside
+from protocol_portal.benchmark.beside import play_beside, settle
 from protocol_portal.benchmark.book import Book
 from protocol_portal.benchmark.courses import a_course
 from protocol_portal.benchmark.days import Days
@@ -52,7 +52,7 @@ class Year:
 def generate_year(*, cases: int, seed: int, now: datetime.datetime, has_others: bool = True) -> Year:
     """A council and its last twelve months, the same for the same seed and moment.
 
-    Without `has_others` there are enquiries alone: documents, requests, complaints and briefings take longer.
+    Without `has_others` there are no complaints and briefings, which are played one by one and take seconds.
     Raises NotGenerated where the database holds people or cases already, or the council sets no time for
     replies and for closing.
     """
@@ -88,10 +88,11 @@ def _generate(cases: int, rng: random.Random, now: datetime.datetime, *, has_oth
         if written % BATCH == 0:
             write_all(desk.sheets())
     write_all(desk.sheets())
+    registry = Registry(council, text, Stage(roll, rng, [], ALL_ACTS), pace)
+    write_papers(registry, desk.book, cases=cases)
     if has_others:
-        registry = Registry(council, text, Stage(roll, rng, [], ALL_ACTS), pace)
-        write_papers(registry, desk.book, cases=cases)
         play_beside(registry, cases=cases)
+    settle()
     with connection.cursor() as ask:
         ask.execute("SET CONSTRAINTS ALL IMMEDIATE")
     # Everything that was announced is settled: no worker is asked for it.
