@@ -18,6 +18,7 @@ from enquiries.queries.leaving import (
     waiting_successions,
 )
 from enquiries.queries.lists import (
+    MEMBERS_TURN,
     of_team,
     open_count_by_officer,
     overdue,
@@ -57,6 +58,7 @@ from enquiries.queries.thread import (
 
 __all__ = [
     "COPIED_KINDS",
+    "MEMBERS_TURN",
     "ORDINARY",
     "TEAM_READS",
     "Enquiries",

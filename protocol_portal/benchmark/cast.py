@@ -8,8 +8,9 @@ from django.db.models import Count
 from django.test import Client
 from django.utils import timezone
 
-from council.models import Person, PostHolding, User
+from council.models import GroupMembership, OfficerAppointment, Person, PostHolding, User
 from council.queries import needs_second_factor, who_held
+from council.rules import Grade
 from enquiries.models import Enquiry
 from enquiries.states import State
 from rulebook.post import Post
@@ -37,9 +38,13 @@ def found_cast() -> Cast:
     LookupError where the database holds no generated year.
     """
     today = timezone.localdate()
-    most = Enquiry.objects.values("member").annotate(number=Count("pk")).order_by("-number", "member").first()
+    # Of those with no office of their own: the same questions are asked about them in every year.
+    ordinary = GroupMembership.objects.on(today).filter(office=GroupMembership.Office.MEMBER)
+    staff = OfficerAppointment.objects.on(today).filter(grade=Grade.OFFICER, is_member_liaison=False)
+    asked = Enquiry.objects.filter(member__in=ordinary.values("person"))
+    most = asked.values("member").annotate(number=Count("pk")).order_by("-number", "member").first()
     busiest = (
-        Enquiry.objects.filter(state=State.ALLOCATED, is_confidential=False)
+        Enquiry.objects.filter(state=State.ALLOCATED, is_confidential=False, owner__in=staff.values("person"))
         .values("owner", "team")
         .annotate(number=Count("pk"))
         .order_by("-number", "owner")

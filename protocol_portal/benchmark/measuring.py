@@ -32,6 +32,7 @@ class Measured:
     bare_queries: int
     bare_milliseconds: float
     bare_size: int
+    is_file: bool
 
     @property
     def ratio(self) -> float:
@@ -75,6 +76,7 @@ def measured(page: Page) -> Measured:
         bare_queries=questions(page, client, page.bare),
         bare_milliseconds=_median(bare for _, bare in both),
         bare_size=both[-1][1].size,
+        is_file=page.is_file,
     )
 
 

@@ -23,13 +23,17 @@ def nothing(client: Client) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Page:
-    """One page and its bare view. `sent` gives what is posted to both; a page that is read posts nothing."""
+    """One page and its bare view. `sent` gives what is posted to both; a page that is read posts nothing.
+
+    A file has thousands of rows, read in batches.
+    """
 
     name: str
     who: Person
     address: str
     bare: str
     sent: Sent = field(default=nothing)
+    is_file: bool = False
 
     def ask(self, client: Client, address: str, data: dict[str, str]) -> HttpResponseBase:
         """One request."""
@@ -63,7 +67,7 @@ def pages_for(cast: Cast) -> list[Page]:
         Page("creating one", member, reverse("enquiry-new"), "/bare/new/", _new_enquiry),
         Page("search, member", member, reverse("search") + search, f"/bare/search/{search}"),
         Page("search, monitoring officer", chief, reverse("search") + search, f"/bare/search/{search}"),
-        Page("All cases as CSV", chief, reverse("all-cases-csv"), "/bare/all.csv"),
+        Page("All cases as CSV", chief, reverse("all-cases-csv"), "/bare/all.csv", is_file=True),
     ]
 
 
