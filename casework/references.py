@@ -19,15 +19,22 @@ def new_reference(prefix: str) -> str:
 
     ValueError for a prefix that is not two to five capital letters.
     """
+    while True:
+        found = reference_with(prefix, "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
+        if found:
+            return found
+
+
+def reference_with(prefix: str, body: str) -> str:
+    """The reference of these characters with its check character; empty where that would be one that people
+    misread, which is no check.
+
+    ValueError for a prefix that is not two to five capital letters.
+    """
     if not re.fullmatch(r"[A-Z]{2,5}", prefix):
         raise ValueError("A prefix is two to five capital letters.")
-    while True:
-        body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-        needed = -_weighted(f"{prefix}{body}0") % _PRIME
-        # A check character that people misread is no check: draw again.
-        for character in ALPHABET:
-            if _VALUE[character] == needed:
-                return f"{prefix}-{body}-{character}"
+    needed = -_weighted(f"{prefix}{body}0") % _PRIME
+    return next((f"{prefix}-{body}-{one}" for one in ALPHABET if _VALUE[one] == needed), "")
 
 
 def is_valid(reference: str) -> bool:

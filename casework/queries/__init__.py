@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -115,6 +116,15 @@ def attachments_shown(stream: Stream) -> QuerySet[Attachment]:
 def reminders_sent(stream: Stream) -> frozenset[tuple[str, datetime.date]]:
     """The rungs that were climbed, each for its date."""
     return frozenset(Reminder.objects.filter(stream=stream).values_list("rung", "due_on"))
+
+
+def reminders_by_stream(streams: QuerySet[Any, Any]) -> dict[int, set[tuple[str, datetime.date]]]:
+    """The same of many streams in one question, by the number of the stream; nobody without one is in it."""
+    found: dict[int, set[tuple[str, datetime.date]]] = {}
+    rows = Reminder.objects.filter(stream__in=streams).values_list("stream_id", "rung", "due_on")
+    for stream, rung, due_on in rows.iterator(chunk_size=2000):
+        found.setdefault(stream, set()).add((rung, due_on))
+    return found
 
 
 def broken_streams(earlier: Mapping[str, Head] | None = None) -> Iterator[Broken]:

@@ -14,6 +14,7 @@ from enquiries.actions.redirecting import work_out_statute
 from enquiries.clock import Clock, Dates, moved_dates
 from enquiries.models import Enquiry, Message
 from enquiries.states import OPEN, State
+from rulebook.period import Calendar
 
 
 @transaction.atomic
@@ -50,13 +51,18 @@ def close_by_itself(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetim
     return True
 
 
+def warned_on(closes_on: datetime.date, days: Calendar) -> datetime.date:
+    """The day on which the member is told that it is about to close: the last working day before."""
+    return days.last_working_day_on_or_before(closes_on - datetime.timedelta(days=1))
+
+
 @transaction.atomic
 def tell_closing_soon(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> bool:
     """Tells the member once, on the last working day before, that the enquiry is about to close."""
     enquiry = locked(enquiry)
     if enquiry.state != State.ANSWERED or enquiry.closes_on is None:
         return False
-    if calendar().last_working_day_on_or_before(enquiry.closes_on - datetime.timedelta(days=1)) > on:
+    if warned_on(enquiry.closes_on, calendar()) > on:
         return False
     _row, new = Reminder.objects.get_or_create(
         stream=enquiry.stream, rung="closing-soon", due_on=enquiry.closes_on, defaults={"sent_at": at}

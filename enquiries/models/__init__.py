@@ -3,7 +3,7 @@
 from enquiries.models.agreeing import Proposal
 from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
 from enquiries.models.copying import Copy, CopyConsent
-from enquiries.models.enquiry import Enquiry
+from enquiries.models.enquiry import ENDED, Enquiry
 from enquiries.models.issuing import IssuedLetter
 from enquiries.models.joining import Link, Verdict
 from enquiries.models.messages import Message, Retraction, new_salt
@@ -13,6 +13,7 @@ from enquiries.models.succession import Succession
 from enquiries.models.withholding import Withholding
 
 __all__ = [
+    "ENDED",
     "UNSETTLED",
     "Channel",
     "Contribution",

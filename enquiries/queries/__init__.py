@@ -18,6 +18,7 @@ from enquiries.queries.leaving import (
     waiting_successions,
 )
 from enquiries.queries.lists import (
+    MEMBERS_TURN,
     of_group_to_count,
     of_team,
     open_count_by_officer,
@@ -58,6 +59,7 @@ from enquiries.queries.thread import (
 
 __all__ = [
     "COPIED_KINDS",
+    "MEMBERS_TURN",
     "ORDINARY",
     "TEAM_READS",
     "Enquiries",

@@ -18,6 +18,8 @@ from enquiries.queries.seeing import ORDINARY, Enquiries, for_group, in_place_of
 from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
 from rulebook.post import Post
 
+MEMBERS_TURN = Q(state__in=[State.WAITING, State.ANSWERED])
+
 
 def with_names(enquiries: Enquiries) -> Enquiries:
     """With the people and the service that a row names, in one query."""
@@ -94,7 +96,7 @@ def to_route(who: Standing) -> Enquiries:
 
 def waiting_for_member(enquiries: Enquiries) -> Enquiries:
     """Where the next word is the member's: a question, or an answer to say yes or no to."""
-    return enquiries.filter(state__in=[State.WAITING, State.ANSWERED])
+    return enquiries.filter(MEMBERS_TURN)
 
 
 def still_open(enquiries: Enquiries) -> Enquiries:

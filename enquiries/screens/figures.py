@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from casework.rules.periods import Period
 from council.queries import Standing
 from council.rules import Role
-from enquiries.models import Enquiry
+from enquiries.models import ENDED, Enquiry
 from enquiries.policies.agreeing import to_agree
 from enquiries.queries import Enquiries, still_open, to_approve, to_route, visible_to, with_officer
 from enquiries.screens.narrowing import (
@@ -22,7 +22,7 @@ from enquiries.screens.narrowing import (
     with_outcomes,
     without_figure,
 )
-from enquiries.states import OPEN, State
+from enquiries.states import State
 
 CAP = 1_000
 MONTHS = 12
@@ -33,7 +33,11 @@ URGENT_FIRST = ("urgency", "owed_on", "pk")
 
 def capped(enquiries: QuerySet[Enquiry], *, cap: int = CAP) -> str:
     """How many, as a page writes it; past the cap nobody counts on: «1,000+»."""
-    number = enquiries.order_by()[: cap + 1].count()
+    return at_most(enquiries.order_by()[: cap + 1].count(), cap=cap)
+
+
+def at_most(number: int, *, cap: int = CAP) -> str:
+    """A number as `capped` writes it, where it is counted already."""
     return f"{cap:,}+" if number > cap else f"{number:,}"
 
 
@@ -54,14 +58,7 @@ def by_urgency(enquiries: Enquiries, *, day: Day) -> Enquiries:
 
 def open_first(enquiries: Enquiries) -> Enquiries:
     """With `ended`: 0 for the open, 1 for what waits for the member's verdict, 2 for the rest."""
-    return enquiries.annotate(
-        ended=Case(
-            When(state__in=OPEN, then=Value(0)),
-            When(state=State.ANSWERED, then=Value(1)),
-            default=Value(2),
-            output_field=IntegerField(),
-        )
-    )
+    return enquiries.annotate(ended=ENDED)
 
 
 def needing_officer(who: Standing) -> int:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from council.queries import Standing
-from enquiries.queries import Enquiries, overdue, own, waiting_for_member
+from enquiries.queries import MEMBERS_TURN, Enquiries, own
 from enquiries.screens.narrowing import Day
 from enquiries.states import OPEN, State
 
@@ -29,24 +29,37 @@ class Figure:
 
     label: str | Promise
     colour: str
-    narrow: Callable[[Enquiries, Day], Enquiries]
+    are: Callable[[Day], Q]
 
 
-def _soon(enquiries: Enquiries, day: Day) -> Enquiries:
-    return enquiries.filter(state__in=OPEN, owed_on__gte=day.today, owed_on__lte=day.soon)
+def _soon(day: Day) -> Q:
+    return Q(state__in=OPEN, owed_on__gte=day.today, owed_on__lte=day.soon)
 
 
-def _answered(enquiries: Enquiries, day: Day) -> Enquiries:
-    since = day.today - ANSWERED_WITHIN
-    return enquiries.filter(state__in=[State.ANSWERED, State.CLOSED], answered_on__gte=since)
+def _answered(day: Day) -> Q:
+    return Q(state__in=[State.ANSWERED, State.CLOSED], answered_on__gte=day.today - ANSWERED_WITHIN)
 
 
 FIGURES: dict[str, Figure] = {
-    "waiting": Figure(_("waiting for you"), "amber", lambda found, day: waiting_for_member(found)),
-    "overdue": Figure(_("overdue"), "red", lambda found, day: overdue(found, on=day.today)),
+    "waiting": Figure(_("waiting for you"), "amber", lambda day: MEMBERS_TURN),
+    "overdue": Figure(_("overdue"), "red", lambda day: Q(state__in=OPEN, owed_on__lt=day.today)),
     "soon": Figure(_("due in 3 days"), "teal", _soon),
     "answered": Figure(_("answered in 30 days"), "teal", _answered),
 }
+
+
+def in_tab(tab: str) -> Q:
+    """What a tab lists."""
+    return Q(state=State.DRAFT) if tab == "drafts" else Q(state__in=FOUND[tab])
+
+
+def counts(who: Standing, day: Day) -> dict[str, int]:
+    """How many are behind each figure and tab, by its name («figure-overdue», «tab-open»): one question."""
+    asked = {f"figure-{name}": figure.are(day) for name, figure in FIGURES.items()}
+    asked |= {f"tab-{tab}": in_tab(tab) for tab in TABS}
+    counted = {name.replace("-", "_"): Count("pk", filter=of) for name, of in asked.items()}
+    found = own(who).order_by().aggregate(**counted)
+    return {name: found[name.replace("-", "_")] for name in asked}
 
 
 @dataclass(frozen=True)
@@ -64,11 +77,9 @@ class OwnList:
         """The enquiries that it finds among the person's own."""
         found = own(who)
         if self.show:
-            found = FIGURES[self.show].narrow(found, day)
-        elif self.tab == "drafts":
-            found = found.filter(state=State.DRAFT)
-        elif not self.state:
-            found = found.filter(state__in=FOUND[self.tab])
+            found = found.filter(FIGURES[self.show].are(day))
+        elif self.tab == "drafts" or not self.state:
+            found = found.filter(in_tab(self.tab))
         return found.filter(self._filters())
 
     def _filters(self) -> Q:

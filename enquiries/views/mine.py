@@ -1,5 +1,6 @@
 """«My enquiries»: the home of members and of their assistants, and the same list as a file."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -23,9 +24,9 @@ from enquiries.models import Enquiry
 from enquiries.policies.lists import may_open_dashboard
 from enquiries.queries import Enquiries, asked_for_in_group, own, waiting_for_member, with_names
 from enquiries.screens.exporting import as_csv
-from enquiries.screens.figures import capped
+from enquiries.screens.figures import at_most, capped
 from enquiries.screens.narrowing import Day, soon_until
-from enquiries.screens.own_lists import FIGURES, TABS, OwnList
+from enquiries.screens.own_lists import FIGURES, TABS, OwnList, counts
 from enquiries.screens.rows import rows
 from enquiries.states import OPEN, State
 from enquiries.views.asking import standing
@@ -84,12 +85,13 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
     def as_rows(enquiries: list[Enquiry]) -> list[Any]:
         return rows(enquiries, clock=clock, today=who.on, for_staff=False)
 
+    numbers = counts(who, day)
     context = {
         "section": "my-enquiries",
         "leads_group": who.has(Role.MEMBER) and may_open_dashboard(who).allowed,
         "day": long_date(who.on),
-        "figures": _figures(who, day),
-        "tabs": _tabs(who, day, asked_for),
+        "figures": _figures(numbers),
+        "tabs": _tabs(numbers, asked_for),
         "filters": form,
         "applied": _applied(form, asked_for),
         "asked_for": asked_for,
@@ -116,10 +118,10 @@ def _waiting(found: Enquiries) -> list[Enquiry]:
     return list(with_names(waiting_for_member(found)).order_by("owed_on", "pk")[:MOST_WAITING])
 
 
-def _figures(who: Standing, day: Day) -> list[dict[str, str]]:
+def _figures(numbers: Mapping[str, int]) -> list[dict[str, str]]:
     return [
         {
-            "number": capped(figure.narrow(own(who), day)),
+            "number": at_most(numbers[f"figure-{show}"]),
             "label": str(figure.label),
             "colour": figure.colour,
             "url": OwnList(show=show).address(),
@@ -128,11 +130,11 @@ def _figures(who: Standing, day: Day) -> list[dict[str, str]]:
     ]
 
 
-def _tabs(who: Standing, day: Day, asked_for: OwnList) -> list[dict[str, Any]]:
+def _tabs(numbers: Mapping[str, int], asked_for: OwnList) -> list[dict[str, Any]]:
     words = {"open": _("Open (%s)"), "answered": _("Answered (%s)"), "drafts": _("Drafts (%s)")}
     return [
         {
-            "text": words[tab] % capped(OwnList(tab=tab).of(who, day)),
+            "text": words[tab] % at_most(numbers[f"tab-{tab}"]),
             "url": OwnList(tab=tab).address(),
             "current": tab == asked_for.tab and not asked_for.show,
         }

@@ -153,7 +153,7 @@ def _beginning(pace: Pace, day: datetime.date) -> tuple[Moves, bool]:
     return moves, has_service
 
 
-def _in_time(pace: Pace, moves: Moves, until: datetime.date) -> None:
+def in_time(pace: Pace, moves: Moves, until: datetime.date) -> None:
     """A reply on some working day up to that one, later rather than sooner."""
     last = pace.calendar.last_working_day_on_or_before(until)
     room = max(0, (last - day_of(_last(moves))).days)
@@ -184,7 +184,7 @@ def _late(pace: Pace, moves: Moves, owed: datetime.date) -> None:
     _add(moves, pace.at_work(after, 7, 1), Verb.REPLY)
 
 
-def _ended(pace: Pace, moves: Moves) -> None:
+def ended(pace: Pace, moves: Moves) -> None:
     """Closed by the member, or by itself when the member says nothing."""
     closes_on = pace.close.due(day_of(_last(moves)), pace.calendar)
     if pace.rng.random() < 0.62:
@@ -196,31 +196,31 @@ def _ended(pace: Pace, moves: Moves) -> None:
 
 
 def _prompt(pace: Pace, moves: Moves, due: datetime.date) -> None:
-    _in_time(pace, moves, due)
-    _ended(pace, moves)
+    in_time(pace, moves, due)
+    ended(pace, moves)
 
 
 def _held(pace: Pace, moves: Moves, due: datetime.date) -> None:
-    _in_time(pace, moves, _hold(pace, moves, due))
-    _ended(pace, moves)
+    in_time(pace, moves, _hold(pace, moves, due))
+    ended(pace, moves)
 
 
 def _overdue(pace: Pace, moves: Moves, due: datetime.date) -> None:
     _late(pace, moves, due)
-    _ended(pace, moves)
+    ended(pace, moves)
 
 
 def _broken(pace: Pace, moves: Moves, due: datetime.date) -> None:
     _late(pace, moves, _hold(pace, moves, due))
-    _ended(pace, moves)
+    ended(pace, moves)
 
 
 def _reopened(pace: Pace, moves: Moves, due: datetime.date) -> None:
-    _in_time(pace, moves, due)
+    in_time(pace, moves, due)
     closes_on = pace.close.due(day_of(_last(moves)), pace.calendar)
     _add(moves, min(pace.at_home(_last(moves), 3), moment(closes_on, 22)), Verb.REOPEN)
     _add(moves, pace.at_work(_last(moves), 4, 1), Verb.REPLY)
-    _ended(pace, moves)
+    ended(pace, moves)
 
 
 def _withdrawn(pace: Pace, moves: Moves, due: datetime.date) -> None:

@@ -1,14 +1,18 @@
-"""The command behind script/server, script/manage, script/test and script/check."""
+"""The command behind script/server, script/manage, script/test, script/check and script/bench."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from protocol_portal.local import checks, children, servers, settled, supervisor
+from protocol_portal.local import bench, checks, children, servers, settled, supervisor
 from protocol_portal.local.place import Fault, Place, own_place, test_place
 
 # Tests sign nothing that anybody keeps.
 TEST_SECRET = "a-key-for-tests-alone-that-signs-nothing-anybody-keeps"  # noqa: S105
+
+
+# What is given to these goes on to what they run.
+HAND_ON = ("manage", "test", "bench")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -23,10 +27,10 @@ def main(arguments: Sequence[str]) -> int:
     server.add_argument("--yes", action="store_true", help="do not ask before --reset")
     commands.add_parser("check", help="every check, then figures")
     commands.add_parser("servers", help="database and broker alone, until Ctrl-C")
-    for name in ("manage", "test"):
+    for name in HAND_ON:
         commands.add_parser(name, add_help=False, prefix_chars="\0")
     asked, rest = parser.parse_known_args(
-        arguments[:1] if arguments[:1] in (["manage"], ["test"]) else arguments
+        arguments[:1] if arguments and arguments[0] in HAND_ON else arguments
     )
     if rest:
         commands.choices[asked.command].error(f"there is no option {' '.join(rest)}")
@@ -49,6 +53,8 @@ def carry_out(asked: argparse.Namespace, rest: list[str]) -> int:
     """The one command that was asked for."""
     if asked.command == "manage":
         return manage(own_place(), rest)
+    if asked.command == "bench":
+        return bench.bench(rest)
     if asked.command == "test":
         return test(test_place(), rest)
     if asked.command == "check":

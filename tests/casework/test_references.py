@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.references import ALPHABET, is_valid, new_reference
+from casework.references import ALPHABET, is_valid, new_reference, reference_with
 
 PREFIXES = st.sampled_from(["ENQ", "CMP", "BRF", "DOC", "AA", "ZZZZZ"])
 ANY = string.digits + string.ascii_uppercase
@@ -61,3 +61,10 @@ def test_lookalikes_are_never_drawn() -> None:
 def test_a_prefix_is_two_to_five_capitals(prefix: str) -> None:
     with pytest.raises(ValueError, match="capital letters"):
         new_reference(prefix)
+
+
+@given(PREFIXES, st.text(alphabet=ALPHABET, min_size=4, max_size=4))
+def test_the_same_characters_have_the_same_check_character_or_none_that_people_could_read(prefix, body):
+    found = reference_with(prefix, body)
+    assert found == reference_with(prefix, body)
+    assert not found or (is_valid(found) and body in found)

@@ -17,7 +17,7 @@ from protocol_portal.local import children, figures, servers, valkey
 from protocol_portal.local.place import CHECKOUT
 
 READ = re.compile(r'(?:text|flag|number|words|origins|database|environ\.get)\(\s*"([A-Z_]+)"')
-SCRIPTS = ("bootstrap", "server", "test", "check", "manage", "stylesheet", "pdf_libraries")
+SCRIPTS = ("bootstrap", "server", "test", "check", "manage", "bench", "stylesheet", "pdf_libraries")
 # manage.py sets it, nobody else.
 SET_BY_US = {"DATABASE_ROLE"}
 

@@ -1,0 +1,165 @@
+"""One case: what is on record of it, what was said, what happened; and writing one without a rule."""
+
+import csv
+import secrets
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from casework.events import Audience
+from casework.models import CaseEvent, Delivery, FormToken, Stream
+from casework.references import new_reference
+from council.models import Service
+from council.sign_in import SignedInRequest
+from enquiries.models import Enquiry
+from enquiries.states import State
+from protocol_portal.benchmark.bare.plain import Table, asked, shown
+
+_NUMBER = "SELECT id FROM enquiries_enquiry WHERE reference = %s"
+_CASE = """
+    SELECT e.reference, e.subject, e.details, e.street, e.state, e.received_on, e.due_on, e.promised_on,
+        e.owed_on, e.acknowledged_at, m.first_name || ' ' || m.last_name, s.name, t.name, d.name,
+        o.first_name || ' ' || o.last_name, a.first_name || ' ' || a.last_name
+    FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
+        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_team t ON t.id = e.team_id
+        LEFT JOIN council_directorate d ON d.id = t.directorate_id
+        LEFT JOIN council_person o ON o.id = e.owner_id LEFT JOIN council_person a ON a.id = e.addressee_id
+    WHERE e.reference = %s
+"""
+_SAID = """
+    SELECT g.kind, p.first_name || ' ' || p.last_name, g.at, g.text, g.action, g.promised_on, g.forward_text
+    FROM enquiries_message g JOIN council_person p ON p.id = g.by_id
+        JOIN enquiries_enquiry e ON e.id = g.enquiry_id
+    WHERE e.reference = %s ORDER BY g.at, g.id
+"""
+_HAPPENED = """
+    SELECT v.kind, p.first_name || ' ' || p.last_name, v.at, c.body
+    FROM casework_caseevent v JOIN enquiries_enquiry e ON e.stream_id = v.stream_id
+        LEFT JOIN council_person p ON p.id = v.by_id LEFT JOIN casework_eventcontent c ON c.event_id = v.id
+    WHERE e.reference = %s ORDER BY v.place
+"""
+_FILES = """
+    SELECT f.name, f.uploaded_at
+    FROM casework_attachment f JOIN enquiries_enquiry e ON e.stream_id = f.stream_id
+    WHERE e.reference = %s AND f.erased_at IS NULL
+"""
+# Every other table that the page of a case draws on: mostly without a row, which the page shows by silence.
+_BESIDE = {
+    "Redirections": "SELECT process, place, expected_on FROM enquiries_redirection WHERE enquiry_id = %s",
+    "Offers": "SELECT other_date, other_reply FROM enquiries_proposal WHERE enquiry_id = %s",
+    "Withheld": "SELECT ground, cites, stage FROM enquiries_withholding WHERE enquiry_id = %s",
+    "Parts": "SELECT question, due_on, text FROM enquiries_contribution WHERE enquiry_id = %s",
+    "Prepared": "SELECT stage, text FROM enquiries_preparedreply WHERE enquiry_id = %s",
+    "Links": "SELECT first_id, second_id FROM enquiries_link WHERE %s IN (first_id, second_id)",
+    "Merged": "SELECT reference FROM enquiries_enquiry WHERE merged_into_id = %s",
+    "Asked to copy": "SELECT reason, agreed FROM enquiries_copyconsent WHERE enquiry_id = %s",
+    "Copies": """
+        SELECT c.permission, c.at FROM enquiries_copy c JOIN enquiries_message g ON g.id = c.message_id
+        WHERE g.enquiry_id = %s
+    """,
+    "Taken back": """
+        SELECT r.reason, r.at FROM enquiries_retraction r JOIN enquiries_message g ON g.id = r.message_id
+        WHERE g.enquiry_id = %s
+    """,
+    "Disputes": """
+        SELECT d.reference, d.state
+        FROM casework_dispute d JOIN enquiries_enquiry e ON e.stream_id = d.about_id
+        WHERE e.id = %s
+    """,
+    "Shared": """
+        SELECT s.until, s.granted_by_id FROM casework_caseshare s
+            JOIN enquiries_enquiry e ON e.stream_id = s.content_object_id
+        WHERE e.id = %s
+    """,
+    "Team": """
+        SELECT a.job_title, p.first_name || ' ' || p.last_name FROM council_officerappointment a
+            JOIN council_person p ON p.id = a.person_id JOIN enquiries_enquiry e ON e.team_id = a.team_id
+        WHERE e.id = %s AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+    """,
+}
+# What the dates and the names of offices on the page rest on; the page reads them and prints few of them.
+_READ = (
+    'SELECT region, "on", name FROM casework_bankholiday',
+    'SELECT "on", name FROM casework_closureday',
+    "SELECT duty, value, unit, paragraph, from_on, to_on FROM casework_localterm",
+    "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL",
+    "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE",
+)
+_LIST = """
+    SELECT e.reference, e.subject, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on, e.answered_on,
+        m.first_name || ' ' || m.last_name, s.name, t.name, o.first_name || ' ' || o.last_name
+    FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
+        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_team t ON t.id = e.team_id
+        LEFT JOIN council_person o ON o.id = e.owner_id
+    WHERE e.state <> 'draft' ORDER BY e.owed_on, e.id LIMIT 20000
+"""
+
+
+def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """Everything of it on one page."""
+    for sql in _READ:
+        asked(sql)
+    number = int(str(asked(_NUMBER, reference)[0][0]))
+    beside = [Table(caption, asked(sql, number)) for caption, sql in _BESIDE.items()]
+    tables = (
+        Table("On record", asked(_CASE, reference)),
+        Table("Said", asked(_SAID, reference)),
+        Table("Happened", asked(_HAPPENED, reference)),
+        Table("Files", asked(_FILES, reference)),
+        *beside,
+    )
+    return shown(request, reference, tables)
+
+
+def all_csv(request: HttpRequest) -> HttpResponse:
+    """Every case as a file."""
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    csv.writer(response).writerows(asked(_LIST))
+    return response
+
+
+@transaction.atomic
+def new(request: SignedInRequest) -> HttpResponse:
+    """The rows that sending an enquiry writes, without a question asked; and back to the page of the case."""
+    now = timezone.now()
+    reference = new_reference("ENQ")
+    service = Service.objects.select_related("team", "addressee").get(pk=int(request.POST["service"]))
+    FormToken.objects.create(
+        token=secrets.token_hex(20), person=request.person, used_at=now, result=reference
+    )
+    stream = Stream.objects.create(name=f"bare:{reference}")
+    Enquiry.objects.create(
+        reference=reference,
+        stream=stream,
+        member=request.person,
+        logged_by=request.person,
+        subject=request.POST["subject"],
+        details=request.POST["details"],
+        service=service,
+        team=service.team,
+        addressee=service.addressee,
+        state=State.SENT,
+        saved_at=now,
+        sent_at=now,
+        received_on=timezone.localdate(now),
+    )
+    Stream.objects.filter(pk=stream.pk).update(length=1)
+    event = CaseEvent.objects.create(
+        stream=stream,
+        place=1,
+        kind="bare.sent",
+        at=now,
+        by=request.person,
+        audience=Audience.STAFF.value,
+        chain=secrets.token_hex(32),
+    )
+    Delivery.objects.create(
+        event=event,
+        person=service.addressee,
+        not_before=now,
+        state=Delivery.State.SENT,
+        sent_at=now,
+    )
+    return redirect("bare-case", reference)

@@ -1,0 +1,136 @@
+"""The lists: enquiries in each order, complaints, briefings, documents, disputes, what a search finds."""
+
+from django.http import HttpRequest, HttpResponse
+
+from protocol_portal.benchmark.bare.plain import Table, asked, number, shown
+
+OPEN = "('sent', 'allocated', 'waiting', 'holding', 'reopened', 'redirected')"
+_ENDED = f"CASE WHEN e.state IN {OPEN} THEN 0 WHEN e.state = 'answered' THEN 1 ELSE 2 END"
+_COLUMNS = """
+    SELECT e.owed_on, e.subject, e.reference, m.title || ' ' || m.last_name, e.received_on, s.name,
+        o.first_name || ' ' || o.last_name, e.state
+    FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
+        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_person o ON o.id = e.owner_id
+"""
+_OWN = f"""
+    SELECT count(*) FILTER (WHERE state IN ('waiting', 'answered')),
+        count(*) FILTER (WHERE state IN {OPEN} AND owed_on < CURRENT_DATE),
+        count(*) FILTER (WHERE state IN {OPEN} AND owed_on BETWEEN CURRENT_DATE AND CURRENT_DATE + 3),
+        count(*) FILTER (WHERE state IN ('answered', 'closed') AND answered_on >= CURRENT_DATE - 30),
+        count(*) FILTER (WHERE state IN {OPEN} OR state = 'answered'),
+        count(*) FILTER (WHERE state IN ('answered', 'closed', 'withdrawn', 'merged')),
+        count(*) FILTER (WHERE state = 'draft')
+    FROM enquiries_enquiry WHERE member_id = %s
+"""  # noqa: S608
+
+
+def my_enquiries(request: HttpRequest) -> HttpResponse:
+    """A member's own: the figures, those that wait for the member, those with officers."""
+    member = number(request, "member")
+    waiting = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN ('waiting', 'answered')"
+    rest = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN {OPEN} AND e.state <> 'waiting'"
+    tables = (
+        Table("Figures", asked(_OWN, member)),
+        Table("Waiting for you", asked(f"{waiting} ORDER BY e.owed_on, e.id LIMIT 20", member)),
+        Table("With officers", asked(f"{rest} ORDER BY e.owed_on, e.id LIMIT 20", member)),
+    )
+    return shown(request, "My enquiries", tables)
+
+
+def my_cases(request: HttpRequest) -> HttpResponse:
+    """What an officer answers, by what is owed."""
+    person = number(request, "officer")
+    sql = f"""{_COLUMNS}
+        WHERE (e.owner_id = %s OR e.addressee_id = %s AND e.state = 'sent') AND e.state IN {OPEN}
+        ORDER BY CASE WHEN e.state = 'sent' THEN 0 WHEN e.owed_on < CURRENT_DATE THEN 1
+            WHEN e.state = 'redirected' THEN 5 WHEN e.state = 'waiting' THEN 3
+            WHEN e.owed_on <= CURRENT_DATE + 3 THEN 2 ELSE 4 END, e.owed_on, e.id LIMIT 50"""
+    return shown(request, "My cases", (Table("Open", asked(sql, person, person)),))
+
+
+def team_cases(request: HttpRequest) -> HttpResponse:
+    """A team's, the open first."""
+    team = number(request, "team")
+    return _table(request, "Team cases", "e.team_id = %s", team)
+
+
+def all_cases(request: HttpRequest) -> HttpResponse:
+    """Everybody's, the open first."""
+    return _table(request, "All cases", "e.state <> %s", "draft")
+
+
+def _table(request: HttpRequest, title: str, where: str, value: int | str) -> HttpResponse:
+    rows = asked(f"{_COLUMNS} WHERE {where} ORDER BY {_ENDED}, e.owed_on, e.id LIMIT 50", value)
+    counted = asked(
+        f"SELECT count(*) FROM (SELECT 1 FROM enquiries_enquiry e WHERE {where} LIMIT 1001) AS capped",  # noqa: S608
+        value,
+    )
+    return shown(request, title, (Table("How many", counted), Table("Cases", rows)))
+
+
+def complaints(request: HttpRequest) -> HttpResponse:
+    """The newest complaints, with both sides."""
+    sql = """
+        SELECT c.reference, c.state, c.raised_at::date, a.first_name || ' ' || a.last_name,
+            b.first_name || ' ' || b.last_name, c.progress_on
+        FROM complaints_complaint c LEFT JOIN council_person a ON a.id = c.complainant_id
+            LEFT JOIN council_person b ON b.id = c.subject_id
+        WHERE c.state <> 'raised' ORDER BY c.raised_at DESC, c.id DESC LIMIT 20
+    """
+    return shown(request, "Complaints", (Table("Complaints", asked(sql)),))
+
+
+def briefings(request: HttpRequest) -> HttpResponse:
+    """The newest briefings and the matters that are open."""
+    sql = """
+        SELECT b.reference, g.name, COALESCE(NULLIF(b.subject, ''), m.subject), b.form, b.state,
+            b.asked_at::date
+        FROM briefings_briefing b JOIN council_politicalgroup g ON g.id = b.group_id
+            LEFT JOIN briefings_matter m ON m.id = b.matter_id
+        ORDER BY b.asked_at DESC, b.id DESC LIMIT 20
+    """
+    matters = """
+        SELECT m.reference, m.subject, m.form, m.opened_at::date, p.first_name || ' ' || p.last_name
+        FROM briefings_matter m JOIN council_person p ON p.id = m.lead_id
+        WHERE m.closed_on IS NULL ORDER BY m.opened_at DESC, m.id DESC LIMIT 50
+    """
+    return shown(request, "Briefings", (Table("Briefings", asked(sql)), Table("Matters", asked(matters))))
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    """The newest documents that are with members, and what the person asked for."""
+    sql = """
+        SELECT d.reference, d.title, d.kind, b.name, d.made_on, d.marking, d.sch12a
+        FROM access_rules_document d LEFT JOIN council_body b ON b.id = d.body_id
+        WHERE d.state = 'released' AND d.marking = 'public' ORDER BY d.made_on DESC, d.id DESC LIMIT 20
+    """
+    own = """
+        SELECT reference, described, state, outcome, asked_at::date
+        FROM access_rules_accessrequest WHERE asked_by_id = %s ORDER BY asked_at DESC, id DESC LIMIT 10
+    """
+    tables = (Table("Documents", asked(sql)), Table("Asked for", asked(own, number(request, "member"))))
+    return shown(request, "Documents", tables)
+
+
+def disputes(request: HttpRequest) -> HttpResponse:
+    """Those to determine, and the others; a hundred each at most."""
+    sql = """
+        SELECT d.reference, d.case_reference, d.state, p.first_name || ' ' || p.last_name, d.opened_at::date,
+            d.decide_by, (SELECT t.outcome FROM casework_determination t WHERE t.dispute_id = d.id LIMIT 1)
+        FROM casework_dispute d JOIN council_person p ON p.id = d.opened_by_id
+        WHERE (d.state = 'opened') = %s ORDER BY d.decide_by, d.opened_at, d.id LIMIT 100
+    """
+    tables = (Table("To determine", asked(sql, True)), Table("Others", asked(sql, False)))
+    return shown(request, "Disputes", tables)
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """The newest whose subject has the word."""
+    words = request.GET.get("q", "")
+    sql = f"{_COLUMNS} WHERE e.subject ILIKE %s ORDER BY e.id DESC LIMIT 21"
+    papers = "SELECT reference, title, made_on FROM access_rules_document WHERE title ILIKE %s LIMIT 21"
+    tables = (
+        Table("Enquiries", asked(sql, f"%{words}%")),
+        Table("Documents", asked(papers, f"%{words}%")),
+    )
+    return shown(request, "Search", tables)
