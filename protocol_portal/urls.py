@@ -16,6 +16,7 @@ from protocol_portal.views import (
     home,
     pages,
     protocol,
+    saved_views,
     search,
     terms,
 )
@@ -24,6 +25,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("set-up/", first_run.checklist, name="first-run"),
     path("search/", search.search, name="search"),
+    path("saved/", saved_views.saved_views, name="saved-views"),
+    path("saved/new/", saved_views.new, name="saved-view-new"),
+    path("saved/<int:view>/rename/", saved_views.rename, name="saved-view-rename"),
+    path("saved/<int:view>/remove/", saved_views.remove, name="saved-view-remove"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),

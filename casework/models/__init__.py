@@ -8,6 +8,7 @@ from casework.models.guidance import CompanionDocument, Guidance, GuidanceReadin
 from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
+from casework.models.saved_views import SavedView
 from casework.models.sharing import CaseShare
 from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
@@ -34,6 +35,7 @@ __all__ = [
     "RegisterTold",
     "Reminder",
     "ReplyTemplate",
+    "SavedView",
     "StandingParagraph",
     "Stream",
 ]
