@@ -85,7 +85,7 @@ class Page(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["version", "number"], name="access_one_page_a_number"),
         ]
-        # Of each version by itself: what a redacted one leaves out stands in the pages of the whole one alone.
+        # Of each version by itself: what a redacted one leaves out stands in pages of the whole one alone.
         indexes = [GinIndex(vector("text"), name="access_page_words")]
 
     def __str__(self) -> str:

@@ -41,6 +41,7 @@ from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
 from tests.factories.entries import ABOUT, a_visit
+from tests.factories.saved_views import a_saved_view
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
@@ -48,6 +49,8 @@ from tests.factories.secret_papers import Knows, Papers, secret_papers
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 # In a reply that was taken back.
 TAKEN_BACK = "Wolfsbane"
+# The name of a view that somebody saved.
+VIEW = "Figwort"
 # The number of one that never was, by the name that addresses use for it.
 NEVER = {
     "reference": NEVER_WAS,
@@ -92,6 +95,7 @@ class Cast:
     secret: Secret
     of_group: SecretBriefing
     entry: RegisterEntry
+    view: int
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -117,6 +121,7 @@ class Cast:
             "meeting": papers.item.meeting.reference,
             "item": papers.item.pk,
             "interest": papers.interest.pk,
+            "view": self.view,
             **{name: number for name, (number, _knows) in self.knows().items()},
         }
 
@@ -149,6 +154,7 @@ class Cast:
         case = [(word, self.knows()["reference"][1]) for word in (*SECRETS[1:], WORDS, self.enquiry.subject)]
         # The first word stands in the address that asked; only the others would tell anything.
         kept = [word for word, knows in self._words(case) if who is None or not knows(who)]
+        kept += [VIEW] if role != "left yesterday" else []
         return [*kept, TAKEN_BACK] if members_side else kept
 
     def _words(self, case: list[tuple[str, Knows]]) -> Iterator[tuple[str, Knows]]:
@@ -184,7 +190,11 @@ def a_cast() -> Cast:
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     papers, secret, of_group = secret_papers(people), secret_complaint(people), secret_briefing(people)
     dispute, visit = a_dispute(enquiry), a_visit(member, owner)
-    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit)
+    # Saved by whoever left yesterday: everybody else gets the page of one that never was.
+    view = a_saved_view(people["left yesterday"], name=VIEW, shows="search", query=f"q={VIEW}")
+    return Cast(
+        people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit, view
+    )
 
 
 def _people() -> dict[str, Person]:

@@ -44,6 +44,8 @@ SAMPLES = {
     "app_label": "council",
     "register": "members",
     "kind": "report",
+    # Of a saved view that never was.
+    "view": "999999999",
 }
 
 

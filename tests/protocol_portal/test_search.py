@@ -30,6 +30,8 @@ from tests.factories.pages import text_of
 pytestmark = pytest.mark.django_db
 
 SECRET = "Quernstone"
+# None of them is near to another.
+WORDS = ("Haverbread", "Cogglesmith", "Tansyfield", "Mugwortham", "Bellbinder", "Sorrelgate", "Yarrowbank")
 NO_RESULTS = "No results for"
 LEADS_TO = "leads to "
 
@@ -142,7 +144,7 @@ class Made:
 def made(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
     """All of it once for this file: nothing here changes it."""
     with django_db_blocker.unblock(), transaction.atomic():
-        words = {name: f"{SECRET}{'abcdefg'[place] * 3}" for place, name in enumerate(SEES)}
+        words = dict(zip(SEES, WORDS, strict=True))
         numbers = {name: thing(name, f"{words[name]} Lane") for name in SEES}
         yield Made(numbers, words, {role: somebody(role) for role in ROLES})
         transaction.set_rollback(True)
