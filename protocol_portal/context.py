@@ -33,6 +33,7 @@ from protocol_portal.navigation import (
     with_waiting,
 )
 from protocol_portal.reading import HowToRead
+from protocol_portal.saved_lists import address_to_save
 from protocol_portal.signing.screens import waiting
 from rulebook.protocol import BodyKind
 
@@ -84,6 +85,12 @@ class PageFrame:
     def now(self) -> datetime.datetime:
         """The moment of the page, for the printed line."""
         return timezone.now()
+
+    @property
+    def save_url(self) -> str:
+        """Where the list of this page is saved as it stands; empty on any other page."""
+        match = self._request.resolver_match
+        return address_to_save(match.url_name or "", self._request.GET) if match else ""
 
     @property
     def today(self) -> datetime.date:

@@ -17,6 +17,7 @@ from protocol_portal.views import (
     pages,
     protocol,
     reports,
+    saved_views,
     search,
     terms,
 )
@@ -25,6 +26,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("set-up/", first_run.checklist, name="first-run"),
     path("search/", search.search, name="search"),
+    path("saved/", saved_views.saved_views, name="saved-views"),
+    path("saved/new/", saved_views.new, name="saved-view-new"),
+    path("saved/<int:view>/rename/", saved_views.rename, name="saved-view-rename"),
+    path("saved/<int:view>/remove/", saved_views.remove, name="saved-view-remove"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
     path("dashboard/figures.csv", dashboard.figures_csv, name="figures-csv"),
     path("accounts/", include("council.urls")),

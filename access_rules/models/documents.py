@@ -4,12 +4,14 @@ import datetime
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
 
 from access_rules.models.meetings import Item, Meeting
 from access_rules.states import DOCUMENT_FACES, DocumentState
+from casework.finding import vector
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Body, Person, PoliticalGroup, Service
@@ -193,6 +195,7 @@ class Document(models.Model):
         indexes = [
             models.Index(fields=["body", "made_on"], name="access_document_of_body"),
             models.Index(fields=["meeting"], name="access_document_of_meeting"),
+            GinIndex(vector("title"), name="access_document_words"),
         ]
 
     def __str__(self) -> str:

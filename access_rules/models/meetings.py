@@ -3,9 +3,11 @@
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.finding import vector
 from casework.models import Stream
 from council.models import Body, Person
 
@@ -66,6 +68,7 @@ class Item(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["meeting", "number"], name="access_one_item_a_number"),
         ]
+        indexes = [GinIndex(vector("title"), name="access_item_words")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"

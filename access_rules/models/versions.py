@@ -1,10 +1,12 @@
 """The files of a document, page by page: whole, as the public may have it, or in summary; and redactions."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from access_rules.models.documents import Document
+from casework.finding import vector
 from casework.models import Attachment
 from council.models import Person
 
@@ -83,6 +85,8 @@ class Page(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["version", "number"], name="access_one_page_a_number"),
         ]
+        # Of each version by itself: what a redacted one leaves out stands in pages of the whole one alone.
+        indexes = [GinIndex(vector("text"), name="access_page_words")]
 
     def __str__(self) -> str:
         return f"Page {self.number} of {self.version_id}"

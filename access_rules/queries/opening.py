@@ -39,7 +39,6 @@ OPENED = (GIVES + GIVES, GIVES + REFUSES, REFUSES + GIVES, FORBIDS + GIVES)
 Kind = Document.Kind
 BEFORE, AFTER = Q(stage="before"), Q(stage="after")
 REPORT = Q(kind__in=REPORTS, is_report_or_background_paper=True)
-HEARINGS = ["7A", "7B", "7C"]
 OPEN_TO_OTHERS = (
     given.EqualAccess.ON_REQUEST,
     given.EqualAccess.OFFER_ALL,
@@ -80,7 +79,7 @@ class ListRules:
         return (
             ("G1", Q(is_held=False), REFUSES),
             ("G2", Q(about=seer.who.person), BY_HAND),
-            ("K3", marked.still_exempt & Q(sch12a__overlap=HEARINGS), REFERS),
+            ("K3", marked.still_exempt & Q(sch12a__overlap=["7A", "7B", "7C"]), REFERS),
             ("K4", not_weighed, REFUSES if in_doubt else REFERS),
             *self._group_papers(),
             ("L4", self._kept_to_the_privy(Q(is_session_talk=True)), REFUSES),
@@ -94,7 +93,7 @@ class ListRules:
             *self._interests(),
             ("R7", _where(self.seer.kind == "officer", EXEMPT), REFERS),
             *self._confidential(),
-            ("A6", Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later, GIVES),
+            ("A6", self.opens_in_part, GIVES),
             *self._of_others(),
             *self._political_advice(),
             *self._parish(),
@@ -215,6 +214,11 @@ class ListRules:
         promised = self._is_left_to_proper_officer and not self._law.has_part_va
         asks = promised and self.seer.is_council_member
         return (("S0", _where(asks, EXEMPT | CONFIDENTIAL), REFERS), ("S0", self._s0, GIVES))
+
+    @cached_property
+    def opens_in_part(self) -> Q:
+        """Where A6 opens but a part or a summary, unless a rule before it decides."""
+        return Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later
 
     @cached_property
     def _granted_later(self) -> Q:

@@ -49,12 +49,12 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     by_name |= Q(pk__in=in_place) if in_place else EMPTY
     held = ~Q(state=DocumentState.WITHDRAWN)
     found = with_columns(Document.objects.all(), seer)
-    by_rule = _by_office(who)
+    by_rule = by_office(who)
     if seer.kind not in DETERMINERS:
         answers = Concat(ListRules(seer, True).column(), ListRules(seer, False).column())
         found = found.alias(answers=answers)
         by_rule = Q(state=DocumentState.RELEASED, answers__in=OPENED)
-    return found.filter(held & (by_rule | by_name | Q(author=who.person)) | _keeping(who))
+    return found.filter(held & (by_rule | by_name | Q(author=who.person)) | keeping(who))
 
 
 def known_to(who: Standing) -> QuerySet[Document]:
@@ -109,12 +109,13 @@ def reads_as_keeper(who: Standing, document: Document) -> bool:
     return keeps_register(who) and document.kind in KEPT_AND_READ and document.about_id != who.person.pk
 
 
-def _keeping(who: Standing) -> Q:
+def keeping(who: Standing) -> Q:
+    """What a keeper reads, withdrawn or not (`reads_as_keeper`)."""
     if not keeps_register(who):
         return EMPTY
     return Q(kind__in=KEPT_AND_READ) & ~Q(about=who.person)
 
 
-def _by_office(who: Standing) -> Q:
+def by_office(who: Standing) -> Q:
     """R8, as far as the gates before it let it: what is held and not about the officer (G1, G2)."""
     return Q(is_held=True) & ~Q(about=who.person)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -125,28 +124,3 @@ def _asked(request: AccessRequest) -> Asked:
         day=short_date(request.asked_at.date()),
         until=until,
     )
-
-
-@dataclass(frozen=True)
-class Result:
-    """One document that a search found."""
-
-    title: str
-    url: str
-    meta: str
-    status: str
-    colour: str
-
-
-def found_rows(who: Standing, documents: Iterable[Document]) -> list[Result]:
-    """What a search shows of documents that the person may see."""
-    return [
-        Result(
-            row.title,
-            reverse("document", args=[row.reference]),
-            f"{row.kind}, {row.day}, {row.reference}",
-            row.marking,
-            row.colour,
-        )
-        for row in rows_of(who, documents)
-    ]

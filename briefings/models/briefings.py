@@ -3,6 +3,7 @@
 import datetime
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from briefings.models.dates import Session
 from briefings.models.matters import Matter
 from briefings.models.packs import Pack
 from briefings.states import FACES, GOES_ON, OPEN_OFFERS, UNDECIDED, BriefingState
+from casework.finding import vector
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Directorate, Person, PoliticalGroup
@@ -130,6 +132,7 @@ class Briefing(models.Model):
                 condition=Q(state__in=["asked", "referred"]),
                 name="briefings_to_decide",
             ),
+            GinIndex(vector("subject", "words"), name="briefings_words"),
         ]
 
     def __str__(self) -> str:

@@ -1,8 +1,10 @@
 """A matter on which groups are served alike: officers' side, which no group ever reads."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.finding import vector
 from casework.models import Stream
 from council.models import Directorate, Person
 from rulebook.briefing.given import EqualAccess
@@ -39,6 +41,7 @@ class Matter(models.Model):
         verbose_name = _("matter of a briefing")
         verbose_name_plural = _("matters of briefings")
         ordering = ["-opened_at", "-pk"]
+        indexes = [GinIndex(vector("subject"), name="briefings_matter_words")]
 
     def __str__(self) -> str:
         return self.reference

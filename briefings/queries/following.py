@@ -3,15 +3,12 @@
 from django.db.models import Q, QuerySet
 
 from briefings.models import Attributed, Briefing, Incident, Matter, Question, Speaker
-from briefings.queries import visible_to
 from briefings.states import BriefingState
 from council.models import Person
 from council.queries import Standing
 from rulebook.briefing.given import Safeguard
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
-
-NEWEST_FIRST = ("-asked_at", "-pk")
 
 
 def given_rows(matter: Matter) -> QuerySet[Briefing]:
@@ -73,12 +70,3 @@ def incidents_visible_to(who: Standing) -> QuerySet[Incident]:
 def reads_incidents(who: Standing) -> bool:
     """Whether incidents go to a post that the person holds or stands in for today."""
     return any(who.posts & frozenset(readers_of_incidents(key)) for key in PROTOCOLS)
-
-
-def briefings_found(who: Standing, words: str) -> QuerySet[Briefing]:
-    """Those that the person may know of, by number or by words of the subject; nothing else is searched."""
-    found = Q()
-    for word in words.split():
-        found &= Q(subject__icontains=word) | Q(subject="", matter__subject__icontains=word)
-    rows = visible_to(who).filter(Q(reference__iexact=words.strip()) | found)
-    return rows.select_related("group", "matter", "session").order_by(*NEWEST_FIRST)

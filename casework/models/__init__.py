@@ -9,6 +9,7 @@ from casework.models.owing import Delivery, Effect, Reminder
 from casework.models.paper import Attachment, FormToken
 from casework.models.registers import BankHoliday, ClosureDay, LocalTerm
 from casework.models.reports import Report, ReportPart
+from casework.models.saved_views import SavedView
 from casework.models.sharing import CaseShare
 from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
@@ -37,6 +38,7 @@ __all__ = [
     "ReplyTemplate",
     "Report",
     "ReportPart",
+    "SavedView",
     "StandingParagraph",
     "Stream",
 ]

@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.finding import vector
 from casework.models import Attachment
 from complaints.models.complaints import Complaint
 from council.models import Person
@@ -81,7 +83,10 @@ class Writing(models.Model):
                 name="complaints_a_writing_says_something",
             ),
         ]
-        indexes = [models.Index(fields=["complaint", "kind"], name="complaints_writings")]
+        indexes = [
+            models.Index(fields=["complaint", "kind"], name="complaints_writings"),
+            GinIndex(vector("text"), name="complaints_words"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} in {self.complaint_id}"

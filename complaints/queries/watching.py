@@ -1,6 +1,6 @@
-"""Lists of complaints: one’s own, those that one deals with, what waits for whom; and what a search finds.
+"""Lists of complaints: one’s own, those that one deals with, what waits for whom.
 
-All of them narrow `visible_to`: a list, its count and a search show what the page itself would open.
+All of them narrow `visible_to`: a list and its count show what the page itself would open.
 """
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -89,11 +89,6 @@ def with_parts(found: Complaints, who: Standing) -> Complaints:
     return found.select_related("complainant", "subject").prefetch_related(
         Prefetch("handlers", queryset=mine, to_attr="mine")
     )
-
-
-def complaints_found(who: Standing, words: str) -> Complaints:
-    """The one of this number, if the person may know of it. Nothing else of a complaint is searched."""
-    return with_parts(visible_to(who).filter(reference__iexact=words.strip()), who).order_by(*NEWEST_FIRST)
 
 
 def letters_hidden_from(who: Standing) -> Q:

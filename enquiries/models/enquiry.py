@@ -2,11 +2,13 @@
 
 import datetime
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, FSMField, transition
 
+from casework.finding import vector
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
@@ -129,6 +131,7 @@ class Enquiry(models.Model):
             models.Index(
                 fields=["closes_on"], condition=Q(state=State.ANSWERED), name="enquiry_answered_closes"
             ),
+            GinIndex(vector("subject", "details", "street"), name="enquiry_words"),
         ]
 
     def __str__(self) -> str:

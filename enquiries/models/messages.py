@@ -2,9 +2,11 @@
 
 import secrets
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.finding import vector
 from casework.rules import content_digest
 from council.models import Person
 from enquiries.models.enquiry import Enquiry
@@ -64,7 +66,10 @@ class Message(models.Model):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
         ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["enquiry", "at"])]
+        indexes = [
+            models.Index(fields=["enquiry", "at"]),
+            GinIndex(vector("text", "action", "forward_text"), name="enquiry_message_words"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} in {self.enquiry_id}"

@@ -1,41 +1,37 @@
 """What a search shows of an enquiry: its subject as far as it is read, its number, where it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.urls import reverse
 
+from casework.finding import START, Wanted
+from casework.screens.results import Result, around, marked
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.preparing import is_contributor
+from enquiries.queries import marked as found_for
+from enquiries.queries.searching import Words, enquiry_words
 from enquiries.screens.rows import address_of, status_of, title_of
 
 
-@dataclass(frozen=True)
-class Result:
-    """One thing that was found: a link, a line below it, and its status."""
-
-    title: str
-    url: str
-    meta: str
-    status: str
-    colour: str
-
-
-def found_enquiries(who: Standing, enquiries: Iterable[Enquiry]) -> list[Result]:
+def found_enquiries(who: Standing, enquiries: Iterable[Enquiry], wanted: Wanted) -> list[Result]:
     """The rows of enquiries that come `with_names`; a team that was asked for its part is led there."""
+    rows = found_for(who, enquiries)
     for_staff = not who.has(Role.MEMBER, Role.ASSISTANT)
-    return [_result(who, enquiry, for_staff=for_staff) for enquiry in enquiries]
+    words = enquiry_words(who, wanted, [one.pk for one in rows])
+    return [_result(who, one, words.get(one.pk, Words()), for_staff=for_staff) for one in rows]
 
 
-def _result(who: Standing, enquiry: Enquiry, *, for_staff: bool) -> Result:
+def _result(who: Standing, enquiry: Enquiry, words: Words, *, for_staff: bool) -> Result:
     status, colour = status_of(enquiry, today=who.on, for_staff=for_staff)
     part = is_contributor(who, enquiry)
+    title = title_of(enquiry, for_staff=for_staff)
     return Result(
-        title=title_of(enquiry, for_staff=for_staff),
+        title=marked(words.subject if START in words.subject else title),
         url=reverse("enquiry-part", args=[enquiry.reference]) if part else address_of(enquiry),
-        meta=enquiry.reference,
+        meta=", ".join([enquiry.reference, enquiry.member.name] if for_staff else [enquiry.reference]),
         status=str(status),
         colour=colour,
+        around=around(words.around),
     )

@@ -1,76 +1,117 @@
-"""«Search»: one box; what is found and counted is what the searcher may see anyway."""
+"""«Search»: one box; what is found, counted, shown and suggested is what the searcher may see anyway."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from access_rules.queries.searching import documents_found
-from access_rules.screens.listing import found_rows
-from briefings.queries.following import briefings_found
-from briefings.screens import listing as briefing_screens
-from complaints.queries.watching import complaints_found
-from complaints.screens import watching as complaint_screens
-from council.queries import Standing
+from casework.paging import Page, page_for, without
+from casework.screens.results import Result
 from council.sign_in import SignedInRequest, sign_in_required
-from enquiries.queries import enquiries_found, marked
-from enquiries.screens.finding import found_enquiries
+from protocol_portal.saved_lists import address_to_save
+from protocol_portal.search_forms import NARROWING, SearchForm
+from protocol_portal.search_spelling import spelled
+from protocol_portal.searching import Asked, Kind, asked_for, page_of_number
 
-MOST = 20
-LONGEST = 80
+# Of each kind, while all are shown; and up to which number they are counted.
+FIRST = 5
+COUNTED = 100
 
 
 @dataclass(frozen=True)
 class Found:
-    """One kind of thing that was found."""
+    """One kind of thing that was found; `all_url` where more were found than are shown."""
 
     heading: str | Promise
     count: str
-    rows: list[Any]
-    has_more: bool
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of thing that can be found: its query, already limited to the searcher, and its rows."""
-
-    heading: str | Promise
-    query: Callable[[Standing, str], QuerySet[Any]]
-    rows: Callable[[Standing, list[Any]], list[Any]]
-
-
-KINDS = (
-    Kind(_("Enquiries"), enquiries_found, lambda who, rows: found_enquiries(who, marked(who, rows))),
-    Kind(_("Documents"), documents_found, found_rows),
-    Kind(_("Complaints"), complaints_found, complaint_screens.rows),
-    Kind(_("Briefings"), briefings_found, briefing_screens.rows),
-)
+    rows: list[Result]
+    all_url: str = ""
+    page: Page[Any] = field(default_factory=lambda: Page([]))
 
 
 @sign_in_required
 @require_safe
 def search(request: SignedInRequest) -> HttpResponse:
-    """What was found of each kind, the newest first; nothing is searched before something is typed."""
-    words = request.GET.get("q", "")[:LONGEST].replace("\x00", "").strip()
-    found = [_found(kind, request.standing, words) for kind in KINDS] if words else []
+    """What was found of each kind, the best first; a number that the person may know of leads to its page.
+
+    Nothing is searched before something is typed.
+    """
+    form = SearchForm(request.GET, on=request.standing.on)
+    words = str(form.data["q"]).replace("\x00", "").strip()
+    used = form.words()
+    if words and not used and (address := page_of_number(request.standing, words)):
+        return redirect(address)
+    asked = asked_for(words, **form.narrowing())
+    found = _all_found(request, form, asked) if asked.words and not form.errors else []
+    is_missing = bool(words) and not found and not form.errors
+    near = spelled(request.standing, asked) if is_missing else ""
     context = {
         "section": "search",
+        "form": form,
+        "boxes": [box for box in form if box.name != "q"],
         "words": words,
-        "found": [one for one in found if one.rows],
-        "nothing_typed": "q" in request.GET and not words,
+        "applied": [_applied(request, name, text) for name, text in used],
+        "clear_url": f"?{without(request.GET, *NARROWING, 'after', 'before')}",
+        "found": found,
+        "none": _nothing(form, asked, words) if is_missing else "",
+        "spelled": near,
+        "spelled_url": f"?{urlencode({'q': near})}" if near else "",
+        "nothing_typed": form.was_sent and not words,
+        "save_url": address_to_save("search", request.GET) if words else "",
     }
     return render(request, "pages/search.html", context)
 
 
-def _found(kind: Kind, who: Standing, words: str) -> Found:
-    rows = kind.rows(who, list(kind.query(who, words)[: MOST + 1]))
-    has_more, shown = len(rows) > MOST, rows[:MOST]
-    count = ngettext("%(number)d result", "%(number)d results", len(shown)) % {"number": len(shown)}
-    return Found(kind.heading, count, shown, has_more)
+def _applied(request: SignedInRequest, name: str, text: str) -> dict[str, str]:
+    return {"text": text, "remove_url": f"?{without(request.GET, name, 'after', 'before')}"}
+
+
+def _all_found(request: SignedInRequest, form: SearchForm, asked: Asked) -> list[Found]:
+    kinds = form.kinds()
+    alone = "kind" in form.used()
+    found = [_found(request, kind, asked, alone=alone) for kind in kinds]
+    return [one for one in found if one.rows]
+
+
+def _found(request: SignedInRequest, kind: Kind, asked: Asked, *, alone: bool) -> Found:
+    """The rows of one kind: a page of them where it was chosen, else the first few."""
+    query = kind.query(request.standing, asked)
+    count = len(query.order_by().values_list("pk")[: COUNTED + 1])
+    if not count:
+        return Found(kind.heading, "", [])
+    if alone:
+        page = page_for(request, query, order=kind.order)
+        return Found(kind.heading, _count(count), _rows(request, kind, page.items, asked), "", page)
+    some = list(query.order_by(*kind.order)[:FIRST])
+    rest = without(request.GET, "kind", "after", "before")
+    all_url = f"?{rest}&kind={kind.name}" if count > FIRST else ""
+    return Found(kind.heading, _count(count), _rows(request, kind, some, asked), all_url)
+
+
+def _rows(request: SignedInRequest, kind: Kind, rows: list[Any], asked: Asked) -> list[Result]:
+    return kind.rows(request.standing, rows, asked.wanted)
+
+
+def _count(number: int) -> str:
+    if number > COUNTED:
+        return _("More than %(number)d results") % {"number": COUNTED}
+    return ngettext("%(number)d result", "%(number)d results", number) % {"number": number}
+
+
+def _nothing(form: SearchForm, asked: Asked, words: str) -> str:
+    """What the page says where nothing was found, and what to do."""
+    if not asked.wanted.terms:
+        return _("“%(words)s” stands in nearly every text. Add a word that says more.") % {"words": words}
+    if form.used():
+        return _("No results for “%(words)s” with these filters. Remove a filter, or check the spelling.") % {
+            "words": words
+        }
+    return _("No results for “%(words)s”. Check the spelling, or try a case number like ENQ-7K4M-2.") % {
+        "words": words
+    }

@@ -41,6 +41,7 @@ from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
 from tests.factories.entries import ABOUT, a_visit
+from tests.factories.saved_views import a_saved_view
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
@@ -49,6 +50,8 @@ from tests.factories.signing import a_signature, somebody_engaged
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 # In a reply that was taken back.
 TAKEN_BACK = "Wolfsbane"
+# The name of a view that somebody saved.
+VIEW = "Figwort"
 # The number of one that never was, by the name that addresses use for it.
 NEVER = {
     "reference": NEVER_WAS,
@@ -94,6 +97,7 @@ class Cast:
     of_group: SecretBriefing
     entry: RegisterEntry
     signing: dict[str, int]
+    view: int
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -120,6 +124,7 @@ class Cast:
             "item": papers.item.pk,
             "interest": papers.interest.pk,
             **self.signing,
+            "view": self.view,
             **{name: number for name, (number, _knows) in self.knows().items()},
         }
 
@@ -152,6 +157,7 @@ class Cast:
         case = [(word, self.knows()["reference"][1]) for word in (*SECRETS[1:], WORDS, self.enquiry.subject)]
         # The first word stands in the address that asked; only the others would tell anything.
         kept = [word for word, knows in self._words(case) if who is None or not knows(who)]
+        kept += [VIEW] if role != "left yesterday" else []
         return [*kept, TAKEN_BACK] if members_side else kept
 
     def _words(self, case: list[tuple[str, Knows]]) -> Iterator[tuple[str, Knows]]:
@@ -192,8 +198,21 @@ def a_cast() -> Cast:
         "worker": somebody_engaged(line_manager=owner).pk,
         "signer": people["officer of the team"].pk,
     }
+    # Saved by whoever left yesterday: everybody else gets the page of one that never was.
+    view = a_saved_view(people["left yesterday"], name=VIEW, shows="search", query=f"q={VIEW}")
     return Cast(
-        people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit, signing
+        people,
+        enquiry,
+        attached.pk,
+        reply.pk,
+        dispute,
+        others,
+        papers,
+        secret,
+        of_group,
+        visit,
+        signing,
+        view,
     )
 
 

@@ -45,6 +45,8 @@ SAMPLES = {
     "register": "members",
     "kind": "report",
     "document": "protocol",
+    # Of a saved view that never was.
+    "view": "999999999",
 }
 
 

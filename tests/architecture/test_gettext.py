@@ -67,6 +67,7 @@ PAGES = {
     ),
     "member": (
         *("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
+        *("search", "saved-views"),
         "elections",
         *("away", "people", "people-members", "people-bodies", "people-officers"),
     ),
@@ -118,6 +119,17 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
     yield from town.pages_of_letters()
     yield from pages_of_briefings(town)
+    yield from pages_of_search(town)
+
+
+def pages_of_search(town: Town) -> Iterator[tuple[str, str]]:
+    """What is found, what is not, and views that are saved."""
+    for query in ("?q=heating&state=open", "?q=heating&body=1", "?q=the", "?q=", "?q=nothing-like-it"):
+        yield from ((role, reverse("search") + query) for role in OF_ACCESS)
+    yield "member", reverse("saved-view-new") + "?shows=documents&query=words%3Dmarket"
+    keeper = "democratic services"
+    yield keeper, reverse("saved-views")
+    yield from ((keeper, reverse(f"saved-view-{what}", args=[town.view])) for what in ("rename", "remove"))
 
 
 def pages_of_briefings(town: Town) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,10 @@ from pytest_django import Settings
 from briefings.actions.leading import name_lead
 from briefings.models import Briefing, Matter, Speaker
 from briefings.policies.leading import may_name_lead
-from briefings.queries.following import briefings_found
+from briefings.queries.searching import briefings_found
 from briefings.screens.matter import lead_panel
 from briefings.subscribers.doors import lead
+from casework.finding import Wanted
 from casework.models import CaseEvent
 from council.actions import merge_people
 from council.models import OfficerAppointment, Person
@@ -111,11 +112,16 @@ def test_an_officer_entered_twice_speaks_once(hall: Hall) -> None:
 def test_a_search_finds_what_the_person_may_know_of_by_number_and_subject(hall: Hall) -> None:
     row = make.agreed(hall)
     offer = Briefing.objects.get(group=hall.groups[1])
-    for words in (row.reference.lower(), "library mill"):
-        assert list(briefings_found(make.today(hall.members[0]), words)) == [row]
-    assert list(briefings_found(make.today(hall.leaders[1]), "library")) == [offer]
-    assert not briefings_found(make.today(hall.leaders[1]), row.reference).exists()
-    assert not briefings_found(make.today(hall.members[0]), "options cost").exists()
-    assert not briefings_found(make.today(council.an_officer()), "library").exists()
+
+    def found(person: Person, *terms: str) -> list[Briefing]:
+        return list(briefings_found(make.today(person), Wanted(terms)))
+
+    for terms in ((row.reference.lower(),), ("library", "mill"), ("options", "cost")):
+        assert found(hall.members[0], *terms) == [row], terms
+    assert found(hall.leaders[1], "library") == [offer]
+    assert not found(hall.leaders[1], row.reference)
+    # What the group that asked wrote is not for another group to find.
+    assert not found(hall.leaders[1], "options")
+    assert not found(council.an_officer(), "library")
     client = signed_in(hall.members[0])
     assert row.reference in client.get("/search/?q=library").content.decode()

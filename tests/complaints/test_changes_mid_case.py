@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from casework.finding import Wanted
 from casework.models import Delivery
 from complaints import tasks
 from complaints.actions.raising import receive
@@ -19,7 +20,8 @@ from complaints.queries import dealt_with_by, visible_to
 from complaints.queries.conflicts import barred
 from complaints.queries.people import next_person
 from complaints.queries.replacing import deals_with, keepers_of
-from complaints.queries.watching import complaints_found, needing
+from complaints.queries.searching import complaints_found
+from complaints.queries.watching import needing
 from complaints.states import ComplaintState
 from council.models import Absence, GroupMembership, OfficerAppointment, Person, PostHolding
 from rulebook.decision import Outcome, Refused
@@ -116,7 +118,7 @@ def check_sides(row: Complaint) -> None:
     subject, complainant = on_day(row.subject), on_day(row.complainant)
     assert not visible_to(subject).exists()
     assert not dealt_with_by(subject).exists()
-    assert not complaints_found(subject, row.reference).exists()
+    assert not complaints_found(subject, Wanted((row.reference,))).exists()
     assert needing(subject) == 0
     assert may_know(subject, row).outcome is Outcome.UNKNOWN
     assert may_open_in_emergency(subject, row).outcome is not Outcome.ALLOWED

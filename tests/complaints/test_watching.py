@@ -242,15 +242,26 @@ def test_search_and_list_and_link_tell_nothing_to_whoever_may_not_know(who: str)
     assert watching.needing(on_day(person)) == 0
 
 
-def test_search_finds_a_complaint_by_its_whole_number_and_by_nothing_else() -> None:
+def test_search_finds_a_complaint_by_its_whole_number_and_by_words_that_the_searcher_reads() -> None:
     complaint, person = a_complaint(words="Quernstone Lane"), chief()
-    dealing(complaint, person)
-    assert complaint.subject is not None
-    for who in (person, complaint.complainant):
-        assert who is not None
-        assert "1 result" in results(who, complaint.reference.lower())
-        for words in ("Quernstone", complaint.subject.last_name, complaint.reference[:-2], "Received"):
+    subject, complainant = complaint.subject, complaint.complainant
+    assert subject is not None
+    assert complainant is not None
+    dealing(complaint, person, accepted=False)
+    for who in (person, complainant):
+        to_number = signed_in(who).get("/search/", {"q": complaint.reference.lower()})
+        assert to_number["Location"] == f"/complaints/{complaint.reference}/"
+        for words in (complaint.reference[:-2], "Received"):
             assert "No results for" in results(who, words)
+    found = results(complainant, "Quernstone")
+    assert complaint.reference in found
+    assert "Found in what was written. Open it to read it." in found
+    assert "Lane" not in found
+    # Whoever deals with it reads it once they said that they keep it confidential.
+    assert "No results for" in results(person, "Quernstone")
+    Handler.objects.update(accepted_at=complaint.raised_at)
+    assert complaint.reference in results(person, "Quernstone")
+    assert "No results for" in results(subject, "Quernstone")
 
 
 def test_the_link_stands_at_the_top_for_whoever_something_waits_for_and_at_the_foot_for_all() -> None:

@@ -87,6 +87,7 @@ ALLOWED_TO_STAY = {
     "casework.guidancereading.read_by",
     "casework.localterm.set_by",
     "casework.registertold.person",
+    "casework.savedview.person",
     "complaints.disclosed.by",
     "complaints.opening.person",
     "council.adopted.adopted_by",

@@ -41,6 +41,11 @@ QUERIES = {
     "enquiry-letter": ("?format=pdf",),
     "enquiry-receipt": ("?clock=acknowledgement", "?clock=member", "?clock=reply-again"),
     "precedents": ("?q=names", "?q=nothing-like-it"),
+    "search": (
+        *("?q=heating", "?q=heating&kind=enquiries&state=open", "?q=lrach", "?q=the", "?q=+"),
+        *("?q=nothing-like-it", "?q=heating&body=1", "?q=a&since=soon"),
+    ),
+    "saved-view-new": ("?shows=documents&query=words%3Dmarket",),
     "documents": ("?words=market", "?words=nothing-like-it"),
     "advice-found": ("?q=agrees", "?q=nothing-like-it"),
     "meetings": ("?when=past",),
@@ -132,6 +137,8 @@ def of_registers(address: Address, town: Town) -> list[dict[str, object]]:
         people = town.people
         pairs = (("officer", "another officer"), (KEEPER, "monitoring officer"), (KEEPER, KEEPER))
         return [{"kept": people[one].pk, "merged": people[other].pk} for one, other in pairs]
+    if "view" in address.takes:
+        return [{"view": town.view}]
     if address.name == "officer-leaver":
         return [{"pk": town.people[one].pk} for one in ("left yesterday", "head")]
     return [{"key": town.lists[address.name]}] if address.name in town.lists else []

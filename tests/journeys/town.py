@@ -41,6 +41,7 @@ from tests.factories.enquiries import COMPLAINT, OWN_DATA, an_enquiry, handed_ba
 from tests.factories.letters import a_private_enquiry, copied, shared
 from tests.factories.portal import a_pdf
 from tests.factories.preparing import a_part, a_waiting_reply
+from tests.factories.saved_views import a_saved_view
 from tests.factories.withholding import ask_for_authority, ask_for_promise, send_withheld
 from tests.journeys.lists import lists_in_hand
 from tests.journeys.markup import COUNCIL
@@ -77,6 +78,8 @@ class Town:
     cases: dict[str, Enquiry] = field(default_factory=dict)
     lists: dict[str, uuid.UUID] = field(default_factory=dict)
     copy: int = 0
+    # A view that democratic services saved.
+    view: int = 0
     disputes: dict[str, Dispute] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
     complaints: Complaints = field(default_factory=Complaints)
@@ -132,6 +135,7 @@ class Town:
 
     def fill(self) -> None:
         """A case in each state, and those that stand out: late, due today, confidential, not ours."""
+        self.view = a_saved_view(self.people["democratic services"])
         for state in State:
             self.add(state.value, state, street="Larch Court", subject=f"Heating: {state.value}")
         self.add("overdue", received_on=ago(14), **RESIDENT)

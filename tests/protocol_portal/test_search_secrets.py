@@ -1,0 +1,103 @@
+"""Whatever a search finds opens for whoever found it; no secret word is found by whoever may not read it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test import Client, override_settings
+from pytest_django import DjangoDbBlocker
+
+from enquiries.models import Message
+from protocol_portal.searching import KINDS, asked_for
+from tests.architecture.cast import ROLES, SECRETS, TAKEN_BACK, Cast, a_cast
+from tests.factories import secret_briefings, secret_complaints, secret_papers
+from tests.factories.pages import text_of
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = [role for role in ROLES if role not in ("signed out", "left yesterday")]
+WORDS = (
+    *SECRETS,
+    TAKEN_BACK,
+    *(secret_papers.TITLE, secret_papers.TEXT, secret_papers.REQUEST, secret_papers.GRANT),
+    *(secret_complaints.CONCERN, secret_complaints.STATEMENT, secret_complaints.NOTE),
+    *(secret_briefings.SUBJECT, secret_briefings.WORDS, secret_briefings.MATTER),
+)
+NOTE = "Pennyroyal"
+ROW = re.compile(r'<a class="govuk-link" href="(/[^"]*)">(?:(?!</a>).)*</a></h3>')
+
+
+@pytest.fixture(scope="module")
+def cast(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Cast]:
+    """The cast of the gates, once for this file, with an officers’ note in its enquiry."""
+    kept = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("kept"))
+    with django_db_blocker.unblock(), kept, transaction.atomic():
+        made = a_cast()
+        owner = made.people["owner"]
+        made.enquiry.messages.create(
+            kind=Message.Kind.NOTE, by=owner, at=made.enquiry.saved_at, text=f"Ask {NOTE}."
+        )
+        yield made
+        transaction.set_rollback(True)
+
+
+def shown(client: Client, words: str) -> str:
+    """The page of results, without what was typed."""
+    answer = client.get("/search/", {"q": words})
+    assert answer.status_code == 200
+    return text_of(answer)
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+def test_no_secret_word_is_found_counted_or_suggested_for_whoever_may_not_read_it(
+    role: str, cast: Cast
+) -> None:
+    who = cast.standing(role)
+    assert who is not None
+    kept = set(cast.kept_from(role)) & set(WORDS)
+    for word in WORDS:
+        asked = asked_for(word)
+        found = [kind.name for kind in KINDS if kind.query(who, asked).exists()]
+        if word in kept:
+            assert not found, (role, word)
+    for word in sorted(kept):
+        page = shown(cast.client(role), f"{word[:-1]}q")
+        assert word not in page, (role, word)
+        assert "result<" not in page, (role, word)
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+def test_whatever_is_found_opens_for_whoever_found_it(role: str, cast: Cast) -> None:
+    client = cast.client(role)
+    for word in (*WORDS, NOTE):
+        page = shown(client, word)
+        for address in ROW.findall(page):
+            assert client.get(address.replace("&amp;", "&")).status_code == 200, (role, word, address)
+
+
+def test_somebody_finds_each_of_the_words(cast: Cast) -> None:
+    """So that the tests above do not pass because nothing is found at all."""
+    found = {
+        word: {
+            role
+            for role in PEOPLE
+            if (who := cast.standing(role))
+            and any(kind.query(who, asked_for(word)).exists() for kind in KINDS)
+        }
+        for word in (*WORDS, NOTE)
+    }
+    nobody = {word for word, roles in found.items() if not roles}
+    # The name of a resident, words that were taken back, why access was given: searched by nobody.
+    assert nobody == {SECRETS[1], TAKEN_BACK, secret_papers.REQUEST, secret_papers.GRANT}
+    assert found[NOTE] == {"owner", "monitoring officer"}
+    assert found[secret_briefings.WORDS] == {"group leader", "director", "monitoring officer"}
+    assert found[secret_complaints.CONCERN] == {"member"}
+
+
+def test_the_words_of_a_closed_paper_are_not_shown_beside_it(cast: Cast) -> None:
+    page = shown(cast.client("monitoring officer"), secret_papers.TEXT)
+    assert "Found on page 1" in page
+    assert f"<mark>{secret_papers.TEXT}" not in page
