@@ -105,6 +105,7 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
 SIGN = Link(_("Sign"), "sign")
+AUDIT = Link(_("Audit"), "audit", around=("audit",))
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
@@ -122,11 +123,12 @@ FOOTER: tuple[Link, ...] = (
 MOST_LINKS = 7
 
 
-def footer_of(*, in_post: bool) -> tuple[Link, ...]:
-    """The links at the foot; notices only where the text in force asks for any."""
+def footer_of(*, in_post: bool, audits: bool = False) -> tuple[Link, ...]:
+    """The links at the foot; notices where the text in force asks for any, the audit desk for its own."""
     if not in_post:
         return FOOTER
-    return (*FOOTER_IN_POST, *((NOTICES,) if protocol_in_force().registers else ()), *FOOTER)
+    notices = (NOTICES,) if protocol_in_force().registers else ()
+    return (*FOOTER_IN_POST, *notices, *((AUDIT,) if audits else ()), *FOOTER)
 
 
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.

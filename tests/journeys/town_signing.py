@@ -1,4 +1,4 @@
-"""What a town has signed: by one before the protocol changed, on nobody’s paper yet; and who is to be shown it."""
+"""What a town has signed: by one before the protocol changed; and who is to be shown it."""
 
 from dataclasses import dataclass
 
