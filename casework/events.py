@@ -88,6 +88,12 @@ PROTOCOL_SHOWN = EventKind(
 SIGNERS_REMINDED = EventKind(
     "security.signers-reminded", gettext_noop("Reminded those who have not signed"), Audience.AUDIT
 )
+AUDIT_OPENED = EventKind(
+    "security.audit-opened", gettext_noop("Record of who looked at what searched"), Audience.AUDIT
+)
+AUDIT_EXPORTED = EventKind(
+    "security.audit-exported", gettext_noop("Record of who looked at what taken out"), Audience.AUDIT
+)
 SIGNATURES_EXPORTED = EventKind(
     "security.signatures-exported", gettext_noop("List of signatures taken out as a file"), Audience.AUDIT
 )
@@ -154,6 +160,8 @@ DISPUTE_KINDS = (
     DISPUTE_PUBLISHED,
 )
 SECURITY_KINDS = (
+    AUDIT_EXPORTED,
+    AUDIT_OPENED,
     CONFIDENTIAL_DISPUTE_OPENED,
     INVITED,
     PASSWORD_LETTER_ASKED,

@@ -13,6 +13,7 @@ from casework.queries import guidance_unread_by
 from council.models import CouncilProfile, Person
 from council.policies import may_keep_registers_as
 from council.queries import Standing, profile, protocol_in_force, standing_of
+from protocol_portal.audit.record import Alarm, alarm
 from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
     ADVICE,
@@ -166,6 +167,12 @@ class PageFrame:
         """How many documents wait for the person’s signature; asked on their first page alone."""
         standing = self._on_first_page
         return waiting(standing) if standing else 0
+
+    @cached_property
+    def record_alarm(self) -> Alarm | None:
+        """What is wrong with the record of events, on the first page of whoever watches it."""
+        standing = self._on_first_page
+        return alarm(at=self.now) if standing and may_audit(standing).allowed else None
 
     @property
     def _on_first_page(self) -> Standing | None:

@@ -106,6 +106,7 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
 SIGN = Link(_("Sign"), "sign")
+AUDIT = Link(_("Audit"), "audit", around=("audit",))
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
@@ -120,18 +121,22 @@ FOOTER: tuple[Link, ...] = (
     Link(_("Privacy"), "privacy"),
 )
 
-READ_REPORTS = frozenset({Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MEMBER})
+# At the foot too, for those roles alone: reports to a committee, and who looked at what.
+OF_ROLES: tuple[tuple[Link, frozenset[Role]], ...] = (
+    (REPORTS, frozenset({Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MEMBER})),
+    (AUDIT, frozenset({Role.MONITORING_OFFICER})),
+)
 
 MOST_LINKS = 7
 
 
 def footer_of(roles: Collection[Role] = (), *, in_post: bool) -> tuple[Link, ...]:
-    """The links at the foot; notices only where the text in force asks for any, reports for their readers."""
+    """The links at the foot; notices only where the text in force asks for any, some for some roles alone."""
     if not in_post:
         return FOOTER
     notices = (NOTICES,) if protocol_in_force().registers else ()
-    reports = () if READ_REPORTS.isdisjoint(roles) else (REPORTS,)
-    return (*FOOTER_IN_POST, *notices, *reports, *FOOTER)
+    own = tuple(link for link, readers in OF_ROLES if not readers.isdisjoint(roles))
+    return (*FOOTER_IN_POST, *notices, *own, *FOOTER)
 
 
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.

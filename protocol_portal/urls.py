@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("interests/", include(access.interests)),
     path("complaints/", include("complaints.urls")),
     path("briefings/", include("briefings.urls")),
+    path("audit/", include("protocol_portal.audit_urls")),
     path("registers/", include("protocol_portal.register_urls")),
     path("protocol/", protocol.text_in_force, name="protocol"),
     path("protocol/texts/<slug:key>/", protocol.text, name="protocol-text"),

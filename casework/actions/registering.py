@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.db import transaction
 
@@ -59,7 +60,7 @@ def record_signatures_export(
     *, chosen: Mapping[str, str], rows: int, by: Person, at: datetime.datetime
 ) -> CaseEvent:
     """Say that somebody took out who has signed: by which filters, and how many rows."""
-    return record_security(SIGNATURES_EXPORTED, by, at, {**chosen, "rows": rows})
+    return record_security(SIGNATURES_EXPORTED, by, at, {"filters": urlencode(chosen), "rows": rows})
 
 
 def record_register_import(

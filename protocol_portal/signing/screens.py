@@ -17,7 +17,7 @@ from council.rules.signing import PROTOCOL, Document, Owed
 from rulebook.citation import Citation
 from rulebook.guide import where
 from rulebook.signing import SIGNER_LABELS, Signer
-from rulebook.text import Kind, Paragraph
+from rulebook.text import Kind, Paragraph, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +171,10 @@ def _changes(who: Standing, one: Owed) -> tuple[ChangeLine, ...]:
     if one.before is None:
         return ()
     text = protocol_in_force()
-    known = {paragraph.anchor for paragraph in paragraphs_in_force(who.on)}
+    known = {paragraph.anchor for paragraph in paragraphs(text.key)}
     return tuple(
         ChangeLine(
-            where(text, change.anchor) if change.anchor in known and "~" not in change.anchor else None,
+            where(text, change.anchor) if change.anchor in known else None,
             change.before,
             change.after,
         )

@@ -86,6 +86,7 @@ ALLOWED_TO_STAY = {
     "casework.digest.published_by",
     "casework.guidancereading.read_by",
     "casework.localterm.set_by",
+    "casework.recordcheck.asked_by",
     "casework.registertold.person",
     "casework.savedview.person",
     "complaints.disclosed.by",

@@ -1,4 +1,4 @@
-"""Pages of signing that no address shows: what comes when a form is sent, with a fault or without."""
+"""Pages of signing and of the audit desk that no address shows: what comes when a form is sent."""
 
 from casework.wording import short_date
 from tests.journeys.scenes import PROBLEM, Scene
@@ -27,3 +27,4 @@ KEEPERS = (
     ),
     Scene(KEEPER, "/protocol/signed/remind/", "Send the letters", "The letters are on their way"),
 )
+THE_REST = (Scene("monitoring officer", "/audit/record/", "Check the record now", "The record was checked"),)

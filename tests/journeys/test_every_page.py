@@ -61,6 +61,8 @@ QUERIES = {
     "complaint-emergency": ("?number=x+x",),
     "complaint-figures": ("?year=2024",),
     "relationship-check": ("?asked=1",),
+    "audit": ("?q=", "?q=a", "?what=rights", "?what=record&q=a", "?q=nobody-at-all"),
+    "audit-changes": ("?register=council.memberterm", "?q=nobody-at-all"),
     "signed": ("?state=not-signed&document=protocol", "?group=none&state=signed", "?page=2"),
     "signed-remind": ("?signer=assistant",),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
@@ -104,7 +106,10 @@ PAGES = {
     "democratic services": (("democratic services",), scenes_signing.KEEPERS),
     "those above": (
         ("director", "monitoring officer"),
-        (*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST, *scenes_briefings.THE_REST),
+        (
+            *(*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST),
+            *(*scenes_briefings.THE_REST, *scenes_signing.THE_REST),
+        ),
     ),
     "nobody": (("nobody",), scenes.NOBODY),
 }

@@ -6,6 +6,8 @@ WITHOUT_PAGE = {
     **dict.fromkeys(
         [
             "all-cases-csv",
+            "audit-changes-csv",
+            "audit-csv",
             "briefing-calendar",
             "briefing-date-calendar",
             "briefing-feed",

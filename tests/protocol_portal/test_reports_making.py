@@ -1,4 +1,4 @@
-"""A report made part by part: gone on with where it was left, never twice, and told when it cannot be made."""
+"""A report made part by part: gone on with where it was left, never twice, told when it cannot be."""
 
 import datetime
 

@@ -245,7 +245,7 @@ def test_the_file_has_a_row_for_each_person_and_document_and_is_recorded() -> No
     assert len(rows) == 3
     assert any(row.startswith("'=Dana Whitfield") for row in rows)
     event = CaseEvent.objects.get(kind="security.signatures-exported")
-    assert event.facts == {"document": f"code-{code.pk}", "state": "not-signed", "rows": 2}
+    assert event.facts == {"filters": f"document=code-{code.pk}&state=not-signed", "rows": 2}
 
 
 @override_settings(PROTOCOL="wokingham-2007")
