@@ -15,6 +15,7 @@ from rulebook.period import Period
 from rulebook.post import Post
 from rulebook.pre_election import PreElectionTerms
 from rulebook.register import Register
+from rulebook.review import ReviewTerms
 from rulebook.triage import TriageTerms
 
 
@@ -98,6 +99,7 @@ class Protocol:
     registers: tuple[Register, ...] = ()
     accountable: tuple[Post, ...] = ()
     accountable_cites: tuple[Citation, ...] = ()
+    review: ReviewTerms = ReviewTerms()
 
     def __post_init__(self) -> None:
         """Lets the sentences on complaints call each post as this text does."""
