@@ -20,10 +20,12 @@ from council.models.posts import PostHolding
 from council.models.profile import CouncilProfile
 from council.models.relationships import Relationship
 from council.models.sign_in import Invitation, SignInLetter, User, UserManager
+from council.models.versions import Adopted
 
 __all__ = [
     "Absence",
     "Administration",
+    "Adopted",
     "Body",
     "CouncilProfile",
     "Dated",

@@ -89,6 +89,7 @@ ALLOWED_TO_STAY = {
     "casework.registertold.person",
     "complaints.disclosed.by",
     "complaints.opening.person",
+    "council.adopted.adopted_by",
     "council.user.person",
     "enquiries.issuedletter.by",
     "enquiries.issuedletter.signed_by",
