@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from casework.actions import delivering, verifying
+from casework.actions import delivering, reviewing, verifying
 from casework.actions.announcing import DELIVER_EVENT
 
 
@@ -23,3 +23,9 @@ def sweep_deliveries() -> None:
 def verify_streams() -> None:
     """Check every chain, compare with the heads kept outside the database, and keep today's."""
     verifying.verify_streams(at=timezone.now())
+
+
+@shared_task(name="casework.remind_of_review")
+def remind_of_review() -> None:
+    """Tell the monitoring officer that the protocol is to be reviewed."""
+    reviewing.remind_of_review(on=timezone.localdate(), at=timezone.now())

@@ -104,6 +104,7 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 )
 ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
+AMENDMENTS = Link(_("Amendments"), "amendments", around=("amendments",))
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
@@ -184,8 +185,8 @@ def first_page(roles: frozenset[Role]) -> str | None:
 
 
 def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
-    """The pages about the protocol; elections and guidance are for members and officers alone."""
-    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE) if signed_in else PROTOCOL_PAGES
+    """The pages about the protocol; elections, guidance and amendments are for members and officers."""
+    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE, AMENDMENTS) if signed_in else PROTOCOL_PAGES
 
 
 def shown(links: Iterable[Link], *, path: str, counted: Counted | None = None) -> list[NavigationLink]:

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from access_rules import urls as access
-from casework.urls import notices
+from casework.urls import life, notices
 from council.urls import people
 from protocol_portal.views import (
+    amendments,
     dashboard,
     elections,
     errors,
@@ -49,6 +50,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("protocol/roles/", guides.roles, name="protocol-roles"),
     path("protocol/meetings/", guides.meetings, name="protocol-meetings"),
     path("protocol/elections/", elections.elections, name="elections"),
+    path("protocol/", include(life)),
+    path("protocol/amendments/<str:amendment>/changes/", amendments.changes, name="amendment-changes"),
+    path("protocol/amendments/<str:amendment>/terms/", amendments.term, name="amendment-term"),
     path("guidance/", guidance.guidance, name="guidance"),
     path("guidance/<int:pk>/read/", guidance.read, name="guidance-read"),
     path("help/", pages.help_page, name="help"),

@@ -34,6 +34,12 @@ class Pair:
     after: Paragraph | None
 
     @property
+    def anchor(self) -> str:
+        """Where it stands after; where it stood, for one that is gone."""
+        one = self.after or self.before
+        return one.anchor if one is not None else ""
+
+    @property
     def fate(self) -> Fate:
         """Same words in the same place, other words, the same words in another place, new or gone."""
         if self.before is None:

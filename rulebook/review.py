@@ -44,3 +44,7 @@ class ReviewTerms:
         else:
             says = f"The {self.by} reviews the protocol every {self.every.n} months."
             yield Term(Topic.LIFE, says, self.cites, BY)
+
+
+# Of a text that says nothing of it.
+NO_REVIEW = ReviewTerms()

@@ -1,5 +1,8 @@
-"""Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
+"""Tables of every case: its stream of events, what is owed to whom, files, local terms; amendments."""
 
+from casework.models.amending import AmendedParagraph, MinorEdit, ProposedTerm
+from casework.models.amendments import Amendment
+from casework.models.consulting import AmendmentWords, Consulted, ProtocolReview
 from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
 from casework.models.elections import Election
@@ -13,12 +16,16 @@ from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
 
 __all__ = [
+    "AmendedParagraph",
+    "Amendment",
+    "AmendmentWords",
     "Attachment",
     "BankHoliday",
     "CaseEvent",
     "CaseShare",
     "ClosureDay",
     "CompanionDocument",
+    "Consulted",
     "Delivery",
     "Determination",
     "Digest",
@@ -30,6 +37,9 @@ __all__ = [
     "Guidance",
     "GuidanceReading",
     "LocalTerm",
+    "MinorEdit",
+    "ProposedTerm",
+    "ProtocolReview",
     "RegisterEntry",
     "RegisterTold",
     "Reminder",
