@@ -137,7 +137,9 @@ ADOPTION_RETURNED = EventKind(
 )
 AMENDMENT_ADOPTED = EventKind("amendment.adopted", gettext_noop("Adopted"), Audience.EVERYBODY)
 AMENDMENT_ABANDONED = EventKind("amendment.abandoned", gettext_noop("Given up"), Audience.EVERYBODY)
-PROTOCOL_REVIEWED = EventKind("protocol.reviewed", gettext_noop("Protocol reviewed"), Audience.EVERYBODY)
+PROTOCOL_REVIEWED = EventKind(
+    "protocol.reviewed", gettext_noop("Review or adoption of the protocol put on record"), Audience.EVERYBODY
+)
 REVIEW_DUE = EventKind("protocol.review-due", gettext_noop("Review of the protocol due"), Audience.STAFF)
 AMENDMENT_KINDS = (
     AMENDMENT_DRAFTED,

@@ -21,17 +21,19 @@ _EVERY = datetime.timedelta(days=30)
 def record_review(
     *,
     who: Standing,
+    kind: ProtocolReview.Kind,
     reviewed_on: datetime.date,
     committee: str,
     minute: str,
     outcome: str,
     at: datetime.datetime,
 ) -> ProtocolReview:
-    """A review of the text in force. (WF-9.1, WO-E-9.3.3a) Raises Refused."""
+    """A review of the text in force, or its adoption. (WF-9.1, WO-E-9.3.3a, PA-INT.6) Raises Refused."""
     demand(may_review(who))
     key = protocol_in_force().key
     row = ProtocolReview.objects.create(
         protocol=key,
+        kind=kind.value,
         reviewed_on=reviewed_on,
         committee=committee.strip(),
         minute=minute.strip(),

@@ -10,6 +10,7 @@ from casework.actions.consulting_on import Asked
 from casework.forms import DateField, OnceForm
 from casework.forms.amendments import SHORT, LineField, not_later
 from casework.forms.disputes import WordsField
+from casework.models import ProtocolReview
 from council.models import Body
 from council.queries import Standing, people_called
 
@@ -122,7 +123,9 @@ class SayForm(OnceForm):
 class RecommendForm(OnceForm):
     """The committee that recommends it, and its minute."""
 
-    committee = LineField(label=gettext_lazy("Committee"), empty=gettext_lazy("Enter the committee"))
+    committee = LineField(
+        label=gettext_lazy("Committee"), empty=gettext_lazy("Enter the committee, or the council")
+    )
     on = DateField(
         label=gettext_lazy("Day of the meeting"),
         error_messages={"required": gettext_lazy("Enter the day of the meeting")},
@@ -182,14 +185,22 @@ class ConfirmForm(OnceForm):
 
 
 class ReviewForm(RecommendForm):
-    """A review that was held, and what came of it."""
+    """A review that was held, or the adoption of the text as it came, and what came of it."""
 
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What is put on record?"),
+        choices=ProtocolReview.Kind.choices,
+        widget=forms.RadioSelect,
+        initial=ProtocolReview.Kind.REVIEW,
+        error_messages={"required": gettext_lazy("Choose what is put on record")},
+    )
     outcome = WordsField(
         label=gettext_lazy("What came of it"),
         rows=4,
         empty=gettext_lazy("Say what came of it"),
         help_text=gettext_lazy("For example: no change is needed, or which paragraphs are to be amended."),
     )
+    field_order = ("kind", "committee", "on", "minute", "outcome")
 
 
 def _lines(words: str) -> list[str]:

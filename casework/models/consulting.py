@@ -67,11 +67,18 @@ class AmendmentWords(models.Model):
 
 
 class ProtocolReview(models.Model):
-    """One review of a text: on which day, by whom, under which minute, with which outcome; written once."""
+    """One review of a text, or its adoption as it came: which day, by whom, which minute; written once."""
+
+    class Kind(models.TextChoices):
+        """What the minute is about."""
+
+        REVIEW = "review", _("A review of the protocol")
+        ADOPTION = "adoption", _("The adoption of the protocol as it stands here")
 
     append_only: ClassVar[bool] = True
 
     protocol = models.CharField(max_length=30)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
     reviewed_on = models.DateField()
     committee = models.CharField(max_length=160)
     minute = models.CharField(max_length=160)

@@ -97,7 +97,7 @@ _RECORD = Question[Amendment](
     _proper,
     gettext_lazy("The monitoring officer or the proper officer puts the council’s minute on record."),
     (AmendmentState.RECOMMENDED,),
-    gettext_lazy("Record the committee’s recommendation first; what is adopted already stands."),
+    gettext_lazy("Its adoption is on record already, or the committee has not recommended it yet."),
 )
 _CONFIRM = Question[Amendment](
     Duty.AMEND_PROTOCOL,

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -214,7 +215,7 @@ def said(who: Standing, amendment: Amendment) -> list[Said]:
     """The words that were sent: all for whoever drafts, one’s own for everybody else."""
     found = AmendmentWords.objects.filter(amendment=amendment).select_related("by__merged_into")
     if not keeps_amendments(who):
-        found = found.filter(by=who.person)
+        found = found.filter(Q(by=who.person) | Q(by__merged_into=who.person))
     return [Said(one.by.name, date_time(one.at), one.words) for one in found]
 
 

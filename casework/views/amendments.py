@@ -13,7 +13,7 @@ from casework.actions import amending, consulting_on, reviewing
 from casework.deciding import Deciding, decide
 from casework.forms.adopting import ReviewForm, SayForm
 from casework.forms.amendments import DraftForm
-from casework.models import Amendment
+from casework.models import Amendment, ProtocolReview
 from casework.policies import amendments as policies
 from casework.queries import amendments as queries
 from casework.screens import amendments as screens
@@ -132,13 +132,14 @@ def draft(request: SignedInRequest) -> HttpResponse:
 @sign_in_required
 @require_http_methods(READS)
 def review(request: SignedInRequest) -> HttpResponse:
-    """A review of the text in force that was held."""
+    """A review of the text in force that was held, or the day on which the council adopted it."""
     who = request.standing
 
     def act(form: ReviewForm) -> str:
         given = form.cleaned_data
         reviewing.record_review(
             who=who,
+            kind=ProtocolReview.Kind(given["kind"]),
             reviewed_on=given["on"],
             committee=given["committee"],
             minute=given["minute"],
@@ -153,10 +154,10 @@ def review(request: SignedInRequest) -> HttpResponse:
         form=partial(ReviewForm, who=who),
         act=act,
         template="amendments/decide.html",
-        done=_("The review is on record"),
+        done=_("It is on record"),
         initial={"committee": text.review.by},
         context={
-            "heading": _("Record a review of the protocol"),
+            "heading": _("Record a review or an adoption"),
             "button": _("Record it"),
             "caption": text.name,
             "back_url": reverse("amendments"),

@@ -12,7 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Dispute, RegisterEntry
+from casework.models import Amendment, Dispute, RegisterEntry
+from casework.queries.amendments import visible_to as amendments_visible_to
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.entries import visible_to as entries_visible_to
 from council.models import Person, User
@@ -25,6 +26,7 @@ from rulebook.post import Post
 from tests.architecture.table import (
     NEVER_WAS,
     NO_ADVICE,
+    NO_AMENDMENT,
     NO_BREACH,
     NO_BRIEFING,
     NO_COMPLAINT,
@@ -37,6 +39,7 @@ from tests.architecture.table import (
     Address,
 )
 from tests.factories import council as make
+from tests.factories.amendments import TITLE, Keepers, an_amendment
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
@@ -46,6 +49,8 @@ from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
+# What a draft of an amendment would have a paragraph say.
+DRAFTED = {"1-purpose-p1": "Plainer words"}
 # In a reply that was taken back.
 TAKEN_BACK = "Wolfsbane"
 # The number of one that never was, by the name that addresses use for it.
@@ -61,6 +66,7 @@ NEVER = {
     "briefing": NO_BRIEFING,
     "matter": NO_MATTER,
     "entry": NO_ENTRY,
+    "amendment": NO_AMENDMENT,
 }
 ROLES = [
     "signed out",
@@ -92,6 +98,7 @@ class Cast:
     secret: Secret
     of_group: SecretBriefing
     entry: RegisterEntry
+    amendment: Amendment
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -136,6 +143,10 @@ class Cast:
                 self.entry.reference,
                 lambda who: entries_visible_to(who).filter(pk=self.entry.pk).exists(),
             ),
+            "amendment": (
+                self.amendment.reference,
+                lambda who: amendments_visible_to(who).filter(pk=self.amendment.pk).exists(),
+            ),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -157,6 +168,7 @@ class Cast:
         yield from self.secret.words()
         yield from self.of_group.words()
         yield ABOUT, self.knows()["entry"][1]
+        yield TITLE, self.knows()["amendment"][1]
 
 
 def a_cast() -> Cast:
@@ -184,7 +196,10 @@ def a_cast() -> Cast:
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     papers, secret, of_group = secret_papers(people), secret_complaint(people), secret_briefing(people)
     dispute, visit = a_dispute(enquiry), a_visit(member, owner)
-    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit)
+    draft = an_amendment(Keepers(people["monitoring officer"], people["democratic services"]), words=DRAFTED)
+    return Cast(
+        people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit, draft
+    )
 
 
 def _people() -> dict[str, Person]:

@@ -25,6 +25,7 @@ DAY = datetime.timedelta(days=1)
 def reviewed(who: Keepers, on: datetime.date = HELD) -> ProtocolReview:
     return record_review(
         who=who.first,
+        kind=ProtocolReview.Kind.REVIEW,
         reviewed_on=on,
         committee="Standards Committee",
         minute="3",
@@ -79,6 +80,7 @@ def test_only_keepers_put_a_review_on_record() -> None:
     with pytest.raises(Refused):
         record_review(
             who=on_day(make.a_member()),
+            kind=ProtocolReview.Kind.ADOPTION,
             reviewed_on=HELD,
             committee="A",
             minute="1",

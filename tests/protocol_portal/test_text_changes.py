@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from casework.actions.amending import Figure, propose_term
 from protocol_portal.scenario_files import lines_of, shipped_files
-from protocol_portal.scenarios import Fault, Scenario, answer, read
+from protocol_portal.scenarios import Fault, Scenario, Setting, answer, read
 from protocol_portal.text_changes import Side, changes_of, compare_sides
 from rulebook.bank_holidays import shipped_calendars
 from rulebook.duty import Duty
@@ -29,7 +29,7 @@ def scenarios_of(key: str) -> list[Scenario]:
 
 def asked(line: Scenario) -> dict[str, object]:
     try:
-        said = dict(answer(line).as_json())
+        said = dict(answer(line, Setting()).as_json())
     except ValueError as fault:
         return {"fault": str(fault)}
     said.pop("reason", None)
