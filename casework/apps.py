@@ -1,4 +1,4 @@
-"""The app's name, the kinds of the security stream, of disputes and of entries, and the sign-in signals."""
+"""The app's name, the kinds of events that casework itself writes, and the sign-in signals."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ class CaseworkConfig(AppConfig):
 
         from casework import policies, subscribers
         from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, DISPUTE_KINDS, SECURITY_KINDS
-        from casework.subscribers import disputes, entries, reports, security, sharing, signing
+        from casework.subscribers import amendments, disputes, entries, reports, security, sharing, signing
         from council import events as registers
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
@@ -38,6 +38,7 @@ class CaseworkConfig(AppConfig):
         entries.wire()
         signing.wire()
         reports.wire()
+        amendments.wire()
         registers.listen(registers.INVITED, security.invited)
         registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
         registers.listen(registers.PERSON_MERGED, security.person_merged)

@@ -150,6 +150,50 @@ ENTRY_KINDS = (
     ENTRY_WITHDRAWN,
     ENTRY_CORRECTED,
 )
+AMENDMENT_DRAFTED = EventKind("amendment.drafted", gettext_noop("Amendment begun"), Audience.EVERYBODY)
+AMENDMENT_CHANGED = EventKind("amendment.changed", gettext_noop("Draft changed"), Audience.STAFF)
+AMENDMENT_SENT_OUT = EventKind(
+    "amendment.sent-out", gettext_noop("Sent out to consultation"), Audience.EVERYBODY
+)
+AMENDMENT_ANSWERED = EventKind(
+    "amendment.answered", gettext_noop("Answer of whoever was asked put on record"), Audience.EVERYBODY
+)
+AMENDMENT_COMMENTED = EventKind("amendment.commented", gettext_noop("Words sent to it"), Audience.STAFF)
+AMENDMENT_EDITED = EventKind("amendment.edited", gettext_noop("Minor edit made"), Audience.EVERYBODY)
+AMENDMENT_RECOMMENDED = EventKind(
+    "amendment.recommended", gettext_noop("Recommended to the council"), Audience.EVERYBODY
+)
+AMENDMENT_REOPENED = EventKind("amendment.reopened", gettext_noop("Back to the draft"), Audience.EVERYBODY)
+ADOPTION_RECORDED = EventKind(
+    "amendment.adoption-recorded",
+    gettext_noop("Adoption recorded, a second person confirms it"),
+    Audience.EVERYBODY,
+)
+ADOPTION_RETURNED = EventKind(
+    "amendment.adoption-returned", gettext_noop("Adoption not confirmed"), Audience.EVERYBODY
+)
+AMENDMENT_ADOPTED = EventKind("amendment.adopted", gettext_noop("Adopted"), Audience.EVERYBODY)
+AMENDMENT_ABANDONED = EventKind("amendment.abandoned", gettext_noop("Given up"), Audience.EVERYBODY)
+PROTOCOL_REVIEWED = EventKind(
+    "protocol.reviewed", gettext_noop("Review or adoption of the protocol put on record"), Audience.EVERYBODY
+)
+REVIEW_DUE = EventKind("protocol.review-due", gettext_noop("Review of the protocol due"), Audience.STAFF)
+AMENDMENT_KINDS = (
+    AMENDMENT_DRAFTED,
+    AMENDMENT_CHANGED,
+    AMENDMENT_SENT_OUT,
+    AMENDMENT_ANSWERED,
+    AMENDMENT_COMMENTED,
+    AMENDMENT_EDITED,
+    AMENDMENT_RECOMMENDED,
+    AMENDMENT_REOPENED,
+    ADOPTION_RECORDED,
+    ADOPTION_RETURNED,
+    AMENDMENT_ADOPTED,
+    AMENDMENT_ABANDONED,
+    PROTOCOL_REVIEWED,
+    REVIEW_DUE,
+)
 DISPUTE_KINDS = (
     DISPUTE_OPENED,
     DISPUTE_ANSWERED,

@@ -1,4 +1,4 @@
-"""The states of disputes, of reports and of entries in registers: a label for staff and one for members."""
+"""The states of disputes, reports, entries in registers, amendments: labels for staff and for members."""
 
 from enum import StrEnum
 
@@ -59,4 +59,29 @@ ENTRY_FACES: dict[EntryState, tuple[str, str, str]] = {
     EntryState.REFUSED: (gettext_noop("Not approved"), gettext_noop("Not approved"), "grey"),
     EntryState.WITHDRAWN: (gettext_noop("Withdrawn"), gettext_noop("Withdrawn"), "grey"),
     EntryState.CORRECTED: (gettext_noop("Replaced"), gettext_noop("Replaced"), "grey"),
+}
+
+
+class AmendmentState(StrEnum):
+    """Where a change of the protocol stands."""
+
+    DRAFTED = "drafted"
+    CONSULTED = "consulted"
+    RECOMMENDED = "recommended"
+    MINUTED = "minuted"
+    ADOPTED = "adopted"
+    ABANDONED = "abandoned"
+
+
+AMENDMENT_FACES: dict[AmendmentState, tuple[str, str, str]] = {
+    AmendmentState.DRAFTED: (gettext_noop("Draft"), gettext_noop("Draft"), "grey"),
+    AmendmentState.CONSULTED: (gettext_noop("Out to consultation"), gettext_noop("Have your say"), "blue"),
+    AmendmentState.RECOMMENDED: (gettext_noop("Recommended"), gettext_noop("Recommended"), "yellow"),
+    AmendmentState.MINUTED: (
+        gettext_noop("Adoption to confirm"),
+        gettext_noop("Adoption to confirm"),
+        "orange",
+    ),
+    AmendmentState.ADOPTED: (gettext_noop("Adopted"), gettext_noop("Adopted"), "green"),
+    AmendmentState.ABANDONED: (gettext_noop("Given up"), gettext_noop("Given up"), "grey"),
 }

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from casework.actions import delivering, verifying
+from casework.actions import delivering, reviewing, verifying
 from casework.actions.announcing import DELIVER_EVENT
 from council.models import Person
 
@@ -30,3 +30,9 @@ def verify_streams() -> None:
 def check_record(asked_by: int) -> None:
     """Look at everything now, because this person asked."""
     verifying.check_record(by=Person.objects.get(pk=asked_by), at=timezone.now())
+
+
+@shared_task(name="casework.remind_of_review")
+def remind_of_review() -> None:
+    """Tell the monitoring officer that the protocol is to be reviewed."""
+    reviewing.remind_of_review(on=timezone.localdate(), at=timezone.now())

@@ -1,8 +1,8 @@
-"""The addresses of disputes and of the text’s registers; fixed words stand before the numbers."""
+"""The addresses of disputes, of the text’s registers and of amendments; fixed words stand before numbers."""
 
 from django.urls import URLPattern, path
 
-from casework.views import determining, digests, disputes, entries, precedents
+from casework.views import adopting, amending, amendments, determining, digests, disputes, entries, precedents
 
 urlpatterns = [
     path("", disputes.disputes, name="disputes"),
@@ -26,4 +26,27 @@ notices: list[URLPattern] = [
     path("entries/<str:entry>/correct/", entries.correct, name="notice-correct"),
     path("<slug:of>/", entries.notices_of, name="notices-of"),
     path("<slug:of>/new/", entries.enter, name="notice-enter"),
+]
+
+# Under «protocol/»: what the protocol becomes belongs to its pages.
+life: list[URLPattern] = [
+    path("amendments/", amendments.amendments, name="amendments"),
+    path("amendments/new/", amendments.draft, name="amendment-draft"),
+    path("reviews/new/", amendments.review, name="protocol-review"),
+    path("amendments/<str:amendment>/", amendments.amendment, name="amendment"),
+    path("amendments/<str:amendment>/compare/", amendments.compare, name="amendment-compare"),
+    path("amendments/<str:amendment>/say/", amendments.say, name="amendment-say"),
+    path("amendments/<str:amendment>/paragraphs/", amending.paragraphs, name="amendment-paragraphs"),
+    path(
+        "amendments/<str:amendment>/paragraphs/<str:anchor>/", amending.paragraph, name="amendment-paragraph"
+    ),
+    path("amendments/<str:amendment>/edits/", amending.minor_edits, name="amendment-minor-edits"),
+    path("amendments/<str:amendment>/edits/<str:anchor>/", amending.minor_edit, name="amendment-minor-edit"),
+    path("amendments/<str:amendment>/consult/", adopting.consult, name="amendment-consult"),
+    path("amendments/<str:amendment>/answers/<int:consulted>/", adopting.answer, name="amendment-answer"),
+    path("amendments/<str:amendment>/recommend/", adopting.recommend, name="amendment-recommend"),
+    path("amendments/<str:amendment>/adopt/", adopting.adopt, name="amendment-adopt"),
+    path("amendments/<str:amendment>/confirm/", adopting.confirm, name="amendment-confirm"),
+    path("amendments/<str:amendment>/reopen/", amending.reopen, name="amendment-reopen"),
+    path("amendments/<str:amendment>/abandon/", amending.abandon, name="amendment-abandon"),
 ]

@@ -1,4 +1,4 @@
-"""The app's name; sign-in signals for the security stream are wired here."""
+"""The app's name, and how it is read which text is in force."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -9,3 +9,10 @@ class CouncilConfig(AppConfig):
 
     name = "council"
     verbose_name = _("People and posts")
+
+    def ready(self) -> None:
+        """Says how what was adopted is read: tables stand above the rules."""
+        from council.queries.settings import adoptions
+        from council.rules.in_force import IN_FORCE
+
+        IN_FORCE.read_by(adoptions)

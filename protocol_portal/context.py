@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from casework.policies.auditing import may_audit
 from casework.queries import guidance_unread_by
 from council.models import CouncilProfile, Person
 from council.policies import may_keep_registers_as

@@ -107,6 +107,7 @@ ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
 SIGN = Link(_("Sign"), "sign")
 AUDIT = Link(_("Audit"), "audit", around=("audit",))
+AMENDMENTS = Link(_("Amendments"), "amendments", around=("amendments",))
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
@@ -195,8 +196,8 @@ def first_page(roles: frozenset[Role]) -> str | None:
 
 
 def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
-    """The pages about the protocol; elections, guidance and signing are for members and officers alone."""
-    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE, SIGN) if signed_in else PROTOCOL_PAGES
+    """The pages about the protocol; some are for members and officers alone."""
+    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE, AMENDMENTS, SIGN) if signed_in else PROTOCOL_PAGES
 
 
 def shown(links: Iterable[Link], *, path: str, counted: Counted | None = None) -> list[NavigationLink]:

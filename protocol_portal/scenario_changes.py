@@ -136,19 +136,19 @@ def compare(
     first, second = _always(before, calendars), _always(after, calendars)
     changed, unexpected, faults = [], [], []
     asked = agreed_before = agreed_after = 0
-    for file, line in _lines(text):
+    for file, line in lines(text):
         if isinstance(line, Fault):
-            faults.append(_faulty(file, line))
+            faults.append(faulty(file, line))
         elif line.protocol.key == text and line.question not in UNMOVED_BY_TERMS:
-            was, would_be = _answered(line, first), _answered(line, second)
+            was, would_be = answered(line, first), answered(line, second)
             asked += 1
             agreed_before += not _wrong(line, was)
             wrong = _wrong(line, would_be)
             agreed_after += not wrong
-            if keys := _changes(was, would_be):
-                changed.append(_line_change(file, line, keys))
+            if keys := changes(was, would_be):
+                changed.append(line_change(file, line, keys))
             if wrong:
-                unexpected.append(_line_change(file, line, wrong))
+                unexpected.append(line_change(file, line, wrong))
     return Comparison(asked, tuple(changed), tuple(unexpected), (agreed_before, agreed_after), tuple(faults))
 
 
@@ -157,7 +157,7 @@ def _always(terms: Iterable[LocalTerm], calendars: Calendars) -> Setting:
     return Setting(lambda _line: held, calendars)
 
 
-def _lines(text: str) -> Iterator[tuple[str, Scenario | Fault]]:
+def lines(text: str) -> Iterator[tuple[str, Scenario | Fault]]:
     """Every line of the shipped files and of the council's own, with the name of its file."""
     try:
         own = own_files()
@@ -176,7 +176,8 @@ def _lines_of_file(path: Path, text: str) -> Iterator[tuple[str, Scenario | Faul
         yield path.name, Fault(0, gettext("The file cannot be read."))
 
 
-def _faulty(file: str, fault: Fault) -> str:
+def faulty(file: str, fault: Fault) -> str:
+    """What is wrong with a line, with its file and number."""
     if not fault.line:
         return f"{file}: {fault.sentence}" if file else fault.sentence
     return gettext("%(file)s, line %(line)d: %(fault)s") % {
@@ -186,7 +187,8 @@ def _faulty(file: str, fault: Fault) -> str:
     }
 
 
-def _answered(line: Scenario, setting: Setting) -> Mapping[str, object]:
+def answered(line: Scenario, setting: Setting) -> Mapping[str, object]:
+    """The answer key by key; under the key FAULT why there is none."""
     try:
         return answer(line, setting).as_json()
     except ValueError as fault:
@@ -198,14 +200,16 @@ def _wrong(line: Scenario, got: Mapping[str, object]) -> tuple[KeyChange, ...]:
     return tuple(_key_change(one.key, one.expected, one.got) for one in differences(line.expect or {}, got))
 
 
-def _changes(was: Mapping[str, object], would_be: Mapping[str, object]) -> tuple[KeyChange, ...]:
+def changes(was: Mapping[str, object], would_be: Mapping[str, object]) -> tuple[KeyChange, ...]:
+    """The keys in which two answers differ, but for what they say in words."""
     keys = [key for key in {**was, **would_be} if key != NOT_COMPARED]
     return tuple(
         _key_change(key, was.get(key), would_be.get(key)) for key in keys if was.get(key) != would_be.get(key)
     )
 
 
-def _line_change(file: str, line: Scenario, keys: tuple[KeyChange, ...]) -> LineChange:
+def line_change(file: str, line: Scenario, keys: tuple[KeyChange, ...]) -> LineChange:
+    """The line as a page shows it, with those keys."""
     question = str(QUESTION_LABELS.get(line.question, line.question))
     return LineChange(line.id, question, line.why, file, keys)
 

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 import rulebook
 from casework.queries import calendars, local_terms
+from council.queries import protocol_in_force
 from protocol_portal.scenarios import Scenario, Setting
 from rulebook.local_term import LocalTerm
 
@@ -51,7 +52,7 @@ def chosen_setting(local: bool) -> Setting:
 def terms_of_this_council(scenario: Scenario) -> tuple[LocalTerm, ...]:
     """The dated terms in force on the day of receipt, or today; none for another council's text."""
     received = scenario.facts.get("received")
-    if scenario.protocol.key != settings.PROTOCOL:
+    if scenario.protocol.key != protocol_in_force().key:
         return ()
     try:
         return local_terms(on=date.fromisoformat(received) if isinstance(received, str) else localdate())

@@ -84,6 +84,12 @@ TIMETABLE = (
         "Checks every chain of events, keeps its head outside the database, and raises the alarm.",
     ),
     Entry(
+        "Remind of the review",
+        "casework.remind_of_review",
+        Daily("7", 40),
+        "Tells the monitoring officer once in thirty days that the protocol is to be reviewed.",
+    ),
+    Entry(
         "Check what was said",
         "enquiries.check_messages",
         Daily("2", 45),

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from access_rules import urls as access
-from casework.urls import notices
+from casework.urls import life, notices
 from council.urls import people
 from protocol_portal.views import (
+    amendments,
     dashboard,
     elections,
     errors,
@@ -66,6 +67,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reports/<str:report>/stop/", reports.stop, name="report-stop"),
     path("reports/<str:report>/again/", reports.again, name="report-again"),
     path("reports/<str:report>/files/<slug:form>/", reports.download, name="report-file"),
+    path("protocol/", include(life)),
+    path("protocol/amendments/<str:amendment>/changes/", amendments.changes, name="amendment-changes"),
+    path("protocol/amendments/<str:amendment>/terms/", amendments.term, name="amendment-term"),
     path("guidance/", guidance.guidance, name="guidance"),
     path("guidance/<int:pk>/read/", guidance.read, name="guidance-read"),
     path("help/", pages.help_page, name="help"),

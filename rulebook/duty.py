@@ -4,8 +4,9 @@ from enum import StrEnum
 
 from rulebook.duty_words import WORDS as WORDS_OF_CASES
 from rulebook.duty_words_of_groups import WORDS as WORDS_OF_GROUPS
+from rulebook.duty_words_of_protocol import WORDS as WORDS_OF_PROTOCOL
 
-WORDS = {**WORDS_OF_CASES, **WORDS_OF_GROUPS}
+WORDS = {**WORDS_OF_CASES, **WORDS_OF_GROUPS, **WORDS_OF_PROTOCOL}
 
 
 class Duty(StrEnum):
@@ -86,6 +87,8 @@ class Duty(StrEnum):
     VERIFY_COMMENT = "verify-comment"
     ENTER_NOTICE = "enter-notice"
     APPROVE_ATTENDANCE = "approve-attendance"
+    AMEND_PROTOCOL = "amend-protocol"
+    REVIEW_PROTOCOL = "review-protocol"
 
     @property
     def label(self) -> str:

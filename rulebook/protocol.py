@@ -15,6 +15,7 @@ from rulebook.period import Period
 from rulebook.post import Post
 from rulebook.pre_election import PreElectionTerms
 from rulebook.register import Register
+from rulebook.review import NO_REVIEW, ReviewTerms
 from rulebook.signing import SigningTerms
 from rulebook.triage import TriageTerms
 
@@ -100,6 +101,7 @@ class Protocol:
     registers: tuple[Register, ...] = ()
     accountable: tuple[Post, ...] = ()
     accountable_cites: tuple[Citation, ...] = ()
+    review: ReviewTerms = NO_REVIEW
 
     def __post_init__(self) -> None:
         """Lets the sentences on complaints call each post as this text does."""

@@ -20,6 +20,7 @@ class Topic(StrEnum):
     ACCESS = "access"
     REGISTERS = "registers"
     SIGNING = "signing"
+    LIFE = "life"
 
     @property
     def label(self) -> str:
@@ -38,6 +39,7 @@ TOPIC_LABELS = {
     Topic.ACCESS: gettext_noop("Access to documents and information"),
     Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
     Topic.SIGNING: gettext_noop("Signed as read"),
+    Topic.LIFE: gettext_noop("Review and amendment"),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.template import engines
 
+from council.rules.in_force import IN_FORCE
 from tests.harness.undefined import Undefined
 
 pytest_plugins = ["tests.harness.databases", "tests.harness.processes", "tests.harness.browser"]
@@ -35,3 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _undefined_variables_fail() -> None:
     """A variable that a view forgot to give is a fault of our page, not an empty space on it."""
     engines["django"].engine.string_if_invalid = Undefined()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_adopted_unless_a_test_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins as a process on a day of which it knows that the setting's text is in force.
+
+    Else the first to ask on a frozen day would read a table that another test rolled back.
+    """
+    monkeypatch.setattr(IN_FORCE, "text_today", lambda today, *, first: first)

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('access_rules', '0001_documents_meetings_and_requests'),
         ('casework', '0010_saved_views'),
-        ('council', '0007_words_are_searched'),
+        ('council', '0009_words_are_searched'),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('briefings', '0001_briefings'),
         ('casework', '0010_saved_views'),
-        ('council', '0007_words_are_searched'),
+        ('council', '0009_words_are_searched'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0009_disputes_about_help_for_groups'),
-        ('council', '0007_words_are_searched'),
+        ('council', '0009_words_are_searched'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0009_disputes_about_help_for_groups'),
+        ('casework', '0010_saved_views'),
         ('council', '0008_signed_as_read'),
     ]
 

@@ -1,6 +1,9 @@
-"""Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
+"""Tables of every case: its stream of events, what is owed to whom, files, local terms; amendments."""
 
+from casework.models.amending import AmendedParagraph, MinorEdit, ProposedTerm
+from casework.models.amendments import Amendment
 from casework.models.checks import RecordCheck
+from casework.models.consulting import AmendmentWords, Consulted, ProtocolReview
 from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
 from casework.models.elections import Election
@@ -16,12 +19,16 @@ from casework.models.standard_letters import ReplyTemplate, StandingParagraph
 from casework.models.streams import CaseEvent, EventContent, Stream
 
 __all__ = [
+    "AmendedParagraph",
+    "Amendment",
+    "AmendmentWords",
     "Attachment",
     "BankHoliday",
     "CaseEvent",
     "CaseShare",
     "ClosureDay",
     "CompanionDocument",
+    "Consulted",
     "Delivery",
     "Determination",
     "Digest",
@@ -33,6 +40,9 @@ __all__ = [
     "Guidance",
     "GuidanceReading",
     "LocalTerm",
+    "MinorEdit",
+    "ProposedTerm",
+    "ProtocolReview",
     "RecordCheck",
     "RegisterEntry",
     "RegisterTold",

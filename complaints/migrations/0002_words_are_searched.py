@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('casework', '0010_saved_views'),
         ('complaints', '0001_complaints'),
-        ('council', '0007_words_are_searched'),
+        ('council', '0009_words_are_searched'),
     ]
 
     operations = [

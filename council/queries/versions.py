@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from council.models import Adopted
@@ -33,12 +34,23 @@ def versions(*, on: datetime.date | None = None, key: str = "") -> tuple[Version
 
 def version_in_force(on: datetime.date, *, key: str = "") -> Version:
     """The version that holds on the day; where the council adopted none, the text as shipped."""
-    return versions(on=on, key=key)[-1]
+    return versions(on=on, key=key or protocol_in_force(on).key)[-1]
+
+
+def last_version() -> Adopted | None:
+    """The version that begins last, whichever text it is of; None where nothing was adopted."""
+    return Adopted.objects.order_by("from_on", "pk").last()
+
+
+def _one_after_another(on: datetime.date) -> tuple[Version, ...]:
+    """Every version that was in force here by the day, over all texts."""
+    rows = Adopted.objects.filter(from_on__lte=on).order_by("from_on", "pk")
+    return (as_shipped(settings.PROTOCOL), *(_version(row) for row in rows))
 
 
 def changes_since(signed: str, *, on: datetime.date) -> tuple[Change, ...]:
-    """What reads differently on the day than in the version of that key; nothing for another text’s."""
-    every = versions(on=on)
+    """What reads differently on the day than in that version; nothing for one that never held here."""
+    every = _one_after_another(on)
     place = next((place for place, one in enumerate(every) if one.key == signed), None)
     return () if place is None else together(every[place + 1 :])
 

@@ -12,7 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Dispute, RegisterEntry
+from casework.models import Amendment, Dispute, RegisterEntry
+from casework.queries.amendments import visible_to as amendments_visible_to
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.entries import visible_to as entries_visible_to
 from council.models import Person, User
@@ -25,6 +26,7 @@ from rulebook.post import Post
 from tests.architecture.table import (
     NEVER_WAS,
     NO_ADVICE,
+    NO_AMENDMENT,
     NO_BREACH,
     NO_BRIEFING,
     NO_COMPLAINT,
@@ -37,6 +39,7 @@ from tests.architecture.table import (
     Address,
 )
 from tests.factories import council as make
+from tests.factories.amendments import TITLE, Keepers, an_amendment
 from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
@@ -48,6 +51,8 @@ from tests.factories.secret_papers import Knows, Papers, secret_papers
 from tests.factories.signing import a_signature, somebody_engaged
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
+# What a draft of an amendment would have a paragraph say.
+DRAFTED = {"1-purpose-p1": "Plainer words"}
 # In a reply that was taken back.
 TAKEN_BACK = "Wolfsbane"
 # The name of a view that somebody saved.
@@ -65,6 +70,7 @@ NEVER = {
     "briefing": NO_BRIEFING,
     "matter": NO_MATTER,
     "entry": NO_ENTRY,
+    "amendment": NO_AMENDMENT,
 }
 ROLES = [
     "signed out",
@@ -98,6 +104,7 @@ class Cast:
     entry: RegisterEntry
     signing: dict[str, int]
     view: int
+    amendment: Amendment
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -144,6 +151,10 @@ class Cast:
                 self.entry.reference,
                 lambda who: entries_visible_to(who).filter(pk=self.entry.pk).exists(),
             ),
+            "amendment": (
+                self.amendment.reference,
+                lambda who: amendments_visible_to(who).filter(pk=self.amendment.pk).exists(),
+            ),
         }
 
     def standing(self, role: str) -> Standing | None:
@@ -166,6 +177,7 @@ class Cast:
         yield from self.secret.words()
         yield from self.of_group.words()
         yield ABOUT, self.knows()["entry"][1]
+        yield TITLE, self.knows()["amendment"][1]
 
 
 def a_cast() -> Cast:
@@ -200,6 +212,7 @@ def a_cast() -> Cast:
     }
     # Saved by whoever left yesterday: everybody else gets the page of one that never was.
     view = a_saved_view(people["left yesterday"], name=VIEW, shows="search", query=f"q={VIEW}")
+    draft = an_amendment(Keepers(people["monitoring officer"], people["democratic services"]), words=DRAFTED)
     return Cast(
         people,
         enquiry,
@@ -213,6 +226,7 @@ def a_cast() -> Cast:
         visit,
         signing,
         view,
+        draft,
     )
 
 

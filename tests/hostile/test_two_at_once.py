@@ -10,6 +10,7 @@ from tests.architecture.table import (
     BESIDE_COMPLAINTS,
     NEVER_WAS,
     NO_ADVICE,
+    NO_AMENDMENT,
     NO_BRIEFING,
     NO_COMPLAINT,
     NO_DISCLOSURE,
@@ -28,6 +29,7 @@ from tests.architecture.table import (
     OF_A_MEETING,
     OF_A_REQUEST,
     OF_ADVICE,
+    OF_AN_AMENDMENT,
     OF_AN_ENQUIRY,
     OF_AN_ENTRY,
     OF_AN_INTEREST,
@@ -39,6 +41,7 @@ from tests.factories.council import a_member
 from tests.harness.databases import Database
 from tests.hostile.buttons import (
     advice,
+    amendments,
     briefings,
     briefings_giving,
     complaints_aside,
@@ -88,6 +91,7 @@ PARTS = (
     briefings_giving,
     entries,
     signing,
+    amendments,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -160,6 +164,7 @@ def path_of_nothing(address: Address) -> str:
         matter=NO_MATTER,
         interest=NO_INTEREST,
         entry=NO_ENTRY,
+        amendment=NO_AMENDMENT,
     )
 
 
@@ -179,6 +184,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_ADVICE,
             *OF_AN_INTEREST,
             *OF_AN_ENTRY,
+            *OF_AN_AMENDMENT,
             *OF_A_COMPLAINT,
             *BESIDE_COMPLAINTS,
             *OF_A_BRIEFING,

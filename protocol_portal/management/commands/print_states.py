@@ -12,8 +12,8 @@ from access_rules.states import ADVICE_FACES, DISCLOSURE_FACES, DOCUMENT_FACES, 
 from briefings.models import Briefing, Pack, Session
 from briefings.states import FACES as BRIEFING_FACES
 from briefings.states import PACK_FACES, SESSION_FACES
-from casework.models import Dispute, RegisterEntry, Report
-from casework.states import DISPUTE_FACES, ENTRY_FACES, REPORT_FACES
+from casework.models import Amendment, Dispute, RegisterEntry, Report
+from casework.states import AMENDMENT_FACES, DISPUTE_FACES, ENTRY_FACES, REPORT_FACES
 from casework.steps import Step, steps_in
 from complaints.models import Complaint
 from complaints.states import FACES as COMPLAINT_FACES
@@ -44,6 +44,7 @@ KINDS: tuple[tuple[str, Any, Faces], ...] = (
     ("Dates of briefings", Session, _alike(SESSION_FACES)),
     ("Notices, visits and contacts", RegisterEntry, ENTRY_FACES),
     ("Reports to a committee", Report, REPORT_FACES),
+    ("Amendments of the protocol", Amendment, AMENDMENT_FACES),
 )
 START = "# States\n\nPrinted from the steps by `script/manage print_states`; a check keeps it current.\n"
 

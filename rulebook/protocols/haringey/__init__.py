@@ -126,6 +126,8 @@ HARINGEY = Protocol(
         Duty.VERIFY_COMMENT: (),
         Duty.ENTER_NOTICE: ha("4.4", "4.3a", "2.9"),
         Duty.APPROVE_ATTENDANCE: (),
+        Duty.AMEND_PROTOCOL: (),
+        Duty.REVIEW_PROTOCOL: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -122,6 +122,8 @@ MWDA = Protocol(
         Duty.VERIFY_COMMENT: (),
         Duty.ENTER_NOTICE: mw("9.2b", "10.2", "3.1f"),
         Duty.APPROVE_ATTENDANCE: mw("10.1d"),
+        Duty.AMEND_PROTOCOL: (),
+        Duty.REVIEW_PROTOCOL: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

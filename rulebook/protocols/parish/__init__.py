@@ -117,6 +117,8 @@ PARISH = Protocol(
         Duty.VERIFY_COMMENT: (),
         Duty.ENTER_NOTICE: (),
         Duty.APPROVE_ATTENDANCE: (),
+        Duty.AMEND_PROTOCOL: pa("INT.6"),
+        Duty.REVIEW_PROTOCOL: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -1,7 +1,7 @@
 """Waltham Forest's Member/Officer Protocol: ten calendar days, and a holding reply of three parts."""
 
 from rulebook.duty import Duty
-from rulebook.period import CalendarDays
+from rulebook.period import CalendarDays, Months
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, EnquiryKind, EnquiryTerms, PostTitle, Protocol, Words
 from rulebook.protocols.cites import WF_TITLE, wf
@@ -12,6 +12,7 @@ from rulebook.protocols.waltham_forest.correspondence import CORRESPONDENCE
 from rulebook.protocols.waltham_forest.elections import ELECTIONS
 from rulebook.protocols.waltham_forest.signing import SIGNING
 from rulebook.protocols.waltham_forest.triage import TRIAGE
+from rulebook.review import ReviewTerms
 
 WALTHAM_FOREST = Protocol(
     key="waltham-forest",
@@ -128,6 +129,8 @@ WALTHAM_FOREST = Protocol(
         Duty.VERIFY_COMMENT: (),
         Duty.ENTER_NOTICE: (),
         Duty.APPROVE_ATTENDANCE: (),
+        Duty.AMEND_PROTOCOL: wf("9.1"),
+        Duty.REVIEW_PROTOCOL: wf("9.1"),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
@@ -135,4 +138,5 @@ WALTHAM_FOREST = Protocol(
     correspondence=CORRESPONDENCE,
     signing=SIGNING,
     access=ACCESS,
+    review=ReviewTerms("Standards Committee", Months(12), wf("9.1")),
 )

@@ -12,6 +12,7 @@ from rulebook.protocols.wokingham_2007.elections import ELECTIONS
 from rulebook.protocols.wokingham_2007.registers import REGISTERS
 from rulebook.protocols.wokingham_2007.signing import SIGNING
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
+from rulebook.review import ReviewTerms
 
 WOKINGHAM_2007 = Protocol(
     key="wokingham-2007",
@@ -124,6 +125,8 @@ WOKINGHAM_2007 = Protocol(
         Duty.VERIFY_COMMENT: wo_e("9.3.32l"),
         Duty.ENTER_NOTICE: wo_e("9.3.34", "9.3.34.2a", "PR.3", "9.3.26a"),
         Duty.APPROVE_ATTENDANCE: (),
+        Duty.AMEND_PROTOCOL: wo_e("9.3.3a"),
+        Duty.REVIEW_PROTOCOL: wo_e("9.3.3a"),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,
@@ -132,4 +135,5 @@ WOKINGHAM_2007 = Protocol(
     signing=SIGNING,
     access=ACCESS,
     registers=REGISTERS,
+    review=ReviewTerms("Standards Committee", cites=wo_e("9.3.3a")),
 )

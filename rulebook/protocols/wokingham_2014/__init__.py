@@ -125,6 +125,8 @@ WOKINGHAM_2014 = Protocol(
         Duty.VERIFY_COMMENT: (),
         Duty.ENTER_NOTICE: wo_p("PR.3a", "9.3.7Mf"),
         Duty.APPROVE_ATTENDANCE: (),
+        Duty.AMEND_PROTOCOL: wo_p("REP.1", "REP.2"),
+        Duty.REVIEW_PROTOCOL: (),
     },
     complaints=COMPLAINTS,
     briefings=BRIEFINGS,

@@ -15,5 +15,5 @@ DROP = "DROP TEXT SEARCH CONFIGURATION portal"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("council", "0006_relationships")]
+    dependencies = [("council", "0008_signed_as_read")]
     operations = [TrigramExtension(), UnaccentExtension(), migrations.RunSQL(MAKE, DROP)]

@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0010_saved_views'),
-        ('council', '0007_words_are_searched'),
-        ('enquiries', '0004_all_that_is_promised'),
+        ('council', '0009_words_are_searched'),
+        ('enquiries', '0005_index_for_open_first'),
     ]
 
     operations = [
