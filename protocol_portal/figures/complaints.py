@@ -1,4 +1,4 @@
-"""Complaints by stage: those that the viewer may see, and no other, so that a number tells of none."""
+"""Complaints by stage: those that the viewer deals with, and no other, so that a number tells of none."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table
 from complaints.policies.figures import may_see_figures
-from complaints.queries import visible_to
 from complaints.queries.figures import begun_in
+from complaints.queries.watching import dealt_with
 from complaints.screens.figures import STAGES
 from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 
@@ -26,7 +26,7 @@ def figures(scope: Scope) -> list[Figure]:
         return []
     both = Period(scope.before.period.first, scope.period.last)
     found = (
-        begun_in(visible_to(scope.who), both)
+        begun_in(dealt_with(scope.who), both)
         .annotate(earlier=scope.is_earlier("begun"))
         .order_by()
         .values(was=F("earlier"), key=F("stage"))
