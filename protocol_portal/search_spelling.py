@@ -37,6 +37,9 @@ def spelled(who: Standing, asked: Asked) -> str:
     words = [_nearest(word, known) for word in asked.words]
     if tuple(words) == asked.words:
         return ""
+    if len(words) == 1:
+        return words[0]
+    # Each word stands somewhere, and all of them together perhaps nowhere.
     again = asked_for(" ".join(f'"{word}"' if " " in word else word for word in words))
     found = any(kind.query(who, again).exists() for kind in KINDS)
     return " ".join(words) if found else ""

@@ -30,11 +30,12 @@ from rulebook.access import duties as owed
 from rulebook.body_law import BODY_LAW, BodyLaw
 from rulebook.briefing import given, request
 
-# What a rule answers: it gives; it refers to a person; it refuses; it refuses because the law forbids; or it
-# gives what somebody has to make first (a copy by subject access, without what is about others).
-GIVES, REFERS, REFUSES, FORBIDS, BY_HAND = "g", "r", "n", "f", "h"
+# What a rule answers: it gives; it gives a part or a summary (A6); it refers to a person; it refuses; it
+# refuses because the law forbids; or it gives what somebody has to make first (a copy by subject access).
+GIVES, PART, REFERS, REFUSES, FORBIDS, BY_HAND = "g", "p", "r", "n", "f", "h"
 # As adopted, then under current law: opened unless the law forbids it or either refers (`enforced`).
-OPENED = (GIVES + GIVES, GIVES + REFUSES, REFUSES + GIVES, FORBIDS + GIVES)
+WHOLE = ("gg", "gn", "ng", "fg")
+OPENED = (*WHOLE, "gp", "pg", "pp", "pn", "np", "fp")
 
 Kind = Document.Kind
 BEFORE, AFTER = Q(stage="before"), Q(stage="after")
@@ -93,7 +94,7 @@ class ListRules:
             *self._interests(),
             ("R7", _where(self.seer.kind == "officer", EXEMPT), REFERS),
             *self._confidential(),
-            ("A6", self.opens_in_part, GIVES),
+            ("A6", Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later, PART),
             *self._of_others(),
             *self._political_advice(),
             *self._parish(),
@@ -214,11 +215,6 @@ class ListRules:
         promised = self._is_left_to_proper_officer and not self._law.has_part_va
         asks = promised and self.seer.is_council_member
         return (("S0", _where(asks, EXEMPT | CONFIDENTIAL), REFERS), ("S0", self._s0, GIVES))
-
-    @cached_property
-    def opens_in_part(self) -> Q:
-        """Where A6 opens but a part or a summary, unless a rule before it decides."""
-        return Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later
 
     @cached_property
     def _granted_later(self) -> Q:

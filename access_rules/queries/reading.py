@@ -1,88 +1,97 @@
-"""Which file of which paper a person is shown, as a query: what the words of papers are searched in.
+"""Which file of which paper a person is shown, for many papers at once: what words of pages are searched in.
 
 `policies.seeing.may_open` says it of one document, with its reasons; where the two could differ, this is the
-narrower. What somebody asked in a member’s place opens no words here: its form is worked out anew each time.
+narrower: then the paper is opened, and no word of its pages is searched.
 """
 
-from typing import Any
+from collections.abc import Collection, Mapping
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Concat
+from django.db.models import F, Q, QuerySet, Value
 
-from access_rules.models import AccessRequest, Document, DocumentGrant, Page, Version
-from access_rules.queries.columns import EMPTY, with_columns
+from access_rules.models import AccessRequest, Document, Page, Version
+from access_rules.queries.columns import EMPTY
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.opening import OPENED, ListRules
+from access_rules.queries.opening import OPENED, WHOLE
 from access_rules.queries.requests import determined_for
-from access_rules.queries.seers import DETERMINERS, Seer, person_before_papers
-from access_rules.queries.visible import by_office, keeping
+from access_rules.queries.seers import DETERMINERS, kind_of
+from access_rules.queries.visible import reads_as_keeper, visible_to
 from access_rules.states import DocumentState
 from council.queries import Standing
 
 Kind = Version.Kind
-NOTHING = ""
+NARROWER = frozenset({Kind.REDACTED.value, Kind.SUMMARY.value})
+# It is opened, and which file is shown is worked out on its page alone.
+UNSAID = ""
+_COLUMNS = (
+    *("kind", "state", "about", "author", "is_held"),
+    *("is_closed_minutes", "political_adviser_advice"),
+)
 
 
-def pages_open_to(who: Standing) -> QuerySet[Page]:
-    """The pages whose words the person may read today, of files that are current and ready."""
-    if not who.in_post:
-        return Page.objects.none()
-    shown = _with_file(who).filter(pk=OuterRef("version__document"), shows=OuterRef("version__kind"))
-    current = Page.objects.filter(version__is_current=True, version__stage=Version.Stage.READY)
-    return current.filter(Exists(shown))
+def files_shown(who: Standing, documents: QuerySet[Document]) -> dict[str, set[int]]:
+    """Those of the documents that the person may open, by the kind of file that is shown; three queries.
 
-
-def _with_file(who: Standing) -> QuerySet[Any]:
-    """Every document, with the kind of file that the person is shown of it: `shows`, empty for none.
-
-    Whoever was given less than the whole by name is shown that, whatever else opens it.
+    Whoever was given less than the whole by name is shown that, whatever else opens it. What somebody asked
+    in a member’s place stands under `UNSAID`: its form is worked out anew each time.
     """
-    seer = person_before_papers(who)
-    rows, by_rule, whole_by_rule = _by_rule(seer)
-    in_force = grants_in_force(who, who.on).order_by()
-    given = {kind: _given(in_force, kind) for kind in (Kind.REDACTED, Kind.SUMMARY)}
-    decided = determined_for(who, who.on).order_by()
-    partly = _of(decided.filter(outcome=AccessRequest.Outcome.PARTLY))
-    wholly = _of(decided.exclude(outcome=AccessRequest.Outcome.PARTLY))
-    office = by_office(who) if seer.kind in DETERMINERS else EMPTY
-    named = _given(in_force, NOTHING, Kind.WHOLE) | wholly | Q(author=who.person)
-    closed_minutes = Q(is_closed_minutes=True)
-    return rows.alias(
-        shows=Case(
-            When(~keeping(who) & Q(state=DocumentState.WITHDRAWN), then=Value(NOTHING)),
-            When(given[Kind.REDACTED] & given[Kind.SUMMARY], then=Value(NOTHING)),
-            *(When(given[kind], then=Value(kind.value)) for kind in given),
-            When(keeping(who) | office | named | whole_by_rule, then=Value(Kind.WHOLE.value)),
-            When(partly | by_rule & ~closed_minutes, then=Value(Kind.REDACTED.value)),
-            When(by_rule & closed_minutes & _NO_ADVICE, then=Value(Kind.SUMMARY.value)),
-            default=Value(NOTHING),
-            output_field=CharField(),
-        )
-    )
+    rows = visible_to(who).filter(pk__in=documents.order_by().values("pk")).order_by().only(*_COLUMNS)
+    rules = who.in_post and kind_of(who) not in DETERMINERS
+    opened = list(rows.annotate(said=F("answers") if rules else Value("")))
+    keys = [one.pk for one in opened]
+    given: dict[int, set[str]] = {}
+    for pk, kind in (
+        grants_in_force(who, who.on)
+        .filter(content_object__in=keys)
+        .values_list("content_object", "version_kind")
+    ):
+        given.setdefault(pk, set()).add(kind or Kind.WHOLE.value)
+    for pk, outcome in (
+        determined_for(who, who.on).filter(document__in=keys).values_list("document", "outcome")
+    ):
+        # A part is shown unless more is, and what was given by name goes before both.
+        part = outcome == AccessRequest.Outcome.PARTLY
+        given.setdefault(pk or 0, set()).add("decided in part" if part else "decided")
+    found: dict[str, set[int]] = {}
+    for one in opened:
+        found.setdefault(_kind_of(who, one, given.get(one.pk, set())), set()).add(one.pk)
+    return found
 
 
-_NO_ADVICE = Q(political_adviser_advice=Document.Amount.NONE)
+def pages_shown(shown: Mapping[str, Collection[int]]) -> QuerySet[Page]:
+    """The pages of these documents, by the kind of file that is shown, where that file is ready."""
+    files = EMPTY
+    for kind in Kind.values:
+        files |= Q(version__kind=kind, version__document__in=shown.get(kind, ()))
+    return Page.objects.filter(files, version__is_current=True, version__stage=Version.Stage.READY)
 
 
-def _by_rule(seer: Seer) -> tuple[QuerySet[Document], Q, Q]:
-    """The documents with the rules’ answers; what a rule opens; what it opens whole (A6, S1)."""
-    rows = with_columns(Document.objects.all(), seer)
-    if seer.kind in DETERMINERS:
-        return rows, EMPTY, EMPTY
-    lenses = (ListRules(seer, True), ListRules(seer, False))
-    rows = rows.alias(answers=Concat(*(one.column() for one in lenses)))
-    opened = Q(state=DocumentState.RELEASED, answers__in=OPENED)
-    in_part = Q(in_part=True)
-    if seer.kind != "political_assistant":
-        in_part = lenses[0].opens_in_part | lenses[1].opens_in_part
-    return rows, opened, opened & ~in_part & _NO_ADVICE
+def _kind_of(who: Standing, document: Document, given: set[str]) -> str:
+    narrower = given & NARROWER
+    if narrower:
+        return narrower.pop() if len(narrower) == 1 else UNSAID
+    if given & {Kind.WHOLE.value, "decided"} or _whole_by_office(who, document):
+        return Kind.WHOLE.value
+    by_rule = _by_rule(document)
+    if by_rule != Kind.WHOLE.value and "decided in part" in given:
+        return Kind.REDACTED.value
+    return by_rule
 
 
-def _given(grants: QuerySet[DocumentGrant], *kinds: str) -> Q:
-    """What was given by name as one of these files."""
-    some = grants.filter(version_kind__in=[str(kind) for kind in kinds])
-    return Q(pk__in=some.values("content_object"))
+def _whole_by_office(who: Standing, document: Document) -> bool:
+    """A keeper, a statutory officer, an author."""
+    me = who.person.pk
+    office = kind_of(who) in DETERMINERS and document.is_held and document.about_id != me
+    return reads_as_keeper(who, document) or office or document.author_id == me
 
 
-def _of(requests: QuerySet[AccessRequest]) -> Q:
-    return Q(pk__in=requests.values("document"))
+def _by_rule(document: Document) -> str:
+    """What the rules open: the whole, or a part or a summary (A6); less where advice is kept back (S1)."""
+    said = str(getattr(document, "said", ""))
+    if document.state != DocumentState.RELEASED or said not in OPENED:
+        return UNSAID
+    no_advice = document.political_adviser_advice == Document.Amount.NONE
+    if said in WHOLE and no_advice:
+        return Kind.WHOLE.value
+    if not document.is_closed_minutes:
+        return Kind.REDACTED.value
+    return Kind.SUMMARY.value if no_advice else UNSAID

@@ -1,14 +1,14 @@
 """Documents and meetings found by words: of those that the searcher may know of, and of no others."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
-from access_rules.models import Document, Item, Meeting
-from access_rules.queries.reading import pages_open_to
-from access_rules.queries.visible import known_to
+from access_rules.models import Document, Item, Meeting, Page, Version
+from access_rules.queries.reading import UNSAID, files_shown, pages_shown
+from access_rules.queries.visible import known_by_place, known_to
 from casework.finding import Wanted, headline, holding, ranked, vector, weighed, with_every_term
 from council.models import Body
 from council.queries import Standing
@@ -34,38 +34,69 @@ def found_by_words(documents: QuerySet[Document], words: str) -> QuerySet[Docume
     return documents.filter(wanted | Q(reference__iexact=words.strip()))
 
 
+@dataclass(frozen=True)
+class _Read:
+    """Papers with any of the terms of which the person may know, by key; and the files that they are shown.
+
+    Read first, because the rules of access are a long question: asked once, and not for each term again.
+    """
+
+    known: set[int]
+    shown: dict[str, set[int]]
+
+
+def _read_by(who: Standing, wanted: Wanted) -> _Read:
+    """Four queries, each with the rule of who may know or open it inside."""
+    any_term, numbers = wanted.any_of_them, [term.upper() for term in wanted.terms]
+    words = vector("text")
+    pages = Page.objects.alias(all_words=words).filter(
+        all_words=any_term, version__is_current=True, version__stage=Version.Stage.READY
+    )
+    titled = Document.objects.alias(all_words=vector("title")).filter(all_words=any_term)
+    places = titled.order_by().values("pk").union(pages.order_by().values("version__document"))
+    some = Document.objects.filter(Q(pk__in=places) | Q(reference__in=numbers))
+    shown = files_shown(who, some)
+    by_place = known_by_place(who).filter(Q(pk__in=titled.order_by().values("pk")) | Q(reference__in=numbers))
+    known = set(by_place.order_by().values_list("pk", flat=True))
+    return _Read(known.union(*shown.values()), shown)
+
+
 def documents_found(who: Standing, wanted: Wanted) -> QuerySet[Document]:
     """Those with every term in the title, or in the pages of the file that the person is shown of it.
 
     The title is searched for whoever may know of the document, the words of a file for whoever may read that
-    very file: what a redacted version leaves out is found by nobody who has only that.
+    very file: what a redacted version leaves out is found by nobody who has only that. Each row says in
+    `shown` which file that is. Four queries before the list’s own.
     """
+    if not wanted.terms or not who.in_post:
+        return Document.objects.none()
+    read = _read_by(who, wanted)
+    known, pages = Document.objects.filter(pk__in=read.known), pages_shown(read.shown)
 
     def places(term: str) -> Iterable[QuerySet[Any, Any]]:
         return (
-            Document.objects.filter(reference=term.upper()).values("pk"),
-            holding(Document.objects.all(), term, "title").values("pk"),
-            holding(pages_open_to(who), term, "text").values("version__document"),
+            known.filter(reference=term.upper()).values("pk"),
+            holding(known, term, "title").values("pk"),
+            holding(pages, term, "text").values("version__document"),
         )
 
-    rows = known_to(who).filter(
-        **wanted.between("made_on"), **wanted.of(service=wanted.service, body=wanted.body)
-    )
+    rows = known.filter(**wanted.between("made_on"), **wanted.of(service=wanted.service, body=wanted.body))
     rows = with_every_term(rows, wanted, places)
-    return ranked(rows, wanted, weighed(title="A"), newest="-made_on").select_related("body")
+    found = ranked(rows, wanted, weighed(title="A"), newest="-made_on").select_related("body")
+    kinds = [When(pk__in=keys, then=Value(kind)) for kind, keys in read.shown.items()]
+    return found.annotate(shown=Case(*kinds, default=Value(UNSAID), output_field=CharField()))
 
 
-def document_titles(who: Standing, wanted: Wanted, keys: Collection[int]) -> dict[int, str]:
-    """The titles of these documents with what was found marked, by key."""
-    rows = known_to(who).filter(pk__in=keys)
+def document_titles(wanted: Wanted, keys: Collection[int]) -> dict[int, str]:
+    """The titles of documents that were found, with what was found marked, by key."""
+    rows = Document.objects.filter(pk__in=keys)
     return dict(rows.values_list("pk", headline("title", wanted, whole=True)))
 
 
-def pages_found(who: Standing, wanted: Wanted, keys: Collection[int]) -> dict[int, FoundPage]:
-    """The first page of each of these documents on which a term stands, as far as the person reads it."""
-    rows = pages_open_to(who).filter(version__document__in=keys).alias(all_words=vector("text"))
-    rows = rows.filter(all_words=wanted.any_of_them).order_by("version__document", "number")
-    first = rows.distinct("version__document")
+def pages_found(wanted: Wanted, shown: Mapping[str, Collection[int]]) -> dict[int, FoundPage]:
+    """The first page of each document that was found on which a term stands, in the file that is shown."""
+    rows = pages_shown(shown).alias(all_words=vector("text")).filter(all_words=wanted.any_of_them)
+    first = rows.order_by("version__document", "number").distinct("version__document")
     found = first.values_list("version__document", "version__kind", "number", headline("text", wanted))
     return {document: FoundPage(kind, number, around) for document, kind, number, around in found}
 

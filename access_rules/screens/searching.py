@@ -22,8 +22,11 @@ def document_results(who: Standing, documents: Iterable[Document], wanted: Wante
     rows = list(documents)
     keys = [one.pk for one in rows]
     seen = openings(who, rows)
-    titles = document_titles(who, wanted, keys) if wanted.terms else {}
-    pages = pages_found(who, wanted, keys) if wanted.terms else {}
+    titles = document_titles(wanted, keys) if wanted.terms else {}
+    shown: dict[str, list[int]] = {}
+    for one in rows:
+        shown.setdefault(getattr(one, "shown", ""), []).append(one.pk)
+    pages = pages_found(wanted, shown) if wanted.terms else {}
     return [_result(one, seen[one.pk], titles.get(one.pk, one.title), pages.get(one.pk)) for one in rows]
 
 

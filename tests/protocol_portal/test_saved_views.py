@@ -83,9 +83,7 @@ def test_only_the_filters_of_a_list_are_kept(
     assert kept is None or saved == kept
 
 
-@pytest.mark.parametrize(
-    "shows", ["", "dashboard", "account", "//evil.example", "admin:index", "all-cases\x00"]
-)
+@pytest.mark.parametrize("shows", ["", "dashboard", "account", "//evil.example", "admin:index"])
 @pytest.mark.parametrize("verb", ["get", "post"])
 def test_what_is_no_list_cannot_be_saved(browser: Client, shows: str, verb: str) -> None:
     assert (
