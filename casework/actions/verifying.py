@@ -48,6 +48,11 @@ def check_record(*, by: Person, at: datetime.datetime) -> RecordCheck:
     return row
 
 
+def check_new_record(*, at: datetime.datetime) -> RecordCheck:
+    """Every chain against itself alone: of a record that was just loaded, and that no night has seen yet."""
+    return _keep_check(tuple(broken_streams()), by=None, begun_at=at)
+
+
 def _keep_check(broken: Sequence[Broken], *, by: Person | None, begun_at: datetime.datetime) -> RecordCheck:
     kept = Stream.objects.filter(length__gt=0).aggregate(streams=Count("pk"), events=Sum("length"))
     return RecordCheck.objects.create(

@@ -1,13 +1,16 @@
 """Who changed a row of a register, when and how: read from pghistory, in the words of the labels."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 
+from council.files.dated import written
 from council.models import Person, User
 
 # Columns by which a row is known.
@@ -166,6 +169,16 @@ def _shown(field: Any, value: Any, names: Names) -> str:
         return gettext("nothing")
     if isinstance(field, models.ForeignKey):
         return names.get((field.related_model, value), str(value))
+    if isinstance(value, datetime.datetime):
+        return _moment(timezone.localtime(value))
+    if isinstance(value, datetime.date):
+        return written(value)
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     return str(dict(field.flatchoices).get(value, value))
+
+
+def _moment(local: datetime.datetime) -> str:
+    """«11 May 2026 at 2:05pm»."""
+    time = f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
+    return gettext("%(day)s at %(time)s") % {"day": written(local.date()), "time": time}

@@ -55,7 +55,7 @@ def found(who: Standing, chosen: Mapping[str, str]) -> QuerySet[CaseEvent]:
             day = datetime.date.fromisoformat(chosen[name])
             rows = rows.filter(**{test: _midnight(day + datetime.timedelta(days=name == "last"))})
     words = chosen.get("q", "").strip()
-    return rows.filter(_meant(who, words)).select_related("by__merged_into")
+    return rows.filter(_meant(who, words)).select_related("by__merged_into", "content")
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
@@ -135,17 +135,17 @@ def _why(event: CaseEvent, people: Mapping[str, str]) -> str:
         said.append(_("Until %(day)s") % {"day": facts["until"]})
     if "rows" in facts:
         said.append(_("%(number)s rows") % {"number": facts["rows"]})
-    return ". ".join([*said, *_asked(facts)])
+    return ". ".join([*said, *_asked(facts, event.body)])
 
 
-def _asked(facts: Mapping[str, object]) -> list[str]:
+def _asked(facts: Mapping[str, object], typed: Mapping[str, str]) -> list[str]:
     """What was searched for or taken out: a register by its name, words and filters as they were given."""
     found = []
     register = str(facts.get("register", ""))
     if register in list(Register):
         found.append(_(Register(register).label))
-    if facts.get("q"):
-        found.append(_("Searched for: %(words)s") % {"words": facts["q"]})
+    if typed.get("q"):
+        found.append(_("Searched for: %(words)s") % {"words": typed["q"]})
     if facts.get("filters"):
         found.append(_("Filters: %(filters)s") % {"filters": facts["filters"]})
     return found

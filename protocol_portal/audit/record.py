@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Min, Sum
+from django.db.models import Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -74,7 +74,7 @@ def alarm(*, at: datetime.datetime) -> Alarm | None:
 
 def _first_event_at() -> datetime.datetime | None:
     """Since when there is a record at all: a portal of today has had no night yet."""
-    first: datetime.datetime | None = CaseEvent.objects.filter(place=1).aggregate(first=Min("at"))["first"]
+    first: datetime.datetime | None = CaseEvent.objects.order_by("pk").values_list("at", flat=True).first()
     return first
 
 

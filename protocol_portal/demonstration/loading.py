@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from access_rules import tasks as of_documents
 from briefings import tasks as of_briefings
+from casework.actions.verifying import check_new_record
 from casework.models import Delivery, Effect, LocalTerm
 from complaints import tasks as of_complaints
 from council.models import CouncilProfile, Directorate, Person, User
@@ -123,6 +124,7 @@ def _load(
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
+    check_new_record(at=now)
     return written
 
 

@@ -89,4 +89,4 @@ def test_entries_that_were_merged_are_listed_when_asked_for_alone() -> None:
 def test_an_ended_post_keeps_its_history_in_order() -> None:
     holding = a_holding(Post.CLERK)
     PostHolding.objects.filter(pk=holding.pk).update(to_on=datetime.date(2026, 3, 1))
-    assert lines(holding)[0] == "To: nothing → 2026-03-01"
+    assert lines(holding)[0] == "To: nothing → 1\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026"
