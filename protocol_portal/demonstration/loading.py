@@ -21,6 +21,7 @@ from enquiries.models import Enquiry
 from enquiries.tasks import close_due, send_reminders
 from protocol_portal.demonstration.acts_of_complaining import STEPS
 from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
+from protocol_portal.demonstration.amendments_made import play_amendments
 from protocol_portal.demonstration.briefings_made import play_briefings
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import (
@@ -118,6 +119,7 @@ def _load(
     play_documents(registry)
     play_complaints(registry, council.grievances, STEPS)
     play_briefings(registry, council.briefings)
+    play_amendments(registry)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
