@@ -22,6 +22,7 @@ from enquiries.models import Enquiry
 from enquiries.tasks import close_due, send_reminders
 from protocol_portal.demonstration.acts_of_complaining import STEPS
 from protocol_portal.demonstration.acts_of_sharing import ALL_ACTS
+from protocol_portal.demonstration.amendments_made import play_amendments
 from protocol_portal.demonstration.briefings_made import play_briefings
 from protocol_portal.demonstration.cases import Casting
 from protocol_portal.demonstration.clockwork import (
@@ -121,6 +122,7 @@ def _load(
     play_complaints(registry, council.grievances, STEPS)
     play_briefings(registry, council.briefings)
     write_signatures(now=now)
+    play_amendments(registry)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()
