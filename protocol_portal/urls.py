@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("set-up/", first_run.checklist, name="first-run"),
     path("search/", search.search, name="search"),
     path("dashboard/", dashboard.dashboard, name="dashboard"),
+    path("dashboard/figures.csv", dashboard.figures_csv, name="figures-csv"),
     path("accounts/", include("council.urls")),
     path("accounts/", include("allauth.urls")),
     path("people/", include(people)),

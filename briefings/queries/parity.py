@@ -80,6 +80,17 @@ def by_group(period: ParityPeriod, *, on: datetime.date, only: int | None = None
     ]
 
 
+def all_groups(period: ParityPeriod, *, on: datetime.date, only: int | None = None) -> Mapping[str, int]:
+    """Each figure of the period, of every group together or of that one."""
+    rows = begun_in(Briefing.objects.all(), period)
+    if only is not None:
+        rows = rows.filter(group=only)
+    found: Mapping[str, int] = rows.aggregate(
+        **{key: Count("pk", filter=where(on)) for key, where in FIGURES.items()}
+    )
+    return found
+
+
 def seats_on(on: datetime.date) -> dict[int, int]:
     """How many members in office each group of the day has."""
     rows = GroupMembership.objects.on(on).filter(

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+# The years that an address may name: beyond them is a slip, and no day before or after to compare with.
+_EARLIEST, _LATEST = 1900, 2199
 # A council's year, and its quarters, begin with April.
 _YEAR_BEGINS = 4
 
@@ -48,7 +50,9 @@ class Period:
             first, last = (datetime.date.fromisoformat(day) for day in found.groups())
         except ValueError:
             return None
-        return cls(first, last) if first <= last else None
+        return (
+            cls(first, last) if first <= last and first.year >= _EARLIEST and last.year <= _LATEST else None
+        )
 
 
 def month_of(day: datetime.date) -> Period:

@@ -58,8 +58,12 @@ VERDICT: Choices = [
     (narrowing.CONTENT, gettext_lazy("The reply answered the member")),
     (narrowing.NOT_CONTENT, gettext_lazy("The reply did not answer the member")),
 ]
+REFERRAL: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.REFERRED, gettext_lazy("The monitoring officer was asked where it belongs")),
+]
 # Without a box: only figures link to them.
-HIDDEN = ("first", "promise", "group", "office", "verdict")
+HIDDEN = ("first", "promise", "group", "office", "verdict", "referral")
 
 
 class CaseFilters(PortalForm):
@@ -76,6 +80,7 @@ class CaseFilters(PortalForm):
     group = forms.ChoiceField(widget=forms.HiddenInput)
     office = forms.ChoiceField(choices=OFFICE, widget=forms.HiddenInput)
     verdict = forms.ChoiceField(choices=VERDICT, widget=forms.HiddenInput)
+    referral = forms.ChoiceField(choices=REFERRAL, widget=forms.HiddenInput)
 
     def __init__(
         self,

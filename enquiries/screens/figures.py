@@ -1,7 +1,6 @@
 """Counts of enquiries for lists and dashboards, of what the viewer may see and nothing else."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, IntegerField, Min, Q, QuerySet, Value, When
@@ -18,7 +17,6 @@ from enquiries.screens.narrowing import (
     Day,
     counted,
     in_first_time,
-    moved_in_time,
     promise_broken,
     promise_kept,
     with_outcomes,
@@ -191,8 +189,8 @@ def by_month(enquiries: Enquiries, *, today: datetime.date, period: Period | Non
     enquiries has no row.
 
     Answered in time: the full reply was sent on or before the first due date. Open and not yet due counts as
-    in time. Withdrawn ones are left out, and those handed on in time (`moved_count`). For a holding reply the
-    same against the day that it promised.
+    in time. Withdrawn ones are left out, and those handed on in time (`moved_in_time`). For a holding reply
+    the same against the day that it promised.
     """
     days = (period.first, period.last) if period else (first_month(today), today)
     rows = (
@@ -233,24 +231,6 @@ def share(part: int, whole: int) -> str:
         return _("%(part)s of %(whole)s") % numbers
     per_cent = f"{round(100 * part / whole)}%"
     return _("%(per_cent)s (%(part)s of %(whole)s)") % {**numbers, "per_cent": per_cent}
-
-
-def total(months: Sequence[Month]) -> Month | None:
-    """All the months together; None where there is none."""
-    if not months:
-        return None
-    return Month(
-        first_day=months[0].first_day,
-        due=sum(month.due for month in months),
-        in_time=sum(month.in_time for month in months),
-        promised=sum(month.promised for month in months),
-        kept=sum(month.kept for month in months),
-    )
-
-
-def moved_count(enquiries: Enquiries) -> int:
-    """How many were handed on to another process before they were late."""
-    return enquiries.filter(moved_in_time()).order_by().count()
 
 
 def without_figure_count(enquiries: Enquiries) -> int:

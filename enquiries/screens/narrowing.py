@@ -5,17 +5,19 @@ from dataclasses import asdict, dataclass, fields
 from typing import Self
 from urllib.parse import urlencode
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce, TruncDate
 
+from casework.models import CaseEvent
 from casework.rules.periods import Period, month_of
 from council.models import Person
+from enquiries import events
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Message, Redirection
 from enquiries.queries import Enquiries
 from enquiries.queries.treatment import of_group, with_last_word, with_office
 from enquiries.screens.rows import SOON
-from enquiries.states import OPEN, State
+from enquiries.states import IN_HAND, OPEN, State
 from rulebook.duty import Duty
 
 ANY, OPEN_ONES, NOBODY, MYSELF = "", "open", "none", "me"
@@ -23,6 +25,7 @@ OVERDUE, TODAY, SOON_DUE, LATER, NO_DATE = "overdue", "today", "soon", "later", 
 IN_TIME, LATE, MOVED = "in-time", "late", "moved"
 # What counts in figures of time, whatever came of it; and of those, the ones with a full reply.
 COUNTED, REPLIED, PROMISED = "counted", "replied", "promised"
+REFERRED = "open"
 # Neither withdrawn nor merged, and without any first due date.
 UNDATED = "undated"
 CONTENT, NOT_CONTENT, JUDGED = "yes", "no", "judged"
@@ -62,6 +65,7 @@ class Narrowing:
     group: str = ANY
     office: str = ANY
     verdict: str = ANY
+    referral: str = ANY
 
     @classmethod
     def read(cls, given: dict[str, str]) -> Self:
@@ -73,6 +77,8 @@ class Narrowing:
         found = enquiries.filter(
             self._in_state() & self._with_owner(me) & self._due(day) & self._received_in() & self._where()
         )
+        if self.referral:
+            found = found.filter(referred())
         return self._said(self._treated(self._outcome(found, day.today)))
 
     def _outcome(self, found: Enquiries, today: datetime.date) -> Enquiries:
@@ -226,6 +232,13 @@ def promise_broken(today: datetime.date) -> Q:
 def undated() -> Q:
     """Sent, and without a first due date: counted apart, neither in time nor late."""
     return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=True)
+
+
+def referred() -> Q:
+    """The monitoring officer was asked where it belongs, and it has gone nowhere yet."""
+    asked = CaseEvent.objects.filter(stream=OuterRef("stream"), kind=events.REFERRED.name)
+    moved = Redirection.objects.filter(enquiry=OuterRef("pk"))
+    return Q(state__in=[State.SENT, *IN_HAND]) & Exists(asked) & ~Exists(moved)
 
 
 _APART = {MOVED: moved_in_time, UNDATED: undated}

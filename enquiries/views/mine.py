@@ -20,6 +20,7 @@ from enquiries.actions.recording import record_export
 from enquiries.clock import Clock
 from enquiries.forms.following import OwnFilters
 from enquiries.models import Enquiry
+from enquiries.policies.lists import may_open_dashboard
 from enquiries.queries import Enquiries, asked_for_in_group, own, waiting_for_member, with_names
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.figures import capped
@@ -85,6 +86,7 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
 
     context = {
         "section": "my-enquiries",
+        "leads_group": who.has(Role.MEMBER) and may_open_dashboard(who).allowed,
         "day": long_date(who.on),
         "figures": _figures(who, day),
         "tabs": _tabs(who, day, asked_for),

@@ -1,6 +1,6 @@
 """Requests to see documents: answered, refused, or with a person, by political group."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count, F
@@ -11,30 +11,30 @@ from django.utils.translation import gettext as _
 from access_rules.queries.asked import visible_requests
 from access_rules.queries.counting import ENDS, NO_GROUP, asked_in
 from access_rules.screens.counting import END_WORDS
-from briefings.queries.parity import seats_on
+from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table
-from council.models import PoliticalGroup
-from protocol_portal.figures.scope import Reach, Scope, total_of
-from protocol_portal.figures.treatment import named
+from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """One table, for whoever keeps the requests or watches over them."""
     if scope.reach is not Reach.COUNCIL:
         return []
     numbers = {key: Count("pk", filter=where) for key, where in ENDS.items()}
+    both = Period(scope.before.period.first, scope.period.last)
     found = (
-        asked_in(visible_requests(scope.who), scope.period)
+        asked_in(visible_requests(scope.who), both)
+        .annotate(earlier=scope.is_earlier("asked_on"))
         .order_by()
-        .values(key=F("grouped"))
+        .values(was=F("earlier"), key=F("grouped"))
         .annotate(asked=Count("pk"), **numbers)
     )
-    counts: dict[str, Mapping[str, Any]] = {
-        NO_GROUP if one["key"] is None else str(one["key"]): one for one in found
-    }
-    seats = seats_on(min(scope.period.last, scope.today))
-    groups = PoliticalGroup.objects.filter(pk__in=[key for key in counts if key != NO_GROUP])
-    labels = {str(one.pk): named(one, seats.get(one.pk, 0)) for one in groups.order_by("name", "pk")}
+    return [compared(scope, found, lambda which, rows: _table(which, rows, scope.groups))]
+
+
+def _table(scope: Scope, found: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> Table:
+    counts = {NO_GROUP if one["key"] is None else str(one["key"]): one for one in found}
+    labels = {key: words for key, words in groups.items() if key in counts}
     if NO_GROUP in counts:
         labels[NO_GROUP] = _("Officers, and members without a group")
     rows = tuple(
@@ -54,16 +54,14 @@ def tables(scope: Scope) -> list[Table]:
         *(Column(key, _(words)) for key, words in END_WORDS.items()),
     )
     total = total_of(_("All"), columns, rows, urls)
-    return [
-        Table(
-            "access",
-            _heading(total),
-            _("Requests to see documents, by the group of whoever asked, on the day of asking"),
-            columns,
-            rows,
-            total,
-        )
-    ]
+    return Table(
+        "access",
+        _heading(total),
+        _("Requests to see documents, by the group of whoever asked, on the day of asking"),
+        columns,
+        rows,
+        total,
+    )
 
 
 def _url(scope: Scope, *, group: str = "", end: str = "") -> str:

@@ -1,21 +1,22 @@
 """Briefings, group by group: asked, given, declined, offered, and how long each group waits."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from briefings.policies.parity import may_open_list, may_see_parity, sees_all_groups
-from briefings.queries.parity import GroupCounts, by_group
+from briefings.queries.parity import GroupCounts, all_groups, by_group
 from briefings.rules.parity import ParityPeriod, typical
 from briefings.screens.figures import ASKED, OFFERED, TYPICAL
 from briefings.screens.parity import list_url
 from casework.screens.figures import Cell, Column, Row, Table, Unit
-from protocol_portal.figures.scope import Scope, total_of
-from protocol_portal.figures.treatment import named
+from protocol_portal.figures.scope import Figure, Scope, named, total_of
 
 _ASKED = tuple(ASKED)
 _OFFERED = ("offered", "taken-up", "not-taken", "told")
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """One table; a leader’s own group alone, and nobody else’s but the monitoring officer’s lists open."""
     if not may_see_parity(scope.who).allowed:
         return []
@@ -31,17 +32,26 @@ def tables(scope: Scope) -> list[Table]:
     )
     # A list is of one group.
     total = total_of(_("All groups"), columns, rows, ("",) * len(columns)) if only is None else None
-    return [
-        Table(
-            "briefings",
-            _heading(found, is_own=only is not None),
-            _("Briefings by political group, by the day of asking or of the offer"),
-            columns,
-            rows,
-            total,
-            tuple((_(name), _(means)) for name, means in (*(names[key] for key in keys), TYPICAL)),
-        )
-    ]
+    table = Table(
+        "briefings",
+        _heading(found, is_own=only is not None),
+        _("Briefings by political group, by the day of asking or of the offer"),
+        columns,
+        rows,
+        total,
+        tuple((_(name), _(means)) for name, means in (*(names[key] for key in keys), TYPICAL)),
+    )
+    return [Figure(table, _before(scope, columns, only))]
+
+
+def _before(scope: Scope, columns: Sequence[Column], only: int | None) -> Row | None:
+    """What all groups, or the one, had in the period before; the days are not asked again."""
+    days = scope.before.period
+    counts = all_groups(ParityPeriod(days.key, days.first, days.last), on=scope.today, only=only)
+    if not counts["asked"] and not counts["offered"]:
+        return None
+    cells = tuple(Cell(None) if one.unit is Unit.DAYS else Cell(counts[one.key]) for one in columns)
+    return Row("before", "", cells)
 
 
 def _row(scope: Scope, period: ParityPeriod, one: GroupCounts) -> Row:

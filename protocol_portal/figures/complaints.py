@@ -1,29 +1,42 @@
 """Complaints by stage: those that the viewer may see, and no other, so that a number tells of none."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.db.models import Count, F
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table
 from complaints.policies.figures import may_see_figures
 from complaints.queries import visible_to
 from complaints.queries.figures import begun_in
 from complaints.screens.figures import STAGES
-from protocol_portal.figures.scope import Scope, total_of
+from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """One table, for whoever sees figures on complaints: of those that they deal with or have a copy of.
 
     The figures for the committee, of all complaints, stand on their own page (`complaints.screens.figures`).
     """
     if not may_see_figures(scope.who).allowed:
         return []
-    found = begun_in(visible_to(scope.who), scope.period)
-    counts = dict(
-        found.order_by().values(key=F("stage")).annotate(number=Count("pk")).values_list("key", "number")
+    both = Period(scope.before.period.first, scope.period.last)
+    found = (
+        begun_in(visible_to(scope.who), both)
+        .annotate(earlier=scope.is_earlier("begun"))
+        .order_by()
+        .values(was=F("earlier"), key=F("stage"))
+        .annotate(number=Count("pk"))
     )
+    return [compared(scope, found, _table)]
+
+
+def _table(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
+    counts = {one["key"]: one["number"] for one in found}
     rows = tuple(
         Row(key, _(words), (Cell(counts[key], url=_url(scope, stage=key)),))
         for key, words in STAGES.items()
@@ -31,22 +44,20 @@ def tables(scope: Scope) -> list[Table]:
     )
     columns = (Column("number", _("Complaints")),)
     total = total_of(_("All"), columns, rows, (_url(scope),))
-    return [
-        Table(
-            "complaints",
-            _heading(total),
-            _("Complaints that you may see, by where they stand now"),
-            columns,
-            rows,
-            total,
+    return Table(
+        "complaints",
+        _heading(total),
+        _("Complaints that you may see, by where they stand now"),
+        columns,
+        rows,
+        total,
+        (
             (
-                (
-                    _("Complaints"),
-                    _("Those that you deal with or have a copy of, by the day on which they began."),
-                ),
+                _("Complaints"),
+                _("Those that you deal with or have a copy of, by the day on which they began."),
             ),
-        )
-    ]
+        ),
+    )
 
 
 def _url(scope: Scope, **stage: str) -> str:

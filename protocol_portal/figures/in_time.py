@@ -1,8 +1,9 @@
 """Answered in time, against the first date and against the promise; and where every enquiry was counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from django.db.models import Case, CharField, Count, Value, When
+from django.db.models import Case, CharField, Count, F, Value, When
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -25,7 +26,7 @@ from enquiries.screens.narrowing import (
     with_outcomes,
 )
 from enquiries.states import State
-from protocol_portal.figures.scope import Reach, Scope, total_of
+from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
 from rulebook.wording import gettext_noop
 
 # Where each enquiry stands once in figures of time: the words, and the filters of its list.
@@ -39,9 +40,13 @@ ENDS: Mapping[str, tuple[str, dict[str, str]]] = {
 }
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
-    return [_months(scope), _promises(scope), _accounted(scope)]
+    return [
+        Figure(_months(scope), _months(scope.before).total),
+        compared(scope, _promised(scope), _promises),
+        compared(scope, _ends(scope), _accounted),
+    ]
 
 
 def _months(scope: Scope) -> Table:
@@ -98,8 +103,8 @@ def _means() -> tuple[tuple[str, str], ...]:
             _("Counted"),
             _(
                 "Enquiries received in the month. Left out are withdrawn and merged ones, those without a "
-                "due date, and those moved to another process by the first due date. What was moved after that "
-                "date was late before, and stays so."
+                "due date, and those moved to another process by the first due date. What was moved after "
+                "that date was late before, and stays so."
             ),
         ),
     )
@@ -129,32 +134,38 @@ def _months_heading(total: Row | None) -> str:
     return _("%(share)s in time for the first date") % {"share": share(in_time.number or 0, in_time.of or 0)}
 
 
-def _promises(scope: Scope) -> Table:
+def _promised(scope: Scope) -> Iterable[Mapping[str, Any]]:
     """By directorate; within one, by service."""
-    within = scope.reach in (Reach.DIRECTORATE, Reach.TEAM)
-    key = "service" if within else "directorate"
-    path, name = ("service", "service__name") if within else ("team__directorate", "team__directorate__name")
-    without = _("Not sure which service") if within else _("Not yet routed")
+    path = "service" if _is_within(scope) else "team__directorate"
     kept, broken = promise_kept(scope.today), promise_broken(scope.today)
-    found = (
+    return (
         with_outcomes(scope.received)
         .filter(counted())
         .filter(kept | broken)
         .order_by()
-        .values(path, name)
+        .values(was=F("earlier"), key=F(path), name=F(f"{path}__name"))
         .annotate(promised=Count("pk"), broken=Count("pk", filter=broken))
-        .order_by("-broken", name)
+        .order_by(F("broken").desc(), F("name"))
     )
+
+
+def _is_within(scope: Scope) -> bool:
+    return scope.reach in (Reach.DIRECTORATE, Reach.TEAM)
+
+
+def _promises(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
+    key = "service" if _is_within(scope) else "directorate"
+    without = _("Not sure which service") if _is_within(scope) else _("Not yet routed")
     rows = []
     for one in found:
-        at = {key: "none" if one[path] is None else str(one[path])}
+        at = {key: "none" if one["key"] is None else str(one["key"])}
         made, missed = one["promised"], one["broken"]
         cells = (
             Cell(made, url=scope.url_of_period(promise=PROMISED, **at)),
             Cell(made - missed, url=scope.url_of_period(promise=IN_TIME, **at)),
             Cell(missed, url=scope.url_of_period(promise=LATE, **at)),
         )
-        rows.append(Row(at[key], one[name] or without, cells))
+        rows.append(Row(at[key], one["name"] or without, cells))
     urls = tuple(scope.url_of_period(promise=one) for one in (PROMISED, IN_TIME, LATE))
     columns = (
         Column("promised", _("With a holding reply"), is_whole=True),
@@ -182,8 +193,8 @@ def _promises_heading(missed: int, total: Row | None) -> str:
     return words % {"missed": f"{missed:,}", "made": f"{total.cells[0].number or 0:,}"}
 
 
-def _accounted(scope: Scope) -> Table:
-    """Every enquiry that was received stands in one line, so that none can be moved out of sight."""
+def _ends(scope: Scope) -> Iterable[Mapping[str, Any]]:
+    """Where figures of time count each of those that were received."""
     end = Case(
         When(state=State.WITHDRAWN, then=Value(State.WITHDRAWN.value)),
         When(state=State.MERGED, then=Value(State.MERGED.value)),
@@ -193,13 +204,17 @@ def _accounted(scope: Scope) -> Table:
         default=Value(LATE),
         output_field=CharField(),
     )
-    counts = dict(
+    return (
         with_outcomes(scope.received)
         .order_by()
-        .values(end=end)
+        .values(was=F("earlier"), end=end)
         .annotate(number=Count("pk"))
-        .values_list("end", "number")
     )
+
+
+def _accounted(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
+    """Every enquiry that was received stands in one line, so that none can be moved out of sight."""
+    counts = {one["end"]: one["number"] for one in found}
     rows = tuple(
         Row(key, _(words), (Cell(counts.get(key, 0), url=scope.url_of_period(**filters)),))
         for key, (words, filters) in ENDS.items()

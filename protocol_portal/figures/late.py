@@ -7,17 +7,17 @@ from django.utils.translation import gettext as _
 from casework.screens.figures import Cell, Column, Row, Table, Unit
 from enquiries.screens.figures import Load, Tally, by_directorate, by_owner, by_service
 from enquiries.screens.narrowing import NOBODY, OPEN_ONES, OVERDUE
-from protocol_portal.figures.scope import Reach, Scope, total_of
+from protocol_portal.figures.scope import Figure, Reach, Scope, total_of
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """Three tables of now; a team has one directorate, and a group is told of no officer."""
     found = []
     if scope.reach is not Reach.TEAM:
         found.append(_overdue_by_directorate(scope))
     if scope.reach is not Reach.GROUP:
         found += [_overdue_by_service(scope), _workload(scope)]
-    return found
+    return [Figure(table) for table in found]
 
 
 def _overdue_by_directorate(scope: Scope) -> Table:

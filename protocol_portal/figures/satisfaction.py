@@ -1,5 +1,8 @@
 """Whether replies answered the members who asked, by service."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
@@ -7,19 +10,23 @@ from casework.screens.figures import Cell, Column, Row, Table, Unit
 from enquiries.queries.treatment import with_last_word
 from enquiries.screens.figures import share
 from enquiries.screens.narrowing import CONTENT, JUDGED, NOT_CONTENT
-from protocol_portal.figures.scope import Scope, total_of
+from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """One table, of enquiries received in the period whose member said yes or no."""
     found = (
         with_last_word(scope.received)
         .filter(Q(is_content__isnull=False))
         .order_by()
-        .values(key=F("service"), name=F("service__name"))
+        .values(was=F("earlier"), key=F("service"), name=F("service__name"))
         .annotate(judged=Count("pk"), content=Count("pk", filter=Q(is_content=True)))
-        .order_by("-judged", "name")
+        .order_by(F("judged").desc(), F("name"))
     )
+    return [compared(scope, found, _table)]
+
+
+def _table(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
     rows = []
     for one in found:
         service = "none" if one["key"] is None else str(one["key"])
@@ -37,25 +44,23 @@ def tables(scope: Scope) -> list[Table]:
         Column("not-content", _("Did not answer")),
     )
     total = total_of(_("All services"), columns, rows, urls)
-    return [
-        Table(
-            "satisfaction",
-            _heading(total),
-            _("Enquiries whose member said whether the reply answers, by service"),
-            columns,
-            tuple(rows),
-            total,
+    return Table(
+        "satisfaction",
+        _heading(total),
+        _("Enquiries whose member said whether the reply answers, by service"),
+        columns,
+        tuple(rows),
+        total,
+        (
             (
-                (
-                    _("Judged"),
-                    _(
-                        "The member said yes or no; the last word counts. One that closed by itself is not "
-                        "counted, nor a reply that was sent to the wrong person."
-                    ),
+                _("Judged"),
+                _(
+                    "The member said yes or no; the last word counts. One that closed by itself is not "
+                    "counted, nor a reply that was sent to the wrong person."
                 ),
             ),
-        )
-    ]
+        ),
+    )
 
 
 def _heading(total: Row | None) -> str:

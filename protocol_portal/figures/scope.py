@@ -1,20 +1,33 @@
 """What one viewer’s figures count: whose enquiries, of which days, and in which list each number opens."""
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import Any, NamedTuple
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.urls import reverse
+from django.utils.translation import ngettext
 
+from briefings.queries.parity import seats_on
 from casework.rules.periods import Period
-from casework.screens.figures import Cell, Column, Row, Unit
+from casework.screens.figures import Cell, Column, Row, Table, Unit
+from council.models import PoliticalGroup
 from council.queries import Standing
 from council.rules import Role
 from enquiries.queries import Enquiries, of_group_to_count, of_team
 from enquiries.screens.figures import all_visible
 from enquiries.screens.narrowing import Narrowing
 from enquiries.states import State
+
+
+class Figure(NamedTuple):
+    """A table, and the same total for the period before; None where there is none, or nothing to compare."""
+
+    table: Table
+    before: Row | None = None
 
 
 class Reach(StrEnum):
@@ -50,8 +63,29 @@ class Scope:
 
     @property
     def received(self) -> Enquiries:
-        """Those that were received in the period."""
-        return self.enquiries.filter(received_on__range=(self.period.first, self.period.last))
+        """Those that were received in the period and in the one before: `earlier` says in which."""
+        found = self.enquiries.filter(received_on__range=(self.before.period.first, self.period.last))
+        return found.annotate(earlier=self.is_earlier("received_on"))
+
+    def is_earlier(self, day: str) -> "ExpressionWrapper[Q]":
+        """Whether the day of a row lies before the period."""
+        return ExpressionWrapper(Q(**{f"{day}__lt": self.period.first}), output_field=BooleanField())
+
+    @cached_property
+    def before(self) -> "Scope":
+        """The same for the period before."""
+        return replace(self, period=self.period.before)
+
+    @cached_property
+    def seats(self) -> dict[int, int]:
+        """The members in office of each group, on the last day of the period or today."""
+        return seats_on(min(self.period.last, self.today))
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        """Every group by its number, named with its seats, in the order of names."""
+        found = PoliticalGroup.objects.order_by("name", "from_on", "pk")
+        return {str(one.pk): named(one, self.seats.get(one.pk, 0)) for one in found}
 
     def url(self, **filters: str) -> str:
         """The address of the list with these filters; empty where the viewer opens none."""
@@ -71,6 +105,26 @@ def reach_of(who: Standing) -> Reach:
     if who.directorates:
         return Reach.DIRECTORATE
     return Reach.TEAM if who.has(Role.OFFICER) else Reach.GROUP
+
+
+def named(group: PoliticalGroup, seats: int) -> str:
+    """«Progressive Group (31 seats)»: named with its seats, by which its numbers are to be read."""
+    words = ngettext("%(group)s (%(seats)d seat)", "%(group)s (%(seats)d seats)", seats)
+    return words % {"group": group.name, "seats": seats}
+
+
+def compared(
+    scope: Scope,
+    found: Iterable[Mapping[str, Any]],
+    make: Callable[[Scope, Sequence[Mapping[str, Any]]], Table],
+) -> Figure:
+    """The table of the period, and the total of the period before, made by the same hand from one query:
+    each row says under `was` whether it belongs to that one.
+    """
+    rows = list(found)
+    table = make(scope, [one for one in rows if not one["was"]])
+    before = make(scope.before, [one for one in rows if one["was"]])
+    return Figure(table, before.total)
 
 
 def total_of(label: str, columns: Sequence[Column], rows: Sequence[Row], urls: Sequence[str]) -> Row | None:

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from briefings.queries.parity import seats_on
+from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
 from council.models import Person, PoliticalGroup
 from enquiries.queries import Enquiries
@@ -24,7 +24,7 @@ from enquiries.rules.treatment import (
     patterns,
 )
 from enquiries.screens.narrowing import COUNTED, IN_TIME, REPLIED, counted, in_first_time, with_outcomes
-from protocol_portal.figures.scope import Reach, Scope, total_of
+from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
 from rulebook.wording import gettext_noop
 
 _ABOUT = {
@@ -40,13 +40,19 @@ _ALIKE = {
 }
 
 
-def tables(scope: Scope) -> list[Table]:
+def figures(scope: Scope) -> list[Figure]:
     """By group and by office for whoever opens the cases; the pattern of contacts for the whole council."""
     if scope.reach is Reach.GROUP:
         return []
-    middle = _counted(scope).aggregate(middle=_time(scope)["middle"])["middle"]
+    middle = _middle(scope)
     found = [_groups(scope, middle), _offices(scope, middle)]
-    return [*found, _patterns(scope)] if scope.reach is Reach.COUNCIL else found
+    return [*found, Figure(_patterns(scope))] if scope.reach is Reach.COUNCIL else found
+
+
+def _middle(scope: Scope) -> dict[Period, int | None]:
+    """The middle number of days of all members, in the period and in the one before."""
+    rows = _counted(scope).order_by().values(was=F("earlier")).annotate(middle=_time(scope)["middle"])
+    return {(scope.before if one["was"] else scope).period: in_days(one["middle"]) for one in rows}
 
 
 def _time(scope: Scope) -> dict[str, Any]:
@@ -60,39 +66,46 @@ def _time(scope: Scope) -> dict[str, Any]:
     }
 
 
-def _groups(scope: Scope, middle: datetime.timedelta | None) -> Table:
-    rows = with_group(_counted(scope)).order_by().values(key=F(GROUP)).annotate(**_time(scope))
-    found = {NO_GROUP if row["key"] is None else str(row["key"]): row for row in rows}
-    seats = seats_on(min(scope.period.last, scope.today))
-    groups = PoliticalGroup.objects.filter(
-        Q(pk__in=seats) | Q(pk__in=[key for key in found if key != NO_GROUP])
+def _groups(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
+    found = (
+        with_group(_counted(scope)).order_by().values(was=F("earlier"), key=F(GROUP)).annotate(**_time(scope))
     )
-    labels = {str(one.pk): named(one, seats.get(one.pk, 0)) for one in groups.order_by("name", "pk")}
-    if NO_GROUP in found:
-        labels[NO_GROUP] = _("Members without a group")
-    return _table(scope, "groups", _rows(scope, "group", labels, found), middle)
+
+    def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
+        by_key = {NO_GROUP if one["key"] is None else str(one["key"]): one for one in rows}
+        # Of the period before only the sum is shown, so that its seats are not looked up.
+        seated = {str(group) for group in scope.seats}
+        labels = {key: words for key, words in scope.groups.items() if key in by_key or key in seated}
+        if NO_GROUP in by_key:
+            labels[NO_GROUP] = _("Members without a group")
+        return _table(which, "groups", _rows(which, "group", labels, by_key), middle.get(which.period))
+
+    return compared(scope, found, make)
 
 
-def named(group: PoliticalGroup, seats: int) -> str:
-    """«Progressive Group (31 seats)»: named with its seats, by which its numbers are to be read."""
-    words = ngettext("%(group)s (%(seats)d seat)", "%(group)s (%(seats)d seats)", seats)
-    return words % {"group": group.name, "seats": seats}
+def _offices(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
+    found = (
+        with_office(_counted(scope))
+        .order_by()
+        .values(was=F("earlier"), key=F("office"))
+        .annotate(**_time(scope))
+    )
 
+    def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
+        by_key = {one["key"]: one for one in rows}
+        labels = {one.value: _(words) for one, words in OFFICES.items()}
+        if Office.NO_GROUP.value not in by_key:
+            del labels[Office.NO_GROUP.value]
+        return _table(which, "offices", _rows(which, "office", labels, by_key), middle.get(which.period))
 
-def _offices(scope: Scope, middle: datetime.timedelta | None) -> Table:
-    rows = with_office(_counted(scope)).order_by().values(key=F("office")).annotate(**_time(scope))
-    labels = {office.value: _(words) for office, words in OFFICES.items()}
-    found = {row["key"]: row for row in rows}
-    if Office.NO_GROUP.value not in found:
-        del labels[Office.NO_GROUP.value]
-    return _table(scope, "offices", _rows(scope, "office", labels, found), middle)
+    return compared(scope, found, make)
 
 
 def _counted(scope: Scope) -> Enquiries:
     return with_outcomes(scope.received).filter(counted())
 
 
-def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: datetime.timedelta | None) -> Table:
+def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: int | None) -> Table:
     columns = (
         Column("counted", _("Counted"), is_whole=True),
         Column("in-time", _("In time for the first date"), Unit.SHARE),
@@ -102,7 +115,7 @@ def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: datetime.timed
     urls = [scope.url_of_period(first=one) for one in (COUNTED, IN_TIME, REPLIED)]
     total = total_of(_("All members"), columns, rows, (*urls, ""))
     if total is not None:
-        total = replace(total, cells=(*total.cells[:-1], Cell(in_days(middle))))
+        total = replace(total, cells=(*total.cells[:-1], Cell(middle)))
     return Table(key, _heading(rows, key), _(_ABOUT[key]), columns, rows, total, _means())
 
 
@@ -153,7 +166,7 @@ def _heading(rows: Sequence[Row], key: str) -> str:
 def _patterns(scope: Scope) -> Table:
     """For the monitoring officer to look at: one officer, two groups."""
     rows = (
-        with_group(_counted(scope))
+        with_group(_counted(scope).filter(Q(earlier=False)))
         .filter(Q(first_reply_on__isnull=False, owner__isnull=False) & Q(**{f"{GROUP}__isnull": False}))
         .order_by()
         .values("owner", group=F(GROUP))

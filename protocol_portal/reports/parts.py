@@ -11,7 +11,7 @@ from casework.screens.figures import Table
 from casework.screens.sections import Section
 from council.queries import Standing
 from protocol_portal.figures import access, briefings, in_time, satisfaction, treatment
-from protocol_portal.figures.scope import Reach, Scope
+from protocol_portal.figures.scope import Figure, Reach, Scope
 from protocol_portal.reports import counted
 from rulebook.wording import gettext_noop
 
@@ -37,9 +37,13 @@ RESTS_ON = {
 }
 
 
+def _tables(figures: Iterable[Figure]) -> list[Table]:
+    return [one.table for one in figures]
+
+
 def _in_time(scope: Scope) -> Made:
     by = [counted.in_time_by(scope, key) for key in ("directorate", "service")]
-    return (*in_time.tables(scope), *by), ()
+    return (*_tables(in_time.figures(scope)), *by), ()
 
 
 def _complaints(scope: Scope) -> Made:
@@ -55,16 +59,16 @@ PARTS: tuple[Part, ...] = (
     Part(
         "satisfaction",
         gettext_noop("Whether replies answered"),
-        lambda scope: (satisfaction.tables(scope), ()),
+        lambda scope: (_tables(satisfaction.figures(scope)), ()),
     ),
-    Part("treatment", gettext_noop("Equal treatment"), lambda scope: (treatment.tables(scope), ())),
+    Part("treatment", gettext_noop("Equal treatment"), lambda scope: (_tables(treatment.figures(scope)), ())),
     Part("complaints", gettext_noop("Complaints"), _complaints),
     Part(
         "briefings",
         gettext_noop("Briefings of political groups"),
-        lambda scope: (briefings.tables(scope), ()),
+        lambda scope: (_tables(briefings.figures(scope)), ()),
     ),
-    Part("access", gettext_noop("Access to documents"), lambda scope: (access.tables(scope), ())),
+    Part("access", gettext_noop("Access to documents"), lambda scope: (_tables(access.figures(scope)), ())),
     Part("determinations", gettext_noop("Disputes"), _determinations),
 )
 # Beside the parts themselves: hiding what may not be shown, and the files.

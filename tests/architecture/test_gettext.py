@@ -72,8 +72,16 @@ PAGES = {
     ),
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
-    "director": ("my-cases", "team-cases", "directorate"),
-    "democratic services": ("to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
+    "director": ("my-cases", "team-cases", "directorate", "dashboard"),
+    "democratic services": (
+        "dashboard",
+        "to-route",
+        "all-cases",
+        "enquiry-log",
+        "registers",
+        "election",
+        "leavers",
+    ),
     "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
 }
 # Whoever asks, whoever keeps, whoever decides: these three have all the pages of documents and the like.

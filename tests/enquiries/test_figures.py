@@ -13,6 +13,7 @@ from enquiries.screens.narrowing import IN_TIME, LATE, Day, Narrowing, soon_unti
 from enquiries.states import State
 from rulebook.post import Post
 from tests.enquiries.many import copies
+from tests.enquiries.months import total
 from tests.factories.council import a_holder_of, a_member
 from tests.factories.enquiries import an_enquiry, moment, on_day
 from tests.factories.repairs import Council, a_case, the_repairs_team
@@ -48,7 +49,7 @@ def test_a_reply_on_or_before_the_first_date_is_in_time(
 ) -> None:
     case = a_case(council, received_on=ago(40))
     reply(council, case, on=ago(40 - days_taken))
-    month = figures.total(figures.by_month(everything(), today=TODAY))
+    month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert (month.due, month.in_time, month.promised) == (1, in_time, 0)
 
@@ -58,7 +59,7 @@ def test_an_open_enquiry_is_in_time_until_its_date_is_past(
     council: Council, received: int, in_time: int
 ) -> None:
     a_case(council, received_on=ago(received))
-    month = figures.total(figures.by_month(everything(), today=TODAY))
+    month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert (month.due, month.in_time) == (1, in_time)
 
@@ -69,7 +70,7 @@ def test_a_promise_is_figured_beside_the_first_date_and_never_in_its_place(
 ) -> None:
     case = a_case(council, State.HOLDING, received_on=ago(40), promised_on=ago(26))
     reply(council, case, on=ago(40 - answered))
-    month = figures.total(figures.by_month(everything(), today=TODAY))
+    month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert (month.due, month.in_time, month.promised, month.kept) == (1, 0, 1, kept)
 
@@ -83,7 +84,7 @@ def test_withdrawn_ones_and_drafts_are_left_out(council: Council) -> None:
 def test_a_later_reply_does_not_hide_that_the_first_was_in_time(council: Council) -> None:
     case = a_case(council, State.REOPENED, received_on=ago(40))
     reply(council, case, on=ago(5))
-    month = figures.total(figures.by_month(everything(), today=TODAY))
+    month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert (month.due, month.in_time) == (1, 1)
 
@@ -92,7 +93,7 @@ def test_a_promise_after_reopening_is_not_the_promise_of_the_first_reply(council
     case = a_case(council, State.REOPENED, received_on=ago(40))
     promise = HoldingReply("The part is late.", "It is ordered.", TODAY + datetime.timedelta(days=9))
     send_holding_reply(who=on_day(council.officer), enquiry=case, reply=promise, at=timezone.now())
-    month = figures.total(figures.by_month(everything(), today=TODAY))
+    month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert month.promised == 0
 

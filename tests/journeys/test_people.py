@@ -67,7 +67,7 @@ def test_a_register_is_kept_and_a_post_passes_on(
 
     lawyer, deputy = visitor("lawyer"), visitor("deputy")
     deputy.page.goto("/dashboard/")
-    deputy.reads("You cannot see this page")
+    deputy.reads("Figures of your team")
     go_away(lawyer, town.people["deputy"])
     letter_arrives(worker, town.people["lawyer"])
     confirm(second, "absence", "Confirm who stands in", says=": confirmed.")

@@ -20,6 +20,7 @@ WITHOUT_PAGE = {
             "enquiry-download",
             "enquiry-approve-file",
             "enquiry-file",
+            "figures-csv",
             "election-changes",
             "mfa_download_recovery_codes",
             "register-changes",

@@ -21,7 +21,16 @@ def test_a_chart_fills_the_dots_that_met_the_target_in_both_drawings() -> None:
         [True, False, True, False]
     ] * 2
     wide = chart.pictures[0]
+    assert wide.target
     assert wide.dots[0].y < wide.target.y1 < wide.dots[1].y
+
+
+def test_without_a_target_a_chart_has_no_line_and_every_dot_is_filled() -> None:
+    points = [Point(name, short, share, ()) for name, short, share in MONTHS]
+    chart = month_chart(points, identifier="x", title="t", pattern="p", headings=())
+    assert [picture.target for picture in chart.pictures] == [None, None]
+    assert all(dot.met for picture in chart.pictures for dot in picture.dots)
+    assert chart.floor == 70
 
 
 def test_a_chart_of_no_month_has_no_dot_and_no_row() -> None:

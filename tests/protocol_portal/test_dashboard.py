@@ -23,7 +23,13 @@ from rulebook.post import Post
 from tests.enquiries.many import copies
 from tests.factories.browsers import signed_in
 from tests.factories.complaints import a_complaint, dealing
-from tests.factories.council import a_holder_of, a_member, an_assistant_to, an_officer
+from tests.factories.council import (
+    a_group,
+    a_holder_of,
+    a_member,
+    an_assistant_to,
+    an_officer,
+)
 from tests.factories.enquiries import an_enquiry
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
@@ -69,20 +75,30 @@ def test_a_post_without_lists_has_a_first_page_too() -> None:
     assert first_page(frozenset()) is None
 
 
-@pytest.mark.parametrize("post", [None, Post.DEMOCRATIC_SERVICES, Post.SECTION_151_OFFICER])
-def test_the_dashboard_is_the_monitoring_officers_alone(db: None, post: Post | None) -> None:
-    person = a_holder_of(post) if post else an_officer()
-    response = signed_in(person).get(reverse("dashboard"))
-    assert response.status_code == 403
-    assert "This page is for the monitoring officer." in text_of(response)
+@pytest.mark.parametrize("name", ["dashboard", "figures-csv"])
+def test_figures_are_for_whoever_answers_leads_or_watches(db: None, name: str) -> None:
+    group = a_group()
+    member = a_member(group=group)
+    for person in (member, an_assistant_to(member), a_member(group=group, office="whip")):
+        response = signed_in(person).get(reverse(name))
+        assert response.status_code == 403
+        assert "Figures are for officers, for leaders of political groups" in text_of(response)
+
+
+@pytest.mark.parametrize("post", [None, Post.DEMOCRATIC_SERVICES])
+def test_what_waits_for_a_decision_is_the_monitoring_officers_alone(db: None, post: Post | None) -> None:
+    page = text_of(signed_in(a_holder_of(post) if post else an_officer()).get(reverse("dashboard")))
+    for anchor in ("disputes", "referrals", "refusals", "undelivered", "without-figure", "lateness"):
+        assert f'id="{anchor}"' not in page, anchor
 
 
 def test_with_nothing_in_it_the_dashboard_says_so(monitoring_officer: Person) -> None:
     page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
     for words in (
         "Nothing is overdue",
-        "Nothing is open.",
-        "No cases in this period.",
+        "There is nothing to count in this period.",
+        "No enquiry of this period is counted yet",
+        "Nothing is referred to you",
         "Every email was delivered",
         "Every open enquiry has a date",
     ):
@@ -98,7 +114,7 @@ def test_the_message_and_the_definitions_stand_on_the_page(
     for words in (
         "Housing has the one overdue enquiry",
         "What these figures mean",
-        "Withdrawn enquiries, and those without a due date.",
+        "Left out are withdrawn and merged ones, those without a due date,",
         "Figures of",
     ):
         assert words in page
@@ -115,7 +131,7 @@ def test_behind_each_linked_number_stand_that_many_cases(
     an_enquiry(unsure=True)
     client = signed_in(monitoring_officer)
     page = text_of(client.get(reverse("dashboard")))
-    pattern = rf'href="({reverse("all-cases")}\?[^"]*)"[^>]*>(?:<strong>)?([^<]*\d[^<]*)<'
+    pattern = rf'href="({reverse("all-cases")}\?[^"]*)"[^>]*>([^<]*\d[^<]*)<'
     links = [
         (html.unescape(address), words)
         for address, words in re.findall(pattern, page)
@@ -180,7 +196,8 @@ def test_complaints_that_wait_for_the_monitoring_officer_stand_first_and_no_othe
         dealing(a_complaint(), monitoring_officer)
         page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
         assert words in page, number
-    assert page.index('id="complaints"') < page.index('id="disputes"')
+    places = [page.index(f'id="{one}"') for one in ("disputes", "referrals", "complaints-with-you", "months")]
+    assert places == sorted(places)
 
 
 def test_enquiries_without_a_figure_are_counted_apart(council: Council, monitoring_officer: Person) -> None:

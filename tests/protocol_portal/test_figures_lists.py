@@ -1,0 +1,94 @@
+"""Behind every number of every table stands a list of as many rows, for whoever may open it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from casework.rules.periods import Period
+from casework.screens.figures import Cell, Table
+from protocol_portal.figures import tables
+from tests.factories.browsers import signed_in
+from tests.factories.enquiries import on_day
+from tests.factories.figures import Year, a_year
+
+COUNT = re.compile(r"([\d,]+) cases?\. <a")
+# A row of each list: of a table of cases, of complaints and requests, of briefings.
+ROW = re.compile(r'<li class="app-row"|<tr class="govuk-table__row">\s*<td')
+OLDER = re.compile(r'rel="next" href="([^"]+)"|href="([^"]*after=[^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def year(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Year]:
+    """Made once for this file: nothing here changes it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield a_year()
+        transaction.set_rollback(True)
+
+
+def rows_of(client: Client, address: str) -> int:
+    """How many rows the list has, over all its pages."""
+    response = client.get(address)
+    assert response.status_code == 200, address
+    page = response.content.decode()
+    if found := COUNT.search(page):
+        return int(found[1].replace(",", ""))
+    older = OLDER.search(page)
+    return len(ROW.findall(page)) + (
+        rows_of(client, (older[1] or older[2]).replace("&amp;", "&")) if older else 0
+    )
+
+
+def cells(found: tuple[Table, ...]) -> Iterator[tuple[str, Cell]]:
+    """Every number with a list behind it, and what it is."""
+    for table in found:
+        for row in (*table.rows, *((table.total,) if table.total else ())):
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                if cell.url:
+                    yield f"{table.key}, {row.label}, {column.label}", cell
+
+
+@pytest.mark.parametrize(
+    ("name", "fewest"),
+    [
+        ("monitoring officer", 61),
+        ("democratic services", 41),
+        ("director", 31),
+        ("officer", 31),
+        ("leader", 4),
+    ],
+)
+def test_every_list_has_as_many_rows_as_its_number_says(year: Year, name: str, fewest: int) -> None:
+    person = year.people[name]
+    client = signed_in(person)
+    found = tables(on_day(person), Period(year.first, year.last), today=year.last)
+    seen, wrong = {}, []
+    for what, cell in cells(found):
+        if cell.url not in seen:
+            seen[cell.url] = rows_of(client, cell.url)
+        if seen[cell.url] != cell.number:
+            wrong.append((what, cell, seen[cell.url]))
+    assert wrong == []
+    assert sum(number > 0 for number in seen.values()) >= fewest
+
+
+def test_a_leader_opens_no_case_from_the_counts_of_the_group(year: Year) -> None:
+    found = tables(on_day(year.people["leader"]), Period(year.first, year.last), today=year.last)
+    assert {one.key for one in found if any(cell.url for _what, cell in cells((one,)))} == {"briefings"}
+
+
+def test_a_figure_of_one_directorate_counts_nothing_of_another(year: Year) -> None:
+    period = Period(year.first, year.last)
+    everything, theirs = (
+        {one.key: one for one in tables(on_day(year.people[name]), period, today=year.last)}
+        for name in ("monitoring officer", "director")
+    )
+    assert [row.label for row in theirs["overdue-directorate"].rows] == ["Housing"]
+    assert len(everything["overdue-directorate"].rows) == 3
+    whole, part = (one["accounted"].total for one in (everything, theirs))
+    assert whole
+    assert part
+    assert (whole.cells[0].number or 0) > (part.cells[0].number or 0) > 0
