@@ -17,7 +17,7 @@ class CaseworkConfig(AppConfig):
 
         from casework import policies, subscribers
         from casework.events import CALENDAR_CHANGED, CHAINS_BROKEN, DISPUTE_KINDS, SECURITY_KINDS
-        from casework.subscribers import disputes, entries, reports, security, sharing
+        from casework.subscribers import disputes, entries, reports, security, sharing, signing
         from council import events as registers
 
         for kind in (*SECURITY_KINDS, CALENDAR_CHANGED):
@@ -37,6 +37,7 @@ class CaseworkConfig(AppConfig):
             )
         entries.wire()
         reports.wire()
+        signing.wire()
         registers.listen(registers.INVITED, security.invited)
         registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
         registers.listen(registers.PERSON_MERGED, security.person_merged)

@@ -79,6 +79,24 @@ PASSWORD_LETTER_ASKED = EventKind(
 PERSON_MERGED = EventKind(
     "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
 )
+PROTOCOL_SIGNED = EventKind(
+    "security.protocol-signed", gettext_noop("Protocol or code of conduct signed as read"), Audience.AUDIT
+)
+PROTOCOL_SHOWN = EventKind(
+    "security.protocol-shown", gettext_noop("Protocol shown to agency staff or a contractor"), Audience.AUDIT
+)
+SIGNERS_REMINDED = EventKind(
+    "security.signers-reminded", gettext_noop("Reminded those who have not signed"), Audience.AUDIT
+)
+AUDIT_OPENED = EventKind(
+    "security.audit-opened", gettext_noop("Record of who looked at what searched"), Audience.AUDIT
+)
+AUDIT_EXPORTED = EventKind(
+    "security.audit-exported", gettext_noop("Record of who looked at what taken out"), Audience.AUDIT
+)
+SIGNATURES_EXPORTED = EventKind(
+    "security.signatures-exported", gettext_noop("List of signatures taken out as a file"), Audience.AUDIT
+)
 DISPUTE_OPENED = EventKind("dispute.opened", gettext_noop("Dispute opened"), Audience.EVERYBODY)
 DISPUTE_ANSWERED = EventKind("dispute.answered", gettext_noop("The other side answered"), Audience.EVERYBODY)
 DISPUTE_DETERMINED = EventKind("dispute.determined", gettext_noop("Dispute determined"), Audience.EVERYBODY)
@@ -142,10 +160,16 @@ DISPUTE_KINDS = (
     DISPUTE_PUBLISHED,
 )
 SECURITY_KINDS = (
+    AUDIT_EXPORTED,
+    AUDIT_OPENED,
     CONFIDENTIAL_DISPUTE_OPENED,
     INVITED,
     PASSWORD_LETTER_ASKED,
     PERSON_MERGED,
+    PROTOCOL_SHOWN,
+    PROTOCOL_SIGNED,
+    SIGNATURES_EXPORTED,
+    SIGNERS_REMINDED,
     SIGNED_IN,
     SIGNED_OUT,
     SIGN_IN_FAILED,

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from casework.actions import delivering, verifying
 from casework.actions.announcing import DELIVER_EVENT
+from council.models import Person
 
 
 @shared_task(name=DELIVER_EVENT)
@@ -23,3 +24,9 @@ def sweep_deliveries() -> None:
 def verify_streams() -> None:
     """Check every chain, compare with the heads kept outside the database, and keep today's."""
     verifying.verify_streams(at=timezone.now())
+
+
+@shared_task(name="casework.check_record", ignore_result=True)
+def check_record(asked_by: int) -> None:
+    """Look at everything now, because this person asked."""
+    verifying.check_record(by=Person.objects.get(pk=asked_by), at=timezone.now())

@@ -9,6 +9,9 @@ from typing import Any
 PERSON_MERGED = "council.person-merged"
 INVITED = "council.invited"
 PASSWORD_LETTER_ASKED = "council.password-letter-asked"  # noqa: S105  (the name of an event)
+SIGNED = "council.signed"
+SHOWN = "council.shown"
+SIGNERS_REMINDED = "council.signers-reminded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,34 @@ class LetterAsked:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Somebody signed the protocol or a code, or somebody else recorded what was signed on paper."""
+
+    sign_off: Any
+    by: Any
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A manager showed the protocol to somebody who is engaged."""
+
+    showing: Any
+    by: Any
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignersReminded:
+    """Somebody had those reminded who have not signed: so many letters."""
+
+    letters: int
+    by: Any
+    at: datetime
+
+
+Happened = PersonMerged | LetterAsked | Signed | Shown | SignersReminded
 Listener = Callable[[Any], None]
 _listeners: dict[str, dict[str, Listener]] = defaultdict(dict)
 
@@ -44,7 +75,7 @@ def listen(name: str, listener: Listener) -> None:
     _listeners[name][f"{listener.__module__}.{listener.__qualname__}"] = listener
 
 
-def tell(name: str, happened: PersonMerged | LetterAsked) -> None:
+def tell(name: str, happened: Happened) -> None:
     """Tell everybody who listens, in the caller's transaction and in the order of their names."""
     for _name, listener in sorted(_listeners[name].items()):
         listener(happened)

@@ -1,4 +1,4 @@
-"""The letters that council sends itself: those of signing in, and those to whoever loses a post.
+"""The letters that council sends itself: of signing in, of signing as read, and to whoever loses a post.
 
 They go where there is no case. casework's deliveries stand a floor above, so the rows that they are about are
 the outbox here (docs/house.md).
@@ -10,11 +10,13 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from council.actions.inviting import secret_of
-from council.models import HolderLetter, Invitation, SignInLetter
+from council.models import HolderLetter, Invitation, SigningLetter, SignInLetter
 from council.queries import profile, protocol_in_force
+from council.queries.signing import signing_of
 from rulebook.post import Post
 
 
@@ -71,6 +73,30 @@ def sign_in_letter(letter: SignInLetter) -> EmailMessage:
     subject = render_to_string("account/email/password_reset_key_subject.txt", context).strip()
     text = render_to_string("account/email/password_reset_key_message.txt", context).strip()
     return _message(subject, text, letter.user.email, number)
+
+
+def signing_letter(letter: SigningLetter) -> EmailMessage:
+    """What is to be signed today, or to whom a manager has to show the protocol; with the page to do it on.
+
+    Written twice on one day it is the same letter, with the same Message-ID.
+    """
+    signing = signing_of(letter.person, on=timezone.localdate())
+    about = letter.about
+    link = reverse("sign") if about is None else reverse("sign-shown", args=[about.pk])
+    text = render_to_string(
+        f"council/letters/{'signing' if about is None else 'showing'}.txt",
+        {
+            "letter": letter,
+            "missing": [one.document for one in signing.missing] if signing is not None else [],
+            "protocol": protocol_in_force().name,
+            "link": f"{settings.PORTAL_ADDRESS.rstrip('/')}{link}",
+            "council": profile(),
+        },
+    )
+    subject = (
+        _("Read and sign") if about is None else _("Show the protocol to %(name)s") % {"name": about.name}
+    )
+    return _message(subject, text, letter.person.email, f"signing.{letter.key.hex}")
 
 
 def _message(subject: str, text: str, address: str, number: str) -> EmailMessage:

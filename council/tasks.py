@@ -15,8 +15,10 @@ from kombu.exceptions import OperationalError
 
 from council.actions import record_attempt
 from council.actions.importing import KEPT_FOR, forget_files
-from council.letters import holder_letter, invitation_letter, sign_in_letter
+from council.actions.reminding import withdraw_settled, write_due_letters
+from council.letters import holder_letter, invitation_letter, sign_in_letter, signing_letter
 from council.queries import invitations_to_send, letters_to_send, sign_in_letters_to_send
+from council.queries.signing_letters import signing_letters_to_send
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +39,19 @@ def send_letters_to_holders() -> int:
 def send_sign_in_letters() -> int:
     """Sends the letters of signing in that wait; returns how many the mail server accepted."""
     return _send_each(sign_in_letters_to_send, sign_in_letter)
+
+
+@shared_task(name="council.ask_for_signatures", ignore_result=True)
+def ask_for_signatures() -> int:
+    """Writes the letters to those who have something to sign or to show; returns how many."""
+    return write_due_letters(at=timezone.now())
+
+
+@shared_task(name="council.send_signing_letters", ignore_result=True)
+def send_signing_letters() -> int:
+    """Sends the letters on signing that are due, save where nothing is missing any more; returns how many."""
+    withdraw_settled(at=timezone.now())
+    return _send_each(signing_letters_to_send, signing_letter)
 
 
 def _send_each(due: Callable[..., QuerySet[Any]], letter: Callable[[Any], EmailMessage]) -> int:
@@ -78,6 +93,11 @@ def send_letters_soon() -> None:
 def send_sign_in_letters_soon() -> None:
     """The same for letters of signing in."""
     _soon(send_sign_in_letters)
+
+
+def send_signing_letters_soon() -> None:
+    """The same for letters on signing."""
+    _soon(send_signing_letters)
 
 
 def _soon(task: Any) -> None:

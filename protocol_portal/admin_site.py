@@ -62,7 +62,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "django_celery_beat.PeriodicTask",
         ),
     ),
-    (gettext_noop("The protocol"), ("casework.CompanionDocument", "casework.Guidance")),
+    (
+        gettext_noop("The protocol"),
+        ("casework.CompanionDocument", "casework.Guidance", "council.CodeToSign"),
+    ),
     (gettext_noop("Replies"), ("casework.ReplyTemplate", "casework.StandingParagraph")),
     (gettext_noop("Logins"), ("council.User", "council.Invitation")),
     (gettext_noop("The council itself"), ("council.CouncilProfile",)),

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from casework.policies.auditing import may_audit
 from casework.queries import guidance_unread_by
 from council.models import CouncilProfile, Person
 from council.policies import may_keep_registers_as
 from council.queries import Standing, profile, protocol_in_force, standing_of
+from protocol_portal.audit.record import Alarm, alarm
 from protocol_portal.first_run.tasks import left, tasks
 from protocol_portal.navigation import (
     ADVICE,
@@ -33,6 +35,7 @@ from protocol_portal.navigation import (
     with_waiting,
 )
 from protocol_portal.reading import HowToRead
+from protocol_portal.signing.screens import waiting
 from rulebook.protocol import BodyKind
 
 
@@ -134,7 +137,9 @@ class PageFrame:
         """The same links at the foot of every page; before them, what somebody in post looks up."""
         standing = getattr(self._request, "standing", None)
         roles = standing.roles if standing is not None else frozenset()
-        links = footer_of(roles, in_post=standing is not None and standing.in_post)
+        audits = standing is not None and may_audit(standing).allowed
+        in_post = standing is not None and standing.in_post
+        links = footer_of(roles, in_post=in_post, audits=audits)
         return shown(links, path=self._request.path)
 
     @cached_property
@@ -150,10 +155,28 @@ class PageFrame:
     @cached_property
     def guidance_unread(self) -> int:
         """How many pieces of guidance the person is asked to read; asked on their first page alone."""
+        standing = self._on_first_page
+        return guidance_unread_by(standing.person, on=self.today).count() if standing else 0
+
+    @cached_property
+    def to_sign(self) -> int:
+        """How many documents wait for the person’s signature; asked on their first page alone."""
+        standing = self._on_first_page
+        return waiting(standing) if standing else 0
+
+    @cached_property
+    def record_alarm(self) -> Alarm | None:
+        """What is wrong with the record of events, on the first page of whoever watches it."""
+        standing = self._on_first_page
+        return alarm(at=self.now) if standing and may_audit(standing).allowed else None
+
+    @property
+    def _on_first_page(self) -> Standing | None:
+        """Who looks at their own first page; nobody elsewhere."""
         standing = self.standing
         if standing is None or self._request.path != reverse(first_page(standing.roles) or "home"):
-            return 0
-        return guidance_unread_by(standing.person, on=self.today).count()
+            return None
+        return standing
 
 
 def portal(request: HttpRequest) -> dict[str, PageFrame]:

@@ -105,6 +105,8 @@ PROTOCOL_PAGES: tuple[Link, ...] = (
 )
 ELECTIONS = Link(_("Elections"), "elections")
 GUIDANCE = Link(_("Guidance"), "guidance")
+SIGN = Link(_("Sign"), "sign")
+AUDIT = Link(_("Audit"), "audit", around=("audit",))
 
 # At the foot of every page of somebody in post. The row at the top has seven links at most, and «Who is
 # who» is looked up now and then; documents are asked for daily. Complaints are
@@ -124,13 +126,13 @@ READ_REPORTS = frozenset({Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Rol
 MOST_LINKS = 7
 
 
-def footer_of(roles: Collection[Role] = (), *, in_post: bool) -> tuple[Link, ...]:
-    """The links at the foot; notices only where the text in force asks for any, reports for their readers."""
+def footer_of(roles: Collection[Role] = (), *, in_post: bool, audits: bool = False) -> tuple[Link, ...]:
+    """The links at the foot: notices where the text in force asks for any, reports and audit for their own."""
     if not in_post:
         return FOOTER
     notices = (NOTICES,) if protocol_in_force().registers else ()
     reports = () if READ_REPORTS.isdisjoint(roles) else (REPORTS,)
-    return (*FOOTER_IN_POST, *notices, *reports, *FOOTER)
+    return (*FOOTER_IN_POST, *notices, *reports, *((AUDIT,) if audits else ()), *FOOTER)
 
 
 # How many things behind a link need this person to act today; filled by `count_beside` at the start.
@@ -189,8 +191,8 @@ def first_page(roles: frozenset[Role]) -> str | None:
 
 
 def pages_of_the_protocol(*, signed_in: bool) -> tuple[Link, ...]:
-    """The pages about the protocol; elections and guidance are for members and officers alone."""
-    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE) if signed_in else PROTOCOL_PAGES
+    """The pages about the protocol; elections, guidance and signing are for members and officers alone."""
+    return (*PROTOCOL_PAGES, ELECTIONS, GUIDANCE, SIGN) if signed_in else PROTOCOL_PAGES
 
 
 def shown(links: Iterable[Link], *, path: str, counted: Counted | None = None) -> list[NavigationLink]:

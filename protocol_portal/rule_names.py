@@ -6,6 +6,7 @@ from casework.rules import RULES as CASEWORK_RULES
 from complaints.rules import RULES as COMPLAINT_RULES
 from council.rules.interests import RULES as INTEREST_RULES
 from council.rules.registers import RULES as REGISTER_RULES
+from council.rules.signing import RULES as SIGNING_RULES
 from enquiries.rules import RULES as ENQUIRY_RULES
 from rulebook.duty import Duty
 from rulebook.register import RULES as NOTICE_RULES
@@ -19,6 +20,7 @@ RULES = (
     *CASEWORK_RULES,
     *REGISTER_RULES,
     *INTEREST_RULES,
+    *SIGNING_RULES,
     *NOTICE_RULES,
 )
 _SAYS = {rule.id: rule.says for rule in RULES}

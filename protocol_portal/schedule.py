@@ -42,6 +42,18 @@ TIMETABLE = (
         "Tells whoever loses a post that opens confidential matter, until a mail server took the letter.",
     ),
     Entry(
+        "Ask for signatures",
+        "council.ask_for_signatures",
+        Daily("7", 35),
+        "Asks those who have not signed the protocol or a code, once in a week; managers, whom to show it.",
+    ),
+    Entry(
+        "Send letters on signing",
+        "council.send_signing_letters",
+        datetime.timedelta(minutes=1),
+        "Sends letters that ask for a signature, until a mail server took them or nothing is missing.",
+    ),
+    Entry(
         "Clear old sessions",
         "council.clear_sessions",
         Daily("3", 30),

@@ -15,6 +15,7 @@ from rulebook.period import Period
 from rulebook.post import Post
 from rulebook.pre_election import PreElectionTerms
 from rulebook.register import Register
+from rulebook.signing import SigningTerms
 from rulebook.triage import TriageTerms
 
 
@@ -95,6 +96,7 @@ class Protocol:
     elections: PreElectionTerms
     access: AccessTerms
     correspondence: CorrespondenceTerms
+    signing: SigningTerms
     registers: tuple[Register, ...] = ()
     accountable: tuple[Post, ...] = ()
     accountable_cites: tuple[Citation, ...] = ()

@@ -19,6 +19,7 @@ class Topic(StrEnum):
     ELECTIONS = "elections"
     ACCESS = "access"
     REGISTERS = "registers"
+    SIGNING = "signing"
 
     @property
     def label(self) -> str:
@@ -36,6 +37,7 @@ TOPIC_LABELS = {
     Topic.ELECTIONS: gettext_noop("Before an election"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),
     Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
+    Topic.SIGNING: gettext_noop("Signed as read"),
 }
 
 

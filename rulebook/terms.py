@@ -120,6 +120,7 @@ PARTS: tuple[Callable[[Protocol], Iterator[Term] | tuple[Term, ...]], ...] = (
     lambda text: text.elections.in_words(),
     lambda text: text.access.in_words(),
     lambda text: registers_in_words(text.registers),
+    lambda text: text.signing.in_words(),
 )
 
 

@@ -2,11 +2,17 @@
 
 import datetime
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.db import transaction
 
 from casework.actions.announcing import announce, open_stream, record_security
-from casework.events import CALENDAR_CHANGED, REGISTER_EXPORTED, REGISTER_IMPORTED
+from casework.events import (
+    CALENDAR_CHANGED,
+    REGISTER_EXPORTED,
+    REGISTER_IMPORTED,
+    SIGNATURES_EXPORTED,
+)
 from casework.models import BankHoliday, CaseEvent, LocalTerm
 from council.models import Person
 from rulebook.bank_holidays import Region, bank_holidays
@@ -48,6 +54,13 @@ def record_register_export(
 ) -> CaseEvent:
     """Say that somebody took a register out: which, of which day («all» for its history), how many rows."""
     return record_security(REGISTER_EXPORTED, by, at, {"register": register, "on": on, "rows": rows})
+
+
+def record_signatures_export(
+    *, chosen: Mapping[str, str], rows: int, by: Person, at: datetime.datetime
+) -> CaseEvent:
+    """Say that somebody took out who has signed: by which filters, and how many rows."""
+    return record_security(SIGNATURES_EXPORTED, by, at, {"filters": urlencode(chosen), "rows": rows})
 
 
 def record_register_import(

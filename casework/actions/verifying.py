@@ -2,17 +2,21 @@
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Count, Sum
+from django.utils import timezone
 
 from casework.actions.announcing import record_security
 from casework.events import CHAINS_BROKEN
-from casework.models import Stream
+from casework.models import RecordCheck, Stream
 from casework.queries import break_in, broken_streams, heads
 from casework.queries.erased import streams_without_words, words_gone
 from casework.rules import Broken, Fact, Head
+from council.models import Person
 
 
 def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
@@ -23,13 +27,42 @@ def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
     """
     kept = Path(settings.HEADS_FILE)
     broken = tuple(broken_streams(_read(kept)))
+    _keep_check(broken, by=None, begun_at=at)
     if broken:
-        facts: dict[str, Fact] = {"broken": len(broken), "stream": broken[0].stream, "place": broken[0].place}
-        record_security(CHAINS_BROKEN, None, at, facts)
+        _alarm(broken, by=None, at=at)
         _write(kept.with_name(f"{kept.name}.after-break-{at:%Y%m%dT%H%M%S}"), heads())
     else:
         _write(kept, heads())
     return broken
+
+
+def check_record(*, by: Person, at: datetime.datetime) -> RecordCheck:
+    """Everything is looked at now, because somebody asked; what was found is kept, and a break told.
+
+    The heads that are kept outside the database stay as they are: only the clock writes them anew.
+    """
+    broken = verify_all()
+    row = _keep_check(broken, by=by, begun_at=at)
+    if broken:
+        _alarm(broken, by=by, at=at)
+    return row
+
+
+def _keep_check(broken: Sequence[Broken], *, by: Person | None, begun_at: datetime.datetime) -> RecordCheck:
+    kept = Stream.objects.filter(length__gt=0).aggregate(streams=Count("pk"), events=Sum("length"))
+    return RecordCheck.objects.create(
+        asked_by=by,
+        begun_at=begun_at,
+        ended_at=max(timezone.now(), begun_at),
+        streams=kept["streams"],
+        events=kept["events"] or 0,
+        broken=[asdict(one) for one in broken],
+    )
+
+
+def _alarm(broken: Sequence[Broken], *, by: Person | None, at: datetime.datetime) -> None:
+    facts: dict[str, Fact] = {"broken": len(broken), "stream": broken[0].stream, "place": broken[0].place}
+    record_security(CHAINS_BROKEN, by, at, facts)
 
 
 def verify_timeline(stream: Stream) -> Broken | None:

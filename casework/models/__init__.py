@@ -1,5 +1,6 @@
 """Tables of every case: its stream of events, what is owed to whom, files, local terms, closed days."""
 
+from casework.models.checks import RecordCheck
 from casework.models.digests import Digest
 from casework.models.disputes import Determination, Dispute
 from casework.models.elections import Election
@@ -31,6 +32,7 @@ __all__ = [
     "Guidance",
     "GuidanceReading",
     "LocalTerm",
+    "RecordCheck",
     "RegisterEntry",
     "RegisterTold",
     "Reminder",

@@ -43,7 +43,14 @@ KEEP_UP_WITH_GUIDANCE = Rule(
         "they read it is asked on their first page."
     ),
 )
-RULES = (LAW_PREVAILS, KEEP_UP_WITH_GUIDANCE, *elections.RULES)
+WATCHES_THE_RECORD = Rule(
+    "watch-the-record",
+    gettext_noop(
+        "The monitoring officer and the deputy see who looked at what and who changed what; that they did "
+        "is on record too."
+    ),
+)
+RULES = (LAW_PREVAILS, KEEP_UP_WITH_GUIDANCE, WATCHES_THE_RECORD, *elections.RULES)
 
 
 def _canonical(value: object) -> bytes:

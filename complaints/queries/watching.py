@@ -83,6 +83,14 @@ def needing(who: Standing) -> int:
     return waiting + remedies_of(who).count() + alarming
 
 
+def openings_known_to(who: Standing) -> Complaints:
+    """Those of which the person may read who opened them: they deal with it, and not as a copy or a helper.
+
+    Never a side of it, the monitoring officer too: whoever is complained about learns of nobody who read it.
+    """
+    return dealt_with(who).filter(_has(who, _TELLS))
+
+
 def with_parts(found: Complaints, who: Standing) -> Complaints:
     """With what a row shows: both sides’ names and the person’s own parts."""
     mine = Handler.objects.filter(person=who.person, ended_at__isnull=True)

@@ -5,7 +5,15 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from council.models import Absence, HolderLetter, Invitation, Person, PostHolding, SignInLetter
+from council.models import (
+    Absence,
+    HolderLetter,
+    Invitation,
+    Person,
+    PostHolding,
+    SigningLetter,
+    SignInLetter,
+)
 from council.queries import live_letters, people_to_tell
 from council.rules import next_attempt
 
@@ -31,7 +39,7 @@ def write_letters(
 
 
 def record_attempt(
-    *, row: Invitation | HolderLetter | SignInLetter, sent: bool, at: datetime.datetime
+    *, row: Invitation | HolderLetter | SignInLetter | SigningLetter, sent: bool, at: datetime.datetime
 ) -> None:
     """What became of an attempt to send: done, or when to try again (each time later, six hours at most).
 

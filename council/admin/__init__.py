@@ -7,9 +7,11 @@ from council.admin.officers import OfficerAppointmentAdmin
 from council.admin.people import PersonAdmin
 from council.admin.posts import PostHoldingAdmin
 from council.admin.register import DatedAdmin, HoldsFilter, RegisterAdmin
+from council.admin.signing import CodeToSignAdmin
 
 __all__ = [
     "BodyAdmin",
+    "CodeToSignAdmin",
     "DatedAdmin",
     "HoldsFilter",
     "MemberTermAdmin",

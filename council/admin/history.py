@@ -10,6 +10,8 @@ from django.utils.translation import gettext
 
 from council.models import Person, User
 
+# Columns by which a row is known.
+_NAMING = frozenset({"post", "name", "title", "first_name", "last_name", "job_title", "duty", "on", "matter"})
 # Rows of other registers by their class and number, in words.
 Names = Mapping[tuple[type[models.Model], Any], str]
 
@@ -21,6 +23,7 @@ class Change:
     at: Any
     by: str
     lines: list[str]
+    row: str = ""
 
 
 def changes_of(row: models.Model) -> list[Change]:
@@ -44,6 +47,53 @@ def changes_of(row: models.Model) -> list[Change]:
     # Sorting keeps the order of what happened at one moment, so the newest stands first there too.
     changes.reverse()
     return sorted(changes, key=lambda change: change.at, reverse=True)
+
+
+def changes_among(model: type[models.Model], events: list[Any]) -> list[Change]:
+    """These changes of one register, in their order, each against what stood before and with its row’s name.
+
+    However many rows there are, it takes two queries and one for each register that they name.
+    """
+    tracked: Any = model
+    rows = {event.pgh_obj_id for event in events}
+    before = _before_each(tracked.pgh_event_model.objects.filter(pgh_obj_id__in=rows))
+    keepers = _keepers({_login_of(event) for event in events})
+    names = _names(model(), [*events, *(one for one in before.values() if one)])
+    return [
+        Change(
+            event.pgh_created_at,
+            keepers.get(_login_of(event), gettext("The portal")),
+            _lines(model(), before.get(event.pgh_id), event, names) or [_without_lines(event)],
+            _called(model, event, names),
+        )
+        for event in events
+    ]
+
+
+def _without_lines(event: Any) -> str:
+    """Of a row that was taken out nothing reads differently; nor of one that was saved as it stood."""
+    return gettext("Taken out") if event.pgh_label == "delete" else gettext("Saved as it stood")
+
+
+def _before_each(events: Any) -> dict[int, Any]:
+    """What stood before each event of these rows, by the event’s number; None for the first."""
+    found: dict[int, Any] = {}
+    last: dict[int, Any] = {}
+    for event in events.order_by("pgh_created_at", "pgh_id"):
+        found[event.pgh_id] = last.get(event.pgh_obj_id)
+        last[event.pgh_obj_id] = event
+    return found
+
+
+def _called(model: type[models.Model], event: Any, names: Names) -> str:
+    """The row by what it names: the people, posts and places in it, or its own words."""
+    said = [
+        _shown(field, getattr(event, field.attname), names)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey) or field.name in _NAMING
+        if getattr(event, field.attname, None) not in (None, "")
+    ]
+    return ", ".join(dict.fromkeys(said[:3])) or str(event.pgh_obj_id)
 
 
 def _change(event: Any, keepers: Mapping[int | None, str], lines: list[str]) -> Change:

@@ -20,11 +20,15 @@ from council.models.posts import PostHolding
 from council.models.profile import CouncilProfile
 from council.models.relationships import Relationship
 from council.models.sign_in import Invitation, SignInLetter, User, UserManager
+from council.models.signing import CodeToSign, Showing, SigningLetter, SignOff
+from council.models.versions import Adopted
 
 __all__ = [
     "Absence",
     "Administration",
+    "Adopted",
     "Body",
+    "CodeToSign",
     "CouncilProfile",
     "Dated",
     "DatedQuerySet",
@@ -45,7 +49,10 @@ __all__ = [
     "Relationship",
     "Seat",
     "Service",
+    "Showing",
     "SignInLetter",
+    "SignOff",
+    "SigningLetter",
     "Team",
     "User",
     "UserManager",

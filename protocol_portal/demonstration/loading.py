@@ -42,6 +42,7 @@ from protocol_portal.demonstration.present import present_lives
 from protocol_portal.demonstration.promised import asks_approval, promised_lives
 from protocol_portal.demonstration.registers import write_registers
 from protocol_portal.demonstration.registry import Registry
+from protocol_portal.demonstration.signing import write_signatures
 from protocol_portal.demonstration.standard_letters import write_standard_letters
 from rulebook.duty import Duty
 from rulebook.protocol import Protocol
@@ -118,6 +119,7 @@ def _load(
     play_documents(registry)
     play_complaints(registry, council.grievances, STEPS)
     play_briefings(registry, council.briefings)
+    write_signatures(now=now)
     _settle(pace)
     # Last, because thousands of deadlines are counted faster by the shipped dates; they are the same.
     write_bank_holidays()

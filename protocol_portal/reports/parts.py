@@ -12,6 +12,7 @@ from casework.screens.sections import Section
 from council.queries import Standing
 from protocol_portal.figures import access, briefings, in_time, satisfaction, treatment
 from protocol_portal.figures.scope import Figure, Reach, Scope
+from protocol_portal.figures.signing import signed
 from protocol_portal.reports import counted
 from rulebook.wording import gettext_noop
 
@@ -50,6 +51,12 @@ def _complaints(scope: Scope) -> Made:
     return counted.complaint_tables(scope), counted.learned(scope.period)
 
 
+def _signed(scope: Scope) -> Made:
+    """On the last day that is counted."""
+    found = signed(scope.who, min(scope.period.last, scope.today))
+    return (found,) if found else (), ()
+
+
 def _determinations(scope: Scope) -> Made:
     return (counted.determinations(scope.period),), counted.published_determinations(scope.period)
 
@@ -70,6 +77,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part("access", gettext_noop("Access to documents"), lambda scope: (_tables(access.figures(scope)), ())),
     Part("determinations", gettext_noop("Disputes"), _determinations),
+    Part("signed", gettext_noop("The protocol signed as read"), _signed),
 )
 # Beside the parts themselves: hiding what may not be shown, and the files.
 STEPS = len(PARTS) + 1

@@ -44,6 +44,7 @@ from tests.factories.entries import ABOUT, a_visit
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
+from tests.factories.signing import a_signature, somebody_engaged
 
 SECRETS = ("Quernstone", "Threadgold", "marrowfat")
 # In a reply that was taken back.
@@ -92,6 +93,7 @@ class Cast:
     secret: Secret
     of_group: SecretBriefing
     entry: RegisterEntry
+    signing: dict[str, int]
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -117,6 +119,7 @@ class Cast:
             "meeting": papers.item.meeting.reference,
             "item": papers.item.pk,
             "interest": papers.interest.pk,
+            **self.signing,
             **{name: number for name, (number, _knows) in self.knows().items()},
         }
 
@@ -184,7 +187,14 @@ def a_cast() -> Cast:
     others = all_beside(enquiry, people, reply, taken_back=TAKEN_BACK)
     papers, secret, of_group = secret_papers(people), secret_complaint(people), secret_briefing(people)
     dispute, visit = a_dispute(enquiry), a_visit(member, owner)
-    return Cast(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit)
+    signing = {
+        "signature": a_signature(owner).pk,
+        "worker": somebody_engaged(line_manager=owner).pk,
+        "signer": people["officer of the team"].pk,
+    }
+    return Cast(
+        people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit, signing
+    )
 
 
 def _people() -> dict[str, Person]:

@@ -44,6 +44,7 @@ SAMPLES = {
     "app_label": "council",
     "register": "members",
     "kind": "report",
+    "document": "protocol",
 }
 
 
@@ -100,3 +101,7 @@ OF_AN_ENTRY = [address for address in ALL if "entry" in address.takes]
 OF_AN_INTEREST = [address for address in ALL if "interest" in address.takes]
 # Close relationships, and what somebody is to put right: known by a number of their own.
 BESIDE_COMPLAINTS = [address for address in ALL if {"relationship", "remedy"} & set(address.takes)]
+# One's own signature, whom somebody shows the protocol to, and whose paper is recorded.
+OF_SIGNING = [
+    address for address in ALL if {"document", "signature", "worker", "signer"} & set(address.takes)
+]

@@ -31,6 +31,7 @@ from tests.architecture.table import (
     OF_AN_ENQUIRY,
     OF_AN_ENTRY,
     OF_AN_INTEREST,
+    OF_SIGNING,
     Address,
 )
 from tests.factories.browsers import signed_in
@@ -59,6 +60,7 @@ from tests.hostile.buttons import (
     reading,
     redaction,
     replies,
+    signing,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
 
@@ -85,6 +87,7 @@ PARTS = (
     briefings,
     briefings_giving,
     entries,
+    signing,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -179,11 +182,12 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *OF_A_COMPLAINT,
             *BESIDE_COMPLAINTS,
             *OF_A_BRIEFING,
+            *OF_SIGNING,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }
     # These make something new: no number stands in their addresses.
-    new = {"officer-leaver", "relationship-declare", "complaint-hand-on"}
+    new = {"officer-leaver", "relationship-declare", "complaint-hand-on", "signed-remind"}
     assert {button.name for button in TABLE} - taking <= new
     assert taking - tried == set(), "a button that two people were never tried on at once"
     assert TRIED_OTHERWISE.keys() - taking == set()

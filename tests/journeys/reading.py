@@ -22,6 +22,7 @@ LOST = """[...document.querySelectorAll('.govuk-error-summary a')].filter(link =
 TYPE = """given => { for (const [name, value] of Object.entries(given))
   for (const box of document.querySelectorAll(`main [name="${name}"]`)) {
     if (box.type === 'radio') box.checked = box.value === value
+    else if (box.type === 'checkbox' && value === 'on') box.checked = true
     else box.value = value } }"""
 # Also a button that only a page without scripts shows.
 PRESS = """words => { const button = [...document.querySelectorAll('main button')]

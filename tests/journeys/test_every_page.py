@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from council.files.columns import Register
 from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
-from tests.journeys import scenes, scenes_access, scenes_briefings, scenes_complaints
+from tests.journeys import scenes, scenes_access, scenes_briefings, scenes_complaints, scenes_signing
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader, Seen
 from tests.journeys.town import Town, a_town, an_invitation
@@ -56,6 +56,10 @@ QUERIES = {
     "complaint-emergency": ("?number=x+x",),
     "complaint-figures": ("?year=2024",),
     "relationship-check": ("?asked=1",),
+    "audit": ("?q=", "?q=a", "?what=rights", "?what=record&q=a", "?q=nobody-at-all"),
+    "audit-changes": ("?register=council.memberterm", "?q=nobody-at-all"),
+    "signed": ("?state=not-signed&document=protocol", "?group=none&state=signed", "?page=2"),
+    "signed-remind": ("?signer=assistant",),
     "enquiry-replied": ("?answer=full", "?answer=holding", "?answer=question"),
 }
 # The page of a case is read in each state; those around it for the cases that differ for somebody.
@@ -75,6 +79,7 @@ FOR_OTHERS = (
 # Their pages are found by following the links of those that somebody may know of.
 OF_COMPLAINTS = {"complaint", "remedy", "told", "relationship", "handed", "person"}
 OF_BRIEFINGS = {"briefing", "matter"}
+OF_SIGNING = {"document", "signature", "worker", "signer"}
 SEEN = Seen()
 # These may know of no case, and get one page alike for all.
 STRANGERS = ("another member", "another officer", "nobody")
@@ -83,17 +88,23 @@ SIGNS_IN = ("member", KEEPER)
 PAGES = {
     "members": (
         ("member", "assistant", "another member"),
-        (*scenes.MEMBERS, *scenes_access.MEMBERS, *scenes_complaints.MEMBERS, *scenes_briefings.MEMBERS),
+        (
+            *(*scenes.MEMBERS, *scenes_access.MEMBERS, *scenes_complaints.MEMBERS),
+            *(*scenes_briefings.MEMBERS, *scenes_signing.MEMBERS),
+        ),
     ),
     "officers": (
         ("officer", "head", "another officer", "left yesterday"),
-        (*scenes.OFFICERS, *scenes_access.OFFICERS, *scenes_complaints.OFFICERS),
+        (*scenes.OFFICERS, *scenes_access.OFFICERS, *scenes_complaints.OFFICERS, *scenes_signing.OFFICERS),
     ),
     # By themselves: two thirds of all pages are theirs, and this is the longest test of all.
-    "democratic services": (("democratic services",), ()),
+    "democratic services": (("democratic services",), scenes_signing.KEEPERS),
     "those above": (
         ("director", "monitoring officer"),
-        (*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST, *scenes_briefings.THE_REST),
+        (
+            *(*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST),
+            *(*scenes_briefings.THE_REST, *scenes_signing.THE_REST),
+        ),
     ),
     "nobody": (("nobody",), scenes.NOBODY),
 }
@@ -162,6 +173,8 @@ def samples(address: Address, town: Town, role: str) -> list[dict[str, object]]:
         given = [{"pk": town.copy}]
     elif "dispute" in address.takes:
         given = [{"dispute": one.reference} for one in town.disputes.values()]
+    elif set(address.takes) & OF_SIGNING:
+        given = town.signing.samples()
     elif set(address.takes) & set(KINDS):
         given = town.papers.samples(address.takes, address.name)[: 1 if role in STRANGERS else None]
     elif role == KEEPER:
@@ -201,6 +214,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
+    names |= {"worker": str(town.signing.worker), "on paper": str(town.signing.signer)}
     names |= town.of_letters() | town.papers.names() | town.complaints.names() | town.briefings.names()
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}

@@ -6,6 +6,8 @@ WITHOUT_PAGE = {
     **dict.fromkeys(
         [
             "all-cases-csv",
+            "audit-changes-csv",
+            "audit-csv",
             "briefing-calendar",
             "briefing-date-calendar",
             "briefing-feed",
@@ -25,6 +27,7 @@ WITHOUT_PAGE = {
             "mfa_download_recovery_codes",
             "register-changes",
             "register-example",
+            "signed-csv",
         ],
         "a file",
     ),

@@ -40,8 +40,8 @@ def test_the_monitoring_officer_has_a_report_made_by_one_press() -> None:
         assert answer["Location"] == reverse("report", args=[report.reference])
     assert (report.kind, report.period, report.is_so_far) == ("quarter", given_period, False)
     shown = page(monitoring, "report", report.reference)
-    assert '<progress value="0" max="8"' in shown
-    assert "0 of 8 parts are made" in shown
+    assert '<progress value="0" max="9"' in shown
+    assert "0 of 9 parts are made" in shown
     assert "See how far it is now" in shown
 
 

@@ -10,6 +10,7 @@ from rulebook.protocols.haringey.complaints import COMPLAINTS
 from rulebook.protocols.haringey.correspondence import CORRESPONDENCE
 from rulebook.protocols.haringey.elections import ELECTIONS
 from rulebook.protocols.haringey.registers import REGISTERS
+from rulebook.protocols.haringey.signing import SIGNING
 from rulebook.protocols.haringey.triage import TRIAGE
 
 HARINGEY = Protocol(
@@ -130,6 +131,7 @@ HARINGEY = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
     registers=REGISTERS,
     accountable=(Post.GROUP_LEADER, Post.CHIEF_EXECUTIVE, Post.MONITORING_OFFICER),

@@ -11,6 +11,7 @@ from rulebook.protocols.mwda.complaints import COMPLAINTS
 from rulebook.protocols.mwda.correspondence import CORRESPONDENCE
 from rulebook.protocols.mwda.elections import ELECTIONS
 from rulebook.protocols.mwda.registers import REGISTERS
+from rulebook.protocols.mwda.signing import SIGNING
 from rulebook.protocols.mwda.triage import TRIAGE
 
 MWDA = Protocol(
@@ -126,6 +127,7 @@ MWDA = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
     registers=REGISTERS,
     accountable=(Post.CLERK,),

@@ -9,6 +9,7 @@ from rulebook.protocols.parish.briefings import BRIEFINGS
 from rulebook.protocols.parish.complaints import COMPLAINTS
 from rulebook.protocols.parish.correspondence import CORRESPONDENCE
 from rulebook.protocols.parish.elections import ELECTIONS
+from rulebook.protocols.parish.signing import SIGNING
 from rulebook.protocols.parish.triage import TRIAGE
 
 PARISH = Protocol(
@@ -121,5 +122,6 @@ PARISH = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
 )

@@ -10,6 +10,7 @@ from rulebook.protocols.waltham_forest.briefings import BRIEFINGS
 from rulebook.protocols.waltham_forest.complaints import COMPLAINTS
 from rulebook.protocols.waltham_forest.correspondence import CORRESPONDENCE
 from rulebook.protocols.waltham_forest.elections import ELECTIONS
+from rulebook.protocols.waltham_forest.signing import SIGNING
 from rulebook.protocols.waltham_forest.triage import TRIAGE
 
 WALTHAM_FOREST = Protocol(
@@ -132,5 +133,6 @@ WALTHAM_FOREST = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
 )

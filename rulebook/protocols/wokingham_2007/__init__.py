@@ -10,6 +10,7 @@ from rulebook.protocols.wokingham_2007.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2007.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2007.elections import ELECTIONS
 from rulebook.protocols.wokingham_2007.registers import REGISTERS
+from rulebook.protocols.wokingham_2007.signing import SIGNING
 from rulebook.protocols.wokingham_2007.triage import TRIAGE
 
 WOKINGHAM_2007 = Protocol(
@@ -128,6 +129,7 @@ WOKINGHAM_2007 = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
     registers=REGISTERS,
 )

@@ -10,6 +10,7 @@ from rulebook.protocols.wokingham_2014.complaints import COMPLAINTS
 from rulebook.protocols.wokingham_2014.correspondence import CORRESPONDENCE
 from rulebook.protocols.wokingham_2014.elections import ELECTIONS
 from rulebook.protocols.wokingham_2014.registers import REGISTERS
+from rulebook.protocols.wokingham_2014.signing import SIGNING
 from rulebook.protocols.wokingham_2014.triage import TRIAGE
 
 WOKINGHAM_2014 = Protocol(
@@ -129,6 +130,7 @@ WOKINGHAM_2014 = Protocol(
     briefings=BRIEFINGS,
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
+    signing=SIGNING,
     access=ACCESS,
     registers=REGISTERS,
 )

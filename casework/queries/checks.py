@@ -1,0 +1,20 @@
+"""Looks at the whole record: the newest, and whether the nightly one is missing."""
+
+import datetime
+
+from django.db.models import QuerySet
+
+from casework.models import RecordCheck
+
+# The clock looks each night; a day and a half without a look means that it did not.
+OVERDUE = datetime.timedelta(hours=36)
+
+
+def checks() -> QuerySet[RecordCheck]:
+    """Every look, the newest first."""
+    return RecordCheck.objects.select_related("asked_by__merged_into").order_by("-ended_at", "-pk")
+
+
+def last_check() -> RecordCheck | None:
+    """The newest look; None before the first night."""
+    return checks().first()

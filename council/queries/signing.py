@@ -1,0 +1,238 @@
+"""Who is asked to sign what on a day, and who has: for one person or for everybody, in the same queries."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from council.models import (
+    CodeToSign,
+    GroupAssistant,
+    GroupMembership,
+    MemberTerm,
+    OfficerAppointment,
+    Person,
+    PostHolding,
+    SignOff,
+)
+from council.queries.holdings import posts_in_effect, terms_of_members
+from council.queries.settings import protocol_in_force
+from council.queries.standing import Standing
+from council.queries.versions import paragraphs_in_force, version_in_force
+from council.rules.signing import PROTOCOL, Document, Owed, Signature, Signing, digest
+from rulebook.calendar import Calendar
+from rulebook.signing import Code, Signer
+
+_NO_CLOSED_DAYS = Calendar()
+EVERYBODY = frozenset(Signer)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the registers say of one person, while they are read."""
+
+    signers: set[Signer] = field(default_factory=set)
+    starts: list[datetime.date] = field(default_factory=list)
+    took_office_on: datetime.date | None = None
+    directorate_id: int | None = None
+    line_manager_id: int | None = None
+    group_id: int | None = None
+
+    def add(self, signer: Signer, from_on: datetime.date) -> None:
+        """As what, since when."""
+        self.signers.add(signer)
+        self.starts.append(from_on)
+
+
+def documents_on(on: datetime.date) -> tuple[Document, ...]:
+    """What is signed on the day: the protocol in force, then the council's codes by title; two queries."""
+    text, version = protocol_in_force(), version_in_force(on)
+    first = Document(PROTOCOL, text.name, version.key, version.label, EVERYBODY, version.from_on)
+    codes = CodeToSign.objects.on(on).order_by("title", "pk")
+    return (first, *(document_of(code) for code in codes))
+
+
+def document_of(code: CodeToSign) -> Document:
+    """A code as something to sign; political assistants sign what the council's officers sign."""
+    signers = {
+        Signer.MEMBER: code.for_members,
+        Signer.OFFICER: code.for_officers,
+        Signer.ASSISTANT: code.for_officers,
+        Signer.ENGAGED: code.for_engaged,
+    }
+    return Document(
+        key=f"code-{code.pk}",
+        title=code.title,
+        version=f"code:{code.pk}",
+        label=code.version,
+        signers=frozenset(signer for signer, signs in signers.items() if signs),
+        from_on=code.from_on,
+        code_id=code.pk,
+        words=code.words,
+        link=code.link,
+    )
+
+
+def fingerprint(document: Document, *, on: datetime.date) -> str:
+    """The fingerprint of the words that are signed on the day: of the whole text, or of the code."""
+    if document.key == PROTOCOL:
+        whole = paragraphs_in_force(on)
+        return digest((document.version, *(part for one in whole for part in (one.anchor, one.text))))
+    return digest((document.version, document.title, document.label, document.words, document.link))
+
+
+def signings_on(on: datetime.date, *, ids: Iterable[int] | None = None) -> list[Signing]:
+    """Everybody who is asked to sign something on the day, or those of `ids`, by number; nine queries.
+
+    Members save independent persons, officers whoever employs them, and holders of a post from outside.
+    """
+    found = _people(on, None if ids is None else set(ids))
+    documents = documents_on(on)
+    signatures = _signatures(set(found) if ids is not None else None) if found else {}
+    return [_signing(pk, one, documents, signatures.get(pk, []), on=on) for pk, one in sorted(found.items())]
+
+
+def signing_of(person: Person, *, on: datetime.date) -> Signing | None:
+    """What this person is asked to sign on the day; None for somebody whom nothing asks."""
+    return next(iter(signings_on(on, ids=[person.pk])), None)
+
+
+def signing_for(who: Standing) -> Signing | None:
+    """The same for somebody whose standing is known already: three queries, on every first page."""
+    one = _Found(group_id=who.group_id)
+    if who.term is not None and who.term.kind != MemberTerm.Kind.INDEPENDENT:
+        _of_term(one, who.term)
+    if who.appointment is not None:
+        _of_job(one, who.appointment)
+        if who.assists_group_id is not None and Signer.OFFICER in one.signers:
+            one.signers.add(Signer.ASSISTANT)
+    if not one.signers:
+        return signing_of(who.person, on=who.on) if who.held else None
+    pk = who.person.pk
+    return _signing(pk, one, documents_on(who.on), _signatures({pk}).get(pk, []), on=who.on)
+
+
+def signatures_of(person: Person) -> QuerySet[SignOff]:
+    """Every signature of this person, under an entry that was merged into theirs too; the newest first."""
+    return SignOff.objects.filter(Q(person=person) | Q(person__merged_into=person)).select_related(
+        "person__merged_into", "recorded_by"
+    )
+
+
+def _people(on: datetime.date, ids: set[int] | None) -> dict[int, _Found]:
+    """What the registers say of everybody, or of those of `ids`; a query for each register."""
+    found: dict[int, _Found] = {}
+    # The job is read before whatever depends on it.
+    registers: tuple[tuple[QuerySet[Any], Callable[[_Found, Any], None]], ...] = (
+        (terms_of_members(on=on), _of_term),
+        (OfficerAppointment.objects.on(on).order_by("from_on", "pk"), _of_job),
+        (posts_in_effect(on=on).filter(from_outside=True), _of_post),
+        (GroupMembership.objects.on(on), _of_group),
+        (GroupAssistant.objects.on(on), _of_assistant),
+    )
+    for rows, read in registers:
+        for row in rows if ids is None else rows.filter(person__in=ids):
+            read(found.setdefault(row.person_id, _Found()), row)
+    return {pk: one for pk, one in found.items() if one.signers}
+
+
+def _of_term(one: _Found, term: MemberTerm) -> None:
+    one.add(Signer.MEMBER, term.from_on)
+    one.took_office_on = term.from_on
+
+
+def _of_job(one: _Found, job: OfficerAppointment) -> None:
+    one.add(Signer.ENGAGED if job.employer == job.Employer.AGENCY else Signer.OFFICER, job.from_on)
+    one.directorate_id, one.line_manager_id = job.directorate_id, job.line_manager_id
+
+
+def _of_post(one: _Found, held: PostHolding) -> None:
+    """The district’s monitoring officer who serves a parish is engaged there, and has no job."""
+    if not one.signers:
+        one.add(Signer.ENGAGED, held.from_on)
+
+
+def _of_group(one: _Found, place: GroupMembership) -> None:
+    one.group_id = place.group_id if Signer.MEMBER in one.signers else None
+
+
+def _of_assistant(one: _Found, assists: GroupAssistant) -> None:
+    if Signer.OFFICER in one.signers:
+        one.add(Signer.ASSISTANT, assists.from_on)
+
+
+def _signatures(ids: set[int] | None) -> dict[int, list[Signature]]:
+    """The signatures of these people by person, the oldest first, each with the entry that was kept."""
+    rows = SignOff.objects.order_by("signed_on", "pk")
+    if ids is not None:
+        rows = rows.filter(Q(person__in=ids) | Q(person__merged_into__in=ids))
+    found: dict[int, list[Signature]] = {}
+    columns = ("pk", "person", "person__merged_into", "code", "title", "version", "signed_on")
+    for pk, person, kept, code, title, version, signed_on in rows.values_list(*columns):
+        whose = kept or person
+        one = Signature(pk, whose, code, title, version, signed_on)
+        found.setdefault(whose, []).append(one)
+    return found
+
+
+def _signing(
+    pk: int,
+    one: _Found,
+    documents: Iterable[Document],
+    signatures: list[Signature],
+    *,
+    on: datetime.date,
+) -> Signing:
+    asked = [document for document in documents if document.signers & one.signers]
+    return Signing(
+        person_id=pk,
+        signers=frozenset(one.signers),
+        starts_on=min(one.starts),
+        directorate_id=one.directorate_id,
+        group_id=one.group_id,
+        line_manager_id=one.line_manager_id,
+        owed=tuple(_owed(document, one, signatures, on=on) for document in asked),
+    )
+
+
+def _owed(document: Document, one: _Found, signatures: list[Signature], *, on: datetime.date) -> Owed:
+    """The last signature of the document, and whether it stands on the day."""
+    mine = [
+        signed
+        for signed in signatures
+        if (signed.code_id is None) is (document.code_id is None)
+        and (document.code_id is None or signed.title == document.title)
+    ]
+    since = max(min(one.starts), document.from_on or min(one.starts))
+    took_office = _taking_office(document, one)
+    since = max(since, took_office or since)
+    last = next((signed for signed in reversed(mine) if signed.version == document.version), None)
+    if last is None:
+        return Owed(document, since, before=mine[-1] if mine else None)
+    ends_on = _stands_until(document, last)
+    if ends_on is not None and ends_on <= on:
+        return Owed(document, max(since, ends_on), before=last)
+    if took_office is not None and last.signed_on < took_office:
+        return Owed(document, since, before=last)
+    return Owed(document, since, signed=last, before=_before(mine, last))
+
+
+def _before(mine: list[Signature], last: Signature) -> Signature | None:
+    earlier = [signed for signed in mine if signed.pk != last.pk]
+    return earlier[-1] if earlier else None
+
+
+def _taking_office(document: Document, one: _Found) -> datetime.date | None:
+    """The day on which a member took office, where the text has codes signed then (WO-E-9.3.6a)."""
+    asked_anew = document.code_id is not None and Code.MEMBERS in protocol_in_force().signing.codes
+    return one.took_office_on if asked_anew and Signer.MEMBER in document.signers else None
+
+
+def _stands_until(document: Document, signed: Signature) -> datetime.date | None:
+    """The day from which a signature no longer stands, where the text has the protocol accepted again."""
+    again = protocol_in_force().signing.again_after
+    if again is None or document.key != PROTOCOL:
+        return None
+    return again.due(signed.signed_on, _NO_CLOSED_DAYS)

@@ -1,0 +1,35 @@
+"""Letters that ask for a signature: when each person had the last, and which wait for the mail server."""
+
+import datetime
+
+from django.db.models import Max, QuerySet
+from django.utils import timezone
+
+from council.models import SigningLetter
+
+
+def live() -> QuerySet[SigningLetter]:
+    """Letters that were not withdrawn."""
+    return SigningLetter.objects.filter(withdrawn_at__isnull=True)
+
+
+def last_asked() -> dict[int, datetime.date]:
+    """The day of the last letter to each person that asks for a signature of their own."""
+    rows = live().filter(about__isnull=True).values_list("person").annotate(last=Max("written_at"))
+    return {person: timezone.localdate(last) for person, last in rows}
+
+
+def last_asked_to_show() -> dict[tuple[int, int], datetime.date]:
+    """The day of the last letter to each manager about each person."""
+    rows = live().filter(about__isnull=False).values_list("person", "about").annotate(last=Max("written_at"))
+    return {(person, about or 0): timezone.localdate(last) for person, about, last in rows}
+
+
+def signing_letters_to_send(*, at: datetime.datetime) -> QuerySet[SigningLetter]:
+    """Those that the mail server has not accepted yet, and whose next attempt is due."""
+    return (
+        live()
+        .filter(sent_at__isnull=True, next_attempt_at__lte=at)
+        .exclude(person__email="")
+        .order_by("next_attempt_at", "pk")
+    )

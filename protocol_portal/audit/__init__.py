@@ -1,0 +1,1 @@
+"""The audit desk: who looked at what, who changed what, and whether the record holds."""

@@ -1,0 +1,1 @@
+"""The pages of signing: one’s own, on paper, and who has signed."""
