@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0009_disputes_about_help_for_groups'),
+        ('casework', '0011_audit'),
         ('council', '0006_relationships'),
     ]
 

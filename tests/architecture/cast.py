@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Dispute, RegisterEntry
+from casework.models import Dispute, RegisterEntry, Report
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.entries import visible_to as entries_visible_to
+from casework.queries.reports import visible_to as reports_visible_to
 from council.models import Person, User
 from council.queries import Standing, standing_of
 from council.rules import Grade
@@ -33,6 +34,7 @@ from tests.architecture.table import (
     NO_DOCUMENT,
     NO_ENTRY,
     NO_MATTER,
+    NO_REPORT,
     NO_REQUEST,
     Address,
 )
@@ -41,6 +43,7 @@ from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
 from tests.factories.entries import ABOUT, a_visit
+from tests.factories.reports import a_report_that_is_made
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
 from tests.factories.secret_papers import Knows, Papers, secret_papers
@@ -62,6 +65,7 @@ NEVER = {
     "briefing": NO_BRIEFING,
     "matter": NO_MATTER,
     "entry": NO_ENTRY,
+    "report": NO_REPORT,
 }
 ROLES = [
     "signed out",
@@ -94,6 +98,7 @@ class Cast:
     of_group: SecretBriefing
     entry: RegisterEntry
     signing: dict[str, int]
+    report: Report
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -138,6 +143,10 @@ class Cast:
             "entry": (
                 self.entry.reference,
                 lambda who: entries_visible_to(who).filter(pk=self.entry.pk).exists(),
+            ),
+            "report": (
+                self.report.reference,
+                lambda who: reports_visible_to(who).filter(pk=self.report.pk).exists(),
             ),
         }
 
@@ -192,8 +201,11 @@ def a_cast() -> Cast:
         "worker": somebody_engaged(line_manager=owner).pk,
         "signer": people["officer of the team"].pk,
     }
+    report = a_report_that_is_made(by=people["monitoring officer"])
     return Cast(
-        people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit, signing
+        *(people, enquiry, attached.pk, reply.pk, dispute, others, papers, secret, of_group, visit),
+        signing=signing,
+        report=report,
     )
 
 

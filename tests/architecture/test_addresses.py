@@ -32,6 +32,7 @@ PAGE_OF = {
     "briefing": "briefing",
     "matter": "briefing-matter",
     "entry": "notice",
+    "report": "report",
 }
 
 
