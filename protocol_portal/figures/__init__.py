@@ -11,8 +11,6 @@ from protocol_portal.figures.scope import Figure, Reach, Scope, reach_of
 from protocol_portal.figures.shielding import shielded
 
 # In the order of the page. Those of now do not change with the period.
-# A leader reads and opens every briefing of the group, so nothing of them is hidden.
-OPEN = "briefings"
 Subject = Callable[[Scope], list[Figure]]
 NOW: tuple[Subject, ...] = (late.figures,)
 OF_PERIOD: tuple[Subject, ...] = (
@@ -23,6 +21,8 @@ OF_PERIOD: tuple[Subject, ...] = (
     briefings.figures,
     access.figures,
 )
+# A leader reads and opens every briefing of the group, so nothing of them is hidden.
+OPEN = "briefings"
 
 
 def tables(who: Standing, period: Period, *, today: datetime.date) -> tuple[Table, ...]:
@@ -50,8 +50,6 @@ def _made(scope: Scope, subjects: tuple[Subject, ...]) -> tuple[Figure, ...]:
     if scope.reach is not Reach.GROUP:
         return tuple(found)
     # Two periods side by side would tell by their difference what one of them hides.
-    tables_hidden = shielded([one.table for one in found if one.table.key != OPEN], scope.period)
-    covered = {one.key: one for one in tables_hidden}
-    return tuple(
-        Figure(covered.get(one.table.key, one.table)) if one.table.key != OPEN else one for one in found
-    )
+    small = shielded([one.table for one in found if one.table.key != OPEN], scope.period)
+    covered = {table.key: Figure(table) for table in small}
+    return tuple(covered.get(one.table.key, one) for one in found)

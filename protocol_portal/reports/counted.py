@@ -35,7 +35,7 @@ def in_time_by(scope: Scope, key: str) -> Table:
     """Of what was received in the period, how much was answered in time; one query."""
     path, without, about = _BY[key]
     rows = (
-        with_outcomes(scope.received.filter(received_on__gte=scope.period.first))
+        with_outcomes(scope.enquiries.filter(received_on__range=(scope.period.first, scope.period.last)))
         .filter(counted())
         .order_by()
         .values(path, f"{path}__name")

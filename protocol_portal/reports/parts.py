@@ -38,24 +38,23 @@ RESTS_ON = {
 }
 
 
-def _of(figures: Callable[[Scope], Sequence[Figure]]) -> Callable[[Scope], Made]:
-    """The tables of one subject of the dashboard, without the period before."""
-    return lambda scope: ([one.table for one in figures(scope)], ())
+def _tables(figures: Iterable[Figure]) -> list[Table]:
+    return [one.table for one in figures]
 
 
 def _in_time(scope: Scope) -> Made:
     by = [counted.in_time_by(scope, key) for key in ("directorate", "service")]
-    return (*(one.table for one in in_time.figures(scope)), *by), ()
-
-
-def _signed(scope: Scope) -> Made:
-    """As it stands on the day of the report, or on the last day of a period that is over."""
-    found = signed(scope.who, min(scope.today, scope.period.last))
-    return ((found,) if found else ()), ()
+    return (*_tables(in_time.figures(scope)), *by), ()
 
 
 def _complaints(scope: Scope) -> Made:
     return counted.complaint_tables(scope), counted.learned(scope.period)
+
+
+def _signed(scope: Scope) -> Made:
+    """On the last day that is counted."""
+    found = signed(scope.who, min(scope.period.last, scope.today))
+    return (found,) if found else (), ()
 
 
 def _determinations(scope: Scope) -> Made:
@@ -64,13 +63,21 @@ def _determinations(scope: Scope) -> Made:
 
 PARTS: tuple[Part, ...] = (
     Part("enquiries", gettext_noop("Enquiries"), _in_time),
-    Part("satisfaction", gettext_noop("Whether replies answered"), _of(satisfaction.figures)),
-    Part("treatment", gettext_noop("Equal treatment"), _of(treatment.figures)),
+    Part(
+        "satisfaction",
+        gettext_noop("Whether replies answered"),
+        lambda scope: (_tables(satisfaction.figures(scope)), ()),
+    ),
+    Part("treatment", gettext_noop("Equal treatment"), lambda scope: (_tables(treatment.figures(scope)), ())),
     Part("complaints", gettext_noop("Complaints"), _complaints),
-    Part("briefings", gettext_noop("Briefings of political groups"), _of(briefings.figures)),
-    Part("access", gettext_noop("Access to documents"), _of(access.figures)),
+    Part(
+        "briefings",
+        gettext_noop("Briefings of political groups"),
+        lambda scope: (_tables(briefings.figures(scope)), ()),
+    ),
+    Part("access", gettext_noop("Access to documents"), lambda scope: (_tables(access.figures(scope)), ())),
     Part("determinations", gettext_noop("Disputes"), _determinations),
-    Part("signed", gettext_noop("Signed as read"), _signed),
+    Part("signed", gettext_noop("The protocol signed as read"), _signed),
 )
 # Beside the parts themselves: hiding what may not be shown, and the files.
 STEPS = len(PARTS) + 1

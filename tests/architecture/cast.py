@@ -12,10 +12,11 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import Amendment, Dispute, RegisterEntry
+from casework.models import Amendment, Dispute, RegisterEntry, Report
 from casework.queries.amendments import visible_to as amendments_visible_to
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.entries import visible_to as entries_visible_to
+from casework.queries.reports import visible_to as reports_visible_to
 from council.models import Person, User
 from council.queries import Standing, standing_of
 from council.rules import Grade
@@ -35,6 +36,7 @@ from tests.architecture.table import (
     NO_DOCUMENT,
     NO_ENTRY,
     NO_MATTER,
+    NO_REPORT,
     NO_REQUEST,
     Address,
 )
@@ -44,6 +46,7 @@ from tests.factories.beside import all_beside
 from tests.factories.disputes import WORDS, a_dispute, withheld
 from tests.factories.enquiries import an_enquiry
 from tests.factories.entries import ABOUT, a_visit
+from tests.factories.reports import a_report_that_is_made
 from tests.factories.saved_views import a_saved_view
 from tests.factories.secret_briefings import SecretBriefing, secret_briefing
 from tests.factories.secret_complaints import Secret, secret_complaint
@@ -71,6 +74,7 @@ NEVER = {
     "matter": NO_MATTER,
     "entry": NO_ENTRY,
     "amendment": NO_AMENDMENT,
+    "report": NO_REPORT,
 }
 ROLES = [
     "signed out",
@@ -105,6 +109,7 @@ class Cast:
     signing: dict[str, int]
     view: int
     amendment: Amendment
+    report: Report
 
     def client(self, role: str, client: Client | None = None) -> Client:
         """That person's browser, nobody's for «signed out»; signed in again where a page ended that."""
@@ -154,6 +159,10 @@ class Cast:
             "amendment": (
                 self.amendment.reference,
                 lambda who: amendments_visible_to(who).filter(pk=self.amendment.pk).exists(),
+            ),
+            "report": (
+                self.report.reference,
+                lambda who: reports_visible_to(who).filter(pk=self.report.pk).exists(),
             ),
         }
 
@@ -227,6 +236,7 @@ def a_cast() -> Cast:
         signing,
         view,
         draft,
+        a_report_that_is_made(by=people["monitoring officer"]),
     )
 
 

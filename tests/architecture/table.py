@@ -20,6 +20,7 @@ NO_BRIEFING = "BRF-2222-2"
 NO_MATTER = "MAT-2222-2"
 NO_ENTRY = "REG-2222-2"
 NO_AMENDMENT = "AMD-2222-2"
+NO_REPORT = "RPT-2222-2"
 # Open to whoever is signed out. A page that is not listed here asks for a sign-in first.
 PUBLIC = {
     "help",
@@ -45,6 +46,7 @@ SAMPLES = {
     "app_label": "council",
     "register": "members",
     "kind": "report",
+    "form": "csv",
     "document": "protocol",
     # Of a saved view that never was.
     "view": "999999999",
@@ -103,6 +105,7 @@ OF_A_COMPLAINT = [address for address in ALL if "complaint" in address.takes]
 OF_A_BRIEFING = [address for address in ALL if {"briefing", "matter"} & set(address.takes)]
 OF_AN_ENTRY = [address for address in ALL if "entry" in address.takes]
 OF_AN_AMENDMENT = [address for address in ALL if "amendment" in address.takes]
+OF_A_REPORT = [address for address in ALL if "report" in address.takes]
 OF_AN_INTEREST = [address for address in ALL if "interest" in address.takes]
 # Close relationships, and what somebody is to put right: known by a number of their own.
 BESIDE_COMPLAINTS = [address for address in ALL if {"relationship", "remedy"} & set(address.takes)]

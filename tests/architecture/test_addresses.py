@@ -33,6 +33,7 @@ PAGE_OF = {
     "matter": "briefing-matter",
     "entry": "notice",
     "amendment": "amendment",
+    "report": "report",
 }
 
 

@@ -1,4 +1,4 @@
-"""Who has reports made, reads them, writes forewords and gives them: with the nearly allowed."""
+"""Who has reports made, reads them, writes forewords, gives them: a table with the nearly allowed in it."""
 
 import datetime
 

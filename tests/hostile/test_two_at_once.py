@@ -20,6 +20,7 @@ from tests.architecture.table import (
     NO_INTEREST,
     NO_MATTER,
     NO_MEETING,
+    NO_REPORT,
     NO_REQUEST,
     OF_A_BRIEFING,
     OF_A_COMPLAINT,
@@ -27,6 +28,7 @@ from tests.architecture.table import (
     OF_A_DISPUTE,
     OF_A_DOCUMENT,
     OF_A_MEETING,
+    OF_A_REPORT,
     OF_A_REQUEST,
     OF_ADVICE,
     OF_AN_AMENDMENT,
@@ -63,6 +65,7 @@ from tests.hostile.buttons import (
     reading,
     redaction,
     replies,
+    reports,
     signing,
 )
 from tests.hostile.buttons.press import Button, Second, at_one_moment
@@ -92,6 +95,7 @@ PARTS = (
     entries,
     signing,
     amendments,
+    reports,
 )
 TABLE = tuple(button for part in PARTS for button in part.TABLE)
 
@@ -165,6 +169,7 @@ def path_of_nothing(address: Address) -> str:
         interest=NO_INTEREST,
         entry=NO_ENTRY,
         amendment=NO_AMENDMENT,
+        report=NO_REPORT,
     )
 
 
@@ -189,6 +194,7 @@ def test_every_address_of_a_case_that_takes_a_press_is_in_a_table_or_says_where_
             *BESIDE_COMPLAINTS,
             *OF_A_BRIEFING,
             *OF_SIGNING,
+            *OF_A_REPORT,
         )
         if member.post(path_of_nothing(address)).status_code != 405
     }

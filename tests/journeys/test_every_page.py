@@ -15,7 +15,14 @@ from playwright.sync_api import Page
 from council.files.columns import Register
 from tests.architecture.table import PUBLIC, Address, addresses
 from tests.harness.processes import Running
-from tests.journeys import scenes, scenes_access, scenes_briefings, scenes_complaints, scenes_signing
+from tests.journeys import (
+    scenes,
+    scenes_access,
+    scenes_briefings,
+    scenes_complaints,
+    scenes_reports,
+    scenes_signing,
+)
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader, Seen
 from tests.journeys.town import Town, a_town, an_invitation
@@ -108,7 +115,7 @@ PAGES = {
         ("director", "monitoring officer"),
         (
             *(*scenes.THE_REST, *scenes_access.THE_REST, *scenes_complaints.THE_REST),
-            *(*scenes_briefings.THE_REST, *scenes_signing.THE_REST),
+            *(*scenes_briefings.THE_REST, *scenes_signing.THE_REST, *scenes_reports.THE_REST),
         ),
     ),
     "nobody": (("nobody",), scenes.NOBODY),
@@ -180,6 +187,8 @@ def samples(address: Address, town: Town, role: str) -> list[dict[str, object]]:
         given = [{"pk": town.copy}]
     elif "dispute" in address.takes:
         given = [{"dispute": one.reference} for one in town.disputes.values()]
+    elif "report" in address.takes:
+        given = town.reports.samples()
     elif set(address.takes) & OF_SIGNING:
         given = town.signing.samples()
     elif set(address.takes) & set(KINDS):
@@ -221,6 +230,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     town = reader.town
     names = {name: case.reference for name, case in town.cases.items()}
     names["leaver"] = str(town.people["left yesterday"].pk)
+    names |= {f"report {name}": number for name, number in town.reports.numbers.items()}
     names |= {"worker": str(town.signing.worker), "on paper": str(town.signing.signer)}
     names |= town.of_letters() | town.papers.names() | town.complaints.names() | town.briefings.names()
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}

@@ -49,6 +49,7 @@ from tests.journeys.town_briefings import Briefings, briefings_of_a_town
 from tests.journeys.town_complaints import Complaints, complaints_of_a_town
 from tests.journeys.town_papers import Papers, papers_of_a_town
 from tests.journeys.town_registers import letters_of_a_town, registers_of_a_town, with_login
+from tests.journeys.town_reports import Reports, reports_of_a_town
 from tests.journeys.town_signing import Signing, signing_of_a_town
 
 PRIVACY = {
@@ -85,6 +86,7 @@ class Town:
     complaints: Complaints = field(default_factory=Complaints)
     briefings: Briefings = field(default_factory=Briefings)
     signing: Signing = field(default_factory=Signing)
+    reports: Reports = field(default_factory=Reports)
 
     def client(self, role: str) -> Client:
         """Somebody of that role, signed in a moment ago; nobody for «nobody»."""
@@ -166,6 +168,7 @@ class Town:
         self.complaints = complaints_of_a_town(self.people)
         self.briefings = briefings_of_a_town(self.people)
         self.signing = signing_of_a_town(self.people)
+        self.reports = reports_of_a_town(self.people)
         with_file = self.add("with a file", subject="A photograph")
         for name in (
             "photo.pdf",

@@ -26,6 +26,7 @@ WITHOUT_PAGE = {
             "election-changes",
             "mfa_download_recovery_codes",
             "register-changes",
+            "report-file",
             "register-example",
             "signed-csv",
         ],

@@ -1,9 +1,11 @@
-"""A report made part by part: gone on with where it was left, never twice, told when it cannot be."""
+"""A report made part by part: gone on with where it was left, never twice; told when it cannot be made."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from pytest_django import Settings
 
 from casework.actions import reporting
 from casework.models import Attachment, CaseEvent, Report, ReportPart
@@ -83,15 +85,17 @@ def test_what_ends_its_worker_every_time_fails_and_is_tried_again_by_a_person() 
     assert again(report).state == ReportState.MADE
 
 
-def test_a_fault_in_a_part_leaves_what_was_made_and_waits_for_the_sweep(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_full_disk_leaves_what_was_counted_and_the_report_waits_for_the_sweep(
+    settings: Settings, tmp_path: Path
 ) -> None:
-    report = half_made()
-    with monkeypatch.context() as patched:
-        patched.setitem(making.__dict__, "made", None)
-        making.make_report(report.pk)
+    report, room = half_made(), settings.MEDIA_ROOT
+    (tmp_path / "full").write_text("no folder")
+    settings.MEDIA_ROOT = str(tmp_path / "full")
+    making.make_report(report.pk)
     assert again(report).state == ReportState.BEING_MADE
-    assert report.parts.count() == 2
+    assert report.parts.count() == len(PARTS)
+    assert not Attachment.objects.exists()
+    settings.MEDIA_ROOT = room
     making.make_report(report.pk)
     assert again(report).state == ReportState.MADE
 

@@ -14,14 +14,14 @@ from django.urls import reverse
 
 from access_rules.models import AccessRequest, Advice, Disclosure, Document, Meeting
 from briefings.models import Briefing, Matter
-from casework.models import Amendment, CaseEvent, Dispute, RegisterEntry
+from casework.models import Amendment, CaseEvent, Dispute, RegisterEntry, Report
 from complaints.models import Complaint
 from council.models import Person
 from enquiries.models import Enquiry
 from tests.factories.browsers import signed_in
 
 Paper = Document | Disclosure | AccessRequest | Meeting | Advice
-Case = Enquiry | Complaint | Briefing | Matter | Dispute | RegisterEntry | Amendment | Paper
+Case = Enquiry | Complaint | Briefing | Matter | Dispute | RegisterEntry | Amendment | Report | Paper
 PATIENCE = 8.0
 
 
