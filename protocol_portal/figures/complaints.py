@@ -47,14 +47,17 @@ def _table(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
     return Table(
         "complaints",
         _heading(total),
-        _("Complaints that you may see, by where they stand now"),
+        _("Complaints that you deal with or have a copy of, by where they stand now"),
         columns,
         rows,
         total,
         (
             (
                 _("Complaints"),
-                _("Those that you deal with or have a copy of, by the day on which they began."),
+                _(
+                    "Those that you deal with or have a copy of, by the day on which they began. The figures "
+                    "for the committee count all."
+                ),
             ),
         ),
     )
@@ -66,7 +69,7 @@ def _url(scope: Scope, **stage: str) -> str:
 
 def _heading(total: Row | None) -> str:
     if total is None:
-        return _("No complaint that you may see began in this period")
+        return _("No complaint with you began in this period")
     number = total.cells[0].number or 0
     words = _("Complaints that began in this period: %(number)s")
     return words % {"number": f"{number:,}"}

@@ -137,6 +137,9 @@ def test_a_leader_reads_counts_of_ordinary_enquiries_and_no_small_number(council
     assert {cell.is_hidden for row in table.rows for cell in row.cells} == {True}
     copies(case, 6)
     assert of_group_to_count(on_day(leader)).count() == 7
+    # Two periods that differ by a day would tell what happened on it.
+    for query in ("?first=1/6/2026&last=2/6/2026", "?period=2026-06-01--2026-06-02"):
+        assert f"From {days_of(year_of(TODAY))}" in page_of(leader, query)
     assert not of_group_to_count(on_day(member)).exists()
 
 
