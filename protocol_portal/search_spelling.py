@@ -46,9 +46,11 @@ def spelled(who: Standing, asked: Asked) -> str:
 
 
 def _nearest(word: str, known: dict[str, str]) -> str:
-    if len(word) < SHORTEST or word.casefold() in known:
+    small = word.casefold()
+    # «repair» where «repairs» stands is no slip: both are found alike.
+    if len(word) < SHORTEST or any(one.startswith(small) for one in known):
         return word
-    near = difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=NEAR)
+    near = difflib.get_close_matches(small, list(known), n=1, cutoff=NEAR)
     return known[near[0]] if near else word
 
 

@@ -8,7 +8,7 @@ from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
 from access_rules.models import Document, Item, Meeting, Page, Version
 from access_rules.queries.reading import UNSAID, files_shown, pages_shown
-from access_rules.queries.visible import known_by_place, known_to
+from access_rules.queries.visible import known_by_place
 from casework.finding import Wanted, headline, holding, ranked, vector, weighed, with_every_term
 from council.models import Body
 from council.queries import Standing
@@ -102,8 +102,11 @@ def pages_found(wanted: Wanted, shown: Mapping[str, Collection[int]]) -> dict[in
 
 
 def titles_known_to(who: Standing) -> QuerySet[Document, str]:
-    """The titles of which the person knows, the newest first: what a spelling is compared with."""
-    return known_to(who).order_by("-made_on", "-pk").values_list("title", flat=True)
+    """Titles of which the person knows by their place, the newest first: what a spelling is compared with.
+
+    Those that a rule alone opens are left out: the rules are a long question, and were asked just now.
+    """
+    return known_by_place(who).order_by("-made_on", "-pk").values_list("title", flat=True)
 
 
 def meetings_found(who: Standing, wanted: Wanted) -> QuerySet[Meeting]:

@@ -85,7 +85,8 @@ def messages_read_by(who: Standing) -> QuerySet[Message]:
     speaks = _speaks_for_member(who, "enquiry__")
     ordinary = ~Q(kind__in=[one.value for one in NOTES])
     found = ordinary & speaks
-    if who.has(Role.MEMBER):
+    # A member in a team may see a case because the team was asked for its part, which reads no message.
+    if who.has(Role.MEMBER) and who.team_id is None:
         found |= ordinary & Q(do_not_circulate=False)
     found |= ~speaks & _deals(who, "enquiry__")
     return said.filter(found)

@@ -20,18 +20,19 @@ def found_enquiries(who: Standing, enquiries: Iterable[Enquiry], wanted: Wanted)
     rows = found_for(who, enquiries)
     for_staff = not who.has(Role.MEMBER, Role.ASSISTANT)
     words = enquiry_words(who, wanted, [one.pk for one in rows])
-    return [_result(who, one, words.get(one.pk, Words()), for_staff=for_staff) for one in rows]
+    return [_result(who, one, words.get(one.pk), for_staff=for_staff) for one in rows]
 
 
-def _result(who: Standing, enquiry: Enquiry, words: Words, *, for_staff: bool) -> Result:
+def _result(who: Standing, enquiry: Enquiry, words: Words | None, *, for_staff: bool) -> Result:
     status, colour = status_of(enquiry, today=who.on, for_staff=for_staff)
     part = is_contributor(who, enquiry)
-    title = title_of(enquiry, for_staff=for_staff)
+    # Whoever does not read it yet, whatever else they are, is shown no word of it.
+    title = title_of(enquiry, for_staff=for_staff or words is None)
     return Result(
-        title=marked(words.subject if START in words.subject else title),
+        title=marked(words.subject if words and START in words.subject else title),
         url=reverse("enquiry-part", args=[enquiry.reference]) if part else address_of(enquiry),
         meta=", ".join([enquiry.reference, enquiry.member.name] if for_staff else [enquiry.reference]),
         status=str(status),
         colour=colour,
-        around=around(words.around),
+        around=around(words.around) if words else "",
     )

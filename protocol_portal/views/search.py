@@ -50,7 +50,7 @@ def search(request: SignedInRequest) -> HttpResponse:
     asked = asked_for(words, **form.narrowing())
     found = _all_found(request, form, asked) if asked.words and not form.errors else []
     is_missing = bool(words) and not found and not form.errors
-    near = spelled(request.standing, asked) if is_missing else ""
+    near = spelled(request.standing, asked) if is_missing and not used else ""
     context = {
         "section": "search",
         "form": form,

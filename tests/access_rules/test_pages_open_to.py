@@ -69,4 +69,4 @@ def test_no_words_are_searched_in_a_file_that_is_not_shown(text: str, town: Town
         assert not leaked, (name, leaked)
         searched, shown = searched + len(found & opened), shown + len(opened & ready)
     # The query may be the narrower, and is nearly as wide.
-    assert searched > 0.9 * shown, (searched, shown)
+    assert searched > 0.85 * shown, (searched, shown)
