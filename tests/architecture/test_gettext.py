@@ -29,7 +29,7 @@ from rulebook.protocols import PROTOCOLS
 from rulebook.term import Topic
 from tests.architecture.bracketed import Bracketed, in_sources, missing_from_sources
 from tests.architecture.spoken import WORD, known_data, left_over, unbracketed, without_data
-from tests.architecture.table import ALL, OF_A_BRIEFING
+from tests.architecture.table import ALL, OF_A_BRIEFING, OF_SIGNING
 from tests.journeys.town import Town, a_town
 
 
@@ -67,23 +67,20 @@ PAGES = {
     ),
     "member": (
         *("my-enquiries", "enquiry-new", "enquiry-date", "account", "home", "accessibility", "guidance"),
-        *("search", "saved-views"),
-        "elections",
+        *("search", "saved-views", "elections", "sign"),
         *("away", "people", "people-members", "people-bodies", "people-officers"),
     ),
     "assistant": ("my-enquiries", "enquiry-new"),
     "officer": ("my-cases", "team-cases", "dashboard"),
     "director": ("my-cases", "team-cases", "directorate", "dashboard"),
     "democratic services": (
-        "dashboard",
-        "to-route",
-        "all-cases",
-        "enquiry-log",
-        "registers",
-        "election",
-        "leavers",
+        *("dashboard", "to-route", "all-cases", "enquiry-log", "registers", "election", "leavers"),
+        *("signed", "signed-remind"),
     ),
-    "monitoring officer": ("dashboard", "all-cases", "to-route", "disputes", "precedents"),
+    "monitoring officer": (
+        *("dashboard", "all-cases", "to-route", "disputes", "precedents"),
+        *("audit", "audit-changes", "audit-record", "signed"),
+    ),
 }
 # Whoever asks, whoever keeps, whoever decides: these three have all the pages of documents and the like.
 OF_ACCESS = ("member", "democratic services", "monitoring officer")
@@ -119,6 +116,7 @@ def addresses(town: Town) -> Iterator[tuple[str, str]]:
                 yield from ((role, path + way) for way in (WAYS if name == "enquiry-reply" else ("",)))
     yield from town.pages_of_letters()
     yield from pages_of_briefings(town)
+    yield from product(("member", "officer", "democratic services"), pages_of_signing(town))
     yield from pages_of_search(town)
 
 
@@ -138,6 +136,12 @@ def pages_of_briefings(town: Town) -> Iterator[tuple[str, str]]:
         yield from ((role, reverse(name)) for name in OF_BRIEFINGS)
         for address in OF_A_BRIEFING:
             yield from ((role, path) for path in town.briefings.paths(address.name, role, town.client))
+
+
+def pages_of_signing(town: Town) -> Iterator[str]:
+    """Every address of signing, with the protocol and with a code."""
+    for address in OF_SIGNING:
+        yield from (address.path(**sample) for sample in town.signing.samples())
 
 
 def pages_of_access(town: Town) -> Iterator[str]:
