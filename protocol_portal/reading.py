@@ -1,15 +1,17 @@
 """What pages about the protocol show: its paragraphs with what the portal does, and how to read them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.queries import companion_addresses
+from casework.queries.amendments import adopted_words
 from council.queries import protocol_in_force
 from protocol_portal.rule_names import label_of
 from rulebook.citation import Citation
@@ -87,20 +89,26 @@ def address_of(text: Protocol, anchor: str = "") -> str:
     return f"{page}#{anchor}" if anchor else page
 
 
-def entry(text: Protocol, anchor: str, *, is_under: bool = False) -> Entry:
-    """One paragraph as a card shows it, under the one before it or not; raises UnknownParagraph."""
-    found = paragraph(text.key, anchor)
-    tags = (
+def entry(
+    text: Protocol, anchor: str, *, is_under: bool = False, amended: Mapping[str, str] | None = None
+) -> Entry:
+    """One paragraph as a card shows it, under the one before it or not; raises UnknownParagraph.
+
+    `amended` are the words by anchor that the council has adopted since (casework.queries.amendments).
+    """
+    found, since = paragraph(text.key, anchor), amended or {}
+    marks = [Tag(_("Amended"), "purple", "")] if anchor in since else []
+    done = (
         Tag(*WORDS[row.coverage], gettext(label) if (label := _duty(row.by)) else "")
         for row in obligations_at(text.key, anchor)
         if row.coverage in DOING
     )
     return Entry(
-        words=found.shown,
+        words=since.get(anchor, found.shown) or gettext("The council has taken this paragraph out."),
         is_under=is_under,
         citation=where(text, anchor),
         url=address_of(text, anchor),
-        tags=tuple(dict.fromkeys(tags)),
+        tags=tuple(dict.fromkeys([*marks, *done])),
         overtaken=overtaken(text.key, anchor),
     )
 
@@ -112,24 +120,28 @@ def _duty(name: str) -> str:
 
 def sections(text: Protocol, card: Card) -> list[Section]:
     """The headings of a card for one text, in their order, the silent ones too."""
-    guide = GUIDES[text.key]
-    return [_section(text, guide, part) for part in Part if part.card is card]
+    guide, amended = GUIDES[text.key], adopted_words(text.key, on=timezone.localdate())
+    return [_section(text, guide, part, amended) for part in Part if part.card is card]
 
 
-def _entries(text: Protocol, anchors: Iterable[str]) -> Iterator[Entry]:
+def _entries(
+    text: Protocol, anchors: Iterable[str], amended: Mapping[str, str] | None = None
+) -> Iterator[Entry]:
     """The paragraphs of a section; items of a list stand under the paragraph that opens it with a colon."""
     opened = False
     for anchor in anchors:
         one = paragraph(text.key, anchor)
         is_under = opened and one.kind is Kind.ITEM
         opened = is_under or one.shown.endswith((":", ":-", ":—"))
-        yield entry(text, anchor, is_under=is_under)
+        yield entry(text, anchor, is_under=is_under, amended=amended)
 
 
-def _section(text: Protocol, guide: Guide, part: Part) -> Section:
-    entries = tuple(_entries(text, guide.parts.get(part, ())))
+def _section(text: Protocol, guide: Guide, part: Part, amended: Mapping[str, str]) -> Section:
+    entries = tuple(_entries(text, guide.parts.get(part, ()), amended))
     rows = guide.compared if part is Part.WHO_DOES_WHAT else ()
-    compared = tuple((entry(text, left), entry(text, right)) for left, right in rows)
+    compared = tuple(
+        (entry(text, left, amended=amended), entry(text, right, amended=amended)) for left, right in rows
+    )
     silent = "" if entries or compared else gettext(part.when_silent)
     return Section(part.value, gettext(part.label), entries, compared, silent)
 

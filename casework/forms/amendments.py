@@ -110,6 +110,13 @@ class MinorEditForm(OnceForm):
         super().__init__(*given, **options)
         self.who = who
 
+    def clean_words(self) -> str:
+        """An edit changes something."""
+        words: str = self.cleaned_data["words"]
+        if words.strip() == self.initial.get("words"):
+            raise forms.ValidationError(_("Change the words, or leave this page"))
+        return words
+
     def clean_consulted_on(self) -> Any:
         """Consulting comes first."""
         return not_later(self.cleaned_data["consulted_on"], self.who)

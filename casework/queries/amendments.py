@@ -50,11 +50,6 @@ def visible_to(who: Standing) -> Amendments:
     )
 
 
-def out_to_consultation(who: Standing) -> int:
-    """How many the person may send words to today."""
-    return visible_to(who).filter(state=AmendmentState.CONSULTED, answer_by__gte=who.on).count()
-
-
 def adopted_paragraphs(key: str, *, on: datetime.date) -> QuerySet[AmendedParagraph]:
     """The paragraphs of that text that amendments changed by the day, in the order in which they came."""
     return (

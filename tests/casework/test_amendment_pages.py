@@ -12,6 +12,8 @@ from pytest_django import Settings
 from casework.models import Amendment, MinorEdit, ProtocolReview
 from casework.states import AmendmentState
 from council.rules import BodyType
+from rulebook.guide import Part
+from rulebook.guides import GUIDES
 from tests.factories import council as make
 from tests.factories.amendments import SECOND, TITLE, an_amendment, in_state, keepers, sent_out
 from tests.factories.browsers import signed_in
@@ -110,6 +112,15 @@ def test_what_is_wrong_is_said_beside_the_box_and_nothing_is_lost() -> None:
         assert says in page.content.decode(), (name, says)
 
 
+def test_a_minor_edit_changes_something() -> None:
+    who = keepers()
+    row = in_state(who, AmendmentState.CONSULTED)
+    edit = {"words": SECOND, "why": "None", "consulted": "The chairman", "consulted_on": typed(who.first.on)}
+    page = press(signed_in(who.officer), "amendment-minor-edit", row.reference, "1-purpose-p1", **edit)
+    assert "Change the words, or leave this page" in page.content.decode()
+    assert not MinorEdit.objects.exists()
+
+
 def test_the_day_must_be_to_come_and_the_page_says_so() -> None:
     who = keepers()
     row = in_state(who, AmendmentState.RECOMMENDED)
@@ -180,6 +191,16 @@ def test_an_adopted_paragraph_stands_in_the_text_with_its_minute_and_the_words_b
     assert "Taken out from" in page
     before = row.paragraphs.get(anchor="1-purpose-p1").words_before
     assert before.split(".")[0].split("’")[0].split("'")[0] in page
+
+
+def test_an_amended_paragraph_reads_so_on_the_cards_too() -> None:
+    who = keepers()
+    anchor = next(iter(GUIDES["waltham-forest"].parts[Part.OF_OFFICERS]))
+    row = in_state(who, AmendmentState.ADOPTED, words={anchor: SECOND})
+    Amendment.objects.filter(pk=row.pk).update(from_on=timezone.localdate())
+    page = Client().get(reverse("protocol-expectations")).content.decode()
+    assert SECOND in page
+    assert "Amended" in page
 
 
 def test_a_review_is_put_on_record_and_the_next_is_due_a_year_later() -> None:

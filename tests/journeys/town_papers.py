@@ -14,11 +14,13 @@ from access_rules.actions.telling import Verdict, answer_question
 from access_rules.models import Document, Item
 from casework.actions.entering import correct_entry, withdraw_entry
 from casework.policies.entries import Filled
+from casework.states import AmendmentState
 from council.models import Body, Person
 from rulebook.access.telling import Asked
 from tests.factories import council as make
 from tests.factories.access import a_document, a_grant, a_meeting, an_item
 from tests.factories.advice import a_question, a_reading, an_answered, an_interest
+from tests.factories.amendments import Keepers, in_state, sent_out
 from tests.factories.asking import a_referred_request, asked_for, decided, find
 from tests.factories.documents import a_draft, exempt, weighed
 from tests.factories.enquiries import on_day
@@ -60,7 +62,7 @@ class Papers:
         return found | {what: list(self.rows.get(name, {"": ""}).values())[-1] for what, name in places}
 
 
-KINDS = ("ref", "case", "meeting", "disclosure", "advice", "breach", "interest", "entry")
+KINDS = ("ref", "case", "meeting", "disclosure", "advice", "breach", "interest", "entry", "amendment")
 
 
 def papers_of_a_town(people: dict[str, Person]) -> Papers:
@@ -75,6 +77,7 @@ def papers_of_a_town(people: dict[str, Person]) -> Papers:
     interest = an_interest(person=people["member"], matter="A share in the market")
     papers.keep("interest", own=interest.pk)
     _entries(papers, people)
+    _amendments(papers, people)
     return papers
 
 
@@ -175,6 +178,16 @@ def _entries(papers: Papers, people: dict[str, Person]) -> None:
     )
     waits = an_attendance(member, officer)
     papers.keep("entry", stands=stands, back=back, wrong=wrong, right=right, waits=waits)
+
+
+def _amendments(papers: Papers, people: dict[str, Person]) -> None:
+    """One in each state; of one that is out, somebody who has not answered."""
+    who = Keepers(people["monitoring officer"], people["democratic services"])
+    papers.keep("amendment", **{state.value: in_state(who, state) for state in AmendmentState})
+    waits = sent_out(who, in_state(who, AmendmentState.DRAFTED), people["member"], answers=False)
+    papers.keep("amendment", waits=waits)
+    asked_of = waits.consulted.order_by("pk")[0]
+    papers.rows["amendment-answer"] = {"amendment": waits.reference, "consulted": str(asked_of.pk)}
 
 
 def _advice(papers: Papers, people: dict[str, Person]) -> None:
