@@ -89,8 +89,9 @@ def _bars(people: Iterable[Person], on: datetime.date) -> Q:
     """Where one of the people is a party: the member, the respondent, or managed by one of them."""
     ids = [person.pk for person in people]
     managers = OfficerAppointment.objects.on(on).filter(person__in=ids, line_manager__isnull=False)
-    parties = [*ids, *managers.values_list("line_manager_id", flat=True)]
-    return Q(opened_by__in=parties) | Q(respondent__in=parties)
+    above = managers.values("line_manager_id")
+    themselves = Q(opened_by__in=ids) | Q(respondent__in=ids)
+    return themselves | Q(opened_by__in=above) | Q(respondent__in=above)
 
 
 def is_party(person: Person, dispute: Dispute, *, on: datetime.date) -> bool:

@@ -222,7 +222,12 @@ def why_not(outcome: Outcome) -> Decision:
 def holders_of_each(posts: Iterable[Post], *, on: datetime.date) -> dict[Post, list[Person]]:
     """The same as `holders_of` for posts that are held by name and belong to no place, asked for together."""
     found: dict[Post, list[Person]] = {post: [] for post in posts}
-    for one in resolve_all([row for post in found for row in _named(post, Place(), on)], on=on):
+    rows = posts_in_effect(on=on).filter(post__in=list(found)).order_by("from_on", "pk")
+    held = [
+        (person, Held(Post(post), directorate_id=where))
+        for post, person, where in rows.values_list("post", "person_id", "directorate_id")
+    ]
+    for one in resolve_all(held, on=on):
         found[one.held.post] += [person for person in (one.holder, one.acts) if person]
     return {post: list(dict.fromkeys(people)) for post, people in found.items()}
 

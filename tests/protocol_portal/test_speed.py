@@ -18,7 +18,7 @@ from protocol_portal.local.speed_table import faults, lines
 from tests.factories.generated import NOW, TODAY, a_generated_year
 
 # The small one is large enough to hold something of everything, so that no page leaves anything out.
-FEW, MANY = 2_000, 5_000
+FEW, MANY = 2_000, 3_500
 BARE = "protocol_portal.benchmark.bare.urls"
 SWEEP = "a sweep with nothing due"
 
@@ -39,7 +39,6 @@ def counted() -> Iterator[tuple[str, int]]:
     with override_settings(ROOT_URLCONF=BARE):
         for page in pages_for(found_cast()):
             browser = signed_in(page.who)
-            page.ask(browser, page.address, page.sent(browser))
             yield page.name, questions(page, browser, page.address)
             yield f"bare: {page.name}", questions(page, browser, page.bare)
     sweep()
