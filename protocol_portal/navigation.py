@@ -127,7 +127,7 @@ MOST_LINKS = 7
 
 
 def footer_of(roles: Collection[Role] = (), *, in_post: bool, audits: bool = False) -> tuple[Link, ...]:
-    """The links at the foot: notices where the text asks for any, reports and the audit desk for their own."""
+    """The links at the foot; notices, reports and the audit desk where the text or the reader has them."""
     if not in_post:
         return FOOTER
     notices = (NOTICES,) if protocol_in_force().registers else ()
