@@ -131,13 +131,8 @@ OF_ROLES: tuple[tuple[Link, frozenset[Role]], ...] = (
 MOST_LINKS = 7
 
 
-<<<<<<< HEAD
 def footer_of(roles: Collection[Role] = (), *, in_post: bool) -> tuple[Link, ...]:
     """The links at the foot; notices only where the text in force asks for any, some for some roles alone."""
-=======
-def footer_of(roles: Collection[Role] = (), *, in_post: bool, audits: bool = False) -> tuple[Link, ...]:
-    """The links at the foot; notices, reports and the audit desk where the text or the reader has them."""
->>>>>>> d-review
     if not in_post:
         return FOOTER
     notices = (NOTICES,) if protocol_in_force().registers else ()
