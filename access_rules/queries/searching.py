@@ -46,7 +46,7 @@ class _Read:
 
 
 def _read_by(who: Standing, wanted: Wanted) -> _Read:
-    """Four queries, each with the rule of who may know or open it inside."""
+    """Seven queries at most, each with the rule of who may know or open it inside."""
     any_term, numbers = wanted.any_of_them, [term.upper() for term in wanted.terms]
     words = vector("text")
     pages = Page.objects.alias(all_words=words).filter(
@@ -66,7 +66,7 @@ def documents_found(who: Standing, wanted: Wanted) -> QuerySet[Document]:
 
     The title is searched for whoever may know of the document, the words of a file for whoever may read that
     very file: what a redacted version leaves out is found by nobody who has only that. Each row says in
-    `shown` which file that is. Four queries before the list’s own.
+    `shown` which file that is. Seven queries at most before the list’s own.
     """
     if not wanted.terms or not who.in_post:
         return Document.objects.none()
