@@ -42,7 +42,7 @@ def files_shown(who: Standing, documents: QuerySet[Document]) -> dict[str, set[i
     keys = [one.pk for one in opened]
     given = _given(who, keys)
     in_place = set(opened_in_place_of_members(who)) if opened else set()
-    answers = _answers(who, opened)
+    answers = _answers(who, opened, given)
     found: dict[str, set[int]] = {}
     for one in opened:
         said = "" if one.pk in in_place else answers.get(one.pk, WHOLE[0])
@@ -63,14 +63,15 @@ def _given(who: Standing, keys: Collection[int]) -> dict[int, set[str]]:
     return found
 
 
-def _answers(who: Standing, opened: Collection[Document]) -> dict[int, str]:
-    """What the rules answer under both lenses of papers that are closed in part; of others it is the whole.
+def _answers(who: Standing, opened: Collection[Document], given: Mapping[int, set[str]]) -> dict[int, str]:
+    """What the rules answer under both lenses, where it is not sure that they open the whole: of papers that
+    are closed in part, and of those that somebody decided to open in part, which no rule may open at all.
 
     The rules are a long question, so that it is asked once more of those alone.
     """
     keys = {one.pk for one in opened}
     part = set(redacted().filter(document__in=keys).values_list("document", flat=True))
-    part |= {one.pk for one in opened if one.is_closed_minutes}
+    part |= {one.pk for one in opened if one.is_closed_minutes or given.get(one.pk)}
     seer = person_before_papers(who)
     if not part or seer.kind in DETERMINERS:
         return {}
