@@ -6,14 +6,17 @@ narrower: then the paper is opened, and no word of its pages is searched.
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document, Page, Version
-from access_rules.queries.columns import EMPTY
+from access_rules.queries.answered import opened_in_place_of_members
+from access_rules.queries.columns import EMPTY, with_columns
+from access_rules.queries.facts import redacted
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.opening import OPENED, WHOLE
+from access_rules.queries.opening import OPENED, WHOLE, ListRules
 from access_rules.queries.requests import determined_for
-from access_rules.queries.seers import DETERMINERS, kind_of
+from access_rules.queries.seers import DETERMINERS, kind_of, person_before_papers
 from access_rules.queries.visible import reads_as_keeper, visible_to
 from access_rules.states import DocumentState
 from council.queries import Standing
@@ -29,32 +32,52 @@ _COLUMNS = (
 
 
 def files_shown(who: Standing, documents: QuerySet[Document]) -> dict[str, set[int]]:
-    """Those of the documents that the person may open, by the kind of file that is shown; three queries.
+    """Those of the documents that the person may open, by the kind of file that is shown: five queries.
 
     Whoever was given less than the whole by name is shown that, whatever else opens it. What somebody asked
     in a member’s place stands under `UNSAID`: its form is worked out anew each time.
     """
-    rows = visible_to(who).filter(pk__in=documents.order_by().values("pk")).order_by().only(*_COLUMNS)
-    rules = who.in_post and kind_of(who) not in DETERMINERS
-    opened = list(rows.annotate(said=F("answers") if rules else Value("")))
+    rows = visible_to(who).filter(pk__in=documents.order_by().values("pk")).order_by()
+    opened = list(rows.only(*_COLUMNS))
     keys = [one.pk for one in opened]
-    given: dict[int, set[str]] = {}
-    for pk, kind in (
-        grants_in_force(who, who.on)
-        .filter(content_object__in=keys)
-        .values_list("content_object", "version_kind")
-    ):
-        given.setdefault(pk, set()).add(kind or Kind.WHOLE.value)
-    for pk, outcome in (
-        determined_for(who, who.on).filter(document__in=keys).values_list("document", "outcome")
-    ):
-        # A part is shown unless more is, and what was given by name goes before both.
-        part = outcome == AccessRequest.Outcome.PARTLY
-        given.setdefault(pk or 0, set()).add("decided in part" if part else "decided")
+    given = _given(who, keys)
+    in_place = set(opened_in_place_of_members(who)) if opened else set()
+    answers = _answers(who, opened, given)
     found: dict[str, set[int]] = {}
     for one in opened:
-        found.setdefault(_kind_of(who, one, given.get(one.pk, set())), set()).add(one.pk)
+        said = "" if one.pk in in_place else answers.get(one.pk, WHOLE[0])
+        found.setdefault(_kind_of(who, one, given.get(one.pk, set()), said), set()).add(one.pk)
     return found
+
+
+def _given(who: Standing, keys: Collection[int]) -> dict[int, set[str]]:
+    """What opens each of these documents by name: a kind of file, or that somebody decided so, or in part."""
+    found: dict[int, set[str]] = {}
+    grants = grants_in_force(who, who.on).filter(content_object__in=keys)
+    for pk, kind in grants.values_list("content_object", "version_kind"):
+        found.setdefault(pk, set()).add(kind or Kind.WHOLE.value)
+    decided = determined_for(who, who.on).filter(document__in=keys)
+    for pk, outcome in decided.values_list("document", "outcome"):
+        part = outcome == AccessRequest.Outcome.PARTLY
+        found.setdefault(pk or 0, set()).add("decided in part" if part else "decided")
+    return found
+
+
+def _answers(who: Standing, opened: Collection[Document], given: Mapping[int, set[str]]) -> dict[int, str]:
+    """What the rules answer under both lenses, where it is not sure that they open the whole: of papers that
+    are closed in part, and of those that somebody decided to open in part, which no rule may open at all.
+
+    The rules are a long question, so that it is asked once more of those alone.
+    """
+    keys = {one.pk for one in opened}
+    part = set(redacted().filter(document__in=keys).values_list("document", flat=True))
+    part |= {one.pk for one in opened if one.is_closed_minutes or given.get(one.pk)}
+    seer = person_before_papers(who)
+    if not part or seer.kind in DETERMINERS:
+        return {}
+    rows = with_columns(Document.objects.filter(pk__in=part), seer)
+    both = Concat(ListRules(seer, True).column(), ListRules(seer, False).column())
+    return dict(rows.order_by().values_list("pk", both))
 
 
 def pages_shown(shown: Mapping[str, Collection[int]]) -> QuerySet[Page]:
@@ -65,13 +88,13 @@ def pages_shown(shown: Mapping[str, Collection[int]]) -> QuerySet[Page]:
     return Page.objects.filter(files, version__is_current=True, version__stage=Version.Stage.READY)
 
 
-def _kind_of(who: Standing, document: Document, given: set[str]) -> str:
+def _kind_of(who: Standing, document: Document, given: set[str], said: str) -> str:
     narrower = given & NARROWER
     if narrower:
         return narrower.pop() if len(narrower) == 1 else UNSAID
     if given & {Kind.WHOLE.value, "decided"} or _whole_by_office(who, document):
         return Kind.WHOLE.value
-    by_rule = _by_rule(document)
+    by_rule = _by_rule(document, said)
     if by_rule != Kind.WHOLE.value and "decided in part" in given:
         return Kind.REDACTED.value
     return by_rule
@@ -84,9 +107,8 @@ def _whole_by_office(who: Standing, document: Document) -> bool:
     return reads_as_keeper(who, document) or office or document.author_id == me
 
 
-def _by_rule(document: Document) -> str:
+def _by_rule(document: Document, said: str) -> str:
     """What the rules open: the whole, or a part or a summary (A6); less where advice is kept back (S1)."""
-    said = str(getattr(document, "said", ""))
     if document.state != DocumentState.RELEASED or said not in OPENED:
         return UNSAID
     no_advice = document.political_adviser_advice == Document.Amount.NONE

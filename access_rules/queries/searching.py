@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
 from access_rules.models import Document, Item, Meeting, Page, Version
+from access_rules.queries.facts import with_facts
 from access_rules.queries.reading import UNSAID, files_shown, pages_shown
 from access_rules.queries.visible import known_by_place
 from casework.finding import Wanted, headline, holding, ranked, vector, weighed, with_every_term
@@ -46,7 +47,7 @@ class _Read:
 
 
 def _read_by(who: Standing, wanted: Wanted) -> _Read:
-    """Four queries, each with the rule of who may know or open it inside."""
+    """Seven queries at most, each with the rule of who may know or open it inside."""
     any_term, numbers = wanted.any_of_them, [term.upper() for term in wanted.terms]
     words = vector("text")
     pages = Page.objects.alias(all_words=words).filter(
@@ -66,7 +67,7 @@ def documents_found(who: Standing, wanted: Wanted) -> QuerySet[Document]:
 
     The title is searched for whoever may know of the document, the words of a file for whoever may read that
     very file: what a redacted version leaves out is found by nobody who has only that. Each row says in
-    `shown` which file that is. Four queries before the list’s own.
+    `shown` which file that is. Seven queries at most before the list’s own.
     """
     if not wanted.terms or not who.in_post:
         return Document.objects.none()
@@ -82,7 +83,7 @@ def documents_found(who: Standing, wanted: Wanted) -> QuerySet[Document]:
 
     rows = known.filter(**wanted.between("made_on"), **wanted.of(service=wanted.service, body=wanted.body))
     rows = with_every_term(rows, wanted, places)
-    found = ranked(rows, wanted, weighed(title="A"), newest="-made_on").select_related("body")
+    found = with_facts(ranked(rows, wanted, weighed(title="A"), newest="-made_on"))
     kinds = [When(pk__in=keys, then=Value(kind)) for kind, keys in read.shown.items()]
     return found.annotate(shown=Case(*kinds, default=Value(UNSAID), output_field=CharField()))
 

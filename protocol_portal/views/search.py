@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from casework.paging import Page, page_for, without
+from casework.queries.finding import by_index
 from casework.screens.results import Result
 from council.sign_in import SignedInRequest, sign_in_required
 from protocol_portal.saved_lists import address_to_save
@@ -48,9 +49,10 @@ def search(request: SignedInRequest) -> HttpResponse:
     if words and not used and (address := page_of_number(request.standing, words)):
         return redirect(address)
     asked = asked_for(words, **form.narrowing())
-    found = _all_found(request, form, asked) if asked.words and not form.errors else []
-    is_missing = bool(words) and not found and not form.errors
-    near = spelled(request.standing, asked) if is_missing and not used else ""
+    with by_index():
+        found = _all_found(request, form, asked) if asked.words and not form.errors else []
+        is_missing = bool(words) and not found and not form.errors
+        near = spelled(request.standing, asked) if is_missing and not used else ""
     context = {
         "section": "search",
         "form": form,
