@@ -26,9 +26,9 @@ def rule_of(document: Document) -> Rule:
     """The rule by which a document is signed, with the paragraphs of the text in force that ask for it."""
     terms = protocol_in_force().signing
     if document.code_id is None:
-        return Rule(SIGNED_AS_READ.id, SIGNED_AS_READ.says, terms.cites)
+        return Rule(SIGNED_AS_READ.id, _(SIGNED_AS_READ.says), terms.cites)
     cites = [cite for code, said in terms.codes.items() if CODE_OF[code] in document.signers for cite in said]
-    return Rule(CODE_SIGNED.id, CODE_SIGNED.says, tuple(dict.fromkeys(cites)))
+    return Rule(CODE_SIGNED.id, _(CODE_SIGNED.says), tuple(dict.fromkeys(cites)))
 
 
 def may_sign(owed: Owed | None) -> Decision:
@@ -95,7 +95,7 @@ def _is_of_other_words(owed: Owed, signed_on: datetime.date) -> bool:
 
 def may_show(who: Standing, job: OfficerAppointment, *, on: datetime.date) -> Decision:
     """The line manager of somebody from an agency, whoever covers for them, or the director (WF-1.5)."""
-    rule = Rule(SHOWN_BY_MANAGER.id, SHOWN_BY_MANAGER.says, protocol_in_force().signing.shown.cites)
+    rule = Rule(SHOWN_BY_MANAGER.id, _(SHOWN_BY_MANAGER.says), protocol_in_force().signing.shown.cites)
     engaged = job.employer == OfficerAppointment.Employer.AGENCY and job.holds_on(on)
     if not is_shown_by_managers() or not engaged:
         return unknown()
