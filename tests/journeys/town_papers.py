@@ -183,8 +183,9 @@ def _entries(papers: Papers, people: dict[str, Person]) -> None:
 def _amendments(papers: Papers, people: dict[str, Person]) -> None:
     """One in each state; of one that is out, somebody who has not answered."""
     who = Keepers(people["monitoring officer"], people["democratic services"])
-    papers.keep("amendment", **{state.value: in_state(who, state) for state in AmendmentState})
+    # First, because what the adopted one changes cannot be changed to the same words again.
     waits = sent_out(who, in_state(who, AmendmentState.DRAFTED), people["member"], answers=False)
+    papers.keep("amendment", **{state.value: in_state(who, state) for state in AmendmentState})
     papers.keep("amendment", waits=waits)
     asked_of = waits.consulted.order_by("pk")[0]
     papers.rows["amendment-answer"] = {"amendment": waits.reference, "consulted": str(asked_of.pk)}
