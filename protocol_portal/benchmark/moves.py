@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from casework.rules import Fact, rung_owed
 from enquiries import events
 from enquiries.models import Lateness, Message
-from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
+from enquiries.states import OPEN
 from protocol_portal.benchmark.telling import Telling
 from protocol_portal.demonstration import phrases
 from protocol_portal.demonstration.lives import Move, Verb
@@ -44,7 +44,8 @@ def allocate(case: Telling, move: Move) -> None:
     by = _router(case) if addressee in (None, case.case.writer.pk) else int(str(addressee))
     owner = case.officer if case.sent_to is case.service else addressee
     row = case.row
-    row["owner_id"], row["state"] = owner, State.ALLOCATED.value
+    case.step("allocate_to")
+    row["owner_id"] = owner
     if row.get("acknowledged_at") is None:
         row["acknowledged_at"], row["acknowledged_by_id"] = move.at, by
     case.finish(events.ALLOCATED, move.at, by, {"owner": owner}, told=(row["member_id"], owner))
@@ -55,7 +56,7 @@ def hand_back(case: Telling, move: Move) -> None:
     by = case.row["owner_id"]
     said = case.say(Kind.HAND_BACK, move.at, by, case.desk.rng.choice(phrases.HANDED_BACK))
     case.row["team_id"] = case.row["addressee_id"] = case.row["owner_id"] = None
-    case.row["state"] = State.SENT.value
+    case.step("route_to")
     case.finish(events.HANDED_BACK, move.at, by, said)
 
 
@@ -68,7 +69,7 @@ def note(case: Telling, move: Move) -> None:
 def ask(case: Telling, move: Move) -> None:
     """The officer's question."""
     text = case.case.matter.question or "Could you tell me since when this has been so?"
-    case.row["state"] = State.WAITING.value
+    case.step("record_question")
     case.row["member_owes_on"] = case.desk.days.answer_by[day_of(move.at)]
     said = case.say(Kind.QUESTION, move.at, case.officer, text)
     case.finish(events.QUESTION_ASKED, move.at, case.officer, said, told=(case.row["member_id"],))
@@ -77,8 +78,7 @@ def ask(case: Telling, move: Move) -> None:
 def answer(case: Telling, move: Move) -> None:
     """The member's answer."""
     text = case.case.matter.answer or "Since the end of last month, as far as the residents remember."
-    promised = case.row.get("promised_on")
-    case.row["state"] = State.HOLDING.value if promised else State.ALLOCATED.value
+    case.step("record_member_answer")
     by = case.row["member_id"]
     said = case.say(Kind.ANSWER, move.at, by, text)
     case.finish(events.QUESTION_ANSWERED, move.at, by, said, told=(case.row["owner_id"],))
@@ -102,7 +102,7 @@ def hold(case: Telling, move: Move) -> None:
         action=matter.doing.format(street=street),
         promised_on=move.promised_on,
     )
-    case.row["state"] = State.HOLDING.value
+    case.step("record_holding_reply")
     case.row["promised_on"] = case.row["owed_on"] = move.promised_on
     facts: dict[str, Fact] = {**said, "promised": str(move.promised_on)}
     case.finish(events.HOLDING_REPLY_SENT, move.at, case.officer, facts, told=(case.row["member_id"],))
@@ -144,6 +144,7 @@ def reply(case: Telling, move: Move) -> None:
     said = case.say(Kind.REPLY, move.at, case.officer, text, forward_text=forward)
     late = _late_because(case, day_of(move.at))
     case.last_reply = int(str(said["message"]))
+    case.step("record_reply")
     answered(case, day_of(move.at))
     case.finish(events.REPLY_SENT, move.at, case.officer, said, told=(case.row["member_id"],))
     if late:
@@ -167,15 +168,14 @@ def _late_because(case: Telling, on: datetime.date) -> tuple[str, str] | None:
 
 def answered(case: Telling, on: datetime.date) -> None:
     """With the member, until the day on which it closes by itself."""
-    case.row["state"], case.row["answered_on"] = State.ANSWERED.value, on
-    case.row["closes_on"] = case.desk.days.closes[on]
+    case.row["answered_on"], case.row["closes_on"] = on, case.desk.days.closes[on]
 
 
 def close(case: Telling, move: Move) -> None:
     """«Yes, this answers me.»"""
     by = case.row["member_id"]
     _judge(case, move, answers=True)
-    _end(case, move, State.CLOSED)
+    _end(case, move, "record_closing")
     case.finish(events.CLOSED, move.at, by, told=(case.row["owner_id"],))
 
 
@@ -191,13 +191,14 @@ def _judge(case: Telling, move: Move, *, answers: bool) -> None:
         )
 
 
-def _end(case: Telling, move: Move, state: State) -> None:
-    case.row["state"], case.row["ended_on"] = state.value, day_of(move.at)
+def _end(case: Telling, move: Move, step: str) -> None:
+    case.step(step)
+    case.row["ended_on"] = day_of(move.at)
 
 
 def warn(case: Telling, move: Move) -> None:
     """The clock tells the member that it is about to close."""
-    if case.state is State.ANSWERED and case.row["closes_on"]:
+    if case.row["closes_on"]:
         case.desk.book.remind(case.thread, "closing-soon", case.row["closes_on"], move.at)
         told = (case.row["member_id"],)
         case.announce(events.CLOSING_SOON, move.at, None, {"enquiry": case.pk}, told=told)
@@ -205,7 +206,7 @@ def warn(case: Telling, move: Move) -> None:
 
 def lapse(case: Telling, move: Move) -> None:
     """Closed by the clock, when the member said nothing."""
-    _end(case, move, State.CLOSED)
+    _end(case, move, "record_closing")
     case.finish(events.CLOSED_BY_ITSELF, move.at, None, told=(case.row["member_id"],))
 
 
@@ -214,38 +215,38 @@ def reopen(case: Telling, move: Move) -> None:
     by, on = case.row["member_id"], day_of(move.at)
     _judge(case, move, answers=False)
     said = case.say(Kind.REOPENING, move.at, by, case.desk.rng.choice(phrases.MISSING))
-    case.row.update(state=State.REOPENED.value, reopened_on=on, owed_on=case.desk.days.due_again[on])
+    case.step("record_reopening")
+    case.row.update(reopened_on=on, owed_on=case.desk.days.due_again[on])
     case.row.update(promised_on=None, closes_on=None, ended_on=None)
     case.finish(events.REOPENED, move.at, by, said, told=(case.row["owner_id"],))
 
 
 def withdraw(case: Telling, move: Move) -> None:
     """Taken back by the member."""
-    _end(case, move, State.WITHDRAWN)
+    _end(case, move, "record_withdrawal")
     case.finish(events.WITHDRAWN, move.at, case.row["member_id"], told=(case.row["owner_id"],))
 
 
 Acts = Mapping[Verb, Callable[[Telling, Move], None]]
-# In which states each move can be made; in another it is left out.
-FROM: Mapping[Verb, tuple[State, ...]] = {
-    Verb.ROUTE: (State.SENT,),
-    Verb.ALLOCATE: (State.SENT,),
-    Verb.HAND_BACK: IN_HAND,
-    Verb.NOTE: IN_HAND,
-    Verb.ASK: (State.ALLOCATED, State.HOLDING, State.REOPENED),
-    Verb.ANSWER: (State.WAITING,),
-    Verb.HOLD: IN_HAND,
-    Verb.REPLY: IN_HAND,
-    Verb.CLOSE: (State.ANSWERED,),
-    Verb.WARN: (State.ANSWERED,),
-    Verb.LAPSE: (State.ANSWERED,),
-    Verb.REOPEN: (State.ANSWERED, State.CLOSED),
-    Verb.WITHDRAW: OPEN,
-    Verb.REDIRECT: IN_HAND,
-    Verb.BRING_OUTCOME: (State.REDIRECTED,),
-    Verb.DECLINE: IN_HAND,
-    Verb.KEEP_PRIVATE: OPEN,
-    Verb.MERGE: UNANSWERED,
+# The step of an enquiry that each move takes: from another state the move is left out.
+STEPS: Mapping[Verb, str] = {
+    Verb.ROUTE: "route_to",
+    Verb.ALLOCATE: "allocate_to",
+    Verb.HAND_BACK: "route_to",
+    Verb.ASK: "record_question",
+    Verb.ANSWER: "record_member_answer",
+    Verb.HOLD: "record_holding_reply",
+    Verb.REPLY: "record_reply",
+    Verb.CLOSE: "record_closing",
+    Verb.WARN: "record_closing",
+    Verb.LAPSE: "record_closing",
+    Verb.REOPEN: "record_reopening",
+    Verb.WITHDRAW: "record_withdrawal",
+    Verb.REDIRECT: "record_redirection",
+    Verb.BRING_OUTCOME: "record_outcome",
+    Verb.DECLINE: "record_reply",
+    Verb.KEEP_PRIVATE: "record_privacy",
+    Verb.MERGE: "record_merging",
 }
 ACTS: Acts = {
     Verb.SAVE: save,

@@ -5,9 +5,10 @@ from typing import Any
 
 from casework.events import EventKind
 from casework.rules import Fact, content_digest
+from casework.steps import steps_in
 from council.models import Service
 from enquiries import events
-from enquiries.models import Channel, Message, Privacy
+from enquiries.models import Channel, Enquiry, Message, Privacy
 from enquiries.states import State
 from protocol_portal.benchmark.book import Thread
 from protocol_portal.benchmark.desk import Desk
@@ -15,6 +16,18 @@ from protocol_portal.demonstration.cases import Case
 from protocol_portal.demonstration.lives import Verb
 
 Row = dict[str, Any]
+
+
+def _steps() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Where each step of an enquiry leads from each state, as the model has it."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for step in steps_in(vars(Enquiry)):
+        key = step.name, step.source
+        found[key] = (*found.get(key, ()), step.target)
+    return found
+
+
+_STEPS = _steps()
 
 
 class Telling:
@@ -109,6 +122,18 @@ class Telling:
     def state(self) -> State:
         """Where it stands."""
         return State(self.row["state"])
+
+    def may_step(self, name: str) -> bool:
+        """Does the step begin in the state in which it stands?"""
+        return (name, self.row.get("state", "")) in _STEPS
+
+    def step(self, name: str) -> None:
+        """Takes the step of the model. KeyError from a state in which it does not begin.
+
+        Where it ends in one of two states, the first is for an enquiry of which a day was promised.
+        """
+        targets = _STEPS[name, self.row["state"]]
+        self.row["state"] = targets[0] if self.row.get("promised_on") else targets[-1]
 
     def announce(
         self,

@@ -8,7 +8,6 @@ from casework.rules import Fact
 from casework.states import DisputeState
 from enquiries import events
 from enquiries.models import Message, Privacy, Redirection
-from enquiries.states import State
 from protocol_portal.benchmark import moves
 from protocol_portal.benchmark.desk import ELSEWHERE
 from protocol_portal.benchmark.moves import Acts, answered
@@ -52,7 +51,8 @@ def redirect(case: Telling, move: Move) -> None:
         "by_id": case.officer,
         "at": move.at,
     }
-    case.row.update(state=State.REDIRECTED.value, redirected_on=on, owed_on=expected)
+    case.step("record_redirection")
+    case.row.update(redirected_on=on, owed_on=expected)
     facts: dict[str, Fact] = {
         "redirection": case.redirection["id"],
         "process": process.value,
@@ -68,6 +68,7 @@ def bring_outcome(case: Telling, move: Move) -> None:
     said = case.say(Kind.OUTCOME, move.at, case.officer, text)
     case.last_reply = int(str(said["message"]))
     case.redirection.update(ended_at=move.at, ended_by_id=case.officer)
+    case.step("record_outcome")
     answered(case, day_of(move.at))
     facts: dict[str, Fact] = {**said, "redirection": case.redirection["id"]}
     case.finish(events.OUTCOME_RECORDED, move.at, case.officer, facts, told=(case.row["member_id"],))
@@ -89,6 +90,7 @@ def decline(case: Telling, move: Move) -> None:
         by_id=case.officer,
         at=move.at,
     )
+    case.step("record_reply")
     answered(case, day_of(move.at))
     facts: dict[str, Fact] = {**said, "ground": way.ground.value}
     told = (case.row["member_id"],)
@@ -192,7 +194,8 @@ def merge(case: Telling, move: Move) -> None:
     life = Life(day_of(move.at), (Move(move.at, Verb.SEND),))
     again = Telling(desk, replace(case.case, life=life, details=details))
     again.begin(move.at)
-    again.row.update(state=State.MERGED.value, merged_into_id=case.pk, ended_on=day_of(move.at))
+    again.step("record_merging")
+    again.row.update(merged_into_id=case.pk, ended_on=day_of(move.at))
     again.finish(events.MERGED_INTO, move.at, by, {"into": case.pk}, told=(case.row["member_id"],))
     again.done()
     case.finish(events.TOOK_IN, move.at, by, {"merged": again.pk})

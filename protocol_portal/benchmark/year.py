@@ -18,7 +18,7 @@ from protocol_portal.benchmark.book import Book
 from protocol_portal.benchmark.courses import a_course
 from protocol_portal.benchmark.days import Days
 from protocol_portal.benchmark.desk import Desk
-from protocol_portal.benchmark.moves import FROM
+from protocol_portal.benchmark.moves import STEPS
 from protocol_portal.benchmark.papers import write_papers
 from protocol_portal.benchmark.sheets import write_all
 from protocol_portal.benchmark.telling import Telling
@@ -103,7 +103,7 @@ def _generate(cases: int, rng: random.Random, now: datetime.datetime, *, has_oth
 def tell(case: Telling) -> None:
     """All its moves, those left out that its state does not allow, and its rows."""
     for move in case.case.life.moves:
-        allowed = FROM.get(move.verb)
-        if allowed is None or case.state in allowed:
+        step = STEPS.get(move.verb)
+        if step is None or case.may_step(step):
             ALL[move.verb](case, move)
     case.done()
