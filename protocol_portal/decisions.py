@@ -1,10 +1,11 @@
 """What waits for the monitoring officer: disputes, referrals, complaints, refusals, gaps of the text."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
 
@@ -20,9 +21,9 @@ from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
 from complaints.queries.watching import needing as complaints_waiting
 from council.queries import Standing
-from enquiries.queries import Enquiries
-from enquiries.screens import figures
-from enquiries.screens.narrowing import NO_DATE, REFERRED, Narrowing, referred
+from enquiries.queries import Enquiries, still_open
+from enquiries.screens.narrowing import NO_DATE, REFERRED, Narrowing, referred, without_figure
+from enquiries.states import State
 
 # Refusals of so many days stand here, the newest first.
 LATELY = datetime.timedelta(days=28)
@@ -40,22 +41,31 @@ def decisions(who: Standing, enquiries: Enquiries) -> dict[str, Any]:
     """All of it, in the order of the page; each count with its list or its rows."""
     seen = dispute_queries.visible_to(who)
     waiting = seen.filter(state=DisputeState.OPENED)
+    counts = (
+        still_open(enquiries)
+        .order_by()
+        .aggregate(
+            referred=Count("pk", filter=referred()),
+            without=Count("pk", filter=without_figure()),
+            to_route=Count("pk", filter=Q(state=State.SENT, team__isnull=True)),
+        )
+    )
     return {
         "disputes": dispute_screens.rows(waiting, today=who.on),
         "disputes_owed": dispute_screens.rows(dispute_queries.to_carry_out(seen), today=who.on),
-        "referrals": _referrals(who, enquiries),
+        "referrals": _referrals(who, counts),
         "complaints_waiting": complaints_waiting(who),
         "refusals": request_rows(who, _refusals(who)),
         "briefings": watched(who),
-        "without_figure": figures.without_figure_count(enquiries),
+        "without_figure": counts["without"],
         "without_figure_url": _all_cases(due=NO_DATE),
     }
 
 
-def _referrals(who: Standing, enquiries: Enquiries) -> list[Waiting]:
+def _referrals(who: Standing, counts: Mapping[str, int]) -> list[Waiting]:
     """What a text leaves open or sends on to the monitoring officer, each kind with its list."""
     requests = requests_to_decide(who).order_by().count()
-    asked = enquiries.filter(referred()).order_by().count()
+    asked = counts["referred"]
     kinds = (
         (
             requests,
@@ -75,14 +85,14 @@ def _referrals(who: Standing, enquiries: Enquiries) -> list[Waiting]:
             ),
             _all_cases(referral=REFERRED),
         ),
-        *_others(who),
+        *_others(who, counts["to_route"]),
     )
     return [Waiting(words % {"number": f"{number:,}"}, url) for number, words, url in kinds if number]
 
 
-def _others(who: Standing) -> tuple[tuple[int, str, str], ...]:
+def _others(who: Standing, to_route: int) -> tuple[tuple[int, str, str], ...]:
     briefings = briefings_to_decide(who).order_by().count()
-    questions, to_route = questions_waiting(who), figures.needing_route(who)
+    questions = questions_waiting(who)
     return (
         (
             briefings,

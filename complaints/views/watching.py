@@ -5,10 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from casework.actions.locking import demand
 from casework.paging import page_for
 from complaints.policies.emergency import may_ask_to_open
 from complaints.policies.figures import may_see_figures
-from complaints.queries import visible_to
 from complaints.queries import watching as queries
 from complaints.queries.figures import begun_in
 from complaints.screens import watching as screens
@@ -52,9 +52,13 @@ def complaints(request: SignedInRequest) -> HttpResponse:
 
 
 def _behind(request: SignedInRequest, asked: Behind) -> HttpResponse:
-    """The list behind a figure: as many as it says, of those that the viewer may know of."""
+    """The list behind a figure: as many as it says, of those that the viewer deals with or has a copy of.
+
+    Never of those to which they are a side: a list by outcome would tell it before they are told.
+    """
     who = request.standing
-    found = begun_in(visible_to(who), asked.period)
+    demand(may_see_figures(who))
+    found = begun_in(queries.dealt_with(who), asked.period)
     if asked.stage:
         found = found.filter(Q(stage=asked.stage))
     page = page_for(request, queries.with_parts(found, who), order=queries.NEWEST_FIRST)

@@ -1,5 +1,7 @@
 """Enquiries by the political group and by the office that their member had on the day of receipt."""
 
+from typing import Any
+
 from django.db.models import (
     Aggregate,
     Case,
@@ -10,6 +12,7 @@ from django.db.models import (
     FilteredRelation,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     Value,
     When,
@@ -61,28 +64,33 @@ def of_group(enquiries: Enquiries, group: str) -> Enquiries:
     return enquiries.filter(Exists(held.filter(group=group)))
 
 
+def _held(rows: QuerySet[Any]) -> Q:
+    """The member held one of the rows on the day of receipt. Most never did: they are sorted out by one look
+    at a list, before anything is asked for each enquiry.
+    """
+    ever = Q(member__in=rows.order_by().values("person"))
+    return ever & Q(Exists(rows.filter(_on_receipt(), person=OuterRef("member"))))
+
+
 def with_office(enquiries: Enquiries) -> Enquiries:
     """With `office`: what the member was on the day of receipt (`Office`)."""
-    held = {"person": OuterRef("member")}
-    group = GroupMembership.objects.filter(_on_receipt(), **held)
+    group = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("member"))
     # The day of receipt stands two levels up from here.
     governs = Administration.objects.filter(
         Q(to_on__isnull=True) | Q(to_on__gte=OuterRef(OuterRef("received_on"))),
         from_on__lte=OuterRef(OuterRef("received_on")),
         group=OuterRef("group"),
     )
-    executive = Exists(Portfolio.objects.filter(_on_receipt(), is_deputy=False, **held)) | Exists(
-        PostHolding.objects.filter(_on_receipt(), post__in=_EXECUTIVE, **held)
+    executive = _held(Portfolio.objects.filter(is_deputy=False)) | _held(
+        PostHolding.objects.filter(post__in=_EXECUTIVE)
     )
-    leads = group.filter(office=GroupMembership.Office.LEADER)
+    chairs = _held(Seat.objects.filter(office=Seat.Office.CHAIR))
+    leads = _held(GroupMembership.objects.filter(office=GroupMembership.Office.LEADER))
     return enquiries.annotate(
         office=Case(
             When(executive, then=Value(Office.EXECUTIVE.value)),
-            When(
-                Exists(Seat.objects.filter(_on_receipt(), office=Seat.Office.CHAIR, **held)),
-                then=Value(Office.CHAIR.value),
-            ),
-            When(Exists(leads), then=Value(Office.LEADER.value)),
+            When(chairs, then=Value(Office.CHAIR.value)),
+            When(leads, then=Value(Office.LEADER.value)),
             When(Exists(group.filter(Exists(governs))), then=Value(Office.BACKBENCH.value)),
             When(Exists(group), then=Value(Office.OPPOSITION.value)),
             default=Value(Office.NO_GROUP.value),

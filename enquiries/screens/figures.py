@@ -20,7 +20,6 @@ from enquiries.screens.narrowing import (
     promise_broken,
     promise_kept,
     with_outcomes,
-    without_figure,
 )
 from enquiries.states import OPEN, State
 
@@ -231,11 +230,6 @@ def share(part: int, whole: int) -> str:
         return _("%(part)s of %(whole)s") % numbers
     per_cent = f"{round(100 * part / whole)}%"
     return _("%(per_cent)s (%(part)s of %(whole)s)") % {**numbers, "per_cent": per_cent}
-
-
-def without_figure_count(enquiries: Enquiries) -> int:
-    """How many are open of which neither the text nor the council says by when."""
-    return without_figure(enquiries).order_by().count()
 
 
 def all_visible(who: Standing) -> Enquiries:

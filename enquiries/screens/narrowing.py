@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Self
 from urllib.parse import urlencode
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, TruncDate
 
 from casework.models import CaseEvent
@@ -13,7 +13,7 @@ from casework.rules.periods import Period, month_of
 from council.models import Person
 from enquiries import events
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Message, Redirection
+from enquiries.models import Message, Redirection
 from enquiries.queries import Enquiries
 from enquiries.queries.treatment import of_group, with_last_word, with_office
 from enquiries.screens.rows import SOON
@@ -150,7 +150,7 @@ class Narrowing:
             TODAY: still & Q(owed_on=day.today),
             SOON_DUE: still & Q(owed_on__gte=day.today, owed_on__lte=day.soon),
             LATER: still & Q(owed_on__gt=day.soon),
-            NO_DATE: still & Q(owed_on__isnull=True),
+            NO_DATE: without_figure(),
         }.get(self.due, Q())
 
     def _received_in(self) -> Q:
@@ -198,9 +198,9 @@ def moved_in_time() -> Q:
     return ~Q(state=State.WITHDRAWN) & Q(redirected_on__lte=F("due_on"))
 
 
-def without_figure(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+def without_figure() -> Q:
     """Open, but neither the text nor the council says by when."""
-    return enquiries.filter(state__in=OPEN, owed_on__isnull=True)
+    return Q(state__in=OPEN, owed_on__isnull=True)
 
 
 def in_first_time(today: datetime.date) -> Q:

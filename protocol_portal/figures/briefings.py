@@ -1,6 +1,7 @@
 """Briefings, group by group: asked, given, declined, offered, and how long each group waits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,9 @@ def figures(scope: Scope) -> list[Figure]:
     )
     # A list is of one group.
     total = total_of(_("All groups"), columns, rows, ("",) * len(columns)) if only is None else None
+    if total is not None:
+        days = _days(typical([number for one in found for number in one.days]))
+        total = replace(total, cells=(*total.cells[:-1], days))
     table = Table(
         "briefings",
         _heading(found, is_own=only is not None),
@@ -61,8 +65,12 @@ def _row(scope: Scope, period: ParityPeriod, one: GroupCounts) -> Row:
         for key in (*_ASKED, *_OFFERED)
     )
     middle = typical(one.days)
-    days = Cell(None if middle is None else int(middle + 0.5))
-    return Row(str(one.group.pk), named(one.group, one.seats), (*counts, days))
+    return Row(str(one.group.pk), named(one.group, one.seats), (*counts, _days(middle)))
+
+
+def _days(middle: float | None) -> Cell:
+    """Whole days, a half rounded up."""
+    return Cell(None if middle is None else int(middle + 0.5))
 
 
 def _heading(found: list[GroupCounts], *, is_own: bool) -> str:

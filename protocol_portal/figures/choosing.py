@@ -60,17 +60,27 @@ def _back(period: Period, count: int) -> Iterable[Period]:
 class PeriodForm(PortalForm):
     """A GET form: one of the periods, or two days, which win where both are given."""
 
-    period = forms.ChoiceField(label=gettext_lazy("Period"), required=False)
+    period = forms.ChoiceField(
+        label=gettext_lazy("Period"),
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Choose one of the periods of the list")},
+    )
     first = DateField(label=gettext_lazy("Or from your own first day"), required=False)
     last = DateField(label=gettext_lazy("To your own last day"), required=False)
 
-    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
-        """Offers the periods of the day, and the one that the address names, whatever it is."""
+    def __init__(self, *args: Any, today: datetime.date, own_days: bool = True, **kwargs: Any) -> None:
+        """Offers the periods of the day, and the one that the address names.
+
+        Without `own_days` those of the day alone: whoever is not shown small numbers would have them by
+        asking for two periods that differ by a day.
+        """
         super().__init__(*args, **kwargs)
         names = offered(today)
         self.whole_year = names[0][0]
         asked = Period.read((self.data or self.initial).get("period", ""))
-        if asked is not None and asked not in dict(names):
+        if not own_days:
+            del self.fields["first"], self.fields["last"]
+        elif asked is not None and asked not in dict(names):
             names.insert(0, (asked, days_of(asked)))
         self.fields["period"].choices = [  # type: ignore[attr-defined]
             (period.key, words) for period, words in names

@@ -1,4 +1,4 @@
-"""Complaints by stage: those that the viewer may see, and no other, so that a number tells of none."""
+"""Complaints by stage: those that the viewer deals with, and no other, so that a number tells of none."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table
 from complaints.policies.figures import may_see_figures
-from complaints.queries import visible_to
 from complaints.queries.figures import begun_in
+from complaints.queries.watching import dealt_with
 from complaints.screens.figures import STAGES
 from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 
@@ -26,7 +26,7 @@ def figures(scope: Scope) -> list[Figure]:
         return []
     both = Period(scope.before.period.first, scope.period.last)
     found = (
-        begun_in(visible_to(scope.who), both)
+        begun_in(dealt_with(scope.who), both)
         .annotate(earlier=scope.is_earlier("begun"))
         .order_by()
         .values(was=F("earlier"), key=F("stage"))
@@ -47,14 +47,17 @@ def _table(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
     return Table(
         "complaints",
         _heading(total),
-        _("Complaints that you may see, by where they stand now"),
+        _("Complaints that you deal with or have a copy of, by where they stand now"),
         columns,
         rows,
         total,
         (
             (
                 _("Complaints"),
-                _("Those that you deal with or have a copy of, by the day on which they began."),
+                _(
+                    "Those that you deal with or have a copy of, by the day on which they began. The figures "
+                    "for the committee count all."
+                ),
             ),
         ),
     )
@@ -66,7 +69,7 @@ def _url(scope: Scope, **stage: str) -> str:
 
 def _heading(total: Row | None) -> str:
     if total is None:
-        return _("No complaint that you may see began in this period")
+        return _("No complaint with you began in this period")
     number = total.cells[0].number or 0
     words = _("Complaints that began in this period: %(number)s")
     return words % {"number": f"{number:,}"}

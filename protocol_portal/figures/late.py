@@ -1,6 +1,7 @@
 """What is overdue now, by directorate and by service, and how much is with each officer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -68,6 +69,10 @@ def _overdue(scope: Scope, tallies: Sequence[Tally], *, key: str, without: str, 
         Column("unowned", _("Without an owner")),
         Column("oldest", _("Oldest, days overdue"), Unit.DAYS),
     )
+    total = total_of(_("All"), columns, rows, urls)
+    if total is not None:
+        days = max((row.cells[-1].number for row in rows if row.cells[-1].number), default=None)
+        total = replace(total, cells=(*total.cells[:-1], Cell(days)))
     means = _(
         "Open, and past the date that is owed now: the first due date, or one promised or agreed since."
     )
@@ -77,7 +82,7 @@ def _overdue(scope: Scope, tallies: Sequence[Tally], *, key: str, without: str, 
         about,
         columns,
         rows,
-        total_of(_("All"), columns, rows, urls),
+        total,
         ((_("Overdue"), means),),
     )
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -90,6 +90,8 @@ def _row(table: Table, row: Row, *, label: str = "", is_sum: bool = False) -> Sh
 
 def _cell(table: Table, place: int, column: Column, cell: Cell, is_sum: bool) -> ShownCell:
     words, colour = words_of(column, cell), _BARS.get((table.key, column.key), "")
+    if is_sum and column.unit is Unit.DAYS and cell.number is None and not cell.is_hidden:
+        words = _("not compared")
     # Behind nothing stands no list, and the link would be one more to step over.
     url = cell.url if cell.number else ""
     if not colour or is_sum:
@@ -131,9 +133,11 @@ def _chart(table: Table) -> Chart | None:
         "high": highest.name,
         "most": highest.per_cent,
     }
-    return month_chart(
+    chart = month_chart(
         points, identifier="months-chart", title=table.about, pattern=pattern % given, headings=()
     )
+    # Its table stands below it, with every list.
+    return replace(chart, rows=())
 
 
 def _point(row: Row) -> Point | None:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
 from council.models import Person, PoliticalGroup
+from council.rules import Role
 from enquiries.queries import Enquiries
 from enquiries.queries.treatment import GROUP, NO_GROUP, Median, with_group, with_office
 from enquiries.rules.treatment import (
@@ -41,12 +42,13 @@ _ALIKE = {
 
 
 def figures(scope: Scope) -> list[Figure]:
-    """By group and by office for whoever opens the cases; the pattern of contacts for the whole council."""
+    """By group and by office for whoever opens the cases; contacts for the monitoring officer."""
     if scope.reach is Reach.GROUP:
         return []
     middle = _middle(scope)
     found = [_groups(scope, middle), _offices(scope, middle)]
-    return [*found, Figure(_patterns(scope))] if scope.reach is Reach.COUNCIL else found
+    is_told = scope.who.has(Role.MONITORING_OFFICER)
+    return [*found, Figure(_patterns(scope))] if is_told else found
 
 
 def _middle(scope: Scope) -> dict[Period, int | None]:

@@ -85,7 +85,8 @@ def _form(request: SignedInRequest) -> PeriodForm:
     given = {name: request.GET[name] for name in names if request.GET.get(name)}
     if "period" in given and not is_period(given["period"]):
         del given["period"]
-    return PeriodForm(given or None, today=request.standing.on)
+    own_days = reach_of(request.standing) is not Reach.GROUP
+    return PeriodForm(given or None, today=request.standing.on, own_days=own_days)
 
 
 def _title(scope: Scope, is_monitoring: bool) -> str:
