@@ -12,7 +12,7 @@ from kombu.exceptions import OperationalError
 
 from casework import events
 from casework.actions.announcing import open_case, record_security
-from casework.actions.attaching import attach_made
+from casework.actions.attaching import attach_made, remove
 from casework.actions.locking import demand, finish, locked
 from casework.models import Report, ReportPart
 from casework.policies import reports as policies
@@ -66,7 +66,7 @@ def hold(pk: int, *, at: datetime.datetime) -> Report | None:
     Not while another worker holds it, and not once it is stopped, made or failed.
     """
     rows = Report.objects.select_for_update(of=("self",), skip_locked=True)
-    if not rows.filter(pk=pk, state__in=UNDER_WAY).values_list("pk").exists():
+    if rows.filter(pk=pk, state__in=UNDER_WAY).values_list("pk", flat=True).first() is None:
         return None
     report = Report.objects.select_related("stream", "asked_by").get(pk=pk)
     report.record_work(at=at)
@@ -105,7 +105,7 @@ def keep_made(
 def take_up_again(pk: int, *, at: datetime.datetime) -> bool:
     """Whether a worker shall go on with it: not while one does, and not for ever."""
     rows = Report.objects.select_for_update(of=("self",), skip_locked=True)
-    if not rows.filter(pk=pk, state__in=UNDER_WAY).values_list("pk").exists():
+    if rows.filter(pk=pk, state__in=UNDER_WAY).values_list("pk", flat=True).first() is None:
         return False
     report = Report.objects.select_related("stream").get(pk=pk)
     if report.heard_at is None:
@@ -161,8 +161,11 @@ def write_foreword(
     """Words that stand before the report; its files are made anew with them. Raises Refused and Stale."""
     report = locked(report, seen_version=seen_version)
     demand(policies.may_write_foreword(who, report))
+    old = [file for file in (report.pdf, report.ods, report.csv) if file is not None]
     report.record_foreword(words=words.strip())
     finish(report, kind=events.REPORT_FOREWORD, by=who.person, at=at)
+    for file in old:
+        remove(file)
     _publish(report)
     return report
 

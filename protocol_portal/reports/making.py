@@ -61,6 +61,7 @@ def _one_step(pk: int, at: datetime.datetime) -> bool:
             section = made(part, who, report.period.until(day), today=day)
             reporting.keep_part(report=report, key=part.key, place=place, section=kept(section), at=at)
             return True
+    report.made_at = at
     report.shown = [kept(one) for one in _protected(report)]
     reporting.keep_made(report=report, shown=report.shown, files=files_of(report), at=at)
     return False

@@ -86,7 +86,8 @@ STEPS = len(PARTS) + 1
 def made(part: Part, who: Standing, period: Period, *, today: datetime.date) -> Section:
     """The part as that person may count it: of the whole council, on the day.
 
-    Headings that say a number are left out, because the number may be one that is not shown.
+    Headings that say a number are left out, because the number may be one that is not shown; and no table is
+    for everybody to see whole, whatever its own page shows.
     """
     tables, lines = part.make(Scope(who, Reach.COUNCIL, period, today))
     return Section(part.key, _(part.heading), tuple(_plain(tables)), tuple(lines))
@@ -95,7 +96,7 @@ def made(part: Part, who: Standing, period: Period, *, today: datetime.date) -> 
 def _plain(tables: Iterable[Table]) -> Iterable[Table]:
     for table in tables:
         if table.key not in _NAMES_PEOPLE and table.rows:
-            yield replace(table, heading=table.about, about="")
+            yield replace(table, heading=table.about, about="", people=True)
 
 
 def part_of(key: str) -> Part | None:

@@ -25,22 +25,30 @@ SMALL_NUMBERS = gettext_noop(
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line of a table as words."""
+class Figure:
+    """A number as words, under its heading."""
 
     label: str
-    cells: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table; `is_sum` where it is that of all the others."""
+
+    label: str
+    cells: tuple[Figure, ...]
+    is_sum: bool = False
 
 
 @dataclass(frozen=True)
 class ShownTable:
-    """One table as words; `total` stands at its foot."""
+    """One table as words; the line of all stands last."""
 
     key: str
     caption: str
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
-    total: Line | None
 
 
 @dataclass(frozen=True)
@@ -147,18 +155,19 @@ def _section(section: Section) -> ShownSection:
 
 
 def _table(table: Table) -> ShownTable:
+    total = (_line(table, table.total, is_sum=True),) if table.total else ()
     return ShownTable(
         key=table.key,
         caption=table.heading,
         heads=tuple(column.label for column in table.columns),
-        lines=tuple(_line(table, row) for row in table.rows),
-        total=_line(table, table.total) if table.total else None,
+        lines=(*(_line(table, row) for row in table.rows), *total),
     )
 
 
-def _line(table: Table, row: Row) -> Line:
+def _line(table: Table, row: Row, *, is_sum: bool = False) -> Line:
     cells = zip(row.cells, table.columns, strict=True)
-    return Line(row.label, tuple(words_of(cell, column.unit) for cell, column in cells))
+    figures = tuple(Figure(column.label, words_of(cell, column.unit)) for cell, column in cells)
+    return Line(row.label, figures, is_sum)
 
 
 def _means(sections: Iterable[Section]) -> Iterable[tuple[str, str]]:

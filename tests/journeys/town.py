@@ -13,10 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.actions.attaching import attach
-from casework.models import (
-    Dispute,
-    ReplyTemplate,
-)
+from casework.models import Dispute, ReplyTemplate
 from council.actions import invite
 from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User

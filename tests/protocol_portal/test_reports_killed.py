@@ -18,6 +18,7 @@ from tests.harness.processes import Running
 
 # The worker waits in this part, because the test holds the table that it counts.
 PART, TABLE = "complaints", "complaints_complaint"
+HOUR = datetime.timedelta(hours=1)
 WAITING = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )
@@ -41,6 +42,8 @@ def test_a_killed_worker_loses_no_part_and_makes_no_file_twice(
         report = a_report()
         until(lambda: _waits(cursor), worker)
         before = [part.key for part in report.parts.all()]
+        # However long it takes: a worker that lives holds its report.
+        assert making.take_up_reports(clock=lambda: timezone.now() + HOUR) == 0
         worker.kill()
     keys = [part.key for part in PARTS]
     assert before == keys[: keys.index(PART)]

@@ -130,6 +130,7 @@ def test_a_foreword_has_the_files_made_anew_and_counts_nothing_again() -> None:
     report = again(report)
     assert report.state == ReportState.MADE
     assert report.csv_id != before[0]
+    assert Attachment.objects.count() == 3
     assert list(report.parts.values_list("pk", flat=True)) == before[1]
 
 
