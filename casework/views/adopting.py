@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from casework.actions import adopting, consulting_on
+from casework.actions import consulting_on
+from casework.actions.adopting import confirm_adoption, record_adoption, return_adoption
+from casework.actions.consulting_on import record_answer, send_out
 from casework.deciding import Deciding, decide
 from casework.forms.adopting import AdoptForm, AnswerForm, ConfirmForm, ConsultForm, RecommendForm
 from casework.models import Consulted
@@ -28,7 +30,7 @@ def consult(request: SignedInRequest, amendment: str) -> HttpResponse:
 
     def act(form: ConsultForm) -> str:
         given = form.cleaned_data
-        consulting_on.send_out(
+        send_out(
             who=who,
             amendment=row,
             asked=form.asked(),
@@ -65,7 +67,7 @@ def answer(request: SignedInRequest, amendment: str, consulted: int) -> HttpResp
 
     def act(form: AnswerForm) -> str:
         given = form.cleaned_data
-        consulting_on.record_answer(
+        record_answer(
             who=who, consulted=asked, answer=given["answer"], on=given["on"], at=timezone.now()
         )
         return reverse("amendment", args=[row.reference])
@@ -127,7 +129,7 @@ def adopt(request: SignedInRequest, amendment: str) -> HttpResponse:
 
     def act(form: AdoptForm) -> str:
         given = form.cleaned_data
-        adopting.record_adoption(
+        record_adoption(
             who=who,
             amendment=row,
             from_on=given["from_on"],
@@ -162,9 +164,9 @@ def confirm(request: SignedInRequest, amendment: str) -> HttpResponse:
     def act(form: ConfirmForm) -> str:
         given, at = form.cleaned_data, timezone.now()
         if form.confirms:
-            adopting.confirm_adoption(who=who, amendment=row, at=at, seen_version=given["version"])
+            confirm_adoption(who=who, amendment=row, at=at, seen_version=given["version"])
         else:
-            adopting.return_adoption(
+            return_adoption(
                 who=who, amendment=row, words=given["words"], at=at, seen_version=given["version"]
             )
         return reverse("amendment", args=[row.reference])
