@@ -15,7 +15,7 @@ from casework.screens.sections import Section, kept
 from casework.states import ReportState
 from complaints.models import Complaint, Lesson
 from complaints.states import ComplaintState
-from council.models import Person
+from council.models import Body, Person
 from protocol_portal.reports.counted import learned
 from protocol_portal.reports.making import make_report
 from protocol_portal.reports.parts import NOT_YET
@@ -46,6 +46,7 @@ def made(period: Period, upheld: int, by: Person) -> Report:
     )
     covered = protect([table], period=period)
     report.record_work(at=timezone.now())
+    report.save()
     report.record_made(at=timezone.now())
     report.shown = [kept(Section("stages", "", covered))]
     report.save()
@@ -57,9 +58,14 @@ def monitoring() -> Person:
     return make.a_holder_of(Post.MONITORING_OFFICER)
 
 
+@pytest.fixture
+def committee() -> Body:
+    return make.a_body(name="Standards Committee")
+
+
 @pytest.mark.parametrize("last", ["the year", "a quarter"])
 def test_of_reports_made_before_any_was_given_the_one_that_gives_the_rest_away_is_not_given(
-    monitoring: Person, last: str
+    monitoring: Person, committee: Body, last: str
 ) -> None:
     with time_machine.travel(moment(TODAY), tick=False):
         # The fourth quarter had three; it is never given, or its own report hides it.
@@ -68,18 +74,18 @@ def test_of_reports_made_before_any_was_given_the_one_that_gives_the_rest_away_i
         order = [*quarters, year] if last == "the year" else [year, *quarters]
         for report in order[:-1]:
             assert not shows_too_much(report)
-            given(report, committee=None)
+            given(report, committee=committee)
         with pytest.raises(Refused) as refused:
-            given(order[-1])
+            given(order[-1], committee=committee)
     assert "Make it anew" in refused.value.decision.sentence
     assert Report.objects.get(pk=order[-1].pk).state == ReportState.MADE
 
 
-def test_reports_that_tell_nothing_together_are_all_given(monitoring: Person) -> None:
+def test_reports_that_tell_nothing_together_are_all_given(monitoring: Person, committee: Body) -> None:
     with time_machine.travel(moment(TODAY), tick=False):
         every = [made(period, 10, monitoring) for period in QUARTERS] + [made(YEAR, 40, monitoring)]
         for report in every:
-            given(report)
+            given(report, committee=committee)
     assert Report.objects.filter(state=ReportState.GIVEN).count() == 5
 
 
@@ -105,7 +111,7 @@ def test_a_report_of_the_last_day_of_its_period_is_still_so_far(monitoring: Pers
     with time_machine.travel(moment(datetime.date(2026, 6, 30)), tick=False):
         report = a_report_that_is_made(period=quarter_of(TODAY), by=monitoring)
         with pytest.raises(Refused):
-            given(report)
+            given(report, committee=committee)
     assert report.is_so_far
 
 
