@@ -19,6 +19,8 @@ from casework.policies import reports as policies
 from casework.queries.reports import UNDER_WAY
 from casework.rules import Fact
 from casework.rules.periods import Period
+from casework.screens.given import shows_too_much
+from council.actions.turns import Turn, take_turn
 from council.models import Body
 from council.queries import Standing, protocol_in_force
 
@@ -39,8 +41,16 @@ class MadeFile:
 
 
 @transaction.atomic
-def ask_report(*, who: Standing, kind: str, period: Period, parts_of: int, at: datetime.datetime) -> Report:
-    """A new report, which the worker makes after the commit. Raises Refused."""
+def ask_report(
+    *,
+    who: Standing,
+    kind: str,
+    period: Period,
+    parts_of: int,
+    at: datetime.datetime,
+    by_worker: bool = True,
+) -> Report:
+    """A new report, which the worker makes after the commit, unless the caller makes it. Raises Refused."""
     demand(policies.may_make_report(who, kind, period))
     reference, stream = open_case("report", "RPT")
     report = Report.objects.create(
@@ -56,8 +66,15 @@ def ask_report(*, who: Standing, kind: str, period: Period, parts_of: int, at: d
         parts_of=parts_of,
     )
     finish(report, kind=events.REPORT_ASKED, by=who.person, at=at)
-    _publish(report)
+    if by_worker:
+        _publish(report)
     return report
+
+
+@transaction.atomic
+def show_life(pk: int, *, at: datetime.datetime) -> bool:
+    """Whether a worker may begin. It stands before any work, which may fail: so each beginning is counted."""
+    return hold(pk, at=at) is not None
 
 
 def hold(pk: int, *, at: datetime.datetime) -> Report | None:
@@ -180,9 +197,16 @@ def give_report(
     at: datetime.datetime,
     seen_version: int | None = None,
 ) -> Report:
-    """Its committee reads it from now on, every member from the day of the meeting. Raises Refused, Stale."""
+    """Its committee reads it from now on, every member from the day of the meeting. Raises Refused, Stale.
+
+    One at a time, and held once more against those that were given since it was made: two that were made
+    before either was given would tell together what each of them hides.
+    """
+    take_turn(Turn.REPORTS_GIVEN)
     report = locked(report, seen_version=seen_version)
     demand(policies.may_give_report(who, report))
+    if shows_too_much(report):
+        demand(policies.not_beside_others(report))
     report.record_giving(committee=committee, meeting_on=meeting_on, by=who.person, at=at)
     facts: dict[str, Fact] = {"body": committee.pk, "meeting": meeting_on.isoformat()}
     finish(report, kind=events.REPORT_GIVEN, by=who.person, at=at, facts=facts)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, transition
 
@@ -102,8 +103,8 @@ class Report(models.Model):
 
     @property
     def is_so_far(self) -> bool:
-        """Whether it was made before its period was over."""
-        return self.counted_to < self.last_on
+        """Whether it was asked for before its period was over: its last day belongs to it."""
+        return timezone.localdate(self.asked_at) <= self.last_on
 
     @transition(state, source=_UNDER_WAY, target=ReportState.BEING_MADE, custom={"duty": Duty.REPORT})
     def record_work(self, *, at: datetime.datetime) -> None:

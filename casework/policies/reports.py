@@ -136,6 +136,17 @@ def may_give_report(who: Standing, report: Report) -> Decision:
     return allowed(rule)
 
 
+def not_beside_others(report: Report) -> Decision:
+    """Why a report that shows too much, beside those that were given since, is not given."""
+    return refused(
+        rule_of(Duty.REPORT, report.protocol),
+        _(
+            "Other reports were given since this one was made. Together with them it would give small "
+            "numbers away. Make it anew, and give that one."
+        ),
+    )
+
+
 def may_stop_report(who: Standing, report: Report) -> Decision:
     """May the person end its making?"""
     return _answer(_STOP, who, report)

@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Q, QuerySet
 
 from casework.models import Report
-from casework.rules.periods import Period
+from casework.rules.periods import year_of
 from casework.states import ReportState
 from council.models import Body
 from council.queries import Standing
@@ -36,11 +36,13 @@ def visible_to(who: Standing) -> Reports:
     return Report.objects.filter(opened, state=ReportState.GIVEN)
 
 
-def given_in(period: Period, *, other_than: Report) -> Reports:
-    """The reports that were given and whose days lie within these, or around them."""
-    within = Q(first_on__gte=period.first, last_on__lte=period.last)
-    around = Q(first_on__lte=period.first, last_on__gte=period.last)
-    return Report.objects.filter(within | around, state=ReportState.GIVEN).exclude(pk=other_than.pk)
+def given_beside(report: Report) -> Reports:
+    """The reports that were given of the same council years: a year less three of its quarters is the fourth,
+    whichever of the five came first.
+    """
+    first, last = year_of(report.first_on).first, year_of(report.last_on).last
+    rows = Report.objects.filter(first_on__gte=first, last_on__lte=last, state=ReportState.GIVEN)
+    return rows.exclude(pk=report.pk)
 
 
 def committees(*, on: datetime.date) -> QuerySet[Body]:

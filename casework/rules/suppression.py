@@ -54,6 +54,48 @@ def is_small(number: int) -> bool:
 
 def hidden(numbers: Numbers) -> frozenset[Key]:
     """The numbers that the report must not show; a cell is shown where it shows none of them."""
+    # What is the same number in two places goes as one, so that a way through many tables stays short.
+    same = _same(numbers)
+    gone = _hidden(_as_one(numbers, same))
+    return frozenset(key for key in numbers.values if same.get(key, key) in gone)
+
+
+def _same(numbers: Numbers) -> Mapping[Key, Key]:
+    """Of each number that is known to be another, too, the one that stands for all of them."""
+    stands: dict[Key, Key] = {}
+
+    def first(key: Key) -> Key:
+        while key in stands:
+            key = stands[key]
+        return key
+
+    for one in numbers.sums:
+        if len(one.parts) == 1:
+            whole, part = first(one.whole), first(one.parts[0])
+            if whole != part:
+                stands[part] = whole
+    return {key: first(key) for key in stands}
+
+
+def _as_one(numbers: Numbers, same: Mapping[Key, Key]) -> Numbers:
+    def ones(keys: Iterable[Key]) -> frozenset[Key]:
+        return frozenset(same.get(key, key) for key in keys)
+
+    found = {
+        Sum(same.get(one.whole, one.whole), tuple(same.get(part, part) for part in one.parts)): None
+        for one in numbers.sums
+        if len(one.parts) > 1
+    }
+    return Numbers(
+        {key: number for key, number in numbers.values.items() if key not in same},
+        tuple(found),
+        tuple(ones(place) for place in numbers.places),
+        told=ones(numbers.told),
+        public=ones(numbers.public),
+    )
+
+
+def _hidden(numbers: Numbers) -> frozenset[Key]:
     search = _Search(numbers)
     small = {
         key: SMALLEST - number

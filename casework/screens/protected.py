@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from casework.rules.periods import Period
 from casework.rules.suppression import SMALLEST, Key, Numbers, Sum, hidden
-from casework.screens.figures import Cell, Row, Table, Unit
+from casework.screens.figures import Cell, Column, Row, Table, Unit
 
 # A cell by its report, table, row and column; and which of its numbers: itself, or what a share leaves.
 Place = tuple[Period, str, str, str]
@@ -39,6 +40,7 @@ class _Book:
             for place, cell in _cells(period, table, row):
                 self._note(place, cell, public=not table.people)
             self._read_row(period, table, row)
+        self._read_shares(period, table, lines)
         if table.total is not None:
             self._read_columns(period, table)
 
@@ -72,6 +74,24 @@ class _Book:
                 parts.append((place, _NUMBER))
             elif column.unit is Unit.SHARE and whole is not None:
                 self.add(whole, [(place, _WHOLE)])
+
+    def _read_shares(self, period: Period, table: Table, lines: Sequence[Row]) -> None:
+        """A column that says on every line what a share counts, or what it leaves, tells the share again."""
+        counts = [one for one in table.columns if one.unit is Unit.COUNT]
+        for share in table.columns:
+            if share.unit is not Unit.SHARE:
+                continue
+            for column, kind in product(counts, (_NUMBER, _REST)):
+                pairs: list[tuple[Key, Key]] = [
+                    (
+                        ((period, table.key, row.key, share.key), kind),
+                        ((period, table.key, row.key, column.key), _NUMBER),
+                    )
+                    for row in lines
+                ]
+                if all(self.values.get(told) == self.values.get(again) for told, again in pairs):
+                    for told, again in pairs:
+                        self.add(told, [again])
 
     def _read_parts(self, whole: Key | None, parts: Sequence[Key], *, public: bool) -> None:
         """They add up to the whole; or each leaves something of it, which is as telling as itself."""
@@ -112,7 +132,7 @@ def protect(
     """The tables with every number hidden that is small, or would give a small one away.
 
     `rests_on` names, by the key of a table, the columns whose cases its days were measured on; where it says
-    nothing it is the column that is the whole, and days that rest on no column are not shown.
+    nothing no days are shown, because nobody knows of how few they are.
     Reckoned with: rows, columns, shares and totals that stand in several tables; and reports that were given
     on days within these or around them, because a year less three quarters is the fourth.
     """
@@ -153,22 +173,46 @@ def _cells(period: Period, table: Table, row: Row) -> Iterable[tuple[Place, Cell
 def _join_totals(book: _Book, period: Period, tables: Sequence[Table]) -> None:
     """Totals of one name and one number are taken for the same, in whichever tables they stand.
 
-    So is a line that has the name of a column: «late» among where each enquiry is counted, and all late ones.
+    So is a line that has the name of a column: «late» among where each enquiry is counted, and all late ones;
+    and a whole in two parts, which says of either part what a share of its name says elsewhere.
     """
     first: dict[tuple[str, str, int], Key] = {}
     for table in tables:
-        named: list[tuple[str, Place]] = [
-            (column.key, (period, table.key, TOTAL, column.key)) for column in table.columns
-        ]
-        if len(table.columns) == 1:
-            named += [(row.key, (period, table.key, row.key, table.columns[0].key)) for row in table.rows]
-        for name, place in named:
-            for kind in (_NUMBER, _REST, _WHOLE):
-                number = book.values.get((place, kind), 0)
-                if number:
-                    same = first.setdefault((name, kind, number), (place, kind))
-                    if same != (place, kind):
-                        book.add(same, [(place, kind)])
+        for name, kind, key in _named(book, period, table):
+            number = book.values.get(key, 0)
+            if number:
+                same = first.setdefault((name, kind, number), key)
+                if same != key:
+                    book.add(same, [key])
+
+
+def _named(book: _Book, period: Period, table: Table) -> Iterable[tuple[str, str, Key]]:
+    """The totals of a table by the names that they have elsewhere: the name, which of its numbers, where."""
+    places: list[tuple[str, Place]] = [
+        (column.key, (period, table.key, TOTAL, column.key)) for column in table.columns
+    ]
+    if len(table.columns) == 1:
+        places += [(row.key, (period, table.key, row.key, table.columns[0].key)) for row in table.rows]
+    for name, place in places:
+        for kind in (_NUMBER, _REST, _WHOLE):
+            yield name, kind, (place, kind)
+    total = {column.key: ((period, table.key, TOTAL, column.key), _NUMBER) for column in table.columns}
+    for whole, *parts in _segments(table.columns):
+        if len(parts) == 2 and Sum(total[whole], (total[parts[0]], total[parts[1]])) in book.sums:
+            for part, left in (parts, parts[::-1]):
+                yield part, _WHOLE, total[whole]
+                yield part, _REST, total[left]
+
+
+def _segments(columns: Sequence[Column]) -> list[list[str]]:
+    """Each column of counts that is a whole, with those after it that are parts of it."""
+    found: list[list[str]] = []
+    for column in columns:
+        if column.unit is Unit.COUNT and column.is_whole:
+            found.append([column.key])
+        elif column.unit is Unit.COUNT and found:
+            found[-1].append(column.key)
+    return found
 
 
 def _read_earlier(book: _Book, earlier: Iterable[Earlier]) -> set[Key]:
@@ -217,20 +261,20 @@ def _covered(period: Period, table: Table, covered: set[Place], rests_on: Sequen
     return replace(table, rows=rows[:-1], total=rows[-1])
 
 
-_HIDDEN = Cell(None, is_hidden=True)
+HIDDEN = Cell(None, is_hidden=True)
 
 
 def _covered_row(period: Period, table: Table, row: Row, covered: set[Place], rests_on: Sequence[str]) -> Row:
     here = {one.key: (period, table.key, row.key, one.key) for one in table.columns}
     found = {column.key: cell for column, cell in zip(table.columns, row.cells, strict=True)}
-    base = rests_on or [one.key for one in table.columns if one.is_whole][:1]
-    # Days of fewer than five, or days that would tell that a hidden number is not small.
-    of_few = sum(found[key].number or 0 for key in base) < SMALLEST
-    of_few = table.people and (of_few or any(here[key] in covered for key in base))
+    # Days of fewer than five, or days that would tell whether a hidden number is small, large or nought.
+    of_few = table.people and sum(found[key].number or 0 for key in rests_on) < SMALLEST
+    of_hidden = table.people and any(here[key] in covered for key in rests_on)
     cells = []
     for column in table.columns:
         cell = found[column.key]
-        is_days = column.unit is Unit.DAYS
-        is_gone = of_few and cell.number is not None if is_days else here[column.key] in covered
-        cells.append(_HIDDEN if is_gone else replace(cell, url=""))
+        is_gone = here[column.key] in covered
+        if column.unit is Unit.DAYS:
+            is_gone = of_hidden or (of_few and cell.number is not None)
+        cells.append(HIDDEN if is_gone else replace(cell, url=""))
     return replace(row, cells=tuple(cells))

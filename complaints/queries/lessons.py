@@ -42,6 +42,11 @@ def published(year: int) -> QuerySet[Lesson]:
     return Lesson.objects.filter(year=year, taken_out_at__isnull=True)
 
 
+def published_on(first: datetime.date, last: datetime.date) -> QuerySet[Lesson]:
+    """The lessons of whichever year that were published from a day to a day, and stand in its figures."""
+    return Lesson.objects.filter(at__date__range=(first, last), taken_out_at__isnull=True)
+
+
 def named_in(words: str) -> str:
     """The first name of the register that stands in the words; nothing where none does."""
     said = " ".join(words.casefold().split())

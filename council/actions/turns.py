@@ -10,6 +10,7 @@ class Turn(IntEnum):
 
     VERSIONS = 7_101_946
     SIGNING_LETTERS = 7_101_947
+    REPORTS_GIVEN = 7_101_948
 
 
 def take_turn(turn: Turn) -> None:

@@ -60,6 +60,7 @@ KINDS: Mapping[Group, tuple[EventKind, ...]] = {
         casework.REGISTER_EXPORTED,
         casework.SIGNATURES_EXPORTED,
         casework.AUDIT_EXPORTED,
+        casework.REPORT_EXPORTED,
         enquiries.LIST_EXPORTED,
         access.OPENINGS_EXPORTED,
         complaints.FIGURES_EXPORTED,

@@ -50,9 +50,11 @@ def figures(scope: Scope) -> list[Figure]:
 
 
 def _months(scope: Scope) -> Table:
-    found = {
-        month.first_day: month for month in by_month(scope.enquiries, today=scope.today, period=scope.period)
-    }
+    return _by_month(scope, by_month(scope.enquiries, today=scope.today, period=scope.period))
+
+
+def _by_month(scope: Scope, months: Iterable[Month]) -> Table:
+    found = {month.first_day: month for month in months}
     shown = months_of(scope.period.until(scope.today)) if scope.period.first <= scope.today else ()
     rows = tuple(_month(scope, one, found.get(month_of(one.first).first)) for one in shown)
     urls = (

@@ -68,7 +68,6 @@ def table(found: Iterable[Signer], places: Places, document: Document | None, *,
                 ),
             ),
         ),
-        people=False,
     )
 
 

@@ -6,11 +6,10 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from casework.models import Determination, Digest
-from casework.rules.periods import Period
+from casework.rules.periods import Period, year_of
 from casework.screens.figures import Cell, Column, Row, Table, Unit
 from complaints.queries import figures as complaints
-from complaints.queries.lessons import published
-from complaints.rules.figures import financial_year
+from complaints.queries.lessons import published, published_on
 from complaints.screens.figures import PAIRINGS, REMEDIES, STAGES
 from enquiries.screens.narrowing import counted, in_first_time, with_outcomes
 from protocol_portal.figures.scope import Scope, total_of
@@ -93,9 +92,10 @@ def _lines(key: str, about: str, labels: Mapping[str, str], found: complaints.Co
 
 
 def learned(period: Period) -> tuple[str, ...]:
-    """What was published as learned in the financial years of the period."""
-    years = range(financial_year(period.first), financial_year(period.last) + 1)
-    return tuple(lesson.words for year in years for lesson in published(year))
+    """Of a whole year what was learned in it, whenever it was published; of a quarter what it published."""
+    is_year = period == year_of(period.first)
+    found = published(period.first.year) if is_year else published_on(period.first, period.last)
+    return tuple(lesson.words for lesson in found)
 
 
 def determinations(period: Period) -> Table:

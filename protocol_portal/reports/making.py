@@ -9,13 +9,15 @@ from django.utils import timezone
 from casework.actions import reporting
 from casework.actions.attaching import files_and_rows
 from casework.models import Report
-from casework.queries.reports import given_in, left_lying
-from casework.screens.protected import Earlier, protect
-from casework.screens.sections import Section, kept, section_of
+from casework.queries.reports import left_lying
+from casework.screens.given import earlier, whole
+from casework.screens.protected import protect
+from casework.screens.sections import Section, kept
 from council.queries import standing_of
 from council.rules import Role
+from protocol_portal.figures.shielding import RESTS_ON
 from protocol_portal.reports.filing import files_of
-from protocol_portal.reports.parts import PARTS, RESTS_ON, made
+from protocol_portal.reports.parts import PARTS, made
 
 _log = logging.getLogger(__name__)
 Clock = Callable[[], datetime.datetime]
@@ -27,8 +29,9 @@ def make_report(pk: int, *, clock: Clock = timezone.now) -> None:
     What goes wrong leaves it as it stood after its last part: the sweep takes it up again.
     """
     try:
-        while _one_step(pk, clock()):
-            pass
+        if reporting.show_life(pk, at=clock()):
+            while _one_step(pk, clock()):
+                pass
     except Exception:
         _log.exception("Report %s could not be made further now; it is taken up again.", pk)
 
@@ -58,7 +61,7 @@ def _one_step(pk: int, at: datetime.datetime) -> bool:
             # As on the day on which it was asked for, however late the worker comes to it.
             day = timezone.localdate(report.asked_at)
             who = standing_of(report.asked_by, on=day)
-            section = made(part, who, report.period.until(day), today=day)
+            section = made(part, who, report.period, today=day)
             reporting.keep_part(report=report, key=part.key, place=place, section=kept(section), at=at)
             return True
     report.made_at = at
@@ -69,29 +72,10 @@ def _one_step(pk: int, at: datetime.datetime) -> bool:
 
 def _protected(report: Report) -> list[Section]:
     """All parts, without the numbers that may not be shown."""
-    sections = _whole(report)
+    sections = whole(report)
     tables = [table for section in sections for table in section.tables]
-    covered = iter(protect(tables, period=report.period, earlier=_earlier(report), rests_on=RESTS_ON))
+    covered = iter(protect(tables, period=report.period, earlier=earlier(report), rests_on=RESTS_ON))
     return [
         Section(one.key, one.heading, tuple(next(covered) for _table in one.tables), one.lines)
         for one in sections
-    ]
-
-
-def _whole(report: Report) -> list[Section]:
-    return [section_of(part.section) for part in report.parts.order_by("place")]
-
-
-def _earlier(report: Report) -> list[Earlier]:
-    """Reports that were given on days within these or around them: a reader has them all."""
-    found = given_in(report.period, other_than=report).exclude(
-        first_on=report.first_on, last_on=report.last_on
-    )
-    return [
-        Earlier(
-            one.period,
-            tuple(table for section in _whole(one) for table in section.tables),
-            tuple(table for kept_one in one.shown for table in section_of(kept_one).tables),
-        )
-        for one in found.order_by("first_on", "pk")
     ]

@@ -21,21 +21,16 @@ Made = tuple[Sequence[Table], Sequence[str]]
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its heading, and what it counts."""
+    """One part: its heading, and what it counts; `when_over`: only of days that are over."""
 
     key: str
     heading: str
     make: Callable[[Scope], Made]
+    when_over: bool = False
 
 
 # Figures that name single officers are for the monitoring officer alone, and go into no report.
 _NAMES_PEOPLE = frozenset({"patterns", "workload"})
-# On which columns the days of a table rest: of few cases they are not shown.
-RESTS_ON = {
-    "groups": ("replied",),
-    "offices": ("replied",),
-    "briefings": ("given", "agreed", "declined"),
-}
 
 
 def _tables(figures: Iterable[Figure]) -> list[Table]:
@@ -69,16 +64,17 @@ PARTS: tuple[Part, ...] = (
         lambda scope: (_tables(satisfaction.figures(scope)), ()),
     ),
     Part("treatment", gettext_noop("Equal treatment"), lambda scope: (_tables(treatment.figures(scope)), ())),
-    Part("complaints", gettext_noop("Complaints"), _complaints),
+    Part("complaints", gettext_noop("Complaints"), _complaints, when_over=True),
     Part(
         "briefings",
         gettext_noop("Briefings of political groups"),
         lambda scope: (_tables(briefings.figures(scope)), ()),
     ),
     Part("access", gettext_noop("Access to documents"), lambda scope: (_tables(access.figures(scope)), ())),
-    Part("determinations", gettext_noop("Disputes"), _determinations),
+    Part("determinations", gettext_noop("Disputes"), _determinations, when_over=True),
     Part("signed", gettext_noop("The protocol signed as read"), _signed),
 )
+NOT_YET = gettext_noop("These are counted when the days of the report are over. Make it anew then.")
 # Beside the parts themselves: hiding what may not be shown, and the files.
 STEPS = len(PARTS) + 1
 
@@ -87,9 +83,12 @@ def made(part: Part, who: Standing, period: Period, *, today: datetime.date) -> 
     """The part as that person may count it: of the whole council, on the day.
 
     Headings that say a number are left out, because the number may be one that is not shown; and no table is
-    for everybody to see whole, whatever its own page shows.
+    for everybody to see whole, whatever its own page shows. Whoever has the report made may be a side of a
+    complaint: while its days go on, a number that grows would tell them so.
     """
-    tables, lines = part.make(Scope(who, Reach.COUNCIL, period, today))
+    if part.when_over and today <= period.last:
+        return Section(part.key, _(part.heading), (), (_(NOT_YET),))
+    tables, lines = part.make(Scope(who, Reach.COUNCIL, period.until(today), today))
     return Section(part.key, _(part.heading), tuple(_plain(tables)), tuple(lines))
 
 

@@ -100,6 +100,28 @@ def test_a_full_disk_leaves_what_was_counted_and_the_report_waits_for_the_sweep(
     assert again(report).state == ReportState.MADE
 
 
+def test_what_fails_at_its_first_step_is_not_tried_for_ever(settings: Settings, tmp_path: Path) -> None:
+    report = a_report_that_is_made()
+    reporting.write_foreword(
+        who=on_day(report.asked_by), report=report, words="Read this first.", at=timezone.now()
+    )
+    (tmp_path / "full").write_text("no folder")
+    settings.MEDIA_ROOT = str(tmp_path / "full")
+    making.make_report(report.pk)
+    assert again(report).heard_at is not None
+    for time in range(1, reporting.MOST_RESUMED + 2):
+        at = timezone.now() + 3 * time * MINUTE
+        assert making.take_up_reports(clock=lambda at=at: at) == (time <= reporting.MOST_RESUMED)
+    assert (again(report).state, again(report).fault) == (ReportState.FAILED, reporting.ENDED)
+
+
+def test_one_that_was_asked_for_shows_life_before_any_work() -> None:
+    report = a_report()
+    assert reporting.show_life(report.pk, at=timezone.now())
+    assert again(report).heard_at is not None
+    assert not report.parts.exists()
+
+
 def test_nothing_is_made_once_it_is_stopped() -> None:
     report = half_made()
     reporting.stop_report(who=on_day(report.asked_by), report=report, at=timezone.now())

@@ -8,7 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from casework.actions import reporting
 from casework.models import Report
 from casework.rules.periods import year_of
 from casework.states import ReportState
@@ -144,6 +146,19 @@ def test_one_command_makes_the_annual_review_and_writes_its_files(tmp_path: Path
     assert report.kind == "annual"
     assert {path.suffix for path in tmp_path.iterdir()} == {".pdf", ".ods", ".csv"}
     assert report.reference in said.getvalue()
+
+
+def test_the_command_asks_no_worker_to_make_the_same_report_beside_it(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    monitoring = make.a_holder_of(Post.MONITORING_OFFICER)
+    year = year_of(timezone.localdate()).before.first.year
+    with django_capture_on_commit_callbacks(execute=False) as by_command:
+        call_command("make_report", "annual", year=year, stdout=StringIO())
+    with django_capture_on_commit_callbacks(execute=False) as by_page:
+        a_report(by=monitoring)
+    asks = [reporting.__name__ in [one.__module__ for one in found] for found in (by_command, by_page)]
+    assert asks == [False, True]
 
 
 @pytest.mark.parametrize(
