@@ -12,7 +12,7 @@ from council.actions.signing import OtherWords, record_on_paper, show_protocol, 
 from council.models import MemberTerm, OfficerAppointment, Person, Showing, SignOff
 from council.policies.signing import may_record_on_paper, may_see_sign_offs, may_show
 from council.queries import standing_of
-from council.queries.showing import to_be_shown
+from council.queries.showing import to_be_shown, to_show, who_shows
 from council.queries.signing import documents_on, signing_of, signings_on
 from council.rules.signing import Owed
 from rulebook.decision import Outcome, Refused
@@ -227,13 +227,27 @@ def test_the_line_manager_or_director_shows_the_protocol_to_agency_staff_once() 
     assert not may_show(own, job, on=TODAY).allowed
     employed = OfficerAppointment.objects.get(person=manager)
     assert may_show(standing_of(director, on=TODAY), employed, on=TODAY).outcome is Outcome.UNKNOWN
-    assert [one.person for one in to_be_shown(on=TODAY, manager=manager)] == [worker]
+    assert [one.person for one in to_show(standing_of(manager, on=TODAY))] == [worker]
     show_protocol(who=standing_of(manager, on=TODAY), job=job, shown_on=YESTERDAY, at=NOW)
     assert list(to_be_shown(on=TODAY)) == []
     assert Showing.objects.get().shown_on == YESTERDAY
     assert CaseEvent.objects.filter(kind="security.protocol-shown").exists()
     with pytest.raises(Refused, match="recorded already"):
         show_protocol(who=standing_of(director, on=TODAY), job=job, shown_on=TODAY, at=NOW)
+
+
+@override_settings(PROTOCOL="waltham-forest")
+def test_a_manager_who_left_is_asked_no_more_and_the_director_is() -> None:
+    here = a_directorate()
+    manager, director = an_officer(directorate=here), a_holder_of(Post.DIRECTOR, directorate=here)
+    worker = somebody_engaged(line_manager=manager, directorate=here)
+    assert [(one.pk, job.person) for one, job in who_shows(on=TODAY)] == [(manager.pk, worker)]
+    assert to_show(standing_of(director, on=TODAY)) == []
+    OfficerAppointment.objects.filter(person=manager).update(to_on=YESTERDAY)
+    assert [(one.pk, job.person) for one, job in who_shows(on=TODAY)] == [(director.pk, worker)]
+    [job] = to_show(standing_of(director, on=TODAY))
+    assert to_show(standing_of(manager, on=TODAY)) == []
+    assert not may_show(standing_of(manager, on=TODAY), job, on=TODAY).allowed
 
 
 @override_settings(PROTOCOL="parish")
