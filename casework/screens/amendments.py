@@ -228,9 +228,8 @@ def said(who: Standing, amendment: Amendment) -> list[Said]:
 
 def _when(row: AmendmentWords, since: datetime.datetime | None) -> str:
     moment = date_time(row.at)
-    return (
-        _("%(moment)s, about an earlier draft") % {"moment": moment} if since and row.at <= since else moment
-    )
+    is_earlier = since is not None and row.at <= since
+    return _("%(moment)s, about an earlier draft") % {"moment": moment} if is_earlier else moment
 
 
 def minor_edits(amendment: Amendment) -> list[Edit]:

@@ -28,7 +28,7 @@ def last_asked_to_show() -> dict[tuple[int, int], datetime.date]:
 
 
 def to_be_reminded(ids: Collection[int], *, on: datetime.date) -> list[int]:
-    """Who of these people gets a letter today: something is missing, there is an address, and none went yet."""
+    """Who of these people gets a letter: something is missing, there is an address, none went today."""
     last = last_asked()
     owing = {
         one.person_id for one in signings_on(on, ids=ids) if one.missing and last.get(one.person_id) != on

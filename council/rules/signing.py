@@ -70,8 +70,8 @@ class Signature:
 class Owed:
     """What one person is asked to sign: since when, and what stands instead where it was signed already.
 
-    `before` is an earlier signature that no longer stands: of a version before, or too long ago. `took_office`
-    is the day on which a member did, where the document is signed anew then.
+    `before` is an earlier signature that no longer stands: of a version before, or too long ago.
+    `took_office` is the day on which a member did, where the document is signed anew then.
     """
 
     document: Document

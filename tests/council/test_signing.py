@@ -129,6 +129,26 @@ def test_under_a_text_that_has_it_accepted_each_year_a_signature_ends_after_twel
 
 
 @override_settings(PROTOCOL="wokingham-2007")
+def test_what_was_signed_after_a_day_does_not_count_on_it() -> None:
+    officer = an_officer()
+    a_signature(officer)
+    assert owed(officer, on=YESTERDAY) == [PROTOCOL]
+    assert [one.person_id for one in signings_on(YESTERDAY) if one.missing] == [officer.pk]
+    assert owed(officer) == []
+
+
+@override_settings(PROTOCOL="haringey")
+def test_on_paper_a_signature_that_would_not_stand_today_is_not_recorded() -> None:
+    who = standing_of(a_holder_of(Post.DEMOCRATIC_SERVICES), on=TODAY)
+    member = a_member()
+    [asked] = [one for one in signing_of(member, on=TODAY).missing if one.document.key == PROTOCOL]
+    for days, allowed in ((395, False), (300, True)):
+        signed_on = TODAY - days * DAY
+        decision = may_record_on_paper(who, asked, person_id=member.pk, signed_on=signed_on)
+        assert decision.allowed is allowed
+        assert "no longer stands" in decision.sentence or allowed
+
+
 def test_a_member_who_takes_office_again_signs_the_code_again_where_the_text_asks() -> None:
     code, member = a_code(), a_member(to_on=TODAY)
     a_signature(member)
