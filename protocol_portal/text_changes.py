@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from casework.models import Amendment
 from casework.queries import calendars, local_terms
-from casework.queries.amendments import term_of
+from casework.queries.amendments import ONE_DAY, term_of
+from casework.states import AmendmentState
 from protocol_portal.scenario_changes import (
     KeyChange,
     LineChange,
@@ -53,8 +54,12 @@ class TextChanges:
 
 
 def sides_of(amendment: Amendment, *, on: datetime.date) -> tuple[Side, Side]:
-    """The text in force with the terms of the day, and the text with those that the amendment brings."""
-    before = local_terms(on=amendment.from_on or on)
+    """The text in force with the terms of the day, and the text with those that the amendment brings.
+
+    Once it is adopted, those of the day before its first: its own terms hold from then.
+    """
+    day = amendment.from_on or on
+    before = local_terms(on=day - ONE_DAY if amendment.state == AmendmentState.ADOPTED else day)
     brought = tuple(term_of(one, from_on=on) for one in amendment.terms.all())
     duties = {one.duty for one in brought}
     kept = tuple(one for one in before if one.duty not in duties)

@@ -19,12 +19,13 @@ def stands_after(anchor: str) -> str:
 
 
 def next_after(anchor: str, taken: Iterable[str]) -> str:
-    """The anchor of one more paragraph after that one; `taken` are the anchors that there are."""
-    held = set(taken)
-    number = 1
-    while f"{anchor}{AFTER}{number}" in held:
-        number += 1
-    return f"{anchor}{AFTER}{number}"
+    """The anchor of one more paragraph after that one; `taken` are the anchors that there are or were.
+
+    Its number is past all of theirs, so that nothing which stood after another comes to stand after it.
+    """
+    start = f"{anchor}{AFTER}"
+    numbers = (int(one.removeprefix(start).split(AFTER)[0]) for one in taken if one.startswith(start))
+    return f"{start}{max(numbers, default=0) + 1}"
 
 
 def reading(paragraphs: Iterable[Paragraph], words: Mapping[str, str]) -> tuple[Paragraph, ...]:

@@ -1,5 +1,6 @@
 """By which paragraphs something is taken out of a paper: of Schedule 12A, of other law, of the text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from access_rules.rules.schedule import called, choosable
@@ -35,13 +36,15 @@ class Ground:
     words: str
 
 
-def grounds(text: Protocol) -> tuple[Ground, ...]:
-    """Those that are offered: what the text itself says of redacting last, where it says something."""
+def grounds(text: Protocol, adopted: Mapping[str, str] | None = None) -> tuple[Ground, ...]:
+    """Those that are offered: what the text itself says of redacting last, where it says something.
+
+    `adopted` are the words by anchor that the council has given to the text since.
+    """
     schedule = tuple(Ground(one.cites[0], called(text, one.number).words) for one in choosable())
     others = tuple(Ground(statute(id_)[0], words) for id_, words in _OF_OTHER_LAW)
-    local = tuple(
-        Ground(cite, paragraph(text.key, anchor_of(cite.id)).shown) for cite in text.cite(Duty.REDACT)
-    )
+    said = ((cite, paragraph(text.key, anchor_of(cite.id))) for cite in text.cite(Duty.REDACT))
+    local = tuple(Ground(cite, (adopted or {}).get(one.anchor, one.shown)) for cite, one in said)
     return (*schedule, *others, *local)
 
 

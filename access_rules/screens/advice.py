@@ -1,7 +1,7 @@
 """What the pages of questions show: rows, one question with its answer, and published readings."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,6 +13,7 @@ from access_rules.queries.advice import advisers_of, readings_of
 from access_rules.states import ADVICE_FACES, AdviceState
 from casework.wording import date_time, long_date, plain_date, shortened
 from council.queries import Standing, protocol_in_force
+from council.queries.versions import words_adopted
 from rulebook.advice import adviser, advisers, has_paragraph, prevails
 from rulebook.citation import Citation
 from rulebook.duty import Duty
@@ -43,7 +44,7 @@ class Row:
 
 @dataclass(frozen=True)
 class About:
-    """A paragraph: its words as adopted, what it is called, and where it stands."""
+    """A paragraph: its words as they read today, what it is called, and where it stands."""
 
     anchor: str
     words: str
@@ -81,17 +82,6 @@ class Shown:
     follows: Reading | None
     reading: Reading | None
     draft: str
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Something that a search found: a reading that all may read, or a question of the reader’s own."""
-
-    reference: str
-    url: str
-    line: str
-    words: str
-    is_reading: bool
 
 
 def rows(found: Iterable[Advice], *, today: datetime.date, for_staff: bool) -> list[Row]:
@@ -136,11 +126,21 @@ def status_of(advice: Advice, *, today: datetime.date, for_staff: bool) -> tuple
     return _(staff if for_staff else member), colour
 
 
-def about(text: Protocol, anchor: str) -> About | None:
-    """The paragraph of that anchor; None where the text has none."""
+def about(text: Protocol, anchor: str, adopted: Mapping[str, str] | None = None) -> About | None:
+    """The paragraph of that anchor as it reads today; None where the text has none.
+
+    `adopted` are the words that the council gave to the text, where a list has read them already.
+    """
     if not anchor or not has_paragraph(text, anchor):
         return None
-    return About(anchor, paragraph(text.key, anchor).shown, where(text, anchor).label, _url(text, anchor))
+    since = _adopted(text) if adopted is None else adopted
+    words = since.get(anchor, paragraph(text.key, anchor).shown)
+    words = words or _("The council has taken this paragraph out.")
+    return About(anchor, words, where(text, anchor).label, _url(text, anchor))
+
+
+def _adopted(text: Protocol) -> Mapping[str, str]:
+    return words_adopted(text.key, on=timezone.localdate())
 
 
 def _url(text: Protocol, anchor: str) -> str:
@@ -149,7 +149,12 @@ def _url(text: Protocol, anchor: str) -> str:
     return f"{page}#{anchor}"
 
 
-def reading(advice: Advice, *, open_to: frozenset[int] = frozenset()) -> Reading:
+def reading(
+    advice: Advice,
+    *,
+    open_to: frozenset[int] = frozenset(),
+    adopted: Mapping[str, str] | None = None,
+) -> Reading:
     """The reading as everybody reads it; its number is a link where the question is the reader’s to see."""
     text = protocol(advice.protocol)
     cites = prevails(text)
@@ -158,7 +163,7 @@ def reading(advice: Advice, *, open_to: frozenset[int] = frozenset()) -> Reading
         url=reverse("advice-question", args=[advice.reference]) if advice.pk in open_to else "",
         words=advice.reading,
         published=plain_date(advice.published_on) if advice.published_on else "",
-        about=about(text, advice.reading_of),
+        about=about(text, advice.reading_of, adopted),
         binds=bool(cites),
         cites=cites,
     )
@@ -167,8 +172,10 @@ def reading(advice: Advice, *, open_to: frozenset[int] = frozenset()) -> Reading
 def readings_beside(text: Protocol) -> dict[str, list[Reading]]:
     """The published readings of a text by the paragraph beside which each stands."""
     found: dict[str, list[Reading]] = {}
-    for one in readings_of(text.key):
-        found.setdefault(one.reading_of, []).append(reading(one))
+    published = list(readings_of(text.key))
+    adopted = _adopted(text) if published else {}
+    for one in published:
+        found.setdefault(one.reading_of, []).append(reading(one, adopted=adopted))
     return found
 
 
@@ -268,33 +275,10 @@ def paragraphs_offered(advice: Advice) -> list[tuple[str, str]]:
         dict.fromkeys(row.anchor for row in obligations() if row.protocol == text.key)
     )
     named = {row.anchor: row.id for row in reversed(obligations()) if row.protocol == text.key}
+    adopted = _adopted(text)
     found = [paragraph(text.key, anchor) for anchor in anchors if has_paragraph(text, anchor)]
     return [
-        (one.anchor, f"{named.get(one.anchor, one.anchor)}: {shortened(one.shown, SHOWN_OF_PARAGRAPH)}")
+        (one.anchor, f"{named.get(one.anchor, one.anchor)}: {shortened(words, SHOWN_OF_PARAGRAPH)}")
         for one in found
+        if (words := adopted.get(one.anchor, one.shown))
     ]
-
-
-def hits(found: Iterable[Advice], *, open_to: frozenset[int]) -> list[Hit]:
-    """What a search found; of what is not the reader’s own the published reading, and nothing else."""
-    return [_hit(one, open_to) for one in found]
-
-
-def _hit(advice: Advice, open_to: frozenset[int]) -> Hit:
-    text = protocol(advice.protocol)
-    is_theirs = advice.pk in open_to
-    if advice.published_on and not is_theirs:
-        line = _("Published on %(day)s") % {"day": plain_date(advice.published_on)}
-        words = advice.reading
-    else:
-        line = _("Asked on %(day)s") % {"day": plain_date(timezone.localdate(advice.asked_at))}
-        words = advice.reading if advice.published_on else advice.question
-    anchor = advice.reading_of if advice.published_on else advice.paragraph
-    place = about(text, anchor)
-    return Hit(
-        reference=advice.reference,
-        url=reverse("advice-question", args=[advice.reference]) if is_theirs else "",
-        line=f"{line}, {place.label}" if place else line,
-        words=words,
-        is_reading=advice.published_on is not None,
-    )

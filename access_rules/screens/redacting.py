@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,13 +13,14 @@ from access_rules.files.redacting import touches
 from access_rules.models import Document, Page, Redaction, Version
 from access_rules.policies.keeping import determines, keeps_papers
 from access_rules.queries.redacting import proposed, redacted_of, taken_out, whole_of
-from access_rules.rules.redacting import grounds
+from access_rules.rules.redacting import Ground, grounds
 from access_rules.rules.unreadable import SAYS, Fault
 from access_rules.screens.gaps import box_of
 from access_rules.screens.panel import Panel
 from access_rules.screens.saying import Sentence
 from casework.wording import date_time, shortened
 from council.queries import Standing, protocol_in_force
+from council.queries.versions import words_adopted
 from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.protocol import Protocol
@@ -76,7 +78,11 @@ def source_of(id_: str) -> Citation:
 
 def offered(text: Protocol) -> list[tuple[str, str]]:
     """The paragraphs to choose from, each with the beginning of what it says."""
-    return [(one.cite.id, f"{one.cite.id}: {shortened(_said(one.words), _SHOWN)}") for one in grounds(text)]
+    return [(one.cite.id, f"{one.cite.id}: {shortened(_said(one.words), _SHOWN)}") for one in _grounds(text)]
+
+
+def _grounds(text: Protocol) -> tuple[Ground, ...]:
+    return grounds(text, words_adopted(text.key, on=timezone.localdate()))
 
 
 def likely(document: Document) -> str:
@@ -131,7 +137,7 @@ def gaps_of(version: Version, page: int) -> list[Gap]:
     """By which paragraphs something is left out of this page; empty for a file that was not redacted here."""
     if version.kind != Version.Kind.REDACTED:
         return []
-    said = {one.cite.id: _said(one.words) for one in grounds(protocol_in_force())}
+    said = {one.cite.id: _said(one.words) for one in _grounds(protocol_in_force())}
     cites = dict.fromkeys(taken_out(version).filter(page=page).order_by("pk").values_list("cite", flat=True))
     return [Gap((source_of(cite),), said.get(cite, "")) for cite in cites]
 

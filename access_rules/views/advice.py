@@ -17,6 +17,7 @@ from access_rules.policies import advice as policies
 from access_rules.queries import advice as queries
 from access_rules.queries.asked import visible_requests
 from access_rules.screens import advice as screens
+from access_rules.screens.advice_found import hits
 from access_rules.screens.saying import of_text
 from casework.deciding import Deciding, decide
 from casework.paging import page_for
@@ -97,7 +98,6 @@ def ask(request: SignedInRequest) -> HttpResponse:
         made = advising.ask(who=who, asked=asked, at=timezone.now())
         return reverse("advice-question", args=[made.reference])
 
-    beside = queries.readings_of(text.key, anchor=anchor) if about else queries.readings().none()
     context = {
         "heading": _("Ask about the protocol"),
         "button": _("Send the question"),
@@ -105,7 +105,7 @@ def ask(request: SignedInRequest) -> HttpResponse:
         "back_text": _("Questions on the protocol"),
         "about_paragraph": about,
         "of_request": of_request,
-        "readings": [screens.reading(one) for one in beside],
+        "readings": screens.readings_beside(text).get(anchor, []) if about else [],
         "asks": screens.asks(text),
         "about_groups": of_text(GROUPS, text.access.advice.get(GROUPS, ())),
         "only_one": posts[0][1] if len(posts) == 1 else "",
@@ -258,7 +258,7 @@ def found(request: SignedInRequest) -> HttpResponse:
         "section": "advice",
         "form": form,
         "page": page,
-        "hits": screens.hits(page.items, open_to=theirs(who)),
+        "hits": hits(page.items, open_to=theirs(who)),
         "asked": any(given.values()),
     }
     return render(request, "access_rules/advice/found.html", context)

@@ -1,10 +1,11 @@
 """A refusal as a page: the word, the reason, the rule, who decided, and what the group can do about it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from briefings.models import Briefing
@@ -22,6 +23,7 @@ from casework.screens.panels import Panel
 from casework.subscribers.cases import CaseFace, CaseLink
 from casework.wording import date_time, long_date
 from council.queries import Standing
+from council.queries.versions import words_adopted
 from rulebook.briefing.given import Safeguard
 from rulebook.citation import Citation
 from rulebook.dispute import Subject, who_decides
@@ -69,7 +71,7 @@ def refusal_panel(who: Standing, row: Briefing) -> Panel | None:
     given = {
         "lines": _lines(row),
         "reasons": row.reasons,
-        "rules": [_box(one) for one in row.cites],
+        "rules": _boxes(row),
         "steps": list(_steps(who, row)),
         "disputes": dispute_lines(who, row),
     }
@@ -86,9 +88,20 @@ def _lines(row: Briefing) -> list[str]:
     return [*said, _("Declined by %(name)s on %(moment)s.") % {"name": row.decided_by.name, **words}]
 
 
-def _box(id_: str) -> RuleBox:
+def _boxes(row: Briefing) -> list[RuleBox]:
+    """The paragraphs as they read on the day on which it was decided."""
+    day = timezone.localdate(row.decided_at)
+    adopted = words_adopted(row.protocol, on=day) if row.cites else {}
+    return [_box(one, row.protocol, adopted) for one in row.cites]
+
+
+def _box(id_: str, key: str, adopted: Mapping[str, str]) -> RuleBox:
     held = obligation(id_)
-    words = paragraph(held.protocol, held.anchor).text if held else ""
+    if held is None:
+        return RuleBox(cited(id_), "")
+    words = paragraph(held.protocol, held.anchor).text
+    if held.protocol == key:
+        words = adopted.get(held.anchor, words)
     return RuleBox(cited(id_), words.lstrip("-• "))
 
 
@@ -140,7 +153,7 @@ def challenge_page(who: Standing, row: Briefing) -> dict[str, object]:
     """What stands above the form: the refusal, and who would decide."""
     return {
         "reasons": row.reasons,
-        "rules": [_box(one) for one in row.cites],
+        "rules": _boxes(row),
         "first": next(_steps(who, row)),
     }
 

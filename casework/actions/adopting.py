@@ -94,18 +94,19 @@ def confirm_adoption(
 
 
 def changes_of(amendment: Amendment) -> tuple[Change, ...]:
-    """What reads differently with it; where a text takes another’s place, over both texts."""
+    """The words that it gives to its text; where that takes another’s place, what differs too."""
+    own = tuple(Change(one.anchor, one.words_before, one.words_after) for one in amendment.paragraphs.all())
     if not amendment.replaces:
-        return tuple(
-            Change(one.anchor, one.words_before, one.words_after) for one in amendment.paragraphs.all()
-        )
-    return tuple(
+        return own
+    pairs = compare(before_it(amendment), with_it(amendment))
+    return own + tuple(
         Change(
             one.anchor,
             one.before.shown if one.before else "",
             one.after.shown if one.after else "",
+            amendment.target if one.after else amendment.protocol,
         )
-        for one in compare(before_it(amendment), with_it(amendment))
+        for one in pairs
         if one.fate not in (Fate.SAME, Fate.MOVED)
     )
 

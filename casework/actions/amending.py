@@ -16,9 +16,9 @@ from casework.events import (
 )
 from casework.models import AmendedParagraph, Amendment, MinorEdit, ProposedTerm
 from casework.policies import amendments as policies
-from casework.queries.amendments import base_of, with_it
+from casework.queries.amendments import anchors_given, base_of, with_it
 from council.queries import Standing, protocol_in_force
-from rulebook.amended import is_put_in, next_after
+from rulebook.amended import AFTER, next_after
 from rulebook.duty import Duty
 from rulebook.protocols import protocol
 
@@ -92,16 +92,25 @@ def word_paragraph(
         raise LookupError(f"{amendment.target} has no paragraph {wording.anchor}.")
     anchor, before = wording.anchor, today.get(wording.anchor, "")
     if wording.put_in_after:
-        taken = {*today, *amendment.paragraphs.values_list("anchor", flat=True)}
-        anchor, before = next_after(wording.anchor, taken), ""
-    rows = AmendedParagraph.objects.filter(amendment=amendment, anchor=anchor)
-    if words == before:
-        rows.delete()
-    else:
-        changed = {"words_before": before, "words_after": words}
-        AmendedParagraph.objects.update_or_create(amendment=amendment, anchor=anchor, defaults=changed)
+        anchor, before = next_after(wording.anchor, {*today, *anchors_given(amendment.target)}), ""
+    _change(amendment, anchor, before, words)
     finish(amendment, kind=AMENDMENT_CHANGED, by=who.person, at=at)
     return amendment
+
+
+def _change(amendment: Amendment, anchor: str, before: str, words: str) -> None:
+    """The row of the paragraph; none where it would read as today.
+
+    What was put in here and is taken back takes along whatever was put in after it.
+    """
+    rows = AmendedParagraph.objects.filter(amendment=amendment)
+    if words != before:
+        changed = {"words_before": before, "words_after": words}
+        rows.update_or_create(amendment=amendment, anchor=anchor, defaults=changed)
+        return
+    rows.filter(anchor=anchor).delete()
+    if not before:
+        rows.filter(anchor__startswith=f"{anchor}{AFTER}").delete()
 
 
 @transaction.atomic
@@ -147,16 +156,7 @@ def edit_minor(
     drafted = {one.anchor: one.shown for one in with_it(amendment)}
     before, words = drafted[wording.anchor], wording.words.strip()
     today = {one.anchor: one.shown for one in base_of(amendment)}
-    original = "" if is_put_in(wording.anchor) else today.get(wording.anchor, "")
-    rows = AmendedParagraph.objects.filter(amendment=amendment, anchor=wording.anchor)
-    if words == original:
-        rows.delete()
-    else:
-        AmendedParagraph.objects.update_or_create(
-            amendment=amendment,
-            anchor=wording.anchor,
-            defaults={"words_before": original, "words_after": words},
-        )
+    _change(amendment, wording.anchor, today.get(wording.anchor, ""), words)
     edit = MinorEdit.objects.create(
         amendment=amendment,
         anchor=wording.anchor,

@@ -20,16 +20,19 @@ from council.models import Person
 
 
 def verify_streams(*, at: datetime.datetime) -> tuple[Broken, ...]:
-    """Check all chains against themselves and against the heads of the night before; keep today's heads.
+    """Check all chains against themselves and against the heads of the night before, and that no words are
+    gone that nothing erased; keep today's heads.
 
     A break is told to the monitoring officer. The heads that showed it stay where they are, as evidence, and
-    today's go beside them.
+    today's go beside them. Of words that are gone no head tells, so the heads are then kept as on any night.
     """
     kept = Path(settings.HEADS_FILE)
-    broken = tuple(broken_streams(_read(kept)))
+    chains = tuple(broken_streams(_read(kept)))
+    broken = (*chains, *_wordless(chains))
     _keep_check(broken, by=None, begun_at=at)
     if broken:
         _alarm(broken, by=None, at=at)
+    if chains:
         _write(kept.with_name(f"{kept.name}.after-break-{at:%Y%m%dT%H%M%S}"), heads())
     else:
         _write(kept, heads())
@@ -88,10 +91,15 @@ def verify_all() -> tuple[Broken, ...]:
     """Where each chain breaks first that does not hold, by itself and by the heads of last night; then those
     whose words are gone though nothing erased them. Changes nothing, and tells nobody.
     """
-    found = tuple(broken_streams(_read(Path(settings.HEADS_FILE))))
-    known = {one.stream for one in found}
+    chains = tuple(broken_streams(_read(Path(settings.HEADS_FILE))))
+    return (*chains, *_wordless(chains))
+
+
+def _wordless(chains: Sequence[Broken]) -> tuple[Broken, ...]:
+    """Where words are first gone in each stream whose chain holds."""
+    known = {one.stream for one in chains}
     gone = (words_gone(stream) for stream in Stream.objects.filter(pk__in=streams_without_words()))
-    return (*found, *(one for one in gone if one and one.stream not in known))
+    return tuple(one for one in gone if one and one.stream not in known)
 
 
 def _read(path: Path) -> dict[str, Head]:

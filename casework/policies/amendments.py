@@ -9,6 +9,7 @@ from casework.models import Amendment, Consulted
 from casework.policies.asking import Question, answer, rule_of
 from casework.queries.amendments import (
     OUT,
+    asked_now,
     changes_anything,
     keeps,
     outstanding,
@@ -25,6 +26,8 @@ from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
 
+# A first day with a wrong year could never be taken back, and nothing else could be adopted before it.
+_LATEST = datetime.timedelta(days=366)
 NOT_YOURS = gettext_lazy("Only the monitoring officer and democratic services draft amendments.")
 
 
@@ -203,17 +206,21 @@ def may_record_adoption(who: Standing, amendment: Amendment) -> Decision:
 
 def _is_ready(who: Standing, amendment: Amendment) -> Decision | None:
     """Why it cannot be adopted yet; None where it can."""
-    if not amendment.consulted.exists():
-        return _no(amendment, _("Nobody has been asked about it yet. Send it out to consultation first."))
+    if not asked_now(amendment).exists():
+        return _no(
+            amendment, _("Nobody has been asked about these words yet. Send it out to consultation first.")
+        )
     waits = outstanding(amendment, on=who.on).first()
     if waits is not None:
         words = _("%(name)s may answer until %(day)s. Record the answer, or wait until that day is over.")
         return _no(amendment, words % {"name": waits.name, "day": long_date(waits.answer_by)})
-    return _overtaken(amendment)
+    return _stopped(amendment)
 
 
-def _overtaken(amendment: Amendment) -> Decision | None:
-    """Whether one of its paragraphs reads otherwise by now."""
+def _stopped(amendment: Amendment) -> Decision | None:
+    """Whether nothing of it is left, or one of its paragraphs reads otherwise by now."""
+    if not changes_anything(amendment):
+        return _no(amendment, _("Nothing changes in it any more. Take it back to the draft, or give it up."))
     found = overtaken_paragraph(amendment)
     if found is None:
         return None
@@ -243,6 +250,9 @@ def may_hold_from(
     if from_on <= who.on:
         words = _("Choose a day after today: what is open already keeps the text that it was opened under.")
         return _no(amendment, words)
+    if from_on > who.on + _LATEST:
+        words = _("Choose a day within a year. A later one would stand in the way of other amendments.")
+        return _no(amendment, words)
     in_the_way = _in_turn(amendment, from_on)
     return allowed(rule_of(Duty.AMEND_PROTOCOL, amendment.protocol)) if in_the_way is None else in_the_way
 
@@ -269,9 +279,9 @@ def may_adopt(who: Standing, amendment: Amendment) -> Decision:
     decision = may_confirm_adoption(who, amendment)
     if not decision.allowed:
         return decision
-    overtaken = _overtaken(amendment)
-    if overtaken is not None:
-        return overtaken
+    stopped = _stopped(amendment)
+    if stopped is not None:
+        return stopped
     return may_hold_from(who, amendment, amendment.from_on, amendment.minute)
 
 

@@ -4,7 +4,9 @@ import datetime
 from collections.abc import Mapping
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.utils import timezone
 
+from casework.events import AMENDMENT_REOPENED
 from casework.models import AmendedParagraph, Amendment, Consulted, ProposedTerm
 from casework.states import AmendmentState
 from council.models import Person, Seat
@@ -108,6 +110,11 @@ def changes_anything(amendment: Amendment) -> bool:
     return amendment.replaces or amendment.paragraphs.exists() or amendment.terms.exists()
 
 
+def anchors_given(key: str) -> QuerySet[AmendedParagraph, str]:
+    """Every anchor that any amendment of that text has a paragraph at."""
+    return AmendedParagraph.objects.filter(amendment__target=key).values_list("anchor", flat=True).distinct()
+
+
 def overtaken_paragraph(amendment: Amendment) -> AmendedParagraph | None:
     """The first paragraph that reads otherwise by now than when it was drafted; None where all stand."""
     words = {one.anchor: one.shown for one in base_of(amendment)}
@@ -121,18 +128,34 @@ def overtaken_paragraph(amendment: Amendment) -> AmendedParagraph | None:
     return None
 
 
+def taken_back_at(amendment: Amendment) -> datetime.datetime | None:
+    """When it was last taken back to the draft; what was answered before was answered to other words."""
+    events = amendment.stream.events.filter(kind=AMENDMENT_REOPENED.name).order_by("-place")
+    moment: datetime.datetime | None = events.values_list("at", flat=True).first()
+    return moment
+
+
+def asked_now(amendment: Amendment) -> QuerySet[Consulted]:
+    """Those who were asked about the words that are out, and not about an earlier draft."""
+    since = taken_back_at(amendment)
+    rows = Consulted.objects.filter(amendment=amendment)
+    return rows if since is None else rows.filter(asked_at__gt=since)
+
+
 def outstanding(amendment: Amendment, *, on: datetime.date) -> QuerySet[Consulted]:
     """Those who were asked, have not answered, and whose day is not over."""
-    return Consulted.objects.filter(
-        amendment=amendment, answered_on__isnull=True, answer_by__gte=on
-    ).order_by("answer_by", "pk")
+    return (
+        asked_now(amendment).filter(answered_on__isnull=True, answer_by__gte=on).order_by("answer_by", "pk")
+    )
 
 
 def asked_at(amendment: Amendment, at: datetime.datetime) -> list[Person]:
     """The people who were asked at that moment, and those who sit on the bodies that were."""
     rows = Consulted.objects.filter(amendment=amendment, asked_at=at)
     people = Q(consulted_on_amendments__in=rows.filter(person__isnull=False))
-    seats = Seat.objects.on(at.date()).filter(body__in=rows.filter(body__isnull=False).values("body"))
+    seats = Seat.objects.on(timezone.localdate(at)).filter(
+        body__in=rows.filter(body__isnull=False).values("body")
+    )
     return list(Person.objects.filter(people | Q(pk__in=seats.values("person"))).distinct().order_by("pk"))
 
 

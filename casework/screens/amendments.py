@@ -15,6 +15,7 @@ from casework.models import Amendment, AmendmentWords, Consulted, MinorEdit, Pro
 from casework.policies import amendments as policies
 from casework.queries import timeline
 from casework.queries.amendments import keeps as keeps_amendments
+from casework.queries.amendments import taken_back_at
 from casework.screens.happened import Happened, happened
 from casework.screens.panels import Link
 from casework.states import AMENDMENT_FACES, AmendmentState
@@ -195,10 +196,14 @@ def _waits(amendment: Amendment, name: str) -> bool:
 
 def asked(who: Standing, amendment: Amendment) -> list[AskedRow]:
     """Whoever was asked by name; the answer itself is read by whoever drafts, and by who gave it."""
-    return [_asked(who, one) for one in amendment.consulted.select_related("amendment", "person")]
+    since = taken_back_at(amendment)
+    return [
+        _asked(who, one, is_earlier=since is not None and one.asked_at <= since)
+        for one in amendment.consulted.select_related("amendment", "person")
+    ]
 
 
-def _asked(who: Standing, row: Consulted) -> AskedRow:
+def _asked(who: Standing, row: Consulted, *, is_earlier: bool) -> AskedRow:
     may = policies.may_record_answer(who, row).allowed
     url = reverse("amendment-answer", args=[row.amendment.reference, row.pk]) if may else ""
     answer = _("No answer yet")
@@ -208,7 +213,8 @@ def _asked(who: Standing, row: Consulted) -> AskedRow:
             answer = _("%(answered)s: %(words)s") % {"answered": answer, "words": row.answer}
     elif row.answer_by < who.on:
         answer = _("No answer by that day")
-    return AskedRow(row.name, plain_date(row.answer_by), answer, url)
+    name = _("%(name)s, about an earlier draft") % {"name": row.name} if is_earlier else row.name
+    return AskedRow(name, plain_date(row.answer_by), answer, url)
 
 
 def said(who: Standing, amendment: Amendment) -> list[Said]:
@@ -216,7 +222,14 @@ def said(who: Standing, amendment: Amendment) -> list[Said]:
     found = AmendmentWords.objects.filter(amendment=amendment).select_related("by__merged_into")
     if not keeps_amendments(who):
         found = found.filter(Q(by=who.person) | Q(by__merged_into=who.person))
-    return [Said(one.by.name, date_time(one.at), one.words) for one in found]
+    since = taken_back_at(amendment)
+    return [Said(one.by.name, _when(one, since), one.words) for one in found]
+
+
+def _when(row: AmendmentWords, since: datetime.datetime | None) -> str:
+    moment = date_time(row.at)
+    is_earlier = since is not None and row.at <= since
+    return _("%(moment)s, about an earlier draft") % {"moment": moment} if is_earlier else moment
 
 
 def minor_edits(amendment: Amendment) -> list[Edit]:

@@ -11,9 +11,14 @@ from council.events import SIGNERS_REMINDED, SignersReminded, tell
 from council.models import Person, SigningLetter
 from council.policies.signing import may_remind
 from council.queries import Standing
-from council.queries.showing import to_be_shown
+from council.queries.showing import who_shows
 from council.queries.signing import signings_on
-from council.queries.signing_letters import last_asked, last_asked_to_show, signing_letters_to_send
+from council.queries.signing_letters import (
+    last_asked,
+    last_asked_to_show,
+    signing_letters_to_send,
+    to_be_reminded,
+)
 from council.rules.signing import is_letter_due
 from rulebook.decision import Refused
 
@@ -34,9 +39,8 @@ def write_due_letters(*, at: datetime.datetime) -> int:
         for one in signings_on(day)
         if is_letter_due(one.since, last.get(one.person_id), on=day)
     ]
-    jobs = to_be_shown(on=day).filter(line_manager__isnull=False)
-    for job in jobs:
-        pair = (job.line_manager_id or 0, job.person_id)
+    for person, job in who_shows(on=day):
+        pair = (person.pk, job.person_id)
         if is_letter_due(job.from_on, asked_to_show.get(pair), on=day):
             due.append(pair)
     return len(_write(due, by=None, at=at))
@@ -53,11 +57,7 @@ def remind(*, who: Standing, ids: Collection[int], at: datetime.datetime) -> int
         raise Refused(decision)
     take_turn(Turn.SIGNING_LETTERS)
     day = timezone.localdate(at)
-    last = last_asked()
-    owing = [
-        one.person_id for one in signings_on(day, ids=ids) if one.missing and last.get(one.person_id) != day
-    ]
-    written = _write([(pk, None) for pk in owing], by=who.person, at=at)
+    written = _write([(pk, None) for pk in to_be_reminded(ids, on=day)], by=who.person, at=at)
     tell(SIGNERS_REMINDED, SignersReminded(len(written), who.person, at))
     return len(written)
 
@@ -68,7 +68,7 @@ def withdraw_settled(*, at: datetime.datetime) -> int:
     day = timezone.localdate(at)
     waiting = list(signing_letters_to_send(at=at).select_for_update(of=("self",), skip_locked=True))
     owing = {one.person_id for one in signings_on(day, ids=[row.person_id for row in waiting]) if one.missing}
-    to_show = {(job.line_manager_id, job.person_id) for job in to_be_shown(on=day)} if waiting else set()
+    to_show = {(person.pk, job.person_id) for person, job in who_shows(on=day)} if waiting else set()
     settled = [
         row.pk
         for row in waiting

@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 from council.models import OfficerAppointment, SignOff
 from council.policies.keeping import may_keep_registers_as
 from council.queries import Standing, protocol_in_force
+from council.queries.lines import line_managers_of
 from council.queries.showing import is_shown_by_managers, showings_to
+from council.queries.signing import stands_until
 from council.rules import Role
 from council.rules.signing import (
     CODE_SIGNED,
@@ -84,7 +86,17 @@ def may_record_on_paper(
     if signed_on is not None and _is_of_other_words(owed, signed_on):
         words = _("What was signed then was another version, or an earlier signature. Ask for a new one.")
         return refused(SIGNED_AS_READ, words)
+    if signed_on is not None and not _stands(owed, signed_on, on=who.on):
+        words = _("A signature of that day no longer stands. Ask for a new one, on paper or in the portal.")
+        return refused(SIGNED_AS_READ, words)
     return allowed(SEES_SIGN_OFFS)
+
+
+def _stands(owed: Owed, signed_on: datetime.date, *, on: datetime.date) -> bool:
+    """Would it still count: not from before the member took office, nor longer ago than the text lets it?"""
+    ends_on = stands_until(owed.document, signed_on, protocol_in_force().signing)
+    is_over = ends_on is not None and ends_on <= on
+    return not is_over and (owed.took_office is None or signed_on >= owed.took_office)
 
 
 def _is_of_other_words(owed: Owed, signed_on: datetime.date) -> bool:
@@ -99,7 +111,7 @@ def may_show(who: Standing, job: OfficerAppointment, *, on: datetime.date) -> De
     engaged = job.employer == OfficerAppointment.Employer.AGENCY and job.holds_on(on)
     if not is_shown_by_managers() or not engaged:
         return unknown()
-    manages = job.line_manager_id in {who.person.pk, *who.covers}
+    manages = line_managers_of([job], on=on).get(job.pk) in {who.person.pk, *who.covers}
     if not manages and job.directorate_id not in who.directorates:
         return refused(
             rule, _("The line manager or the director records this. Tell one of them if it was not done.")

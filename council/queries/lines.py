@@ -1,6 +1,7 @@
 """Lines of management: who manages an officer on a day, and who of a grade stands above."""
 
 import datetime
+from collections.abc import Collection
 
 from council.models import GroupAssistant, OfficerAppointment, Person
 from council.queries.facts import GRADE_POSTS
@@ -16,12 +17,21 @@ def line_manager_of(person: Person, *, on: datetime.date) -> int | None:
     register says.
     """
     job = appointment_of(person, on=on)
-    if job is None or job.line_manager_id is None:
-        return None
-    if not OfficerAppointment.objects.on(on).filter(person=job.line_manager_id).exists():
-        return None
-    assists = GroupAssistant.objects.on(on).filter(person=job.line_manager_id).exists()
-    return None if assists and not job.is_group_support else job.line_manager_id
+    return None if job is None else line_managers_of([job], on=on).get(job.pk)
+
+
+def line_managers_of(jobs: Collection[OfficerAppointment], *, on: datetime.date) -> dict[int, int]:
+    """The same for many jobs, by the number of the job; those that nobody in office manages are left out."""
+    named = {job.line_manager_id for job in jobs if job.line_manager_id}
+    if not named:
+        return {}
+    here = set(OfficerAppointment.objects.on(on).filter(person__in=named).values_list("person", flat=True))
+    assists = set(GroupAssistant.objects.on(on).filter(person__in=here).values_list("person", flat=True))
+    return {
+        job.pk: manager
+        for job in jobs
+        if (manager := job.line_manager_id or 0) in here and (job.is_group_support or manager not in assists)
+    }
 
 
 def managers_above(person: Person, post: Post, *, on: datetime.date) -> OfficerAppointment | None:

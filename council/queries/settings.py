@@ -28,5 +28,5 @@ def protocol_in_force(on: datetime.date | None = None) -> Protocol:
     The setting PROTOCOL names the text before the first adoption of another.
     """
     if on is None:
-        return protocol(IN_FORCE.text_today(timezone.localdate(), first=settings.PROTOCOL))
+        return protocol(IN_FORCE.text_today(timezone.localtime(), first=settings.PROTOCOL))
     return protocol(text_on(on, adoptions(), first=settings.PROTOCOL))

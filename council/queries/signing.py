@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from council.models import (
     CodeToSign,
@@ -23,7 +24,8 @@ from council.queries.standing import Standing
 from council.queries.versions import paragraphs_in_force, version_in_force
 from council.rules.signing import PROTOCOL, Document, Owed, Signature, Signing, digest
 from rulebook.calendar import Calendar
-from rulebook.signing import Code, Signer
+from rulebook.protocol import Protocol
+from rulebook.signing import Code, Signer, SigningTerms
 
 _NO_CLOSED_DAYS = Calendar()
 EVERYBODY = frozenset(Signer)
@@ -48,10 +50,15 @@ class _Found:
 
 def documents_on(on: datetime.date) -> tuple[Document, ...]:
     """What is signed on the day: the protocol in force, then the council's codes by title; two queries."""
-    text, version = protocol_in_force(), version_in_force(on)
+    text, version = _text_on(on), version_in_force(on)
     first = Document(PROTOCOL, text.name, version.key, version.label, EVERYBODY, version.from_on)
     codes = CodeToSign.objects.on(on).order_by("title", "pk")
     return (first, *(document_of(code) for code in codes))
+
+
+def _text_on(on: datetime.date) -> Protocol:
+    """The text in force on the day; that of today is known without asking."""
+    return protocol_in_force() if on == timezone.localdate() else protocol_in_force(on)
 
 
 def document_of(code: CodeToSign) -> Document:
@@ -90,8 +97,12 @@ def signings_on(on: datetime.date, *, ids: Iterable[int] | None = None) -> list[
     """
     found = _people(on, None if ids is None else set(ids))
     documents = documents_on(on)
-    signatures = _signatures(set(found) if ids is not None else None) if found else {}
-    return [_signing(pk, one, documents, signatures.get(pk, []), on=on) for pk, one in sorted(found.items())]
+    terms = _text_on(on).signing
+    signatures = _signatures(set(found) if ids is not None else None, on=on) if found else {}
+    return [
+        _signing(pk, one, documents, signatures.get(pk, []), terms, on=on)
+        for pk, one in sorted(found.items())
+    ]
 
 
 def signing_of(person: Person, *, on: datetime.date) -> Signing | None:
@@ -111,7 +122,8 @@ def signing_for(who: Standing) -> Signing | None:
     if not one.signers:
         return signing_of(who.person, on=who.on) if who.held else None
     pk = who.person.pk
-    return _signing(pk, one, documents_on(who.on), _signatures({pk}).get(pk, []), on=who.on)
+    signatures = _signatures({pk}, on=who.on).get(pk, [])
+    return _signing(pk, one, documents_on(who.on), signatures, _text_on(who.on).signing, on=who.on)
 
 
 def signatures_of(person: Person) -> QuerySet[SignOff]:
@@ -163,9 +175,9 @@ def _of_assistant(one: _Found, assists: GroupAssistant) -> None:
         one.add(Signer.ASSISTANT, assists.from_on)
 
 
-def _signatures(ids: set[int] | None) -> dict[int, list[Signature]]:
-    """The signatures of these people by person, the oldest first, each with the entry that was kept."""
-    rows = SignOff.objects.order_by("signed_on", "pk")
+def _signatures(ids: set[int] | None, *, on: datetime.date) -> dict[int, list[Signature]]:
+    """What these people had signed by the day, by person, the oldest first, under the entry that was kept."""
+    rows = SignOff.objects.filter(signed_on__lte=on).order_by("signed_on", "pk")
     if ids is not None:
         rows = rows.filter(Q(person__in=ids) | Q(person__merged_into__in=ids))
     found: dict[int, list[Signature]] = {}
@@ -182,6 +194,7 @@ def _signing(
     one: _Found,
     documents: Iterable[Document],
     signatures: list[Signature],
+    terms: SigningTerms,
     *,
     on: datetime.date,
 ) -> Signing:
@@ -193,11 +206,13 @@ def _signing(
         directorate_id=one.directorate_id,
         group_id=one.group_id,
         line_manager_id=one.line_manager_id,
-        owed=tuple(_owed(document, one, signatures, on=on) for document in asked),
+        owed=tuple(_owed(document, one, signatures, terms, on=on) for document in asked),
     )
 
 
-def _owed(document: Document, one: _Found, signatures: list[Signature], *, on: datetime.date) -> Owed:
+def _owed(
+    document: Document, one: _Found, signatures: list[Signature], terms: SigningTerms, *, on: datetime.date
+) -> Owed:
     """The last signature of the document, and whether it stands on the day."""
     mine = [
         signed
@@ -206,17 +221,17 @@ def _owed(document: Document, one: _Found, signatures: list[Signature], *, on: d
         and (document.code_id is None or signed.title == document.title)
     ]
     since = max(min(one.starts), document.from_on or min(one.starts))
-    took_office = _taking_office(document, one)
+    took_office = _taking_office(document, one, terms)
     since = max(since, took_office or since)
     last = next((signed for signed in reversed(mine) if signed.version == document.version), None)
     if last is None:
-        return Owed(document, since, before=mine[-1] if mine else None)
-    ends_on = _stands_until(document, last)
+        return Owed(document, since, before=mine[-1] if mine else None, took_office=took_office)
+    ends_on = stands_until(document, last.signed_on, terms)
     if ends_on is not None and ends_on <= on:
-        return Owed(document, max(since, ends_on), before=last)
+        return Owed(document, max(since, ends_on), before=last, took_office=took_office)
     if took_office is not None and last.signed_on < took_office:
-        return Owed(document, since, before=last)
-    return Owed(document, since, signed=last, before=_before(mine, last))
+        return Owed(document, since, before=last, took_office=took_office)
+    return Owed(document, since, signed=last, before=_before(mine, last), took_office=took_office)
 
 
 def _before(mine: list[Signature], last: Signature) -> Signature | None:
@@ -224,15 +239,14 @@ def _before(mine: list[Signature], last: Signature) -> Signature | None:
     return earlier[-1] if earlier else None
 
 
-def _taking_office(document: Document, one: _Found) -> datetime.date | None:
+def _taking_office(document: Document, one: _Found, terms: SigningTerms) -> datetime.date | None:
     """The day on which a member took office, where the text has codes signed then (WO-E-9.3.6a)."""
-    asked_anew = document.code_id is not None and Code.MEMBERS in protocol_in_force().signing.codes
+    asked_anew = document.code_id is not None and Code.MEMBERS in terms.codes
     return one.took_office_on if asked_anew and Signer.MEMBER in document.signers else None
 
 
-def _stands_until(document: Document, signed: Signature) -> datetime.date | None:
+def stands_until(document: Document, signed_on: datetime.date, terms: SigningTerms) -> datetime.date | None:
     """The day from which a signature no longer stands, where the text has the protocol accepted again."""
-    again = protocol_in_force().signing.again_after
-    if again is None or document.key != PROTOCOL:
+    if terms.again_after is None or document.key != PROTOCOL:
         return None
-    return again.due(signed.signed_on, _NO_CLOSED_DAYS)
+    return terms.again_after.due(signed_on, _NO_CLOSED_DAYS)

@@ -1,6 +1,7 @@
 """Which version of the protocol is in force on a day, and what changed since another."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from council.models import Adopted
 from council.queries.settings import protocol_in_force
 from council.rules.versions import Change, Version, together, unpacked
 from rulebook.amended import reading
-from rulebook.text import Paragraph, paragraphs
+from rulebook.text import Paragraph, paragraph, paragraphs
 
 
 def as_shipped(key: str) -> Version:
@@ -57,6 +58,18 @@ def changes_since(signed: str, *, on: datetime.date) -> tuple[Change, ...]:
 
 def paragraphs_in_force(on: datetime.date, *, key: str = "") -> tuple[Paragraph, ...]:
     """The paragraphs of the text as they read on the day, every version that had begun taken into them."""
-    text = key or protocol_in_force().key
-    words = {one.anchor: one.after for one in together(versions(on=on, key=text))}
-    return reading(paragraphs(text), words)
+    text = key or protocol_in_force(on).key
+    return reading(paragraphs(text), words_adopted(text, on=on))
+
+
+def words_adopted(key: str, *, on: datetime.date) -> Mapping[str, str]:
+    """The words by anchor that the council gave to that text by the day; the last word counts."""
+    words: dict[str, str] = {}
+    for version in versions(on=on, key=key):
+        words |= version.words
+    return words
+
+
+def words_of(key: str, anchor: str, *, on: datetime.date) -> str:
+    """One paragraph as it reads on the day; nothing once it was taken out. Raises UnknownParagraph."""
+    return words_adopted(key, on=on).get(anchor, paragraph(key, anchor).shown)

@@ -1,8 +1,10 @@
 """Which text is in force on a day: the setting’s, until the council adopts another. Plain Python."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
+# So long after midnight what was begun before it may still come into the table.
+_FIRST_MINUTES = 10
 # The first day of a version and the key of its text, in the order in which they came.
 Adoptions = tuple[tuple[date, str], ...]
 
@@ -14,17 +16,18 @@ def text_on(day: date, adoptions: Adoptions, *, first: str) -> str:
 
 
 class InForce:
-    """What was adopted, read once a day by each process.
+    """What was adopted, read once a day by each process, and once in each of its first minutes.
 
     That is enough: nothing is adopted from the day on which it is put on record, so what was read in the
-    morning holds until midnight (`casework.policies.amendments.may_hold_from`).
+    morning holds until midnight (`casework.policies.amendments.may_hold_from`). What is put on record just
+    before midnight may be in the table a moment after it.
     """
 
     def __init__(self) -> None:
         """Knows nothing yet."""
         self._read: Callable[[], Adoptions] = tuple
         self._known: Adoptions = ()
-        self._day: date | None = None
+        self._read_in: tuple[date, int] | None = None
 
     def read_by(self, read: Callable[[], Adoptions]) -> None:
         """Say how the adoptions are read, in `ready()`: this file knows no tables."""
@@ -32,12 +35,13 @@ class InForce:
 
     def forget(self) -> None:
         """Read again when next asked."""
-        self._day = None
+        self._read_in = None
 
-    def text_today(self, today: date, *, first: str) -> str:
-        """The key of the text in force today."""
-        if self._day != today:
-            self._known, self._day = self._read(), today
+    def text_today(self, now: datetime, *, first: str) -> str:
+        """The key of the text in force at this moment, a local one."""
+        today, minute = now.date(), min(now.hour * 60 + now.minute, _FIRST_MINUTES)
+        if self._read_in != (today, minute):
+            self._known, self._read_in = self._read(), (today, minute)
         return text_on(today, self._known, first=first)
 
     def text_known(self, today: date, *, first: str) -> str:

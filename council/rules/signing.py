@@ -71,12 +71,14 @@ class Owed:
     """What one person is asked to sign: since when, and what stands instead where it was signed already.
 
     `before` is an earlier signature that no longer stands: of a version before, or too long ago.
+    `took_office` is the day on which a member did, where the document is signed anew then.
     """
 
     document: Document
     since: date
     signed: Signature | None = None
     before: Signature | None = None
+    took_office: date | None = None
 
     @property
     def is_owed(self) -> bool:

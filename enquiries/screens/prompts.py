@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.wording import long_date
 from council.queries import Standing
+from council.queries.versions import words_adopted
 from enquiries.rules.prompting import free_until, reads_like_an_order
 from rulebook.calendar import Calendar
 from rulebook.citation import Citation
@@ -39,7 +40,7 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph as adopted, and where it stands."""
+    """One paragraph as it reads today, and where it stands."""
 
     words: str
     citations: tuple[Citation, ...]
@@ -54,9 +55,17 @@ class Reminder:
 
 
 def before_writing(text: Protocol) -> list[Paragraph]:
-    """Every paragraph of the text that a member reads before writing, each once; none where it is silent."""
+    """Every paragraph of the text that a member reads before writing, each once; none where it is silent.
+
+    As it reads today: one that the council has taken out is left out.
+    """
     anchors = dict.fromkeys(one for found in GUIDES[text.key].prompts.values() for one in found)
-    return [Paragraph(paragraph(text.key, one).shown, (where(text, one),)) for one in anchors]
+    adopted = words_adopted(text.key, on=timezone.localdate())
+    return [
+        Paragraph(words, (where(text, one),))
+        for one in anchors
+        if (words := adopted.get(one, paragraph(text.key, one).shown))
+    ]
 
 
 def _reminder(text: Protocol, prompt: Prompt, **given: str) -> Iterator[Reminder]:

@@ -29,7 +29,7 @@ class Group(StrEnum):
 
 LABELS: Mapping[Group, str] = {
     Group.LOOKED: gettext_noop("Confidential or exempt matter opened"),
-    Group.RIGHTS: gettext_noop("Access, logins and entries changed"),
+    Group.RIGHTS: gettext_noop("Access, logins, entries and the protocol changed"),
     Group.TAKEN_OUT: gettext_noop("Lists and figures taken out"),
     Group.SIGNED_IN: gettext_noop("Signed in and out"),
     Group.RECORD: gettext_noop("The record itself"),
@@ -47,6 +47,11 @@ KINDS: Mapping[Group, tuple[EventKind, ...]] = {
     Group.RIGHTS: (
         access.GRANT_ON_RECORD,
         access.GRANT_END_ON_RECORD,
+        enquiries.SHARED,
+        enquiries.SHARE_ENDED,
+        casework.ADOPTION_RECORDED,
+        casework.ADOPTION_RETURNED,
+        casework.AMENDMENT_ADOPTED,
         casework.INVITED,
         casework.PASSWORD_LETTER_ASKED,
         casework.SECOND_FACTOR_SET_UP,

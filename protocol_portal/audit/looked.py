@@ -94,7 +94,7 @@ def lines(who: Standing, events: Iterable[CaseEvent]) -> list[Line]:
             when=date_time(event.at),
             what=_(label_of(event.kind)),
             record=_record(event, records),
-            why=_why(event, people),
+            why=_why(who, event, people),
         )
         for event in rows
     ]
@@ -113,14 +113,14 @@ def _people(events: list[CaseEvent]) -> dict[str, str]:
 
 
 def _record(event: CaseEvent, records: Mapping[tuple[str, int], Record]) -> Record:
-    for fact in ("enquiry", "document", "complaint", "dispute"):
+    for fact in ("enquiry", "document", "complaint", "dispute", "amendment"):
         number = event.facts.get(fact)
         if isinstance(number, int) and (fact, number) in records:
             return records[fact, number]
     return NO_RECORD
 
 
-def _why(event: CaseEvent, people: Mapping[str, str]) -> str:
+def _why(who: Standing, event: CaseEvent, people: Mapping[str, str]) -> str:
     """By which right, which part, of whom, by which filters: what the event keeps, in words."""
     facts = event.facts
     if event.kind == EXEMPT:
@@ -135,17 +135,29 @@ def _why(event: CaseEvent, people: Mapping[str, str]) -> str:
         said.append(_("Until %(day)s") % {"day": facts["until"]})
     if "rows" in facts:
         said.append(_("%(number)s rows") % {"number": facts["rows"]})
-    return ". ".join([*said, *_asked(facts, event.body)])
+    return ". ".join([*said, *_asked(facts, _typed(who, event))])
 
 
-def _asked(facts: Mapping[str, object], typed: Mapping[str, str]) -> list[str]:
-    """What was searched for or taken out: a register by its name, words and filters as they were given."""
+def _typed(who: Standing, event: CaseEvent) -> str:
+    """The words that were searched for, for whoever typed them.
+
+    They may be the number of a complaint about the reader, of which only whoever typed it may know.
+    """
+    if not event.body.get("q"):
+        return ""
+    if event.by is not None and who.person.pk in (event.by_id, event.by.merged_into_id):
+        return _("Searched for: %(words)s") % {"words": event.body["q"]}
+    return _("Searched for words, which only they read here")
+
+
+def _asked(facts: Mapping[str, object], typed: str) -> list[str]:
+    """What was searched for or taken out: a register by its name, the words, the filters as given."""
     found = []
     register = str(facts.get("register", ""))
     if register in list(Register):
         found.append(_(Register(register).label))
-    if typed.get("q"):
-        found.append(_("Searched for: %(words)s") % {"words": typed["q"]})
+    if typed:
+        found.append(typed)
     if facts.get("filters"):
         found.append(_("Filters: %(filters)s") % {"filters": facts["filters"]})
     return found

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from access_rules.queries.visible import known_by_place
 from casework.models import CaseEvent
+from casework.queries.amendments import visible_to as amendments_visible_to
 from casework.queries.disputes import visible_to as disputes_visible_to
 from complaints.queries.watching import openings_known_to
 from council.queries import Standing
@@ -39,6 +40,7 @@ SOURCES = (
     Source("document", known_by_place, "document-openings"),
     Source("complaint", openings_known_to, "complaint"),
     Source("dispute", disputes_visible_to, "dispute"),
+    Source("amendment", amendments_visible_to, "amendment"),
 )
 
 

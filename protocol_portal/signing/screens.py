@@ -14,8 +14,10 @@ from council.queries import Standing, protocol_in_force
 from council.queries.signing import signatures_of, signing_for
 from council.queries.versions import changes_since, paragraphs_in_force
 from council.rules.signing import PROTOCOL, Document, Owed
+from council.rules.versions import Change
 from rulebook.citation import Citation
 from rulebook.guide import where
+from rulebook.protocols import protocol
 from rulebook.signing import SIGNER_LABELS, Signer
 from rulebook.text import Kind, Paragraph, paragraphs
 
@@ -170,16 +172,17 @@ def _changes(who: Standing, one: Owed) -> tuple[ChangeLine, ...]:
     """What reads differently since the version that was signed before; nothing for a first signature."""
     if one.before is None:
         return ()
-    text = protocol_in_force()
-    known = {paragraph.anchor for paragraph in paragraphs(text.key)}
     return tuple(
-        ChangeLine(
-            where(text, change.anchor) if change.anchor in known else None,
-            change.before,
-            change.after,
-        )
+        ChangeLine(_place(change), change.before, change.after)
         for change in changes_since(one.before.version, on=who.on)
     )
+
+
+def _place(change: Change) -> Citation | None:
+    """Where the paragraph stands, in its own text; None for one that was put in."""
+    text = protocol(change.text) if change.text else protocol_in_force()
+    known = {paragraph.anchor for paragraph in paragraphs(text.key)}
+    return where(text, change.anchor) if change.anchor in known else None
 
 
 def signers_in_words(signers: Iterable[Signer]) -> str:

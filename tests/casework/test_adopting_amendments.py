@@ -15,12 +15,14 @@ from casework.queries.amendments import adopted_words, as_it_reads
 from casework.states import AmendmentState
 from council.models import Adopted, Person
 from council.queries import protocol_in_force
-from council.queries.versions import changes_since, version_in_force
+from council.queries.versions import changes_since, paragraphs_in_force, version_in_force
 from council.rules.in_force import IN_FORCE, text_on
 from enquiries.actions.logging import Draft, save_draft, send_enquiry
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
+from rulebook.comparing import Fate, compare
 from rulebook.duty import Duty
+from rulebook.text import Kind
 from tests.factories import council as make
 from tests.factories.amendments import (
     SECOND,
@@ -122,8 +124,31 @@ def test_another_text_is_in_force_from_its_day(settings: Settings, day: datetime
     assert protocol_in_force(day).key == key
     assert (row.protocol, row.target) == ("wokingham-2007", "wokingham-2014")
     # Of all that differs between the two texts whoever signs is told, and the page of the text shows its own.
-    assert len(Adopted.objects.get().changes) == 254
+    assert len(Adopted.objects.get().changes) == 254 + 1
     assert list(adopted_words("wokingham-2014", on=FIRST)) == ["9.3.3-p1"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "anchor"),
+    [("wokingham-2007", "wokingham-2014", "9.3.3-p1"), ("wokingham-2014", "wokingham-2007", "")],
+)
+def test_what_people_sign_is_the_text_as_it_reads_and_they_are_told_what_went(
+    settings: Settings, old: str, new: str, anchor: str
+) -> None:
+    settings.PROTOCOL = old
+    who = keepers()
+    row = an_amendment(who, target=new, words={anchor: "Members set the policy."} if anchor else {})
+    adopted(who, row, FIRST)
+    signed = [one for one in paragraphs_in_force(FIRST) if one.kind is not Kind.MARK]
+    assert signed == list(as_it_reads(new, on=FIRST))
+    assert (anchor or "9.3.5-p1") in {one.anchor for one in signed}
+    told = {(one.text, one.before, one.after) for one in changes_since(old, on=FIRST)}
+    pairs = compare(as_it_reads(old, on=FIRST), as_it_reads(new, on=FIRST))
+    for one in pairs:
+        if one.fate is Fate.GONE and one.before:
+            assert (old, one.before.shown, "") in told
+        if one.fate is Fate.NEW and one.after:
+            assert (new, "", one.after.shown) in told
 
 
 def test_a_process_reads_it_once_a_day_and_each_has_it_by_the_first_day(

@@ -4,19 +4,27 @@ import datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
+from access_rules.screens.advice import about
 from casework.models import Amendment, MinorEdit, ProtocolReview
 from casework.states import AmendmentState
+from council.queries import protocol_in_force
+from council.queries.versions import words_of
 from council.rules import BodyType
+from enquiries.screens.prompts import before_writing
+from protocol_portal.reading import HowToRead
 from rulebook.guide import Part
 from rulebook.guides import GUIDES
+from rulebook.text import paragraph
 from tests.factories import council as make
-from tests.factories.amendments import SECOND, TITLE, an_amendment, in_state, keepers, sent_out
+from tests.factories.amendments import SECOND, TITLE, adopted, an_amendment, in_state, keepers, sent_out
 from tests.factories.browsers import signed_in
+from tests.factories.enquiries import moment
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -201,6 +209,24 @@ def test_an_amended_paragraph_reads_so_on_the_cards_too() -> None:
     page = Client().get(reverse("protocol-expectations")).content.decode()
     assert SECOND in page
     assert "Amended" in page
+
+
+def test_an_amended_paragraph_reads_so_wherever_words_are_shown(settings: Settings) -> None:
+    settings.PROTOCOL = "wokingham-2007"
+    who = keepers()
+    text = protocol_in_force()
+    anchors = [one for found in GUIDES[text.key].prompts.values() for one in found]
+    scope = GUIDES[text.key].scope[0]
+    day = who.first.on + datetime.timedelta(days=1)
+    adopted(who, an_amendment(who, words={anchors[0]: "Quite other words.", scope: "How far now."}), day)
+    assert words_of(text.key, anchors[0], on=day) == "Quite other words."
+    assert words_of(text.key, anchors[0], on=who.first.on) == paragraph(text.key, anchors[0]).shown
+    with time_machine.travel(moment(day), tick=False):
+        assert "Quite other words." in [one.words for one in before_writing(text)]
+        assert "How far now." in [one.words for one in HowToRead(text).of_itself]
+        about_it = about(text, anchors[0])
+    assert about_it is not None
+    assert about_it.words == "Quite other words."
 
 
 def test_a_review_is_put_on_record_and_the_next_is_due_a_year_later() -> None:

@@ -8,7 +8,8 @@ from django.utils import timezone
 from casework.actions import adopting, amending, consulting_on
 from casework.models import Amendment
 from casework.policies import amendments as policies
-from casework.queries.amendments import visible_to
+from casework.queries.amendments import base_of, visible_to
+from casework.screens.amendments import asked
 from casework.states import AmendmentState
 from council.models import MemberTerm, Person
 from rulebook.decision import Outcome, Refused
@@ -17,6 +18,7 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.amendments import (
     Keepers,
+    adopted,
     an_amendment,
     in_state,
     keepers,
@@ -150,6 +152,61 @@ def test_without_a_consultation_nothing_is_adopted() -> None:
     assert policies.may_record_adoption(who.first, sent_out(who, row)).allowed
 
 
+def test_what_was_answered_to_an_earlier_draft_is_no_consultation_on_this_one() -> None:
+    who = keepers()
+    row = sent_out(who, an_amendment(who, words={"2": "Other"}))
+    row = amending.reopen_draft(who=who.first, amendment=row, words="More", at=timezone.now())
+    wording = amending.Wording("2", "Something else altogether")
+    row = amending.word_paragraph(who=who.first, amendment=row, wording=wording, at=timezone.now())
+    row = recommended(who, row)
+    assert "Nobody has been asked" in policies.may_record_adoption(who.first, row).sentence
+    assert [one.name for one in asked(who.first, row)] == [
+        "Corporate Leadership Team, about an earlier draft"
+    ]
+    row = sent_out(who, row, answers=False)
+    assert "may answer until" in policies.may_record_adoption(who.first, row).sentence
+    assert asked(who.first, row)[1].name == "Corporate Leadership Team"
+
+
+def test_a_minor_edit_back_to_todays_words_leaves_nothing_to_adopt() -> None:
+    who = keepers()
+    row = recommended(who, sent_out(who, an_amendment(who, words={"2": "Other"})))
+    today = {one.anchor: one.shown for one in base_of(row)}["2"]
+    asked_of = amending.Consultation("The chairman", who.first.on, "A slip")
+    wording = amending.Wording("2", today)
+    amending.edit_minor(
+        who=who.first, amendment=row, wording=wording, consultation=asked_of, at=timezone.now()
+    )
+    row.refresh_from_db(fields=["version"])
+    assert "Nothing changes" in policies.may_record_adoption(who.first, row).sentence
+
+
+def test_a_slip_in_a_paragraph_that_an_earlier_amendment_put_in_can_be_set_right() -> None:
+    who, at = keepers(), timezone.now()
+    first = an_amendment(who)
+    new = amending.Wording("2", "A new one.", put_in_after=True)
+    adopted(who, amending.word_paragraph(who=who.first, amendment=first, wording=new, at=at))
+    row = recommended(who, sent_out(who, an_amendment(who, words={"2~1": "A newer one."})))
+    edit = {"wording": amending.Wording("2~1", "A newer one!"), "at": at}
+    asked_of = amending.Consultation("The chairman", who.first.on, "A slip")
+    amending.edit_minor(who=who.first, amendment=row, consultation=asked_of, **edit)
+    assert policies.may_record_adoption(who.first, Amendment.objects.get(pk=row.pk)).allowed
+
+
+def test_what_was_put_in_after_a_paragraph_that_is_taken_back_goes_with_it() -> None:
+    who, at = keepers(), timezone.now()
+    row = an_amendment(who)
+    for anchor, words, after in (
+        ("2", "One.", True),
+        ("2~1", "One more.", True),
+        ("2~1", "", False),
+        ("2", "Another.", True),
+    ):
+        wording = amending.Wording(anchor, words, put_in_after=after)
+        row = amending.word_paragraph(who=who.first, amendment=row, wording=wording, at=at)
+    assert list(row.paragraphs.values_list("anchor", "words_after")) == [("2~1", "Another.")]
+
+
 @pytest.mark.parametrize(
     ("after", "minute", "says"),
     [
@@ -158,6 +215,8 @@ def test_without_a_consultation_nothing_is_adopted() -> None:
         (0, "47", "Choose a day after today"),
         (-1, "47", "Choose a day after today"),
         (1, "47", ""),
+        (366, "47", ""),
+        (367, "47", "within a year"),
     ],
 )
 def test_it_holds_from_a_day_to_come_by_a_minute(after: int | None, minute: str, says: str) -> None:

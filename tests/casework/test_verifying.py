@@ -101,6 +101,19 @@ def test_a_cut_tail_shows_against_the_heads_outside_even_when_the_stream_was_men
     assert len(verify_streams(at=MONDAY_MORNING)) == 1
 
 
+def test_by_night_words_that_are_gone_are_found_each_time_and_the_heads_are_kept(
+    own_database: Database, tmp_path: Path, settings: object
+) -> None:
+    settings.HEADS_FILE = str(tmp_path / "heads.tsv")  # type: ignore[attr-defined]
+    three_events()
+    assert verify_streams(at=MONDAY_MORNING) == ()
+    tamper(own_database, "DELETE FROM casework_eventcontent")
+    for _night in range(2):
+        (broken,) = verify_streams(at=MONDAY_MORNING)
+        assert broken.reason == "the words are gone"
+    assert os.listdir(tmp_path) == ["heads.tsv"]
+
+
 def test_a_deleted_stream_and_a_chain_written_anew_show(
     own_database: Database, tmp_path: Path, settings: object
 ) -> None:

@@ -12,7 +12,7 @@ from council.actions.signing import OtherWords, record_on_paper, show_protocol, 
 from council.models import MemberTerm, OfficerAppointment, Person, Showing, SignOff
 from council.policies.signing import may_record_on_paper, may_see_sign_offs, may_show
 from council.queries import standing_of
-from council.queries.showing import to_be_shown
+from council.queries.showing import to_be_shown, to_show, who_shows
 from council.queries.signing import documents_on, signing_of, signings_on
 from council.rules.signing import Owed
 from rulebook.decision import Outcome, Refused
@@ -129,6 +129,26 @@ def test_under_a_text_that_has_it_accepted_each_year_a_signature_ends_after_twel
 
 
 @override_settings(PROTOCOL="wokingham-2007")
+def test_what_was_signed_after_a_day_does_not_count_on_it() -> None:
+    officer = an_officer()
+    a_signature(officer)
+    assert owed(officer, on=YESTERDAY) == [PROTOCOL]
+    assert [one.person_id for one in signings_on(YESTERDAY) if one.missing] == [officer.pk]
+    assert owed(officer) == []
+
+
+@override_settings(PROTOCOL="haringey")
+def test_on_paper_a_signature_that_would_not_stand_today_is_not_recorded() -> None:
+    who = standing_of(a_holder_of(Post.DEMOCRATIC_SERVICES), on=TODAY)
+    member = a_member()
+    [asked] = [one for one in signing_of(member, on=TODAY).missing if one.document.key == PROTOCOL]
+    for days, allowed in ((395, False), (300, True)):
+        signed_on = TODAY - days * DAY
+        decision = may_record_on_paper(who, asked, person_id=member.pk, signed_on=signed_on)
+        assert decision.allowed is allowed
+        assert "no longer stands" in decision.sentence or allowed
+
+
 def test_a_member_who_takes_office_again_signs_the_code_again_where_the_text_asks() -> None:
     code, member = a_code(), a_member(to_on=TODAY)
     a_signature(member)
@@ -227,13 +247,27 @@ def test_the_line_manager_or_director_shows_the_protocol_to_agency_staff_once() 
     assert not may_show(own, job, on=TODAY).allowed
     employed = OfficerAppointment.objects.get(person=manager)
     assert may_show(standing_of(director, on=TODAY), employed, on=TODAY).outcome is Outcome.UNKNOWN
-    assert [one.person for one in to_be_shown(on=TODAY, manager=manager)] == [worker]
+    assert [one.person for one in to_show(standing_of(manager, on=TODAY))] == [worker]
     show_protocol(who=standing_of(manager, on=TODAY), job=job, shown_on=YESTERDAY, at=NOW)
     assert list(to_be_shown(on=TODAY)) == []
     assert Showing.objects.get().shown_on == YESTERDAY
     assert CaseEvent.objects.filter(kind="security.protocol-shown").exists()
     with pytest.raises(Refused, match="recorded already"):
         show_protocol(who=standing_of(director, on=TODAY), job=job, shown_on=TODAY, at=NOW)
+
+
+@override_settings(PROTOCOL="waltham-forest")
+def test_a_manager_who_left_is_asked_no_more_and_the_director_is() -> None:
+    here = a_directorate()
+    manager, director = an_officer(directorate=here), a_holder_of(Post.DIRECTOR, directorate=here)
+    worker = somebody_engaged(line_manager=manager, directorate=here)
+    assert [(one.pk, job.person) for one, job in who_shows(on=TODAY)] == [(manager.pk, worker)]
+    assert to_show(standing_of(director, on=TODAY)) == []
+    OfficerAppointment.objects.filter(person=manager).update(to_on=YESTERDAY)
+    assert [(one.pk, job.person) for one, job in who_shows(on=TODAY)] == [(director.pk, worker)]
+    [job] = to_show(standing_of(director, on=TODAY))
+    assert to_show(standing_of(manager, on=TODAY)) == []
+    assert not may_show(standing_of(manager, on=TODAY), job, on=TODAY).allowed
 
 
 @override_settings(PROTOCOL="parish")

@@ -11,6 +11,7 @@ from casework.models import CaseEvent
 from council.actions.reminding import remind, withdraw_settled, write_due_letters
 from council.models import OfficerAppointment, Person, SigningLetter
 from council.queries import standing_of
+from council.queries.signing_letters import to_be_reminded
 from council.rules.signing import is_letter_due
 from council.tasks import ask_for_signatures, send_signing_letters
 from rulebook.decision import Refused
@@ -106,7 +107,11 @@ def test_reminding_reaches_those_who_were_chosen_owe_something_and_heard_nothing
     keeper = standing_of(a_holder_of(Post.DEMOCRATIC_SERVICES), on=TODAY)
     chosen, other, signed = an_officer(), an_officer(), an_officer()
     a_signature(signed)
-    assert remind(who=keeper, ids=[chosen.pk, signed.pk], at=NOW) == 1
+    silent = an_officer(email="")
+    everybody = [chosen.pk, other.pk, signed.pk, silent.pk]
+    assert to_be_reminded(everybody, on=TODAY) == [chosen.pk, other.pk]
+    assert remind(who=keeper, ids=[chosen.pk, signed.pk, silent.pk], at=NOW) == 1
+    assert to_be_reminded(everybody, on=TODAY) == [other.pk]
     assert (letters_to(chosen), letters_to(other), letters_to(signed)) == (1, 0, 0)
     assert remind(who=keeper, ids=[chosen.pk], at=NOW) == 0
     assert [

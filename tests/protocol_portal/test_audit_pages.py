@@ -12,6 +12,7 @@ from casework.actions.announcing import announce, open_stream, record_security
 from casework.actions.verifying import check_record, verify_streams
 from casework.events import SECURITY_KINDS
 from casework.models import CaseEvent, RecordCheck
+from casework.states import AmendmentState
 from complaints import events as complaint_events
 from council.models import Person, PostHolding
 from enquiries import events as enquiry_events
@@ -21,6 +22,7 @@ from protocol_portal.audit.changed import REGISTERS, registers
 from protocol_portal.audit.kinds import KINDS
 from protocol_portal.audit.record import alarm
 from rulebook.post import Post
+from tests.factories.amendments import in_state, keepers
 from tests.factories.browsers import signed_in
 from tests.factories.complaints import a_complaint, dealing
 from tests.factories.council import a_holder_of, a_holding, a_member, an_officer
@@ -95,6 +97,45 @@ def test_looking_is_on_record_too_and_paging_is_the_same_search() -> None:
     ]
     assert not events.filter(facts__has_key="q").exists(), "what was typed is for retention to erase"
     assert "Record of who looked at what searched" in read_of(browser.get("/audit/", {"what": "record"}))
+
+
+def test_the_second_page_is_the_first_search_gone_on_and_a_wrong_filter_takes_nothing_out() -> None:
+    for _number in range(52):
+        record_security(enquiry_events.OPENED_CONFIDENTIAL, None, NOW, {"part": "case"})
+    browser = signed_in(the_monitoring_officer())
+    first = browser.get("/audit/").context["page"]
+    second = browser.get(f"/audit/{first.older_url}")
+    assert "Enter a name or a case number" not in read_of(second)
+    assert len(second.context["lines"]) == 2
+    wrong = browser.get("/audit/looked.csv", {"q": "x", "first": "soon"})
+    assert (wrong.status_code, wrong.url) == (302, "/audit/?q=x&first=soon")
+    assert browser.get("/audit/changes.csv", {"register": "nonsense"}).status_code == 302
+    assert not CaseEvent.objects.filter(kind="security.audit-exported").exists()
+
+
+def test_the_words_of_a_search_are_read_by_whoever_typed_them_alone() -> None:
+    deputy, officer = a_holder_of(Post.DEPUTY_MONITORING_OFFICER), the_monitoring_officer()
+    complaint = a_complaint(complainant=a_member(), subject=officer)
+    signed_in(deputy).get("/audit/", {"q": complaint.reference})
+    for who, reads in ((deputy, True), (officer, False)):
+        browser = signed_in(who)
+        for shown in (
+            read_of(browser.get("/audit/", {"what": "record"})),
+            browser.get("/audit/looked.csv", {"what": "record"}).content.decode(),
+        ):
+            assert (complaint.reference in shown) is reads
+            assert "only they read here" in shown or reads
+
+
+def test_an_adoption_and_a_shared_case_stand_among_the_changes_of_access() -> None:
+    who = keepers()
+    row = in_state(who, AmendmentState.ADOPTED)
+    enquiry, facts = an_enquiry(state=State.ALLOCATED), {"person": a_member(name="Ana Lopez").pk}
+    facts |= {"enquiry": enquiry.pk}
+    announce(stream=enquiry.stream, kind=enquiry_events.SHARED, by=enquiry.member, at=NOW, facts=facts)
+    shown = read_of(signed_in(who.officer).get("/audit/", {"what": "rights"}))
+    for words in (row.reference, "Adopted", enquiry.reference, "About Ana Lopez"):
+        assert words in shown
 
 
 def test_of_a_complaint_only_who_deals_with_it_learns_who_opened_it() -> None:

@@ -121,9 +121,9 @@ def test_the_page_is_only_read(client: Client) -> None:
 def test_the_page_asks_the_database_the_same_for_one_term_and_for_many(
     client: Client, django_assert_num_queries: object
 ) -> None:
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(reverse("protocol-terms"))
     for number, duty in enumerate(Duty, start=1):
         a_term(number, from_days=-5, duty=duty)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(reverse("protocol-terms"))

@@ -11,12 +11,12 @@ from pytest_django import Settings
 from casework.actions.amending import Figure, propose_term
 from protocol_portal.scenario_files import lines_of, shipped_files
 from protocol_portal.scenarios import Fault, Scenario, Setting, answer, read
-from protocol_portal.text_changes import Side, changes_of, compare_sides
+from protocol_portal.text_changes import Side, changes_of, compare_sides, sides_of
 from rulebook.bank_holidays import shipped_calendars
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm
 from rulebook.protocols import protocol
-from tests.factories.amendments import an_amendment, keepers
+from tests.factories.amendments import adopted, an_amendment, keepers
 from tests.factories.browsers import signed_in
 
 BEFORE, AFTER = "wokingham-2007", "wokingham-2014"
@@ -75,6 +75,22 @@ def test_a_term_that_comes_with_it_changes_the_answers_that_count_by_it(settings
         "When is the reply due?",
         "Is the holding reply complete?",
     }
+
+
+@pytest.mark.django_db
+def test_once_adopted_it_is_still_compared_with_the_terms_of_the_day_before(settings: Settings) -> None:
+    settings.PROTOCOL = BEFORE
+    who = keepers()
+    row = an_amendment(who)
+    figure = Figure(Duty.REPLY, 8, "working-days", "9.3.17")
+    row = propose_term(who=who.first, amendment=row, figure=figure, at=timezone.now())
+    wanted = sides_of(row, on=who.first.on)
+    row = adopted(who, row)
+    before, after = sides_of(row, on=who.first.on)
+    assert before == wanted[0]
+    assert [(one.duty, one.value) for one in after.terms] == [
+        (one.duty, one.value) for one in wanted[1].terms
+    ]
 
 
 @pytest.mark.django_db

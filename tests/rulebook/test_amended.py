@@ -43,3 +43,9 @@ def test_the_tenth_paragraph_put_in_stands_after_the_ninth() -> None:
     words = {f"1~{number}": str(number) for number in range(1, 12)}
     assert [one.anchor for one in reading(TEXT, words)][1:12] == [f"1~{number}" for number in range(1, 12)]
     assert next_after("1", words) == "1~12"
+
+
+def test_a_new_one_never_takes_the_number_of_one_that_something_still_stands_after() -> None:
+    assert next_after("1", {"1", "1~2", "1~4~1"}) == "1~5"
+    assert next_after("1~4", {"1~4~1", "1~41"}) == "1~4~2"
+    assert next_after("1", {"1", "2~3"}) == "1~1"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -56,7 +56,7 @@ def who_looked(request: SignedInRequest) -> HttpResponse:
     """What was opened, by whom, when and why; a search is itself on record."""
     who = request.standing
     demand(may_audit(who))
-    form = LookedForm(request.GET if request.GET else None, initial={"what": "looked"})
+    form = LookedForm(_search(request), initial={"what": "looked"})
     chosen = form.chosen() if form.is_bound else {}
     context: dict[str, Any] = {"form": form, "parts": parts("audit"), "is_search": form.is_bound}
     if not form.is_bound or form.is_valid():
@@ -76,8 +76,10 @@ def who_looked_csv(request: SignedInRequest) -> HttpResponse:
     """The same as a file for a spreadsheet; that it was taken out is on record."""
     who = request.standing
     demand(may_audit(who))
-    form = LookedForm(request.GET if request.GET else None)
-    chosen = form.chosen() if form.is_bound and form.is_valid() else {}
+    form = LookedForm(_search(request))
+    if form.is_bound and not form.is_valid():
+        return _to_the_fault(request, "audit")
+    chosen = form.chosen() if form.is_bound else {}
     text, rows = looked.as_csv(who, looked.found(who, chosen).order_by("-at", "-pk"))
     return _file(who, "audit", chosen, text, rows)
 
@@ -88,7 +90,7 @@ def who_changed(request: SignedInRequest) -> HttpResponse:
     """The history of one register; a search is itself on record."""
     who = request.standing
     demand(may_audit(who))
-    form = ChangedForm(request.GET or None, registers=changed.registers())
+    form = ChangedForm(_search(request), registers=changed.registers())
     chosen = form.chosen() if form.is_bound else {}
     context: dict[str, Any] = {"form": form, "parts": parts("audit-changes")}
     if not form.is_bound or form.is_valid():
@@ -108,8 +110,10 @@ def who_changed_csv(request: SignedInRequest) -> HttpResponse:
     """The same as a file for a spreadsheet; that it was taken out is on record."""
     who = request.standing
     demand(may_audit(who))
-    form = ChangedForm(request.GET or None, registers=changed.registers())
-    chosen = form.chosen() if form.is_bound and form.is_valid() else {}
+    form = ChangedForm(_search(request), registers=changed.registers())
+    if form.is_bound and not form.is_valid():
+        return _to_the_fault(request, "audit-changes")
+    chosen = form.chosen() if form.is_bound else {}
     text, rows = changed.as_csv(chosen, changed.found(chosen).order_by("-pgh_created_at", "-pgh_id"))
     return _file(who, "audit-changes", chosen, text, rows)
 
@@ -154,6 +158,16 @@ def _check_later(who: Standing) -> None:
         check_later.delay(who.person.pk)
     except (OperationalError, OSError):
         check_record(by=who.person, at=timezone.now())
+
+
+def _search(request: SignedInRequest) -> QueryDict | None:
+    """What is searched for; None on the first page and on those that follow it."""
+    return request.GET if without(request.GET, AFTER, BEFORE) else None
+
+
+def _to_the_fault(request: SignedInRequest, page: str) -> HttpResponse:
+    """Nothing is taken out by a filter that means nothing: the page says what is wrong with it."""
+    return redirect(f"{reverse(page)}?{without(request.GET, AFTER, BEFORE)}")
 
 
 def _remember(request: SignedInRequest, page: str, chosen: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpResponse
@@ -24,6 +25,7 @@ from council.policies.keeping import may_keep_registers_as
 from council.policies.signing import may_record_on_paper, may_remind, may_see_sign_offs
 from council.queries import Standing
 from council.queries.signing import documents_on, signing_of
+from council.queries.signing_letters import to_be_reminded
 from council.rules.signing import PROTOCOL, SEES_SIGN_OFFS
 from council.sign_in import SignedInRequest, sign_in_required
 from council.tasks import send_signing_letters_soon
@@ -103,18 +105,23 @@ def remind_them(request: SignedInRequest) -> HttpResponse:
     who = request.standing
     query = without(request.GET, "page")
     back = f"{reverse('signed')}?{query}"
-    ids = _who_owe(request) if may_remind(who).allowed else []
+    ids = to_be_reminded(_who_owe(request), on=who.on) if may_remind(who).allowed else []
 
     def may() -> Decision:
         decision = may_remind(who)
         if decision.allowed and not ids:
             return refused(
-                SEES_SIGN_OFFS, _("Everyone on this list has signed, so there is nobody to remind.")
+                SEES_SIGN_OFFS,
+                _(
+                    "There is nobody to remind: everyone on this list has signed, had a letter today, or has "
+                    "no address. Give those without one the paper to sign."
+                ),
             )
         return decision
 
     def act(form: OnceForm) -> str:
-        remind(who=who, ids=ids, at=timezone.now())
+        if not remind(who=who, ids=ids, at=timezone.now()):
+            raise ValidationError(_("Somebody sent these letters just now, so none was written."))
         transaction.on_commit(send_signing_letters_soon)
         return reverse("signed")
 

@@ -17,7 +17,7 @@ from council.actions.signing import OtherWords, sign
 from council.models import SignOff
 from council.policies.signing import may_see_sign_offs, may_see_signature, may_sign
 from council.queries import Standing
-from council.queries.showing import to_be_shown
+from council.queries.showing import to_show
 from council.queries.signing import fingerprint, signing_for
 from council.rules.signing import Owed
 from council.sign_in import SignedInRequest, sign_in_required
@@ -39,7 +39,7 @@ def own(request: SignedInRequest) -> HttpResponse:
     context = {
         "asked": to_sign(who),
         "signed": signed_lines(who),
-        "to_show": to_be_shown(on=who.on, manager=who.person),
+        "to_show": to_show(who),
         "sees_all": may_see_sign_offs(who).allowed,
     }
     return render(request, "signing/own.html", context)
