@@ -1,7 +1,7 @@
 """Which lists can be saved under a name: the name of each address, and what of it is kept."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy
 from casework.models import SavedView
 from council.queries import Standing
 from enquiries.policies.lists import may_open_all_cases, may_open_officer_lists
+from enquiries.screens.narrowing import Narrowing
 from protocol_portal.search_forms import NARROWING
 from rulebook.decision import Decision, allowed
 from rulebook.rule import Rule
 
 LONGEST = 200
 LONGEST_QUERY = 600
-_CASES = ("state", "service", "directorate", "owner", "due", "received", "first", "promise", "sort")
+# All that narrows a list of cases, so that no view shows more than the list that was saved.
+_CASES = (*(field.name for field in fields(Narrowing)), "sort")
 _ANYBODYS = Rule("portal.lists", "Whoever holds a post here opens it, and reads in it what they may see.")
 
 
@@ -56,13 +58,22 @@ class SavedRow:
 
 
 def kept_of(shows: str, query: QueryDict) -> str:
-    """What of the query is kept for this list, each part once; empty for a list that is not known."""
+    """What of the query is kept for this list, each part once; empty for a list that is not known.
+
+    Nothing is left out to make it short: a view with a part less would be a wider list. Whether all of it
+    can be kept says `too_long`.
+    """
     known = LISTS.get(shows)
     names = known.keeps if known else ()
     parts = [(name, str(query[name])[:LONGEST].replace("\x00", "")) for name in names if query.get(name)]
-    while len(urlencode(parts)) > LONGEST_QUERY:
-        parts.pop()
     return urlencode(parts)
+
+
+def too_long(kept: str) -> str:
+    """Why this cannot be kept whole, and what to do; empty where it can."""
+    if len(kept) <= LONGEST_QUERY:
+        return ""
+    return _("This search is too long to be saved. Use fewer words or filters, then save it")
 
 
 def address_to_save(shows: str, query: QueryDict) -> str:

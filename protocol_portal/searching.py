@@ -67,8 +67,17 @@ class Kind:
 
 def words_of_search(typed: str) -> tuple[str, ...]:
     """The words typed, each once; what stands in quotation marks is one. So many as are searched for."""
+    return _every_word(typed)[:MOST_TERMS]
+
+
+def has_more_words(typed: str) -> bool:
+    """Were more words typed than are searched for?"""
+    return len(_every_word(typed[:LONGEST])) > MOST_TERMS
+
+
+def _every_word(typed: str) -> tuple[str, ...]:
     found = _TYPED.finditer(typed.replace("\x00", "").translate(_QUOTES))
-    return tuple(dict.fromkeys((one[1] or one[2]).strip() for one in found))[:MOST_TERMS]
+    return tuple(dict.fromkeys((one[1] or one[2]).strip() for one in found))
 
 
 def asked_for(typed: str, **narrowing: Any) -> Asked:

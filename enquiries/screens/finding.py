@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from casework.finding import START, Wanted
 from casework.screens.results import Result, around, marked
@@ -10,6 +11,7 @@ from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
 from enquiries.policies.preparing import is_contributor
+from enquiries.policies.questions.parts import speaks_for_member
 from enquiries.queries import marked as found_for
 from enquiries.queries.searching import Words, enquiry_words
 from enquiries.screens.rows import address_of, status_of, title_of
@@ -28,11 +30,19 @@ def _result(who: Standing, enquiry: Enquiry, words: Words | None, *, for_staff: 
     part = is_contributor(who, enquiry)
     # Whoever does not read it yet, whatever else they are, is shown no word of it.
     title = title_of(enquiry, for_staff=for_staff or words is None)
+    found = words.around if words and START in words.around else ""
+    kept = _opening_is_kept(who, enquiry)
     return Result(
         title=marked(words.subject if words and START in words.subject else title),
         url=reverse("enquiry-part", args=[enquiry.reference]) if part else address_of(enquiry),
         meta=", ".join([enquiry.reference, enquiry.member.name] if for_staff else [enquiry.reference]),
         status=str(status),
         colour=colour,
-        around=around(words.around) if words else "",
+        around="" if kept else around(found),
+        note=_("Found in what was written. Opening it is recorded.") if found and kept else "",
     )
+
+
+def _opening_is_kept(who: Standing, enquiry: Enquiry) -> bool:
+    """Is it kept when the person opens it? Then no search shows a word of it unopened."""
+    return bool(enquiry.marking) and not speaks_for_member(who, enquiry)

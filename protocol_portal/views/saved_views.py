@@ -1,5 +1,6 @@
 """«Saved views»: a person’s own lists under names; saved, renamed, removed, and opened anew each time."""
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from casework.models import SavedView
 from casework.policies.saved_views import may_change_view, may_save_view
 from casework.queries.saved_views import saved_by
 from council.sign_in import SignedInRequest, sign_in_required
-from protocol_portal.saved_lists import LISTS, address_of, kept_of, saved_row
+from protocol_portal.saved_lists import LISTS, address_of, kept_of, saved_row, too_long
 
 _TEMPLATE = "deciding.html"
 _VERBS = ["GET", "HEAD", "POST"]
@@ -39,6 +40,8 @@ def new(request: SignedInRequest) -> HttpResponse:
     query = kept_of(shows, QueryDict(request.GET.get("query", "")))
 
     def act(form: ViewNameForm) -> str:
+        if why := too_long(query):
+            raise ValidationError(why, code="query")
         save_view(who=who, name=form.cleaned_data["name"], shows=shows, query=query, at=timezone.now())
         return reverse("saved-views")
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from casework.finding import RANKED
 from casework.paging import Page, page_for, without
 from casework.queries.finding import by_index
 from casework.screens.results import Result
@@ -18,7 +19,15 @@ from council.sign_in import SignedInRequest, sign_in_required
 from protocol_portal.saved_lists import address_to_save
 from protocol_portal.search_forms import NARROWING, SearchForm
 from protocol_portal.search_spelling import spelled
-from protocol_portal.searching import Asked, Kind, asked_for, page_of_number
+from protocol_portal.searching import (
+    DATES,
+    MOST_TERMS,
+    Asked,
+    Kind,
+    asked_for,
+    has_more_words,
+    page_of_number,
+)
 
 # Of each kind, while all are shown; and up to which number they are counted.
 FIRST = 5
@@ -27,12 +36,16 @@ COUNTED = 100
 
 @dataclass(frozen=True)
 class Found:
-    """One kind of thing that was found; `all_url` where more were found than are shown."""
+    """One kind of thing that was found; `all_url` where more were found than are shown.
+
+    `older` says where the oldest of them are not shown at all, and what finds them.
+    """
 
     heading: str | Promise
     count: str
     rows: list[Result]
     all_url: str = ""
+    older: str = ""
     page: Page[Any] = field(default_factory=lambda: Page([]))
 
 
@@ -41,18 +54,22 @@ class Found:
 def search(request: SignedInRequest) -> HttpResponse:
     """What was found of each kind, the best first; a number that the person may know of leads to its page.
 
+    With a filter in use it does so only where nothing is found by it, because a filter may be meant.
     Nothing is searched before something is typed.
     """
     form = SearchForm(request.GET, on=request.standing.on)
     words = str(form.data["q"]).replace("\x00", "").strip()
     used = form.words()
-    if words and not used and (address := page_of_number(request.standing, words)):
+    address = page_of_number(request.standing, words) if words else ""
+    if address and not used:
         return redirect(address)
     asked = asked_for(words, **form.narrowing())
     with by_index():
         found = _all_found(request, form, asked) if asked.words and not form.errors else []
         is_missing = bool(words) and not found and not form.errors
         near = spelled(request.standing, asked) if is_missing and not used else ""
+    if address and is_missing:
+        return redirect(address)
     context = {
         "section": "search",
         "form": form,
@@ -61,6 +78,7 @@ def search(request: SignedInRequest) -> HttpResponse:
         "applied": [_applied(request, name, text) for name, text in used],
         "clear_url": f"?{without(request.GET, *NARROWING, 'after', 'before')}",
         "found": found,
+        "left_out": _left_out(asked) if has_more_words(words) else "",
         "none": _nothing(form, asked, words) if is_missing else "",
         "spelled": near,
         "spelled_url": f"?{urlencode({'q': near})}" if near else "",
@@ -84,16 +102,18 @@ def _all_found(request: SignedInRequest, form: SearchForm, asked: Asked) -> list
 def _found(request: SignedInRequest, kind: Kind, asked: Asked, *, alone: bool) -> Found:
     """The rows of one kind: a page of them where it was chosen, else the first few."""
     query = kind.query(request.standing, asked)
-    count = len(query.order_by().values_list("pk")[: COUNTED + 1])
+    count = len(query.order_by().values_list("pk")[: max(RANKED, COUNTED + 1)])
     if not count:
         return Found(kind.heading, "", [])
+    older = _older() if count >= RANKED and DATES in kind.narrowed_by else ""
     if alone:
         page = page_for(request, query, order=kind.order)
-        return Found(kind.heading, _count(count), _rows(request, kind, page.items, asked), "", page)
+        rows = _rows(request, kind, page.items, asked)
+        return Found(kind.heading, _count(count), rows, "", older, page)
     some = list(query.order_by(*kind.order)[:FIRST])
     rest = without(request.GET, "kind", "after", "before")
     all_url = f"?{rest}&kind={kind.name}" if count > FIRST else ""
-    return Found(kind.heading, _count(count), _rows(request, kind, some, asked), all_url)
+    return Found(kind.heading, _count(count), _rows(request, kind, some, asked), all_url, older)
 
 
 def _rows(request: SignedInRequest, kind: Kind, rows: list[Any], asked: Asked) -> list[Result]:
@@ -106,8 +126,24 @@ def _count(number: int) -> str:
     return ngettext("%(number)d result", "%(number)d results", number) % {"number": number}
 
 
+def _older() -> str:
+    """What the page says where only the newest are ranked."""
+    words = _(
+        "Only the newest %(number)d are among these results. To find older ones, set dates under Filters."
+    )
+    return words % {"number": RANKED}
+
+
+def _left_out(asked: Asked) -> str:
+    """What the page says where more words were typed than are searched for."""
+    words = _("Only the first %(number)d words are searched for: %(words)s.")
+    return words % {"number": MOST_TERMS, "words": ", ".join(asked.words)}
+
+
 def _nothing(form: SearchForm, asked: Asked, words: str) -> str:
     """What the page says where nothing was found, and what to do."""
+    if not any(character.isalnum() for character in words):
+        return _("“%(words)s” has no word or number in it. Enter a word or a case number.") % {"words": words}
     if not asked.wanted.terms:
         return _("“%(words)s” stands in nearly every text. Add a word that says more.") % {"words": words}
     if form.used():

@@ -25,8 +25,9 @@ from tests.journeys import (
 )
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader, Seen
-from tests.journeys.town import Town, a_town, an_invitation
+from tests.journeys.town import Town, a_town
 from tests.journeys.town_papers import KINDS
+from tests.journeys.town_registers import an_invitation
 from tests.journeys.without_page import WITHOUT_PAGE
 
 # Django's own pages are read in test_registers.py; one of ours stands among them.
@@ -236,7 +237,7 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
     names |= {f"dispute {name}": one.reference for name, one in town.disputes.items()}
     names |= {"service": str(town.service.pk), "monitoring officer": town.people["monitoring officer"].email}
     if "{invitation}" in scene.path:
-        names["invitation"] = an_invitation(town)
+        names["invitation"] = an_invitation(town.people["democratic services"])
     typed = {name: value.format_map(names) for name, value in scene.typed.items()}
     words = reader.sends(scene.role, scene.path.format_map(names), typed, scene.press, scene.name)
     if scene.reads not in words:

@@ -14,8 +14,6 @@ from django.utils import timezone
 
 from casework.actions.attaching import attach
 from casework.models import Dispute, ReplyTemplate
-from council.actions import invite
-from council.actions.inviting import secret_of
 from council.models import CouncilProfile, MemberTerm, Person, Service, User
 from council.rules import Grade
 from enquiries.actions.conditions import show_authority
@@ -292,11 +290,3 @@ def _on_conditions(town: Town) -> None:
         ask_for_authority(sent, officer, day=today)
         show_authority(who=on_day(member), enquiry=sent, text="Mr Q.", files=[a_pdf()], at=timezone.now())
         send_withheld(town.add("withheld"), officer, day=today)
-
-
-def an_invitation(town: Town) -> str:
-    """The path of a letter that invites somebody who has no login yet."""
-    person = make.a_member(name="Grace Lowe")
-    keeper = town.people["democratic services"]
-    invited = invite(person=person, email=person.email, by=keeper, at=timezone.now())
-    return reverse("accept_invitation", args=[secret_of(invited)])

@@ -5,6 +5,7 @@ import datetime
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
+from django.urls import reverse
 from django.utils import timezone
 
 from casework.models import (
@@ -16,6 +17,8 @@ from casework.models import (
     LocalTerm,
     ReplyTemplate,
 )
+from council.actions import invite
+from council.actions.inviting import secret_of
 from council.models import Person, Portfolio
 from rulebook.duty import Duty
 from rulebook.post import Post
@@ -69,3 +72,10 @@ def registers_of_a_town(keeper: Person) -> None:
         poll_on=today + datetime.timedelta(days=20),
     )
     make.a_holding(Post.PROPER_OFFICER, confirmed=False, entered_by=keeper)
+
+
+def an_invitation(keeper: Person) -> str:
+    """The path of a letter that invites somebody who has no login yet."""
+    person = make.a_member(name="Grace Lowe")
+    invited = invite(person=person, email=person.email, by=keeper, at=timezone.now())
+    return reverse("accept_invitation", args=[secret_of(invited)])

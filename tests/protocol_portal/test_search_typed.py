@@ -5,12 +5,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from enquiries.states import State
+from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.access import a_body, a_document, an_item
+from tests.factories.access import a_body, a_document, a_meeting, an_item
 from tests.factories.browsers import signed_in
+from tests.factories.disputes import a_dispute
 from tests.factories.enquiries import an_enquiry
 from tests.factories.pages import text_of
-from tests.protocol_portal.searching import NO_RESULTS, asked, found
+from tests.protocol_portal.searching import LEADS_TO, NO_RESULTS, asked, found
 
 pytestmark = pytest.mark.django_db
 
@@ -69,7 +71,14 @@ def test_nothing_typed_is_said_and_searches_nothing(words: str) -> None:
     assert "Enter a word" not in text_of(browser.get("/search/"))
 
 
-@pytest.mark.parametrize("words", ["the", "of the and", "%", "_", "\\", "&|!", "()", "-"])
+@pytest.mark.parametrize("words", ["???", "%", "_", "\\", "&|!", "()", "-"])
+def test_signs_without_a_word_are_told(words: str) -> None:
+    shown = found(make.a_member(), words)
+    assert "has no word or number in it. Enter a word or a case number." in shown
+    assert "stands in nearly every text" not in shown
+
+
+@pytest.mark.parametrize("words", ["the", "of the and"])
 def test_words_that_stand_everywhere_are_told(words: str) -> None:
     a_document(title="The end of the taxis", item=an_item(), marking="public")
     assert "stands in nearly every text" in found(make.a_member(), words)
@@ -94,3 +103,34 @@ def test_odd_words_find_nothing_and_break_nothing(words: str) -> None:
     shown = found(make.a_member(), words)
     assert NO_RESULTS in shown
     assert "<b>x</b>" not in shown
+
+
+def test_words_that_are_left_out_are_told() -> None:
+    a_document(title="One two three four five six seven eight", item=an_item(), marking="public")
+    member = make.a_member()
+    told = "Only the first 8 words are searched for"
+    shown = found(member, "one two three four five six seven eight nothing")
+    assert f"{told}: one, two, three, four, five, six, seven, eight." in shown
+    assert "1 result<" in shown
+    assert told not in found(member, "one two three four five six seven eight")
+
+
+def test_a_number_that_no_filter_finds_leads_to_its_page_all_the_same() -> None:
+    dispute = a_dispute()
+    officer = make.a_holder_of(Post.MONITORING_OFFICER)
+    for filters in ({"state": "open"}, {"kind": "enquiries"}, {}):
+        assert dispute.reference in found(officer, dispute.reference, **filters)
+        assert found(officer, dispute.reference, **filters).startswith(LEADS_TO)
+
+
+def test_where_only_the_newest_are_ranked_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("casework.finding", "protocol_portal.views.search"):
+        monkeypatch.setattr(f"{place}.RANKED", 2)
+    meeting, browser = a_meeting(), signed_in(make.a_member())
+    a_document(title="Taxi", meeting=meeting, marking="public")
+    told = "Only the newest 2 are among these results. To find older ones, set dates under Filters."
+    assert told not in asked(browser, "taxi")
+    for number in range(2):
+        a_document(title=f"Taxi {number}", meeting=meeting, marking="public")
+    assert told in asked(browser, "taxi")
+    assert told in asked(browser, "taxi", kind="documents")
