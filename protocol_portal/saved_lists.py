@@ -1,7 +1,7 @@
 """Which lists can be saved under a name: the name of each address, and what of it is kept."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -12,14 +12,16 @@ from django.utils.translation import gettext_lazy
 
 from casework.models import SavedView
 from council.queries import Standing
-from enquiries.policies.lists import may_open_all_cases, may_open_officer_lists
+from enquiries.policies.lists import may_open_all_cases, may_open_team_cases
+from enquiries.screens.narrowing import Narrowing
 from protocol_portal.search_forms import NARROWING
 from rulebook.decision import Decision, allowed
 from rulebook.rule import Rule
 
 LONGEST = 200
 LONGEST_QUERY = 600
-_CASES = ("state", "service", "directorate", "owner", "due", "received", "first", "promise", "sort")
+# Every filter: a view that kept some of them would show more than what was saved.
+_CASES = (*(one.name for one in fields(Narrowing)), "sort")
 _ANYBODYS = Rule("portal.lists", "Whoever holds a post here opens it, and reads in it what they may see.")
 
 
@@ -39,7 +41,7 @@ class SavedList:
 LISTS: Mapping[str, SavedList] = {
     "search": SavedList(gettext_lazy("Search"), ("q", *NARROWING)),
     "all-cases": SavedList(gettext_lazy("All cases"), _CASES, may_open_all_cases),
-    "team-cases": SavedList(gettext_lazy("Team cases"), _CASES, may_open_officer_lists),
+    "team-cases": SavedList(gettext_lazy("Team cases"), _CASES, may_open_team_cases),
     "documents": SavedList(gettext_lazy("Documents"), ("words", "body")),
 }
 
