@@ -56,17 +56,17 @@ def decisions(who: Standing, enquiries: Enquiries) -> dict[str, Any]:
             to_route=Count("pk", filter=Q(state=State.SENT, team__isnull=True)),
         )
     )
-    disputes, owed, refusals = waiting, dispute_queries.to_carry_out(seen), _refusals(who)
-    rows = {
-        "disputes": dispute_screens.rows(disputes, today=who.on),
-        "disputes_owed": dispute_screens.rows(owed, today=who.on),
-        "refusals": request_rows(who, refusals),
-    }
+    owed, refusals = dispute_queries.to_carry_out(seen), _refusals(who)
+    shown = dispute_screens.rows(waiting, today=who.on)
+    shown_owed = dispute_screens.rows(owed, today=who.on)
+    shown_refusals = request_rows(who, refusals)
     return {
-        **rows,
-        "disputes_cut": _cut(rows["disputes"], disputes),
-        "disputes_owed_cut": _cut(rows["disputes_owed"], owed),
-        "refusals_cut": _cut(rows["refusals"], refusals),
+        "disputes": shown,
+        "disputes_cut": _cut(shown, waiting),
+        "disputes_owed": shown_owed,
+        "disputes_owed_cut": _cut(shown_owed, owed),
+        "refusals": shown_refusals,
+        "refusals_cut": _cut(shown_refusals, refusals),
         "refusals_urls": _all_refusals(who),
         "referrals": _referrals(who, counts),
         "withheld": _withheld(who, enquiries),

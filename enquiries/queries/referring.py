@@ -29,7 +29,8 @@ def referred() -> Q:
     dated = CaseEvent.objects.annotate(said_on=TruncDate("at"))
     later = dated.filter(answers, stream=OuterRef("stream"), place__gt=OuterRef("place"))
     asked = CaseEvent.objects.filter(stream=OuterRef("stream"), kind=events.REFERRED.name)
-    return Q(state__in=[State.SENT, *IN_HAND]) & Exists(asked.filter(~Exists(later)))
+    waits = Q(Exists(asked.filter(~Exists(later))))
+    return Q(state__in=[State.SENT, *IN_HAND]) & waits
 
 
 def copied_to(person: Person | None, today: datetime.date) -> Q:
