@@ -28,7 +28,7 @@ from tests.factories.repairs import Council, a_case, the_repairs_team
 
 TODAY = timezone.localdate()
 # The whole page, with what waits for a decision and with the links above it.
-MOST_QUERIES = 67
+MOST_QUERIES = 75
 # The tables alone, each of the period and of the one before.
 MOST_OF_TABLES = 26
 
