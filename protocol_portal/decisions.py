@@ -1,32 +1,38 @@
 """What waits for the monitoring officer: disputes, referrals, complaints, refusals, gaps of the text."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from access_rules.models import AccessRequest
 from access_rules.queries.advice import needing as questions_waiting
 from access_rules.queries.asked import to_decide as requests_to_decide
 from access_rules.queries.asked import visible_requests
+from access_rules.screens import request_lists
 from access_rules.screens.request_lists import request_rows
 from briefings.queries.listing import to_decide as briefings_to_decide
 from briefings.screens.watching import watched
 from casework.queries import disputes as dispute_queries
+from casework.rules.periods import Period
 from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
-from complaints.queries.watching import needing as complaints_waiting
+from complaints.queries.alarms import nobody_deals, nobody_is_left
+from complaints.queries.watching import remedies_of
+from complaints.queries.watching import waiting_for as complaints_waiting
 from council.queries import Standing
 from enquiries.queries import Enquiries, still_open
-from enquiries.screens.narrowing import NO_DATE, REFERRED, Narrowing, referred, without_figure
+from enquiries.queries.referring import LATELY, copied_to, referred
+from enquiries.screens.narrowing import COPIED, NO_DATE, REFERRED, Narrowing, without_figure
 from enquiries.states import State
 
-# Refusals of so many days stand here, the newest first.
-LATELY = datetime.timedelta(days=28)
+_TWELVE_MONTHS = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,21 @@ def decisions(who: Standing, enquiries: Enquiries) -> dict[str, Any]:
             to_route=Count("pk", filter=Q(state=State.SENT, team__isnull=True)),
         )
     )
+    owed, refusals = dispute_queries.to_carry_out(seen), _refusals(who)
+    shown = dispute_screens.rows(waiting, today=who.on)
+    shown_owed = dispute_screens.rows(owed, today=who.on)
+    shown_refusals = request_rows(who, refusals)
     return {
-        "disputes": dispute_screens.rows(waiting, today=who.on),
-        "disputes_owed": dispute_screens.rows(dispute_queries.to_carry_out(seen), today=who.on),
+        "disputes": shown,
+        "disputes_cut": _cut(shown, waiting),
+        "disputes_owed": shown_owed,
+        "disputes_owed_cut": _cut(shown_owed, owed),
+        "refusals": shown_refusals,
+        "refusals_cut": _cut(shown_refusals, refusals),
+        "refusals_urls": _all_refusals(who),
         "referrals": _referrals(who, counts),
-        "complaints_waiting": complaints_waiting(who),
-        "refusals": request_rows(who, _refusals(who)),
+        "withheld": _withheld(who, enquiries),
+        "complaints": _complaints(who),
         "briefings": watched(who),
         "without_figure": counts["without"],
         "without_figure_url": _all_cases(due=NO_DATE),
@@ -87,7 +102,7 @@ def _referrals(who: Standing, counts: Mapping[str, int]) -> list[Waiting]:
         ),
         *_others(who, counts["to_route"]),
     )
-    return [Waiting(words % {"number": f"{number:,}"}, url) for number, words, url in kinds if number]
+    return _listed(kinds)
 
 
 def _others(who: Standing, to_route: int) -> tuple[tuple[int, str, str], ...]:
@@ -122,6 +137,73 @@ def _others(who: Standing, to_route: int) -> tuple[tuple[int, str, str], ...]:
             reverse("to-route"),
         ),
     )
+
+
+def _cut(shown: Sequence[object], found: QuerySet[Any]) -> str:
+    """Where not all are shown, how many are; else empty, and nothing is asked."""
+    if len(shown) < min(dispute_screens.MOST, request_lists.MOST):
+        return ""
+    number = found.order_by().count()
+    if number <= len(shown):
+        return ""
+    words = _("These are %(shown)s of %(number)s.")
+    return words % {"shown": f"{len(shown):,}", "number": f"{number:,}"}
+
+
+def _all_refusals(who: Standing) -> list[Waiting]:
+    """The lists of all requests of the last twelve months that were refused, or refused in part."""
+    page, days = reverse("access-to-decide"), Period(who.on - _TWELVE_MONTHS, who.on)
+    ends = (("no", _("refused")), ("partly", _("refused in part")))
+    return [Waiting(words, f"{page}?{urlencode({'asked': days.key, 'end': end})}") for end, words in ends]
+
+
+def _withheld(who: Standing, enquiries: Enquiries) -> list[Waiting]:
+    """Enquiries in which something was withheld lately, and the reasons were copied to the viewer."""
+    number = enquiries.filter(copied_to(who.person, who.on)).order_by().count()
+    words = ngettext(
+        "%(number)s enquiry in which something was withheld or declined",
+        "%(number)s enquiries in which something was withheld or declined",
+        number,
+    )
+    return _listed(((number, words, _all_cases(withheld=COPIED)),))
+
+
+def _complaints(who: Standing) -> list[Waiting]:
+    """What waits in complaints, each kind by itself: one number for all would have no list of as many."""
+    waiting, remedies = complaints_waiting(who).count(), remedies_of(who).count()
+    alone = len(nobody_deals(who)) + nobody_is_left(who)
+    page = reverse("complaints")
+    return _listed(
+        (
+            (
+                waiting,
+                ngettext("%(number)s complaint waits for you", "%(number)s complaints wait for you", waiting),
+                page,
+            ),
+            (
+                remedies,
+                ngettext(
+                    "%(number)s thing is yours to put right",
+                    "%(number)s things are yours to put right",
+                    remedies,
+                ),
+                page,
+            ),
+            (
+                alone,
+                ngettext(
+                    "%(number)s complaint has nobody to deal with it",
+                    "%(number)s complaints have nobody to deal with them",
+                    alone,
+                ),
+                page,
+            ),
+        )
+    )
+
+
+def _listed(kinds: Iterable[tuple[int, str, str]]) -> list[Waiting]:
+    return [Waiting(words % {"number": f"{number:,}"}, url) for number, words, url in kinds if number]
 
 
 def _refusals(who: Standing) -> QuerySet[AccessRequest]:

@@ -42,6 +42,7 @@ class Watched:
     rule: str
     gap: str
     declined: tuple[Row, ...]
+    cut: str
 
 
 def watched(who: Standing) -> Watched | None:
@@ -51,11 +52,14 @@ def watched(who: Standing) -> Watched | None:
     without = missing(on=who.on)
     declined = visible_to(who).filter(state=BriefingState.DECLINED, decided_at__date__gt=who.on - LATELY)
     newest: list[Briefing] = list(with_rest(declined).order_by("-decided_at", "-pk")[:MOST])
+    number = declined.count() if len(newest) == MOST else len(newest)
+    cut = _("These are the newest %(shown)d of %(number)d.") % {"shown": len(newest), "number": number}
     return Watched(
         alarms(on=who.on),
         _(WAITS_ALIKE.says),
         gap_heading(without) if without else "",
         tuple(rows(who, newest)),
+        cut if number > len(newest) else "",
     )
 
 

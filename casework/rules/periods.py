@@ -28,13 +28,33 @@ class Period:
         return f"{self.first.isoformat()}--{self.last.isoformat()}"
 
     @property
+    def is_of_months(self) -> bool:
+        """Is it whole months?"""
+        return self.first.day == 1 and (self.last + datetime.timedelta(days=1)).day == 1
+
+    @property
     def before(self) -> "Period":
         """The one before, to compare with: as many months where it is whole months, else as many days."""
         eve = self.first - datetime.timedelta(days=1)
-        if self.first.day == 1 and (self.last + datetime.timedelta(days=1)).day == 1:
+        if self.is_of_months:
             count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
             return Period(_months_on(self.first, -count), eve)
         return Period(self.first - (self.last - self.first) - datetime.timedelta(days=1), eve)
+
+    def before_until(self, day: datetime.date) -> "Period":
+        """The one before; while this one goes on, that one up to the same day, of its months or of its days.
+
+        Eight months beside twelve would make every count look as if it had fallen.
+        """
+        whole = self.before
+        if not self.first <= day < self.last:
+            return whole
+        if not self.is_of_months:
+            return Period(whole.first, whole.first + (day - self.first))
+        gone = (day.year - self.first.year) * 12 + day.month - self.first.month
+        month = month_of(_months_on(whole.first, gone))
+        last = month.first + datetime.timedelta(days=day.day - 1)
+        return Period(whole.first, min(last, month.last))
 
     def until(self, day: datetime.date) -> "Period":
         """The same, cut off at a day of its own, because nothing is known of what comes after."""

@@ -1,7 +1,8 @@
-"""The filters of a list of cases; what the address holds that is no filter is left out."""
+"""The filters of a list of cases; an address that asks for what the list does not have finds nothing."""
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any, Self
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from casework.forms import PortalForm
 from casework.rules.periods import Period
 from casework.wording import plain_date
+from enquiries.models import Lateness
 from enquiries.queries.treatment import NO_GROUP
 from enquiries.rules.treatment import OFFICES
 from enquiries.screens import narrowing
@@ -62,8 +64,32 @@ REFERRAL: Choices = [
     (narrowing.ANY, ""),
     (narrowing.REFERRED, gettext_lazy("The monitoring officer was asked where it belongs")),
 ]
+BECAUSE: Choices = [
+    (narrowing.ANY, ""),
+    *[(reason.value, reason.label) for reason in Lateness],
+    (narrowing.NOBODY, gettext_lazy("Late, and no reason given")),
+]
+ACKNOWLEDGED: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.IN_TIME, gettext_lazy("Acknowledged in time")),
+    (narrowing.COUNTED, gettext_lazy("To be acknowledged by a day")),
+]
+WITHHELD: Choices = [
+    (narrowing.ANY, ""),
+    (narrowing.COPIED, gettext_lazy("Something was withheld in the last four weeks, with a copy to you")),
+]
 # Without a box: only figures link to them.
-HIDDEN = ("first", "promise", "group", "office", "verdict", "referral")
+HIDDEN = (
+    "first",
+    "promise",
+    "group",
+    "office",
+    "verdict",
+    "referral",
+    "because",
+    "acknowledged",
+    "withheld",
+)
 
 
 class CaseFilters(PortalForm):
@@ -81,6 +107,9 @@ class CaseFilters(PortalForm):
     office = forms.ChoiceField(choices=OFFICE, widget=forms.HiddenInput)
     verdict = forms.ChoiceField(choices=VERDICT, widget=forms.HiddenInput)
     referral = forms.ChoiceField(choices=REFERRAL, widget=forms.HiddenInput)
+    because = forms.ChoiceField(choices=BECAUSE, widget=forms.HiddenInput)
+    acknowledged = forms.ChoiceField(choices=ACKNOWLEDGED, widget=forms.HiddenInput)
+    withheld = forms.ChoiceField(choices=WITHHELD, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -118,9 +147,22 @@ class CaseFilters(PortalForm):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def narrowing(self) -> Narrowing:
-        """The filters in use; a word that is none of the choices is as if it were not there."""
+        """The filters in use, as far as they are choices of this list; see `refusal` for the rest."""
         self.is_valid()
         return Narrowing.read(self.cleaned_data)
+
+    def refusal(self) -> str:
+        """Where the address asks for what this list does not have, what to do; else empty.
+
+        Such a list is empty: one that showed everything instead would be taken for what was asked for.
+        """
+        asked = {one.name for one in fields(Narrowing) if self.data.get(one.name)}
+        if not any(name in self.errors or name not in self.fields for name in asked):
+            return ""
+        return _(
+            "This address asks for something that this list does not have, such as a directorate or an "
+            "officer of another team, so no case is shown. Clear the filters to see the list."
+        )
 
     def shown(self) -> Self:
         """The same form as the page shows it: what was understood is chosen, and nothing is a fault."""

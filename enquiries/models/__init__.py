@@ -1,9 +1,9 @@
 """Tables of members' enquiries: the case, what was said in it, and what may happen to it besides a reply."""
 
 from enquiries.models.agreeing import Proposal
-from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy
 from enquiries.models.copying import Copy, CopyConsent
-from enquiries.models.enquiry import ENDED, Enquiry
+from enquiries.models.enquiry import Enquiry
 from enquiries.models.issuing import IssuedLetter
 from enquiries.models.joining import Link, Verdict
 from enquiries.models.messages import Message, Retraction, new_salt

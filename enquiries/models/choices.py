@@ -1,7 +1,10 @@
 """What the columns of an enquiry may hold."""
 
 from django.db import models
+from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
+
+from enquiries.states import OPEN, State
 
 
 class Channel(models.TextChoices):
@@ -42,3 +45,12 @@ class Lateness(models.TextChoices):
     WRONG_TEAM = "wrong-team", _("It was with the wrong team first")
     AGREED = "agreed", _("Another date was agreed with the member")
     OTHER = "other", _("Something else")
+
+
+# The order of a long list: the open, then those that a member is to judge, then the rest.
+ENDED = Case(
+    When(state__in=[state.value for state in OPEN], then=Value(0)),
+    When(state=State.ANSWERED.value, then=Value(1)),
+    default=Value(2),
+    output_field=models.IntegerField(),
+)

@@ -4,7 +4,7 @@ import datetime
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, FSMField, transition
 
@@ -12,17 +12,9 @@ from casework.finding import vector
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
-from enquiries.models.choices import UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
 from rulebook.duty import Duty
-
-# The order of a long list: the open, then those that a member is to judge, then the rest.
-ENDED = Case(
-    When(state__in=[state.value for state in OPEN], then=Value(0)),
-    When(state=State.ANSWERED.value, then=Value(1)),
-    default=Value(2),
-    output_field=models.IntegerField(),
-)
 
 
 class Enquiry(models.Model):
@@ -52,6 +44,8 @@ class Enquiry(models.Model):
     resident_contact = models.CharField(max_length=200, blank=True)
     # Whose the resident's details are, once another member goes on with the enquiry; empty: the member's own.
     resident_of = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # Who was its member on the day of receipt, once another goes on with it; empty: the member.
+    left_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     is_confidential = models.BooleanField(default=False)
     privacy = models.CharField(max_length=10, choices=Privacy.choices, default=Privacy.ORDINARY)
     # What is known of the request (rulebook.triage.Fact), as the member said it and officers put it right.
@@ -68,6 +62,8 @@ class Enquiry(models.Model):
     # The first deadline, kept for ever; the date promised in a holding reply; the date owed now.
     due_on = models.DateField(null=True, blank=True)
     promised_on = models.DateField(null=True, blank=True)
+    # The earliest day that a holding reply promised before the first full reply, whatever was promised later.
+    first_promised_on = models.DateField(null=True, blank=True)
     owed_on = models.DateField(null=True, blank=True)
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     acknowledged_by = models.ForeignKey(
@@ -217,6 +213,8 @@ class Enquiry(models.Model):
     def record_holding_reply(self, *, promised_on: datetime.date) -> None:
         """Why, what and when; the first deadline stays."""
         self.promised_on = self.owed_on = promised_on
+        if self.reopened_on is None:
+            self.first_promised_on = min(promised_on, self.first_promised_on or promised_on)
 
     @transition(state, source=list(IN_HAND), target=State.ANSWERED, custom={"duty": Duty.REPLY})
     def record_reply(self, *, on: datetime.date, closes_on: datetime.date | None) -> None:
@@ -241,12 +239,13 @@ class Enquiry(models.Model):
         """To another member, because the one who sent it left office; residents' details go along or stay."""
         if not with_resident and (self.resident_name or self.resident_contact):
             self.resident_of = self.resident_of or self.member
+        self.left_by = self.left_by or self.member
         self.member = member
 
     @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.CORRECT})
     def correct_member(self, *, member: Person) -> None:
-        """It was logged for the wrong member; nothing else changes."""
-        self.member = member
+        """It was logged for the wrong member, who has left nothing to anybody; nothing else changes."""
+        self.member, self.left_by = member, None
 
     @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.KEEP_PRIVATE})
     def record_privacy(self, *, privacy: Privacy) -> None:

@@ -17,8 +17,13 @@ def _for(who: Standing, roles: tuple[Role, ...], sentence: str | Promise) -> Dec
 
 
 def may_open_officer_lists(who: Standing) -> Decision:
-    """«My cases» and «Team cases»."""
+    """«My cases»."""
     return _for(who, (Role.OFFICER,), _("These lists are for officers."))
+
+
+def may_open_team_cases(who: Standing) -> Decision:
+    """«Team cases»: whoever directs by a post alone, with no job in a team, has the directorate’s there."""
+    return _for(who, (Role.OFFICER, Role.DIRECTOR), _("These lists are for officers."))
 
 
 def may_open_directorate(who: Standing) -> Decision:

@@ -17,6 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 
 from council.models import Administration, GroupMembership, Portfolio, PostHolding, Seat
 from enquiries.models import Verdict
@@ -25,9 +26,12 @@ from enquiries.rules.treatment import Office
 from rulebook.post import Post
 
 # The group of a row, once it is `with_group`; null where the member was in none.
-GROUP = "grouped__group"
+GROUP = "group_then"
 NO_GROUP = "none"
-_EXECUTIVE = (Post.LEADER.value, Post.DEPUTY_LEADER.value, Post.MAYOR.value)
+# The posts of an executive. Both texts that name a mayor mean the civic one, who presides over the council.
+_EXECUTIVE = (Post.LEADER.value, Post.DEPUTY_LEADER.value)
+# Who was its member on the day of receipt: whoever goes on with it since counts for nothing here.
+_ASKED_BY = Coalesce(F("left_by"), F("member"))
 
 
 class Median(Aggregate):
@@ -46,22 +50,30 @@ def _on_receipt() -> Q:
 
 
 def with_group(enquiries: Enquiries) -> Enquiries:
-    """Each once, with `GROUP` to count by: one join and no question for each row.
+    """Each once, with `GROUP` to count by: two joins and no question for each row.
 
-    A member is in one group at a time, so the join doubles nothing.
+    A member is in one group at a time, so the joins double nothing.
     """
-    path, day = "member__group_memberships__", F("received_on")
+    inherited = Q(left_by__isnull=False)
+    return enquiries.annotate(grouped=_in_group("member"), grouped_before=_in_group("left_by")).annotate(
+        **{GROUP: Case(When(inherited, then=F("grouped_before__group")), default=F("grouped__group"))}
+    )
+
+
+def _in_group(whose: str) -> FilteredRelation:
+    path, day = f"{whose}__group_memberships__", F("received_on")
     ends = Q(**{f"{path}to_on__isnull": True}) | Q(**{f"{path}to_on__gte": day})
     held = Q(**{f"{path}from_on__lte": day}) & ends
-    return enquiries.annotate(grouped=FilteredRelation("member__group_memberships", condition=held))
+    return FilteredRelation(f"{whose}__group_memberships", condition=held)
 
 
 def of_group(enquiries: Enquiries, group: str) -> Enquiries:
     """Those of one group on the day of receipt, by its number; of `NO_GROUP`, the rest."""
-    held = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("member"))
+    found = enquiries.annotate(asked_by=_ASKED_BY)
+    held = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("asked_by"))
     if group == NO_GROUP:
-        return enquiries.filter(~Exists(held))
-    return enquiries.filter(Exists(held.filter(group=group)))
+        return found.filter(~Exists(held))
+    return found.filter(Exists(held.filter(group=group)))
 
 
 def _held(rows: QuerySet[Any]) -> Q:
@@ -74,16 +86,21 @@ def _held(rows: QuerySet[Any]) -> Q:
 
 def with_office(enquiries: Enquiries) -> Enquiries:
     """With `office`: what the member was on the day of receipt (`Office`)."""
+<<<<<<< HEAD
     group = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("member"))
+=======
+    held = {"person": OuterRef("asked_by")}
+    group = GroupMembership.objects.filter(_on_receipt(), **held)
+>>>>>>> m-figures
     # The day of receipt stands two levels up from here.
-    governs = Administration.objects.filter(
+    governed = Administration.objects.filter(
         Q(to_on__isnull=True) | Q(to_on__gte=OuterRef(OuterRef("received_on"))),
         from_on__lte=OuterRef(OuterRef("received_on")),
-        group=OuterRef("group"),
     )
     executive = _held(Portfolio.objects.filter(is_deputy=False)) | _held(
         PostHolding.objects.filter(post__in=_EXECUTIVE)
     )
+<<<<<<< HEAD
     chairs = _held(Seat.objects.filter(office=Seat.Office.CHAIR))
     leads = _held(GroupMembership.objects.filter(office=GroupMembership.Office.LEADER))
     return enquiries.annotate(
@@ -93,6 +110,24 @@ def with_office(enquiries: Enquiries) -> Enquiries:
             When(leads, then=Value(Office.LEADER.value)),
             When(Exists(group.filter(Exists(governs))), then=Value(Office.BACKBENCH.value)),
             When(Exists(group), then=Value(Office.OPPOSITION.value)),
+=======
+    leads = group.filter(office=GroupMembership.Office.LEADER)
+    return enquiries.annotate(asked_by=_ASKED_BY).annotate(
+        office=Case(
+            When(executive, then=Value(Office.EXECUTIVE.value)),
+            When(
+                Exists(Seat.objects.filter(_on_receipt(), office=Seat.Office.CHAIR, **held)),
+                then=Value(Office.CHAIR.value),
+            ),
+            When(Exists(leads), then=Value(Office.LEADER.value)),
+            When(
+                Exists(group.filter(Exists(governed.filter(group=OuterRef("group"))))),
+                then=Value(Office.BACKBENCH.value),
+            ),
+            # Where nobody governs, nobody opposes.
+            When(Exists(group.filter(Exists(governed))), then=Value(Office.OPPOSITION.value)),
+            When(Exists(group), then=Value(Office.OF_GROUP.value)),
+>>>>>>> m-figures
             default=Value(Office.NO_GROUP.value),
             output_field=CharField(),
         )

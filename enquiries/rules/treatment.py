@@ -1,6 +1,6 @@
 """Equal treatment: the offices that are compared, and when one group is answered too much later."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class Office(StrEnum):
     LEADER = "leader"
     OPPOSITION = "opposition"
     BACKBENCH = "backbench"
+    OF_GROUP = "of-group"
     NO_GROUP = "no-group"
 
 
@@ -46,8 +47,28 @@ OFFICES: Mapping[Office, str] = {
     Office.LEADER: gettext_noop("Leaders of groups"),
     Office.OPPOSITION: gettext_noop("Other members of opposition groups"),
     Office.BACKBENCH: gettext_noop("Other members of the administration"),
+    Office.OF_GROUP: gettext_noop("Other members of groups"),
     Office.NO_GROUP: gettext_noop("Members without a group"),
 }
+
+
+def offices_of(
+    found: Container[str], *, has_executive: bool, has_groups: bool, has_administration: bool
+) -> Mapping[Office, str]:
+    """The lines of a table, in their order: each office that a case was found of, and those of the body.
+
+    Not every body has an executive; where no administration is on record, nobody is in opposition.
+    """
+    has = {
+        Office.EXECUTIVE: has_executive,
+        Office.CHAIR: True,
+        Office.LEADER: has_groups,
+        Office.OPPOSITION: has_administration,
+        Office.BACKBENCH: has_administration,
+        Office.OF_GROUP: has_groups and not has_administration,
+        Office.NO_GROUP: False,
+    }
+    return {one: words for one, words in OFFICES.items() if has[one] or one.value in found}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,22 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import TruncDate
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
+from casework.rules.periods import Period
 from enquiries.models import Lateness
 from enquiries.queries import Enquiries
-from enquiries.screens.figures import first_month
 from enquiries.screens.holding import held_by
-from enquiries.screens.narrowing import counted, late_at_first, with_outcomes
+from enquiries.screens.narrowing import (
+    NOBODY,
+    acknowledged_in_time,
+    acknowledgement_due,
+    answered_late,
+    counted,
+    with_acknowledgement,
+    with_outcomes,
+)
 
 # The latest late ones whose events are read for the days of each directorate.
 MOST = 2_000
@@ -19,8 +26,9 @@ MOST = 2_000
 
 @dataclass(frozen=True)
 class Reason:
-    """One reason, and how many late replies it was given for."""
+    """One reason, and how many late replies it was given for; `key` as it stands in an address."""
 
+    key: str
     label: str
     count: int
 
@@ -34,6 +42,14 @@ class Days:
 
 
 @dataclass(frozen=True)
+class Lay:
+    """The days of each directorate; `is_cut`: not all late enquiries were read for them."""
+
+    days: tuple[Days, ...]
+    is_cut: bool
+
+
+@dataclass(frozen=True)
 class Acknowledged:
     """Of those for which a term was set: how many, and how many were acknowledged by then or still may be."""
 
@@ -41,44 +57,43 @@ class Acknowledged:
     in_time: int
 
 
-def _late(enquiries: Enquiries, today: datetime.date) -> Enquiries:
-    """Answered after the first date, received within the months of the table."""
-    since = Q(received_on__gte=first_month(today), answered_on__isnull=False)
-    return with_outcomes(enquiries).filter(counted(), since, late_at_first(today))
+def _received(enquiries: Enquiries, period: Period) -> Enquiries:
+    return enquiries.filter(received_on__range=(period.first, period.last))
 
 
-def by_reason(enquiries: Enquiries, *, today: datetime.date) -> list[Reason]:
+def _late(enquiries: Enquiries, period: Period, today: datetime.date) -> Enquiries:
+    """Received in the period, and answered after the first date."""
+    return with_outcomes(_received(enquiries, period)).filter(counted(), answered_late(today))
+
+
+def by_reason(enquiries: Enquiries, period: Period, *, today: datetime.date) -> list[Reason]:
     """Late replies by the reason given for them, most first; those without one stand last."""
-    rows = _late(enquiries, today).order_by().values("late_because").annotate(number=Count("pk"))
+    rows = _late(enquiries, period, today).order_by().values("late_because").annotate(number=Count("pk"))
     found = {row["late_because"]: row["number"] for row in rows}
     none = found.pop("", 0)
     ordered = sorted(found.items(), key=lambda one: (-one[1], one[0]))
-    reasons = [Reason(str(Lateness(reason).label), number) for reason, number in ordered]
-    return [*reasons, Reason(_("No reason given"), none)] if none else reasons
+    reasons = [Reason(reason, str(Lateness(reason).label), number) for reason, number in ordered]
+    return [*reasons, Reason(NOBODY, _("No reason given"), none)] if none else reasons
 
 
-def days_by_directorate(enquiries: Enquiries, *, today: datetime.date) -> list[Days]:
-    """The days for which late enquiries lay with each directorate, most first."""
-    late = _late(enquiries, today).order_by("-received_on", "-pk")[:MOST]
+def days_by_directorate(
+    enquiries: Enquiries, period: Period, *, today: datetime.date, most: int = MOST
+) -> Lay:
+    """The days for which late enquiries lay with each directorate, most first; of the newest `most` alone."""
+    late = list(_late(enquiries, period, today).order_by("-received_on", "-pk")[: most + 1])
     days: dict[str, int] = {}
-    for held in held_by(list(late), today=today).values():
+    for held in held_by(late[:most], today=today).values():
         for one in held:
             name = one.directorate or one.team
             days[name] = days.get(name, 0) + one.count
     ordered = sorted(days.items(), key=lambda one: (-one[1], one[0]))
-    return [Days(name, count) for name, count in ordered if count]
+    return Lay(tuple(Days(name, count) for name, count in ordered if count), len(late) > most)
 
 
-def acknowledged(enquiries: Enquiries, *, today: datetime.date) -> Acknowledged:
+def acknowledged(enquiries: Enquiries, period: Period, *, today: datetime.date) -> Acknowledged:
     """Against the day by which each was to be acknowledged; without a term nothing is counted."""
-    rows = enquiries.filter(counted(), acknowledge_by__isnull=False, received_on__gte=first_month(today))
-    done = rows.order_by().annotate(done_on=TruncDate("acknowledged_at"))
-    found = done.aggregate(
-        due=Count("pk"),
-        kept=Count("pk", filter=_kept(today)),
+    rows = with_acknowledgement(_received(enquiries, period)).filter(acknowledgement_due())
+    found = rows.order_by().aggregate(
+        due=Count("pk"), kept=Count("pk", filter=Q(acknowledged_in_time(today)))
     )
     return Acknowledged(found["due"], found["kept"])
-
-
-def _kept(today: datetime.date) -> Q:
-    return Q(done_on__lte=F("acknowledge_by")) | Q(done_on__isnull=True, acknowledge_by__gte=today)

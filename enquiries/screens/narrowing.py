@@ -1,23 +1,23 @@
 """Lists of cases narrowed by what stands in their address; figures narrow by the same, so that both agree."""
 
 import datetime
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Self
 from urllib.parse import urlencode
 
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, TruncDate
 
-from casework.models import CaseEvent
 from casework.rules.periods import Period, month_of
 from council.models import Person
-from enquiries import events
 from enquiries.clock import Clock
-from enquiries.models import Message, Redirection
+from enquiries.models import Message
 from enquiries.queries import Enquiries
+from enquiries.queries.referring import copied_to, referred
 from enquiries.queries.treatment import of_group, with_last_word, with_office
 from enquiries.screens.rows import SOON
-from enquiries.states import IN_HAND, OPEN, State
+from enquiries.states import OPEN, State
 from rulebook.duty import Duty
 
 ANY, OPEN_ONES, NOBODY, MYSELF = "", "open", "none", "me"
@@ -28,6 +28,9 @@ COUNTED, REPLIED, PROMISED = "counted", "replied", "promised"
 REFERRED = "open"
 # Neither withdrawn nor merged, and without any first due date.
 UNDATED = "undated"
+COPIED = "me"
+# What a member was told for an answer: each is the full reply, and may be judged or reopened.
+ANSWERS = (Message.Kind.REPLY, Message.Kind.OUTCOME, Message.Kind.REFUSAL)
 CONTENT, NOT_CONTENT, JUDGED = "yes", "no", "judged"
 # Far enough that three working days lie within, whatever is closed between.
 _LOOK_AHEAD = 30
@@ -66,6 +69,9 @@ class Narrowing:
     office: str = ANY
     verdict: str = ANY
     referral: str = ANY
+    because: str = ANY
+    acknowledged: str = ANY
+    withheld: str = ANY
 
     @classmethod
     def read(cls, given: dict[str, str]) -> Self:
@@ -79,7 +85,18 @@ class Narrowing:
         )
         if self.referral:
             found = found.filter(referred())
-        return self._said(self._treated(self._outcome(found, day.today)))
+        if self.withheld:
+            found = found.filter(copied_to(me, day.today))
+        if self.acknowledged:
+            found = with_acknowledgement(found).filter(_ACKNOWLEDGED[self.acknowledged](day.today))
+        return self._said(self._treated(self._explained(self._outcome(found, day.today), day.today)))
+
+    def _explained(self, found: Enquiries, today: datetime.date) -> Enquiries:
+        """By why the reply was late, as it was said at the reply."""
+        if not self.because:
+            return found
+        reason = Q(late_because="" if self.because == NOBODY else self.because)
+        return with_outcomes(found).filter(counted(), answered_late(today), reason)
 
     def _outcome(self, found: Enquiries, today: datetime.date) -> Enquiries:
         """By what came of them in time; what is handed on in time is counted apart."""
@@ -165,22 +182,19 @@ class Narrowing:
 
 
 def with_outcomes(enquiries: Enquiries) -> Enquiries:
-    """With the day of the first full reply and the promise that it was held to.
+    """With the day of the first full reply; the promise that it is held to stands in the row.
 
-    A row that was never reopened holds both itself. A reopened one is asked for its messages: a later reply
-    must not hide when the first one came. One that was taken back counts for nothing.
+    A row that was never reopened holds the reply itself. A reopened one is asked for its messages: a later
+    reply must not hide when the first one came. One that was taken back counts for nothing; what was
+    declined, or answered elsewhere, was answered.
     """
     said = Message.objects.filter(enquiry=OuterRef("pk"), retraction__isnull=True)
-    replies = said.filter(kind__in=[Message.Kind.REPLY, Message.Kind.OUTCOME])
+    replies = said.filter(kind__in=ANSWERS)
     first_reply = replies.order_by("at").values("at")[:1]
-    promises = said.filter(kind=Message.Kind.HOLDING_REPLY, at__lt=OuterRef("first_reply_at")).order_by("-at")
     again = Q(reopened_on__isnull=False)
     return enquiries.annotate(
         first_reply_at=Case(When(again, then=Subquery(first_reply))),
         first_reply_on=Coalesce(TruncDate("first_reply_at"), F("answered_on")),
-        first_promise_on=Case(
-            When(again, then=Subquery(promises.values("promised_on")[:1])), default=F("promised_on")
-        ),
     )
 
 
@@ -213,19 +227,43 @@ def late_at_first(today: datetime.date) -> Q:
     return Q(first_reply_on__gt=F("due_on")) | Q(first_reply_on__isnull=True, due_on__lt=today)
 
 
+def answered_late(today: datetime.date) -> Q:
+    """The full reply was sent, and after the first due date."""
+    return late_at_first(today) & Q(first_reply_on__isnull=False)
+
+
+def with_acknowledgement(enquiries: Enquiries) -> Enquiries:
+    """With `acknowledged_on`, the day of the acknowledgement."""
+    return enquiries.annotate(acknowledged_on=TruncDate("acknowledged_at"))
+
+
+def acknowledgement_due() -> Q:
+    """Counted in figures of time, and to be acknowledged by a day, because a term for it was set."""
+    return counted() & Q(acknowledge_by__isnull=False)
+
+
+def acknowledged_in_time(today: datetime.date) -> Q:
+    """It was acknowledged by its day, or it is not and that day is not past."""
+    kept = Q(acknowledged_on__lte=F("acknowledge_by"))
+    return acknowledgement_due() & (kept | Q(acknowledged_on__isnull=True, acknowledge_by__gte=today))
+
+
 def promise_kept(today: datetime.date) -> Q:
-    """A holding reply promised a day, and the full reply was sent by then, or the day is not past."""
-    return Q(first_reply_on__lte=F("first_promise_on")) | Q(
-        first_reply_on__isnull=True, first_promise_on__gte=today
+    """A holding reply promised a day, and the full reply was sent by then, or the day is not past.
+
+    Of several promises the earliest day: another holding reply, or a date that was agreed, undoes no promise.
+    """
+    return Q(first_reply_on__lte=F("first_promised_on")) | Q(
+        first_reply_on__isnull=True, first_promised_on__gte=today
     )
 
 
 def promise_broken(today: datetime.date) -> Q:
-    """A holding reply promised a day that passed without the full reply, while it was not handed on."""
-    stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("first_promise_on"))
+    """A day that a holding reply promised passed without the full reply, while it was not handed on."""
+    stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("first_promised_on"))
     return stays & (
-        Q(first_reply_on__gt=F("first_promise_on"))
-        | Q(first_reply_on__isnull=True, first_promise_on__lt=today)
+        Q(first_reply_on__gt=F("first_promised_on"))
+        | Q(first_reply_on__isnull=True, first_promised_on__lt=today)
     )
 
 
@@ -234,11 +272,8 @@ def undated() -> Q:
     return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=True)
 
 
-def referred() -> Q:
-    """The monitoring officer was asked where it belongs, and it has gone nowhere yet."""
-    asked = CaseEvent.objects.filter(stream=OuterRef("stream"), kind=events.REFERRED.name)
-    moved = Redirection.objects.filter(enquiry=OuterRef("pk"))
-    return Q(state__in=[State.SENT, *IN_HAND]) & Exists(asked) & ~Exists(moved)
-
-
+_ACKNOWLEDGED: Mapping[str, Callable[[datetime.date], Q]] = {
+    IN_TIME: acknowledged_in_time,
+    COUNTED: lambda today: acknowledgement_due(),
+}
 _APART = {MOVED: moved_in_time, UNDATED: undated}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +22,7 @@ from enquiries.forms.filtering import CaseFilters
 from enquiries.policies import lists as list_policies
 from enquiries.screens import figures
 from enquiries.screens.exporting import as_csv
+from enquiries.screens.narrowing import Day
 from enquiries.screens.rows import row
 from enquiries.states import State
 from enquiries.views.asking import standing
@@ -91,8 +93,7 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
     clock = Clock.read()
     day = day_of(who, clock)
     filters = _filters(request, table, who)
-    narrowing = filters.narrowing()
-    found = figures.open_first(narrowing.of(table.enquiries, day=day, me=who.person))
+    found = _found(filters, table, who, day)
     page = page_for(request, queries.with_names(found), order=SORTS[_sort(request)], size=PER_PAGE)
     listed = [
         Listed(
@@ -106,6 +107,7 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
         "title": table.title,
         "section": table.section,
         "form": filters.shown(),
+        "refusal": filters.refusal(),
         "applied": _applied(request, filters),
         "clear_url": request.path,
         "headings": _headings(request),
@@ -118,6 +120,12 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
         **more,
     }
     return render(request, "enquiries/team_cases.html", context)
+
+
+def _found(filters: CaseFilters, table: CaseTable, who: Standing, day: Day) -> queries.Enquiries:
+    """What passes the filters; nothing where they ask for what the list does not have."""
+    narrowed = filters.narrowing().of(table.enquiries, day=day, me=who.person)
+    return figures.open_first(narrowed.none() if filters.refusal() else narrowed)
 
 
 def _applied(request: HttpRequest, filters: CaseFilters) -> list[dict[str, str]]:
@@ -149,9 +157,9 @@ def _headings(request: HttpRequest) -> list[dict[str, str]]:
 
 def _export(request: HttpRequest, table: CaseTable, who: Standing) -> HttpResponse:
     """The same list as CSV: who took it, by which filters and how many rows stands in the security stream."""
-    narrowing = _filters(request, table, who).narrowing()
-    day = day_of(who, Clock.read())
-    found = figures.open_first(narrowing.of(table.enquiries, day=day, me=who.person))
+    filters = _filters(request, table, who)
+    narrowing = filters.narrowing()
+    found = _found(filters, table, who, day_of(who, Clock.read()))
     ordered = queries.with_names(found).order_by(*SORTS[_sort(request)], "pk")[:MOST_ROWS]
     text, count = as_csv(ordered.iterator(chunk_size=2_000), today=who.on)
     record_export(who=who, filters=f"{table.section}?{narrowing.query()}", rows=count, at=timezone.now())
@@ -161,7 +169,7 @@ def _export(request: HttpRequest, table: CaseTable, who: Standing) -> HttpRespon
 
 
 def _team(who: Standing) -> CaseTable:
-    ask(list_policies.may_open_officer_lists(who))
+    ask(list_policies.may_open_team_cases(who))
     team = who.appointment.team if who.appointment else None
     people = colleagues_in(team, on=who.on) if team else []
     return CaseTable(
@@ -175,11 +183,16 @@ def _team(who: Standing) -> CaseTable:
 
 
 def _directorates(who: Standing) -> list[tuple[str, str]]:
-    """Those that a director answers for; none for anybody else."""
+    """Those whose cases a director’s list holds: their own, and the one of their own team; none for anybody
+    else.
+    """
     if not who.directorates:
         return []
-    found = Directorate.objects.filter(pk__in=who.directorates)
-    return [(str(pk), name) for pk, name in found.values_list("pk", "name")]
+    theirs = Q(pk__in=who.directorates)
+    if who.team_id:
+        theirs |= Q(teams=who.team_id)
+    found = Directorate.objects.filter(theirs)
+    return [(str(pk), name) for pk, name in found.distinct().values_list("pk", "name")]
 
 
 @sign_in_required

@@ -104,6 +104,9 @@ def hold(case: Telling, move: Move) -> None:
     )
     case.step("record_holding_reply")
     case.row["promised_on"] = case.row["owed_on"] = move.promised_on
+    if move.promised_on and not case.row.get("reopened_on"):
+        first = case.row.get("first_promised_on") or move.promised_on
+        case.row["first_promised_on"] = min(first, move.promised_on)
     facts: dict[str, Fact] = {**said, "promised": str(move.promised_on)}
     case.finish(events.HOLDING_REPLY_SENT, move.at, case.officer, facts, told=(case.row["member_id"],))
 

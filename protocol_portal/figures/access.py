@@ -24,6 +24,7 @@ def figures(scope: Scope) -> list[Figure]:
     both = Period(scope.before.period.first, scope.period.last)
     found = (
         asked_in(visible_requests(scope.who), both)
+        .filter(scope.is_counted("asked_on"))
         .annotate(earlier=scope.is_earlier("asked_on"))
         .order_by()
         .values(was=F("earlier"), key=F("grouped"))

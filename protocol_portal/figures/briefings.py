@@ -21,7 +21,9 @@ def figures(scope: Scope) -> list[Figure]:
     """One table; a leader’s own group alone, and nobody else’s but the monitoring officer’s lists open."""
     if not may_see_parity(scope.who).allowed:
         return []
-    period = ParityPeriod(scope.period.key, scope.period.first, scope.period.last)
+    # Seats are those of the last day that is counted, as beside every other table; its lists keep the period.
+    last = scope.period.until(scope.today).last
+    period = ParityPeriod(scope.period.key, scope.period.first, last)
     only = None if sees_all_groups(scope.who) else scope.who.group_id
     found = by_group(period, on=scope.today, only=only)
     rows = tuple(_row(scope, period, one) for one in found)

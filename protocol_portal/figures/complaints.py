@@ -27,6 +27,7 @@ def figures(scope: Scope) -> list[Figure]:
     both = Period(scope.before.period.first, scope.period.last)
     found = (
         begun_in(dealt_with(scope.who), both)
+        .filter(scope.is_counted("begun"))
         .annotate(earlier=scope.is_earlier("begun"))
         .order_by()
         .values(was=F("earlier"), key=F("stage"))

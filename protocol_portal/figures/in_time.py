@@ -90,15 +90,17 @@ def _means() -> tuple[tuple[str, str], ...]:
             _("In time for the first date"),
             _(
                 "The full reply was sent on or before the first due date, or it is not sent and that date is "
-                "not past. A holding reply does not move the first due date. If an enquiry was reopened, its "
-                "first full reply counts."
+                "not past. A holding reply does not move the first due date. What was declined was answered. "
+                "If an enquiry was reopened, its first full reply counts."
             ),
         ),
         (
             _("Promise kept"),
             _(
                 "Enquiries with a holding reply: the full reply was sent on or before the day it promised, "
-                "or it is not sent and that day is not past."
+                "or it is not sent and that day is not past. Of several holding replies the earliest day "
+                "counts, so that a second one undoes no promise. A date that the member agreed to is no "
+                "promise and is not counted here."
             ),
         ),
         (
@@ -129,7 +131,7 @@ def _month(scope: Scope, days: Period, month: Month | None) -> Row:
 
 
 def _months_heading(total: Row | None) -> str:
-    """The message: no text and no council has set a target, so the share alone is said."""
+    """The message: no text names a target, so the share alone is said."""
     if total is None or not total.cells[1].of:
         return _("No enquiry of this period is counted yet")
     in_time = total.cells[1]

@@ -64,8 +64,14 @@ class Scope:
     @property
     def received(self) -> Enquiries:
         """Those that were received in the period and in the one before: `earlier` says in which."""
-        found = self.enquiries.filter(received_on__range=(self.before.period.first, self.period.last))
+        found = self.enquiries.filter(self.is_counted("received_on"))
         return found.annotate(earlier=self.is_earlier("received_on"))
+
+    def is_counted(self, day: str) -> Q:
+        """Whether the day of a row lies in the period, or in the one before as far as that is compared."""
+        periods = (self.before.period, self.period)
+        earlier, later = (Q(**{f"{day}__range": (one.first, one.last)}) for one in periods)
+        return earlier | later
 
     def is_earlier(self, day: str) -> "ExpressionWrapper[Q]":
         """Whether the day of a row lies before the period."""
@@ -73,13 +79,13 @@ class Scope:
 
     @cached_property
     def before(self) -> "Scope":
-        """The same for the period before."""
-        return replace(self, period=self.period.before)
+        """The same for the period before, up to the same day where this one still goes on."""
+        return replace(self, period=self.period.before_until(self.today))
 
     @cached_property
     def seats(self) -> dict[int, int]:
-        """The members in office of each group, on the last day of the period or today."""
-        return seats_on(min(self.period.last, self.today))
+        """The members in office of each group, on the last day that is counted."""
+        return seats_on(self.period.until(self.today).last)
 
     @cached_property
     def groups(self) -> dict[str, str]:

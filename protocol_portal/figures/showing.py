@@ -73,11 +73,18 @@ def shown(figure: Figure, scope: Scope) -> Shown:
     if table.total is not None:
         rows.append(_row(table, table.total, is_sum=True))
     if figure.before is not None:
-        words = _("The period before, %(days)s") % {"days": days_of(scope.before.period)}
-        rows.append(_row(table, figure.before, label=words, is_sum=True))
+        rows.append(_row(table, figure.before, label=_before(scope), is_sum=True))
     heads = tuple(Head(column.label, (table.key, column.key) in _BARS) for column in table.columns)
     nothing = "" if rows else _("There is nothing to count in this period.")
     return Shown(table.key, table.heading, table.about, heads, tuple(rows), nothing, _chart(table))
+
+
+def _before(scope: Scope) -> str:
+    """Which days the last line is of: of a period that goes on, as many as have gone by."""
+    words = _("The period before, %(days)s")
+    if scope.before.period != scope.period.before:
+        words = _("The period before up to the same day, %(days)s")
+    return words % {"days": days_of(scope.before.period)}
 
 
 def _row(table: Table, row: Row, *, label: str = "", is_sum: bool = False) -> ShownRow:

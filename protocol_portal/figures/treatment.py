@@ -11,21 +11,23 @@ from django.utils.translation import ngettext
 
 from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
-from council.models import Person, PoliticalGroup
+from council.models import Administration, Person, PoliticalGroup
+from council.queries import protocol_in_force
 from council.rules import Role
 from enquiries.queries import Enquiries
 from enquiries.queries.treatment import GROUP, NO_GROUP, Median, with_group, with_office
 from enquiries.rules.treatment import (
     CONTACT_PATTERN,
-    OFFICES,
+    LEAST_CASES,
     TREATED_ALIKE,
-    Office,
     Pattern,
     Replies,
+    offices_of,
     patterns,
 )
 from enquiries.screens.narrowing import COUNTED, IN_TIME, REPLIED, counted, in_first_time, with_outcomes
 from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
+from rulebook.body_law import BODY_LAW
 from rulebook.wording import gettext_noop
 
 _ABOUT = {
@@ -38,6 +40,11 @@ _ABOUT = {
 _ALIKE = {
     "groups": gettext_noop("No group waits longer than another"),
     "offices": gettext_noop("No office waits longer than another"),
+}
+
+_TOO_FEW = {
+    "groups": gettext_noop("Too few replies to compare one group with another"),
+    "offices": gettext_noop("Too few replies to compare one office with another"),
 }
 
 
@@ -92,15 +99,24 @@ def _offices(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
         .values(was=F("earlier"), key=F("office"))
         .annotate(**_time(scope))
     )
+    has_executive = BODY_LAW[protocol_in_force().body].has_executive
+    has_groups, governs = bool(scope.seats), _governs(scope)
 
     def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
         by_key = {one["key"]: one for one in rows}
-        labels = {one.value: _(words) for one, words in OFFICES.items()}
-        if Office.NO_GROUP.value not in by_key:
-            del labels[Office.NO_GROUP.value]
+        lines = offices_of(
+            by_key, has_executive=has_executive, has_groups=has_groups, has_administration=governs
+        )
+        labels = {one.value: _(words) for one, words in lines.items()}
         return _table(which, "offices", _rows(which, "office", labels, by_key), middle.get(which.period))
 
     return compared(scope, found, make)
+
+
+def _governs(scope: Scope) -> bool:
+    """Whether an administration is on record for any day of the period."""
+    found = Administration.objects.filter(from_on__lte=scope.period.last)
+    return found.filter(Q(to_on__isnull=True) | Q(to_on__gte=scope.period.first)).exists()
 
 
 def _counted(scope: Scope) -> Enquiries:
@@ -122,7 +138,10 @@ def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: int | None) ->
 
 
 def _means() -> tuple[tuple[str, str], ...]:
-    days = _("The middle number of calendar days from receipt to the first full reply: half were quicker.")
+    days = _(
+        "The middle number of calendar days from receipt to the first full reply: half were quicker. The "
+        "heading compares lines of at least %(fewest)d replies."
+    ) % {"fewest": LEAST_CASES}
     return (
         (_("Equal treatment"), _(TREATED_ALIKE.says)),
         (_("Typical days to the reply"), days),
@@ -154,9 +173,15 @@ def in_days(length: datetime.timedelta | None) -> int | None:
 
 
 def _heading(rows: Sequence[Row], key: str) -> str:
-    """Who waited longest and who least, where there is a difference."""
-    waits = sorted((row.cells[3].number, row.label) for row in rows if row.cells[3].number is not None)
-    if len(waits) < 2 or waits[0][0] == waits[-1][0]:
+    """Who waited longest and who least, where there is a difference; few replies tell of none."""
+    waits = sorted(
+        (row.cells[3].number, row.label)
+        for row in rows
+        if row.cells[3].number is not None and (row.cells[2].number or 0) >= LEAST_CASES
+    )
+    if len(waits) < 2:
+        return _(_TOO_FEW[key])
+    if waits[0][0] == waits[-1][0]:
         return _(_ALIKE[key])
     (least, quick), (most, slow) = waits[0], waits[-1]
     words = _(

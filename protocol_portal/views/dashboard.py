@@ -20,10 +20,8 @@ from council.models import Directorate
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.actions.recording import record_export
 from enquiries.policies import lists as list_policies
-from enquiries.screens import lateness
-from enquiries.screens.figures import share
 from protocol_portal.decisions import decisions
-from protocol_portal.figures import now, of_period, tables
+from protocol_portal.figures import now, of_period, reasons, tables
 from protocol_portal.figures.choosing import PeriodForm, days_of, is_period
 from protocol_portal.figures.headline import headline
 from protocol_portal.figures.scope import Reach, Scope, reach_of
@@ -122,14 +120,9 @@ def _monitoring(scope: Scope) -> dict[str, Any]:
     undelivered = failed_deliveries().exclude(hidden)
     shown_letters = list(undelivered[:SHOWN])
     few = len(shown_letters) < SHOWN
-    kept = lateness.acknowledged(enquiries, today=scope.today)
     return {
         "decisions": decisions(who, enquiries),
-        "lateness": {
-            "reasons": lateness.by_reason(enquiries, today=scope.today),
-            "days": lateness.days_by_directorate(enquiries, today=scope.today),
-            "acknowledged": share(kept.in_time, kept.due) if kept.due else "",
-        },
+        "lateness": reasons.lateness(scope),
         "undelivered": [_undelivered(delivery) for delivery in shown_letters],
         "undelivered_count": len(shown_letters) if few else undelivered.count(),
         "failed_effects": failed_effects().exclude(hidden).count(),

@@ -65,6 +65,24 @@ def test_the_period_before_is_as_long_and_ends_on_the_eve(
 
 
 @pytest.mark.parametrize(
+    ("period", "today", "before"),
+    [
+        (("2026-04-01", "2027-03-31"), "2026-11-26", ("2025-04-01", "2025-11-26")),
+        (("2026-04-01", "2027-03-31"), "2027-03-31", ("2025-04-01", "2026-03-31")),
+        (("2026-03-01", "2026-03-31"), "2026-03-30", ("2026-02-01", "2026-02-28")),
+        (("2026-10-01", "2026-12-31"), "2026-10-01", ("2026-07-01", "2026-07-01")),
+        (("2026-11-20", "2026-11-29"), "2026-11-22", ("2026-11-10", "2026-11-12")),
+        (("2026-10-01", "2026-10-31"), "2026-11-26", ("2026-09-01", "2026-09-30")),
+        (("2027-10-01", "2027-10-31"), "2026-11-26", ("2027-09-01", "2027-09-30")),
+    ],
+)
+def test_while_it_goes_on_it_is_compared_up_to_the_same_day(
+    period: tuple[str, str], today: str, before: tuple[str, str]
+) -> None:
+    assert days(*period).before_until(datetime.date.fromisoformat(today)) == days(*before)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "",

@@ -16,6 +16,7 @@ from tests.enquiries.many import copies
 from tests.enquiries.months import total
 from tests.factories.council import a_holder_of, a_member
 from tests.factories.enquiries import an_enquiry, moment, on_day
+from tests.factories.odd_figures import agreed_alone, declined, promised_twice
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
 TODAY = timezone.localdate()
@@ -96,6 +97,33 @@ def test_a_promise_after_reopening_is_not_the_promise_of_the_first_reply(council
     month = total(figures.by_month(everything(), today=TODAY))
     assert month
     assert month.promised == 0
+
+
+def test_a_second_holding_reply_does_not_undo_a_broken_promise(council: Council) -> None:
+    case = promised_twice(council, ago(45), TODAY)
+    assert case.promised_on is not None
+    assert case.promised_on > TODAY
+    month = total(figures.by_month(everything(), today=TODAY))
+    assert month
+    assert (month.promised, month.kept) == (1, 0)
+    assert Narrowing(promise=LATE).of(everything(), day=Day(TODAY, TODAY)).get() == case
+
+
+def test_a_date_that_was_agreed_is_no_holding_reply(council: Council) -> None:
+    case = agreed_alone(council, ago(45), TODAY)
+    assert case.promised_on == case.agreed_on == ago(1)
+    month = total(figures.by_month(everything(), today=TODAY))
+    assert month
+    assert (month.due, month.promised) == (1, 0)
+
+
+def test_what_was_declined_was_answered_whether_it_is_reopened_or_not(council: Council) -> None:
+    case = declined(council, ago(45))
+    assert case.reopened_on is not None
+    assert case.answered_on == ago(25)
+    month = total(figures.by_month(everything(), today=TODAY))
+    assert month
+    assert (month.due, month.in_time) == (1, 1)
 
 
 def test_every_figure_of_a_month_agrees_with_the_list_behind_it(council: Council) -> None:

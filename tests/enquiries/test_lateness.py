@@ -5,12 +5,14 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from casework.rules.periods import Period
 from enquiries.actions.replying import WhyLate, send_reply
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Lateness
 from enquiries.screens.clocks import clocks_panel, held_panel, rows
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.lateness import acknowledged, by_reason, days_by_directorate
+from enquiries.screens.narrowing import COUNTED, IN_TIME, Day, Narrowing
 from enquiries.states import State
 from rulebook.duty import Duty
 from tests.factories import council as make
@@ -27,9 +29,12 @@ def ago(days: int) -> datetime.date:
     return TODAY - datetime.timedelta(days=days)
 
 
+LATELY, DAY = Period(ago(60), TODAY), Day(TODAY, TODAY)
+
+
 def answered(reason: Lateness | None, *, on: datetime.date | None = None, **more: object) -> Enquiry:
     """Received thirty days ago and answered today, unless another day is given."""
-    enquiry = an_enquiry(state=State.ALLOCATED, received_on=ago(30), **more)
+    enquiry = an_enquiry(state=State.ALLOCATED, **{"received_on": ago(30), **more})
     day = on or TODAY
     late = WhyLate(reason, "It took a while.") if reason else None
     who = on_day(enquiry.owner, day)
@@ -41,7 +46,12 @@ def test_late_replies_are_counted_by_reason_and_those_without_one_stand_last() -
     for reason in (None, None, None, Lateness.STAFF, Lateness.CONTRACTOR, Lateness.CONTRACTOR):
         answered(reason)
     answered(None, on=ago(25))
-    found = [(one.label, one.count) for one in by_reason(Enquiry.objects.all(), today=TODAY)]
+    answered(Lateness.STAFF, received_on=ago(90))
+    rows_of = by_reason(Enquiry.objects.all(), LATELY, today=TODAY)
+    for one in rows_of:
+        behind = Narrowing(because=one.key, received=LATELY.key).of(Enquiry.objects.all(), day=DAY)
+        assert behind.count() == one.count, one
+    found = [(one.label, one.count) for one in rows_of]
     assert found == [
         ("A contractor or another body was late", 2),
         ("There was nobody to do it", 1),
@@ -55,19 +65,25 @@ def test_the_days_of_late_enquiries_are_counted_for_each_directorate() -> None:
     answered(Lateness.STAFF, service=service)
     answered(Lateness.STAFF, service=service)
     answered(None, on=ago(25), service=service)
-    found = days_by_directorate(Enquiry.objects.all(), today=TODAY)
-    assert [(one.directorate, one.count) for one in found] == [("Housing", 60)]
+    found = days_by_directorate(Enquiry.objects.all(), LATELY, today=TODAY)
+    assert [(one.directorate, one.count) for one in found.days] == [("Housing", 60)]
+    assert not found.is_cut
+    some = days_by_directorate(Enquiry.objects.all(), LATELY, today=TODAY, most=1)
+    assert (some.days[0].count, some.is_cut) == (30, True)
 
 
 def test_acknowledgements_are_counted_against_their_term_and_without_one_not_at_all() -> None:
     an_enquiry(state=State.ALLOCATED, received_on=ago(20))
-    assert acknowledged(Enquiry.objects.all(), today=TODAY).due == 0
+    assert acknowledged(Enquiry.objects.all(), LATELY, today=TODAY).due == 0
     a_local_term(Duty.ACKNOWLEDGE, 2)
     an_enquiry(state=State.ALLOCATED, received_on=ago(20))
     an_enquiry(received_on=ago(20))
     an_enquiry(received_on=TODAY)
-    found = acknowledged(Enquiry.objects.all(), today=TODAY)
+    found = acknowledged(Enquiry.objects.all(), LATELY, today=TODAY)
     assert (found.due, found.in_time) == (3, 2)
+    for which, number in ((COUNTED, 3), (IN_TIME, 2)):
+        behind = Narrowing(acknowledged=which, received=LATELY.key).of(Enquiry.objects.all(), day=DAY)
+        assert behind.count() == number
 
 
 def test_staff_read_which_team_held_it_and_why_it_was_late_and_the_member_does_not() -> None:

@@ -14,9 +14,11 @@ from enquiries.actions.following import (
     withdraw_enquiry,
 )
 from enquiries.actions.locking import Stale
+from enquiries.actions.replying import add_note
 from enquiries.models import Enquiry, Message, Redirection
 from enquiries.policies import redirecting as policies
 from enquiries.queries import redirection_now
+from enquiries.queries.referring import referred
 from enquiries.states import State
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
@@ -184,6 +186,30 @@ def test_the_monitoring_officer_is_asked_and_the_clock_runs_on(council: Council)
     assert told(after, "enquiry.referred") == {officer}
     assert after.messages.get().kind == Message.Kind.NOTE
     assert not policies.may_refer(on_day(officer, TODAY), after).allowed
+
+
+def test_it_waits_for_the_monitoring_officer_until_something_came_of_the_last_time(council: Council) -> None:
+    officer, enquiry = make.a_holder_of(Post.MONITORING_OFFICER), a_complaint(council)
+    who = on_day(council.officer, TODAY)
+
+    def waits() -> bool:
+        return Enquiry.objects.filter(referred()).exists()
+
+    def refer() -> None:
+        actions.refer_to_monitoring_officer(who=who, enquiry=enquiry, note="Is this a repair?", at=AT)
+
+    refer()
+    add_note(who=who, enquiry=enquiry, text="No answer yet.", at=AT)
+    assert waits()
+    add_note(who=on_day(officer, TODAY), enquiry=enquiry, text="It stays here.", at=AT)
+    assert not waits()
+    refer()
+    assert waits()
+    move(enquiry, officer)
+    actions.bring_back(who=on_day(officer, TODAY), enquiry=enquiry, reason="It is none.", at=AT)
+    assert not waits()
+    refer()
+    assert waits()
 
 
 def test_facts_put_right_decide_where_it_goes(council: Council) -> None:

@@ -8,11 +8,13 @@ from django.utils import timezone
 from council.models import GroupMembership, Person, Portfolio, PostHolding, Seat
 from enquiries.models import Enquiry
 from enquiries.queries.treatment import GROUP, NO_GROUP, of_group, with_group, with_office
-from enquiries.rules.treatment import Office, Pattern, Replies, patterns
+from enquiries.rules.treatment import Office, Pattern, Replies, offices_of, patterns
 from enquiries.screens.narrowing import Day, Narrowing
 from rulebook.post import Post
-from tests.factories.council import LONG_AGO, a_body, a_group, a_member, in_administration
+from tests.factories.council import LONG_AGO, a_body, a_group, a_holder_of, a_member, in_administration
 from tests.factories.enquiries import an_enquiry
+from tests.factories.odd_figures import inherited
+from tests.factories.repairs import the_repairs_team
 
 TODAY = timezone.localdate()
 YESTERDAY = TODAY - datetime.timedelta(days=1)
@@ -66,6 +68,8 @@ def test_whoever_was_several_things_counts_as_the_first(db: None) -> None:
     Portfolio.objects.create(title="Housing", person=executive, from_on=LONG_AGO)
     Portfolio.objects.create(title="Parks", person=deputy, from_on=LONG_AGO, is_deputy=True)
     PostHolding.objects.create(post=Post.LEADER, person=head, from_on=LONG_AGO)
+    civic = a_member(group=governing)
+    PostHolding.objects.create(post=Post.MAYOR, person=civic, from_on=LONG_AGO)
     expected = {
         plain: Office.BACKBENCH,
         other: Office.OPPOSITION,
@@ -76,10 +80,51 @@ def test_whoever_was_several_things_counts_as_the_first(db: None) -> None:
         executive: Office.EXECUTIVE,
         head: Office.EXECUTIVE,
         deputy: Office.BACKBENCH,
+        civic: Office.BACKBENCH,
     }
     for person in expected:
         an_enquiry(member=person)
     assert {person: of_office(person) for person in expected} == expected
+
+
+def test_without_an_administration_on_record_nobody_is_in_opposition(db: None) -> None:
+    member = a_member(group=a_group())
+    an_enquiry(member=member)
+    assert of_office(member) == Office.OF_GROUP
+
+
+@pytest.mark.parametrize(
+    ("has", "lines"),
+    [
+        ((True, True, True), ["executive", "chair", "leader", "opposition", "backbench"]),
+        ((False, True, False), ["chair", "leader", "of-group"]),
+        ((False, False, False), ["chair", "no-group"]),
+    ],
+)
+def test_the_lines_are_the_offices_that_the_body_has(has: tuple[bool, bool, bool], lines: list[str]) -> None:
+    executive, groups, administration = has
+    found = offices_of(
+        set() if groups else {"no-group"},
+        has_executive=executive,
+        has_groups=groups,
+        has_administration=administration,
+    )
+    assert [one.value for one in found] == lines
+
+
+def test_whoever_goes_on_with_it_does_not_take_the_group_and_office_of_who_asked(db: None) -> None:
+    repairs, day = the_repairs_team(), TODAY - datetime.timedelta(days=20)
+    left = a_member(group=in_administration(a_group()))
+    heir = a_member(group=a_group(), office=GroupMembership.Office.LEADER)
+    keeper, first = a_holder_of(Post.DEMOCRATIC_SERVICES), left.group_memberships.get().group
+    case = inherited(repairs, day, left=left, heir=heir, keeper=keeper)
+    assert case.member == heir
+    every = Enquiry.objects.all()
+    assert with_group(every).values_list(GROUP, flat=True).get() == first.pk
+    assert of_group(every, str(first.pk)).get() == case
+    assert with_office(every).values_list("office", flat=True).get() == Office.BACKBENCH
+    case.correct_member(member=heir)
+    assert case.left_by is None
 
 
 def test_the_group_is_the_one_of_the_day_of_receipt_and_each_enquiry_counts_once(db: None) -> None:

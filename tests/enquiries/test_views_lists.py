@@ -13,8 +13,10 @@ from casework.models import CaseEvent
 from enquiries import events
 from enquiries.models import Enquiry
 from enquiries.states import State
+from rulebook.post import Post
 from tests.enquiries.many import copies
 from tests.factories.browsers import signed_in
+from tests.factories.council import a_directorate, a_holding, a_person
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
 
@@ -167,3 +169,34 @@ def test_a_list_asks_no_more_with_more_cases(council: Council, page: str) -> Non
 def many(council: Council, count: int) -> None:
     """Copies of one case, with streams of their own; written in one go."""
     copies(Enquiry.objects.latest("pk"), count)
+
+
+@pytest.mark.parametrize("name", ["team-cases", "team-cases-csv"])
+@pytest.mark.parametrize("query", ["directorate=99999", "service=99999", "state=nonsense", "first=soon"])
+def test_what_a_list_does_not_have_shows_nothing_and_never_everything(
+    council: Council, name: str, query: str
+) -> None:
+    case = a_case(council)
+    for person in (council.director, council.officer):
+        page = text_of(signed_in(person).get(f"{reverse(name)}?{query}"))
+        assert case.reference not in page
+        assert name.endswith("csv") or "This address asks for something that this list does not have" in page
+
+
+def test_a_director_in_anothers_place_narrows_to_their_own_teams_directorate_too(council: Council) -> None:
+    case, elsewhere = a_case(council), a_directorate(name="Parks")
+    a_holding(Post.DIRECTOR, person=council.officer, directorate=elsewhere)
+    client = signed_in(council.officer)
+    for directorate, number in ((council.team.directorate_id, 1), (elsewhere.pk, 0)):
+        page = text_of(client.get(f"{reverse('team-cases')}?directorate={directorate}"))
+        assert page.count(f">{case.reference}<") + page.count(f">{case.reference},") == number
+        assert "does not have" not in page
+
+
+def test_whoever_directs_by_a_post_alone_opens_the_list_behind_the_figures(council: Council) -> None:
+    case = a_case(council)
+    director = a_person(name="Noor Khan")
+    a_holding(Post.DIRECTOR, person=director, directorate=council.team.directorate)
+    client = signed_in(director)
+    assert reverse("team-cases") in text_of(client.get(reverse("dashboard")))
+    assert case.reference in text_of(client.get(reverse("team-cases")))

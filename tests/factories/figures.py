@@ -30,6 +30,7 @@ from tests.factories.council import (
     in_administration,
 )
 from tests.factories.enquiries import MISSING, REPLY, an_enquiry, moment, on_day
+from tests.factories.odd_figures import odd_cases
 from tests.factories.repairs import Council, the_repairs_team
 
 # Far enough back that nothing is out of the council year that the figures of the test ask for.
@@ -73,6 +74,8 @@ def a_year() -> Year:
         today,
     )
     _enquiries(repairs, members, today)
+    first, other = (members[place].group_memberships.get().group for place in (3, 4))
+    odd_cases(repairs, (first, other), year.people["democratic services"], today)
     _rest(year, members)
     return year
 

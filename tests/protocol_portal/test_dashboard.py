@@ -14,9 +14,9 @@ from django.utils import timezone
 from casework.actions.announcing import announce
 from casework.models import CaseEvent, Delivery
 from complaints import events as complaint_events
-from complaints.models import Complaint
+from complaints.models import Complaint, Remedy
 from council.models import Person
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Withholding
 from enquiries.states import State
 from protocol_portal.views.home import first_page
 from rulebook.post import Post
@@ -198,6 +198,35 @@ def test_complaints_that_wait_for_the_monitoring_officer_stand_first_and_no_othe
         assert words in page, number
     places = [page.index(f'id="{one}"') for one in ("disputes", "referrals", "complaints-with-you", "months")]
     assert places == sorted(places)
+
+
+def test_what_waits_in_complaints_is_counted_each_kind_by_itself(monitoring_officer: Person) -> None:
+    complaint = dealing(a_complaint(), monitoring_officer).complaint
+    Remedy.objects.create(complaint=complaint, what="Say sorry.", owner=monitoring_officer, due_on=TODAY)
+    page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
+    assert "1 complaint waits for you" in page
+    assert "1 thing is yours to put right" in page
+
+
+def test_what_was_withheld_in_an_enquiry_stands_among_the_refusals_copied(
+    council: Council, monitoring_officer: Person
+) -> None:
+    for number, back in enumerate((3, 40)):
+        case = a_case(council, State.ANSWERED, received_on=ago(50))
+        Withholding.objects.create(
+            enquiry=case,
+            message=case.messages.get(kind="reply"),
+            ground="withheld",
+            cites=f"{number}",
+            copied_to=monitoring_officer,
+            by=council.officer,
+            at=timezone.now() - datetime.timedelta(days=back),
+        )
+    client = signed_in(monitoring_officer)
+    page = text_of(client.get(reverse("dashboard")))
+    assert "1 enquiry in which something was withheld or declined" in page
+    listed = text_of(client.get(f"{reverse('all-cases')}?withheld=me"))
+    assert "1 cases" in listed
 
 
 def test_enquiries_without_a_figure_are_counted_apart(council: Council, monitoring_officer: Person) -> None:

@@ -15,7 +15,7 @@ _WHERE_LATE = f"""
 """  # noqa: S608
 _MONTHS = """
     SELECT to_char(e.received_on, 'YYYY-MM'), count(*), count(*) FILTER (WHERE e.answered_on <= e.due_on),
-        count(e.promised_on), count(*) FILTER (WHERE e.answered_on <= e.promised_on)
+        count(e.first_promised_on), count(*) FILTER (WHERE e.answered_on <= e.first_promised_on)
     FROM enquiries_enquiry e
     WHERE e.state NOT IN ('draft', 'withdrawn', 'merged') AND e.received_on > CURRENT_DATE - 365
     GROUP BY 1 ORDER BY 1
