@@ -12,11 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.models import SavedView
 from council.queries import Standing
-<<<<<<< HEAD
-from enquiries.policies.lists import may_open_all_cases, may_open_officer_lists
-=======
 from enquiries.policies.lists import may_open_all_cases, may_open_team_cases
->>>>>>> m-figures
 from enquiries.screens.narrowing import Narrowing
 from protocol_portal.search_forms import NARROWING
 from rulebook.decision import Decision, allowed
@@ -24,13 +20,8 @@ from rulebook.rule import Rule
 
 LONGEST = 200
 LONGEST_QUERY = 600
-<<<<<<< HEAD
 # All that narrows a list of cases, so that no view shows more than the list that was saved.
 _CASES = (*(field.name for field in fields(Narrowing)), "sort")
-=======
-# Every filter: a view that kept some of them would show more than what was saved.
-_CASES = (*(one.name for one in fields(Narrowing)), "sort")
->>>>>>> m-figures
 _ANYBODYS = Rule("portal.lists", "Whoever holds a post here opens it, and reads in it what they may see.")
 
 

@@ -77,21 +77,16 @@ def of_group(enquiries: Enquiries, group: str) -> Enquiries:
 
 
 def _held(rows: QuerySet[Any]) -> Q:
-    """The member held one of the rows on the day of receipt. Most never did: they are sorted out by one look
+    """Whoever asked held one of the rows on the day of receipt. Most never did: they are left out by one look
     at a list, before anything is asked for each enquiry.
     """
-    ever = Q(member__in=rows.order_by().values("person"))
-    return ever & Q(Exists(rows.filter(_on_receipt(), person=OuterRef("member"))))
+    ever = Q(asked_by__in=rows.order_by().values("person"))
+    return ever & Q(Exists(rows.filter(_on_receipt(), person=OuterRef("asked_by"))))
 
 
 def with_office(enquiries: Enquiries) -> Enquiries:
     """With `office`: what the member was on the day of receipt (`Office`)."""
-<<<<<<< HEAD
-    group = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("member"))
-=======
-    held = {"person": OuterRef("asked_by")}
-    group = GroupMembership.objects.filter(_on_receipt(), **held)
->>>>>>> m-figures
+    group = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("asked_by"))
     # The day of receipt stands two levels up from here.
     governed = Administration.objects.filter(
         Q(to_on__isnull=True) | Q(to_on__gte=OuterRef(OuterRef("received_on"))),
@@ -100,26 +95,13 @@ def with_office(enquiries: Enquiries) -> Enquiries:
     executive = _held(Portfolio.objects.filter(is_deputy=False)) | _held(
         PostHolding.objects.filter(post__in=_EXECUTIVE)
     )
-<<<<<<< HEAD
     chairs = _held(Seat.objects.filter(office=Seat.Office.CHAIR))
     leads = _held(GroupMembership.objects.filter(office=GroupMembership.Office.LEADER))
-    return enquiries.annotate(
+    return enquiries.annotate(asked_by=_ASKED_BY).annotate(
         office=Case(
             When(executive, then=Value(Office.EXECUTIVE.value)),
             When(chairs, then=Value(Office.CHAIR.value)),
             When(leads, then=Value(Office.LEADER.value)),
-            When(Exists(group.filter(Exists(governs))), then=Value(Office.BACKBENCH.value)),
-            When(Exists(group), then=Value(Office.OPPOSITION.value)),
-=======
-    leads = group.filter(office=GroupMembership.Office.LEADER)
-    return enquiries.annotate(asked_by=_ASKED_BY).annotate(
-        office=Case(
-            When(executive, then=Value(Office.EXECUTIVE.value)),
-            When(
-                Exists(Seat.objects.filter(_on_receipt(), office=Seat.Office.CHAIR, **held)),
-                then=Value(Office.CHAIR.value),
-            ),
-            When(Exists(leads), then=Value(Office.LEADER.value)),
             When(
                 Exists(group.filter(Exists(governed.filter(group=OuterRef("group"))))),
                 then=Value(Office.BACKBENCH.value),
@@ -127,7 +109,6 @@ def with_office(enquiries: Enquiries) -> Enquiries:
             # Where nobody governs, nobody opposes.
             When(Exists(group.filter(Exists(governed))), then=Value(Office.OPPOSITION.value)),
             When(Exists(group), then=Value(Office.OF_GROUP.value)),
->>>>>>> m-figures
             default=Value(Office.NO_GROUP.value),
             output_field=CharField(),
         )
