@@ -50,7 +50,8 @@ class _Found:
 
 def documents_on(on: datetime.date) -> tuple[Document, ...]:
     """What is signed on the day: the protocol in force, then the council's codes by title; two queries."""
-    text, version = _text_on(on), version_in_force(on)
+    text = _text_on(on)
+    version = version_in_force(on, key=text.key)
     first = Document(PROTOCOL, text.name, version.key, version.label, EVERYBODY, version.from_on)
     codes = CodeToSign.objects.on(on).order_by("title", "pk")
     return (first, *(document_of(code) for code in codes))
@@ -91,7 +92,7 @@ def fingerprint(document: Document, *, on: datetime.date) -> str:
 
 
 def signings_on(on: datetime.date, *, ids: Iterable[int] | None = None) -> list[Signing]:
-    """Everybody who is asked to sign something on the day, or those of `ids`, by number; nine queries.
+    """Everybody who is asked to sign something on the day, or those of `ids`, by number; eight queries.
 
     Members save independent persons, officers whoever employs them, and holders of a post from outside.
     """
