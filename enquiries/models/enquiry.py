@@ -239,7 +239,7 @@ class Enquiry(models.Model):
         """To another member, because the one who sent it left office; residents' details go along or stay."""
         if not with_resident and (self.resident_name or self.resident_contact):
             self.resident_of = self.resident_of or self.member
-        self.left_by = self.left_by or self.member
+        self.left_by_id = self.left_by_id or self.member_id
         self.member = member
 
     @transition(state, source=list(OPEN), target=None, custom={"duty": Duty.CORRECT})

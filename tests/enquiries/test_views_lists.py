@@ -92,17 +92,9 @@ def test_filters_stand_in_the_address_and_can_be_taken_away(council: Council) ->
     assert f'href="{reverse("team-cases")}?sort=-due"' in page
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        {"owner": "0' or 1=1"},
-        {"state": "nonsense", "due": "never"},
-        {"service": "999999999999999999999"},
-        {"sort": "details", "after": "nonsense"},
-    ],
-)
-def test_a_filter_that_is_none_is_as_if_it_were_not_there(council: Council, query: dict[str, str]) -> None:
+def test_an_order_that_is_none_is_as_if_it_were_not_there(council: Council) -> None:
     a_case(council)
+    query = {"sort": "details", "after": "nonsense"}
     response = signed_in(council.officer).get(reverse("team-cases"), query)
     assert response.status_code == 200
     assert "No heating at Larch Court" in text_of(response)
@@ -172,7 +164,16 @@ def many(council: Council, count: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["team-cases", "team-cases-csv"])
-@pytest.mark.parametrize("query", ["directorate=99999", "service=99999", "state=nonsense", "first=soon"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "directorate=99999",
+        "service=9999999999999",
+        "state=nonsense&due=never",
+        "first=soon",
+        "owner=0'%20or%201=1",
+    ],
+)
 def test_what_a_list_does_not_have_shows_nothing_and_never_everything(
     council: Council, name: str, query: str
 ) -> None:
@@ -196,7 +197,7 @@ def test_a_director_in_anothers_place_narrows_to_their_own_teams_directorate_too
 def test_whoever_directs_by_a_post_alone_opens_the_list_behind_the_figures(council: Council) -> None:
     case = a_case(council)
     director = a_person(name="Noor Khan")
-    a_holding(Post.DIRECTOR, person=director, directorate=council.team.directorate)
+    a_holding(Post.DIRECTOR, person=director, directorate=council.team.directorate, from_outside=True)
     client = signed_in(director)
     assert reverse("team-cases") in text_of(client.get(reverse("dashboard")))
     assert case.reference in text_of(client.get(reverse("team-cases")))

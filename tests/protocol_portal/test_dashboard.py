@@ -14,7 +14,7 @@ from django.utils import timezone
 from casework.actions.announcing import announce
 from casework.models import CaseEvent, Delivery
 from complaints import events as complaint_events
-from complaints.models import Complaint, Remedy
+from complaints.models import Complaint, Remedy, Writing
 from council.models import Person
 from enquiries.models import Enquiry, Withholding
 from enquiries.states import State
@@ -202,7 +202,14 @@ def test_complaints_that_wait_for_the_monitoring_officer_stand_first_and_no_othe
 
 def test_what_waits_in_complaints_is_counted_each_kind_by_itself(monitoring_officer: Person) -> None:
     complaint = dealing(a_complaint(), monitoring_officer).complaint
-    Remedy.objects.create(complaint=complaint, what="Say sorry.", owner=monitoring_officer, due_on=TODAY)
+    note = Writing.objects.create(
+        complaint=complaint,
+        kind=Writing.Kind.NOTE,
+        text="Say sorry.",
+        by=monitoring_officer,
+        at=timezone.now(),
+    )
+    Remedy.objects.create(complaint=complaint, writing=note, owner=monitoring_officer, due_on=TODAY)
     page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
     assert "1 complaint waits for you" in page
     assert "1 thing is yours to put right" in page
