@@ -67,9 +67,7 @@ def answer(request: SignedInRequest, amendment: str, consulted: int) -> HttpResp
 
     def act(form: AnswerForm) -> str:
         given = form.cleaned_data
-        record_answer(
-            who=who, consulted=asked, answer=given["answer"], on=given["on"], at=timezone.now()
-        )
+        record_answer(who=who, consulted=asked, answer=given["answer"], on=given["on"], at=timezone.now())
         return reverse("amendment", args=[row.reference])
 
     page = Deciding(
