@@ -12,8 +12,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.queries import companion_addresses
+from casework.queries.amendments import adopted_words
 from council.queries import protocol_in_force
-from council.queries.versions import words_adopted
 from protocol_portal.rule_names import label_of
 from rulebook.citation import Citation
 from rulebook.duty import Duty
@@ -95,7 +95,7 @@ def entry(
 ) -> Entry:
     """One paragraph as a card shows it, under the one before it or not; raises UnknownParagraph.
 
-    `amended` are the words by anchor that the council has adopted since (council.queries.versions).
+    `amended` are the words by anchor that the council has adopted since (casework.queries.amendments).
     """
     found, since = paragraph(text.key, anchor), amended or {}
     marks = [Tag(_("Amended"), "purple", "")] if anchor in since else []
@@ -121,7 +121,7 @@ def _duty(name: str) -> str:
 
 def sections(text: Protocol, card: Card) -> list[Section]:
     """The headings of a card for one text, in their order, the silent ones too."""
-    guide, amended = GUIDES[text.key], words_adopted(text.key, on=timezone.localdate())
+    guide, amended = GUIDES[text.key], adopted_words(text.key, on=timezone.localdate())
     return [_section(text, guide, part, amended) for part in Part if part.card is card]
 
 
@@ -162,7 +162,7 @@ class HowToRead:
 
     @cached_property
     def _amended(self) -> Mapping[str, str]:
-        return words_adopted(self._text.key, on=timezone.localdate())
+        return adopted_words(self._text.key, on=timezone.localdate())
 
     @property
     def asks(self) -> tuple[Citation, ...]:

@@ -128,7 +128,6 @@ def test_under_a_text_that_has_it_accepted_each_year_a_signature_ends_after_twel
     assert owed(officer, on=year + 5 * DAY) == [PROTOCOL]
 
 
-@override_settings(PROTOCOL="wokingham-2007")
 def test_what_was_signed_after_a_day_does_not_count_on_it() -> None:
     officer = an_officer()
     a_signature(officer)
@@ -149,6 +148,7 @@ def test_on_paper_a_signature_that_would_not_stand_today_is_not_recorded() -> No
         assert "no longer stands" in decision.sentence or allowed
 
 
+@override_settings(PROTOCOL="wokingham-2007")
 def test_a_member_who_takes_office_again_signs_the_code_again_where_the_text_asks() -> None:
     code, member = a_code(), a_member(to_on=TODAY)
     a_signature(member)

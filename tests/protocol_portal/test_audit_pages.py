@@ -130,11 +130,12 @@ def test_the_words_of_a_search_are_read_by_whoever_typed_them_alone() -> None:
 def test_an_adoption_and_a_shared_case_stand_among_the_changes_of_access() -> None:
     who = keepers()
     row = in_state(who, AmendmentState.ADOPTED)
-    enquiry, facts = an_enquiry(state=State.ALLOCATED), {"person": a_member(name="Ana Lopez").pk}
-    facts |= {"enquiry": enquiry.pk}
+    ana = a_member(name="Ana Lopez")
+    enquiry, facts = an_enquiry(state=State.ALLOCATED), {"person": ana.pk}
+    facts["enquiry"] = enquiry.pk
     announce(stream=enquiry.stream, kind=enquiry_events.SHARED, by=enquiry.member, at=NOW, facts=facts)
     shown = read_of(signed_in(who.officer).get("/audit/", {"what": "rights"}))
-    for words in (row.reference, "Adopted", enquiry.reference, "About Ana Lopez"):
+    for words in (row.reference, "Adopted", enquiry.reference, f"About {ana.name}"):
         assert words in shown
 
 

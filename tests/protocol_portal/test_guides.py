@@ -155,5 +155,5 @@ def test_a_card_asks_the_database_the_same_however_much_it_shows(
 ) -> None:
     for key in PROTOCOLS:
         settings.PROTOCOL = key
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(4):
             client.get(reverse(name))
