@@ -80,7 +80,7 @@ def test_everybody_is_read_in_as_many_queries_as_one(django_assert_num_queries) 
     for _each in range(3):
         a_signature(an_officer())
         a_member(group=a_group())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         found = signings_on(TODAY)
     assert sum(bool(one.missing) for one in found) >= 3
 
