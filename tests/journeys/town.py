@@ -159,10 +159,11 @@ class Town:
         make.an_absence(self.people["member"], from_on=ago(-7), to_on=ago(-14))
         self.lists = lists_in_hand(self.people["democratic services"])
         self._dispute()
+        # Before the papers: an amendment among them begins on a later day than the version that is signed.
+        self.signing = signing_of_a_town(self.people)
         self.papers = papers_of_a_town(self.people)
         self.complaints = complaints_of_a_town(self.people)
         self.briefings = briefings_of_a_town(self.people)
-        self.signing = signing_of_a_town(self.people)
         self.reports = reports_of_a_town(self.people)
         with_file = self.add("with a file", subject="A photograph")
         for name in (

@@ -12,11 +12,12 @@ from council.queries.signing import fingerprint
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.signing import PROTOCOL, somebody_engaged
-from tests.hostile.buttons.press import Button, Press, Scene, Second
+from tests.hostile.buttons.press import Button, Press, Scene
 
 SIGNED = "You have signed this already"
 SHOWN = "This was recorded already"
 NOTHING = "Nothing is missing"
+SENT = "Somebody sent these letters just now"
 
 
 def _pressed(by: Person, button: str, /, *takes: object, **boxes: str) -> Press:
@@ -98,5 +99,5 @@ TABLE = (
         says=NOTHING,
         kept=lambda person: SignOff.objects.filter(person=person).count(),
     ),
-    Button("signed-remind", reminding, (), Second.LED, kept=letters),
+    Button("signed-remind", reminding, (), says=SENT, kept=letters),
 )
