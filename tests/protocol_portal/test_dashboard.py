@@ -196,7 +196,10 @@ def test_complaints_that_wait_for_the_monitoring_officer_stand_first_and_no_othe
         dealing(a_complaint(), monitoring_officer)
         page = text_of(signed_in(monitoring_officer).get(reverse("dashboard")))
         assert words in page, number
-    places = [page.index(f'id="{one}"') for one in ("disputes", "referrals", "complaints-with-you", "months")]
+    places = [
+        page.index(f'id="{one}"')
+        for one in ("disputes", "referrals", "complaints-with-you", "figures-months")
+    ]
     assert places == sorted(places)
 
 
