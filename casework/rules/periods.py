@@ -60,6 +60,10 @@ class Period:
         """The same, cut off at a day of its own, because nothing is known of what comes after."""
         return Period(self.first, min(self.last, max(day, self.first)))
 
+    def is_over(self, on: datetime.date) -> bool:
+        """Whether it has ended by the day: of one that goes on, a number that grows tells of one case."""
+        return self.last < on
+
     @classmethod
     def read(cls, words: str) -> Self | None:
         """From an address; None where it names no two days in their order."""
@@ -91,6 +95,22 @@ def year_of(day: datetime.date) -> Period:
     """The council's year of a day: from 1 April to 31 March."""
     first = datetime.date(day.year if day.month >= _YEAR_BEGINS else day.year - 1, _YEAR_BEGINS, 1)
     return Period(first, _months_on(first, 12) - datetime.timedelta(days=1))
+
+
+def financial_year(day: datetime.date) -> int:
+    """The year in which the council’s year of that day began."""
+    return year_of(day).first.year
+
+
+def year_in_words(year: int) -> str:
+    """«2026/27»."""
+    return f"{year}/{(year + 1) % 100:02d}"
+
+
+def quarters(year: int) -> tuple[Period, ...]:
+    """The four quarters of the council’s year that began in April of `year`."""
+    april = datetime.date(year, _YEAR_BEGINS, 1)
+    return tuple(quarter_of(_months_on(april, 3 * place)) for place in range(4))
 
 
 def months_of(period: Period) -> tuple[Period, ...]:

@@ -4,9 +4,9 @@ import datetime
 
 from django.db.models import Q, QuerySet
 
+from casework.rules.periods import quarters
 from casework.rules.suppression import SMALLEST
 from complaints.models import Complaint, Lesson
-from complaints.rules.figures import quarters
 from complaints.states import ENDED
 from council.models import Person
 from council.queries import Standing

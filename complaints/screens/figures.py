@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from casework.files.spreadsheets import harmless
+from casework.rules.periods import Period, quarters, year_in_words
 from casework.rules.suppression import Key, Numbers, Sum, hidden, typical
 from casework.wording import short_date
 from complaints.models import Complaint, Lesson
 from complaints.queries import figures as counts
 from complaints.queries.lessons import published
-from complaints.rules.figures import Quarter, quarters, year_in_words
 from rulebook.wording import gettext_noop
 
 HIDDEN = gettext_noop("not shown")
@@ -98,7 +98,7 @@ def as_csv(shown: Figures) -> tuple[str, int]:
     return out.getvalue(), len(rows)
 
 
-def _tables(over: tuple[Quarter, ...]) -> tuple[Table, ...]:
+def _tables(over: tuple[Period, ...]) -> tuple[Table, ...]:
     first, last = over[0].first, over[-1].last
     found = {
         "pairings": counts.by_pairing(first, last),
@@ -118,7 +118,7 @@ def _tables(over: tuple[Quarter, ...]) -> tuple[Table, ...]:
 LINES: Mapping[str, Mapping[str, str]] = {"pairings": PAIRINGS, "stages": STAGES, "remedies": REMEDIES}
 
 
-def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Quarter]) -> Numbers:
+def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Period]) -> Numbers:
     """All numbers of the page. What was counted and has no line is in the total all the same."""
     values: dict[Key, int] = {}
     sums: list[Sum] = []
@@ -135,7 +135,7 @@ def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Quarter]) -> Num
     return Numbers(values, tuple(sums), tuple(places))
 
 
-def _table(key: str, caption: str, shown: Mapping[Key, int | None], over: Iterable[Quarter]) -> Table:
+def _table(key: str, caption: str, shown: Mapping[Key, int | None], over: Iterable[Period]) -> Table:
     lines = [*((words, line) for line, words in LINES[key].items()), (gettext_noop("All"), "")]
     rows = [Row(_(words), _cells(shown[key, one.first, line] for one in over)) for words, line in lines]
     return Table(key, caption, tuple(rows))
@@ -145,7 +145,7 @@ def _cells(numbers: Iterable[int | None]) -> tuple[str, ...]:
     return tuple(_(HIDDEN) if number is None else str(number) for number in numbers)
 
 
-def _days(over: tuple[Quarter, ...]) -> Table:
+def _days(over: tuple[Period, ...]) -> Table:
     acknowledged, decided = counts.days_taken(over[0].first, over[-1].last)
     rows = (
         (_("Days to the acknowledgement"), acknowledged),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
+from casework.rules.periods import financial_year, year_in_words
 from casework.screens.elections import caution
 from complaints.actions.exporting import record_figures
 from complaints.actions.lessons import publish_lesson, take_out_lesson
@@ -16,7 +17,6 @@ from complaints.forms.lessons import LessonForm, TakeOutForm
 from complaints.models import Lesson
 from complaints.policies.figures import may_publish_lesson, may_see_figures, may_take_out_lesson
 from complaints.queries.lessons import offered
-from complaints.rules.figures import financial_year, year_in_words
 from complaints.screens.figures import as_csv
 from complaints.screens.figures import figures as figures_of
 from council.queries import Standing, protocol_in_force

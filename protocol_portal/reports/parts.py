@@ -96,8 +96,3 @@ def _plain(tables: Iterable[Table]) -> Iterable[Table]:
     for table in tables:
         if table.key not in _NAMES_PEOPLE and table.rows:
             yield replace(table, heading=table.about, about="", people=True)
-
-
-def part_of(key: str) -> Part | None:
-    """The part of that name; None for one that the code no longer has."""
-    return next((part for part in PARTS if part.key == key), None)

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from casework.letters import paragraphs_of
 from casework.models import Report
-from casework.rules.periods import Period
+from casework.rules.periods import Period, year_in_words
 from casework.screens.figures import Cell, Row, Table, Unit
 from casework.screens.sections import Section, section_of
 from casework.wording import date_time, days, plain_date
-from complaints.rules.figures import year_in_words
 from council.queries import profile
 from enquiries.screens.figures import share
+from protocol_portal.figures.choosing import days_of
 from rulebook.wording import gettext_noop
 
 HIDDEN = gettext_noop("not shown")
@@ -81,14 +81,6 @@ def title_of(kind: str, period: Period) -> str:
     if kind == Report.Kind.ANNUAL:
         return _("Annual review %(year)s") % {"year": year_in_words(period.first.year)}
     return _("Quarterly report, %(days)s") % {"days": days_of(period)}
-
-
-def days_of(period: Period) -> str:
-    """«1 April 2026 to 30 June 2026»."""
-    return _("%(first)s to %(last)s") % {
-        "first": plain_date(period.first),
-        "last": plain_date(period.last),
-    }
 
 
 def shown(report: Report) -> ShownReport:
