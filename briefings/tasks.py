@@ -20,8 +20,9 @@ from briefings.clock import reminded_until
 from briefings.models import Briefing, Session
 from briefings.queries.parity import days_waited
 from briefings.queries.sharing import due
-from briefings.rules.parity import much_longer, quarter_of
+from briefings.rules.parity import much_longer
 from briefings.states import GOES_ON, BriefingState, SessionState
+from casework.rules.periods import quarter_of
 
 # Two working days, with bank holidays and a weekend to spare.
 AHEAD = datetime.timedelta(days=10)
@@ -89,7 +90,7 @@ def compare_waits() -> int:
 
 def compare_waits_on(*, on: datetime.date, at: datetime.datetime) -> int:
     """The same for any day."""
-    found = much_longer(days_waited(first=quarter_of(on), on=on))
+    found = much_longer(days_waited(first=quarter_of(on).first, on=on))
     return _each(found.items(), lambda pair: raise_alarm(group=pair[0], quickest=pair[1], on=on, at=at))
 
 

@@ -4,14 +4,14 @@ import datetime
 
 from briefings import events
 from briefings.policies.parity import may_see_parity
-from briefings.rules.parity import ParityPeriod
 from casework.actions.announcing import record_security
 from casework.actions.locking import demand
 from casework.rules import Fact
+from casework.rules.periods import Period
 from council.queries import Standing
 
 
-def record_figures(*, who: Standing, period: ParityPeriod, rows: int, at: datetime.datetime) -> None:
+def record_figures(*, who: Standing, period: Period, rows: int, at: datetime.datetime) -> None:
     """The event: who, for which days, how many rows. Raises Refused."""
     demand(may_see_parity(who))
     facts: dict[str, Fact] = {

@@ -9,12 +9,12 @@ from briefings.actions.sharing import share
 from briefings.clock import answer_by
 from briefings.models import Briefing, Matter
 from briefings.queries.parity import waiting_or_answered
-from briefings.rules.parity import quarter_of
 from briefings.states import GOES_ON, BriefingState
 from casework.actions.announcing import announce
 from casework.actions.locking import finish, locked
 from casework.models import CaseEvent, Reminder
 from casework.rules import Fact
+from casework.rules.periods import quarter_of
 from council.models import PoliticalGroup
 
 # Under which a reminder of an offer is kept, once for its day.
@@ -73,7 +73,7 @@ def raise_alarm(*, group: int, quickest: int, on: datetime.date, at: datetime.da
 
     The event stands with the case that was asked for first, and names both groups.
     """
-    quarter = quarter_of(on)
+    quarter = quarter_of(on).first
     row = locked(waiting_or_answered(group, first=quarter).order_by("asked_at", "pk")[0])
     known = {"facts__group": group, "facts__quarter": quarter.isoformat()}
     if CaseEvent.objects.filter(kind=events.ALARMED.name, **known).exists():

@@ -10,9 +10,10 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from briefings.models import Briefing
-from briefings.rules.parity import ParityPeriod, began_together
+from briefings.rules.parity import began_together
 from briefings.states import SERVED, UNDECIDED, BriefingState
 from casework.queries import calendar
+from casework.rules.periods import Period
 from council.models import GroupMembership, MemberTerm, PoliticalGroup
 from council.queries.holdings import terms_of_members
 
@@ -47,19 +48,19 @@ class GroupCounts:
     days: tuple[int, ...]
 
 
-def begun_in(rows: QuerySet[Briefing], period: ParityPeriod) -> QuerySet[Briefing]:
+def begun_in(rows: QuerySet[Briefing], period: Period) -> QuerySet[Briefing]:
     """Those that the group asked for, was offered or was told of in the period."""
     return rows.filter(asked_at__date__range=(period.first, period.last))
 
 
 def rows_behind(
-    rows: QuerySet[Briefing], what: str, group: int, period: ParityPeriod, *, on: datetime.date
+    rows: QuerySet[Briefing], what: str, group: int, period: Period, *, on: datetime.date
 ) -> QuerySet[Briefing]:
     """The rows that a figure of a group counts; `rows` are those that the viewer may see."""
     return begun_in(rows, period).filter(FIGURES[what](on), group=group)
 
 
-def by_group(period: ParityPeriod, *, on: datetime.date, only: int | None = None) -> list[GroupCounts]:
+def by_group(period: Period, *, on: datetime.date, only: int | None = None) -> list[GroupCounts]:
     """Every group that has seats at the end of the period or rows in it, by name; `only` that one group."""
     rows = begun_in(Briefing.objects.all(), period).order_by()
     if only is not None:
@@ -80,7 +81,7 @@ def by_group(period: ParityPeriod, *, on: datetime.date, only: int | None = None
     ]
 
 
-def all_groups(period: ParityPeriod, *, on: datetime.date, only: int | None = None) -> Mapping[str, int]:
+def all_groups(period: Period, *, on: datetime.date, only: int | None = None) -> Mapping[str, int]:
     """Each figure of the period, of every group together or of that one."""
     rows = begun_in(Briefing.objects.all(), period)
     if only is not None:

@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
+from casework.rules.periods import Period, quarter_of, year_of
 from rulebook.rule import Rule
 from rulebook.wording import gettext_noop
 
@@ -31,33 +31,15 @@ class PeriodKey(StrEnum):
     ELECTION = "election"
 
 
-@dataclass(frozen=True)
-class ParityPeriod:
-    """From a day to a day, the last included; `key` is a `PeriodKey`, or two days as addresses name them."""
-
-    key: str
-    first: datetime.date
-    last: datetime.date
-
-
-def periods(*, on: datetime.date, elected_on: datetime.date | None) -> tuple[ParityPeriod, ...]:
-    """Those that are offered on the day: quarters and the financial year, and since the last election."""
+def periods(*, on: datetime.date, elected_on: datetime.date | None) -> dict[PeriodKey, Period]:
+    """Those that are offered on the day: quarters and the council’s year, and since the last election."""
     quarter = quarter_of(on)
-    eve = quarter - datetime.timedelta(days=1)
-    year = datetime.date(on.year if on.month >= 4 else on.year - 1, 4, 1)
-    found = (
-        ParityPeriod(PeriodKey.QUARTER, quarter, on),
-        ParityPeriod(PeriodKey.LAST_QUARTER, quarter_of(eve), eve),
-        ParityPeriod(PeriodKey.YEAR, year, on),
-    )
-    if elected_on is None:
-        return found
-    return (*found, ParityPeriod(PeriodKey.ELECTION, elected_on, on))
-
-
-def quarter_of(on: datetime.date) -> datetime.date:
-    """The first day of its quarter."""
-    return on.replace(month=(on.month - 1) // 3 * 3 + 1, day=1)
+    found = {
+        PeriodKey.QUARTER: quarter.until(on),
+        PeriodKey.LAST_QUARTER: quarter.before,
+        PeriodKey.YEAR: year_of(on).until(on),
+    }
+    return found if elected_on is None else {**found, PeriodKey.ELECTION: Period(elected_on, on)}
 
 
 def typical(days: Sequence[int]) -> float | None:

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from briefings.policies.parity import may_offer_missing, may_open_list, sees_all_groups
 from briefings.queries.parity import GroupCounts, by_group, last_election
 from briefings.queries.sharing import TELLS, Missing, missing
-from briefings.rules.parity import ParityPeriod, PeriodKey, periods, typical
+from briefings.rules.parity import PeriodKey, periods, typical
 from briefings.screens.figures import ASKED, LACKING, MISSING, OFFERED, SEATS, TYPICAL
 from casework.files.spreadsheets import harmless
 from casework.rules.periods import Period
@@ -93,27 +93,32 @@ class ParityPage:
     is_own_alone: bool
 
 
-def period_of(who: Standing, asked: str) -> ParityPeriod:
+def period_of(who: Standing, asked: str) -> Period:
     """The period that the address names, if it is one of those offered or two days; else this quarter."""
-    days = Period.read(asked)
-    if days is not None:
-        return ParityPeriod(days.key, days.first, days.last)
-    offered = periods(on=who.on, elected_on=last_election(on=who.on))
-    return next((one for one in offered if one.key == asked), offered[0])
+    offered = {key.value: one for key, one in _offered(who).items()}
+    return Period.read(asked) or offered.get(asked, offered[PeriodKey.QUARTER])
 
 
-def parity_page(who: Standing, period: ParityPeriod) -> ParityPage:
+def _offered(who: Standing) -> dict[PeriodKey, Period]:
+    """Each by its name; of two names that mean the same days today, the first."""
+    every = periods(on=who.on, elected_on=last_election(on=who.on))
+    found: dict[Period, PeriodKey] = {}
+    for key, one in every.items():
+        found.setdefault(one, key)
+    return {key: one for one, key in found.items()}
+
+
+def parity_page(who: Standing, period: Period) -> ParityPage:
     """The page as the person may see it: every group’s figures, or a leader’s own group’s."""
     own = None if sees_all_groups(who) else who.group_id
     found, without = by_group(period, on=who.on, only=own), missing(on=who.on)
     lacks = _lacking(without, period)
-    offered = periods(on=who.on, elected_on=last_election(on=who.on))
     page = reverse("briefing-parity")
     return ParityPage(
         days=days_of(period),
         choices=tuple(
-            Choice(_(PERIODS[PeriodKey(one.key)]), f"{page}?period={one.key}", one.key == period.key)
-            for one in offered
+            Choice(_(PERIODS[key]), f"{page}?period={key}", one == period)
+            for key, one in _offered(who).items()
         ),
         gap=_gap(who, without) if own is None else None,
         tables=_tables(who, period, found, lacks) if found else (),
@@ -136,12 +141,12 @@ def as_csv(page: ParityPage) -> tuple[str, int]:
     return out.getvalue(), len(rows)
 
 
-def days_of(period: ParityPeriod) -> str:
+def days_of(period: Period) -> str:
     """«1 October 2026 to 26 November 2026»."""
     return _("%(first)s to %(last)s") % {"first": long_date(period.first), "last": long_date(period.last)}
 
 
-def list_url(what: str, group: int, period: ParityPeriod) -> str:
+def list_url(what: str, group: int, period: Period) -> str:
     """The address of the rows behind a figure."""
     return f"{reverse('briefing-parity-list')}?what={what}&group={group}&period={period.key}"
 
@@ -181,7 +186,7 @@ def _gap(who: Standing, without: list[Missing]) -> Gap:
     return Gap(gap_heading(without), True, reverse("briefing-offer-missing"), words)
 
 
-def _lacking(without: list[Missing], period: ParityPeriod) -> Counter[int]:
+def _lacking(without: list[Missing], period: Period) -> Counter[int]:
     """How many matters that were opened in the period each group has not been offered."""
     return Counter(
         one.group.pk
@@ -191,7 +196,7 @@ def _lacking(without: list[Missing], period: ParityPeriod) -> Counter[int]:
 
 
 def _tables(
-    who: Standing, period: ParityPeriod, found: list[GroupCounts], lacks: Counter[int]
+    who: Standing, period: Period, found: list[GroupCounts], lacks: Counter[int]
 ) -> tuple[Table, ...]:
     lines = [(one, may_open_list(who, one.group.pk).allowed) for one in found]
     asked_heads = (_("Group"), *(_(head) for head, _means in ASKED.values()), _(TYPICAL[0]))
@@ -225,26 +230,26 @@ def _line(one: GroupCounts, cells: tuple[Cell, ...]) -> Line:
 
 
 def _cell(
-    one: GroupCounts, key: str, names: Mapping[str, tuple[str, str]], period: ParityPeriod, opens: bool
+    one: GroupCounts, key: str, names: Mapping[str, tuple[str, str]], period: Period, opens: bool
 ) -> Cell:
     url = list_url(key, one.group.pk, period) if opens else ""
     return Cell(_(names[key][0]), str(one.counts[key]), url)
 
 
-def _of_all(one: GroupCounts, lacks: Counter[int], period: ParityPeriod, opens: bool) -> Cell:
+def _of_all(one: GroupCounts, lacks: Counter[int], period: Period, opens: bool) -> Cell:
     offered = one.counts["offered"]
     words = _("%(offered)d of %(all)d") % {"offered": offered, "all": offered + lacks[one.group.pk]}
     url = list_url("offered", one.group.pk, period) if opens else ""
     return Cell(_(OFFERED["offered"][0]), words, url)
 
 
-def _lacks(who: Standing, one: GroupCounts, lacks: Counter[int], period: ParityPeriod) -> Cell:
+def _lacks(who: Standing, one: GroupCounts, lacks: Counter[int], period: Period) -> Cell:
     """Matters are officers’ side: a leader reads how many, and is offered them by night."""
     url = list_url(MISSING, one.group.pk, period) if may_offer_missing(who).allowed else ""
     return Cell(_(LACKING[0]), str(lacks[one.group.pk]), url)
 
 
-def _typical(one: GroupCounts, period: ParityPeriod, opens: bool) -> Cell:
+def _typical(one: GroupCounts, period: Period, opens: bool) -> Cell:
     middle = typical(one.days)
     if middle is None:
         return Cell(_(TYPICAL[0]), _("none decided"))

@@ -13,11 +13,12 @@ from briefings.queries.listing import with_rest
 from briefings.queries.parity import days_waited
 from briefings.queries.sharing import missing
 from briefings.rules import WAITS_ALIKE
-from briefings.rules.parity import much_longer, quarter_of, typical
+from briefings.rules.parity import much_longer, typical
 from briefings.screens.figures import WAITS
 from briefings.screens.listing import Row, rows
 from briefings.screens.parity import gap_heading
 from briefings.states import BriefingState
+from casework.rules.periods import quarter_of
 from council.models import PoliticalGroup
 from council.queries import Standing
 
@@ -65,7 +66,7 @@ def watched(who: Standing) -> Watched | None:
 
 def alarms(*, on: datetime.date) -> tuple[Alarm, ...]:
     """A sentence for each group that waits much longer this quarter; asked anew each time."""
-    days = days_waited(first=quarter_of(on), on=on)
+    days = days_waited(first=quarter_of(on).first, on=on)
     found = much_longer(days)
     names = dict(PoliticalGroup.objects.filter(pk__in=days).values_list("pk", "name"))
     words = _(

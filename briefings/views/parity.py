@@ -16,7 +16,6 @@ from briefings.policies import parity as policies
 from briefings.queries import listing, visible_to
 from briefings.queries.parity import FIGURES, rows_behind, waiting_or_answered
 from briefings.queries.sharing import missing
-from briefings.rules.parity import ParityPeriod, quarter_of
 from briefings.screens.figures import MISSING, WAITS, heading_of
 from briefings.screens.listing import Row, matter_rows, rows
 from briefings.screens.parity import as_csv, days_of, parity_page, period_of
@@ -26,6 +25,7 @@ from casework.actions.locking import demand
 from casework.deciding import Deciding, decide
 from casework.forms import OnceForm
 from casework.paging import page_for
+from casework.rules.periods import Period, quarter_of
 from council.models import PoliticalGroup
 from council.queries import Standing
 from council.sign_in import SignedInRequest, sign_in_required
@@ -159,15 +159,15 @@ def _group(asked: str) -> PoliticalGroup:
     return get_object_or_404(PoliticalGroup, pk=int(asked))
 
 
-def _behind(who: Standing, what: str, group: PoliticalGroup, period: ParityPeriod) -> Any:
+def _behind(who: Standing, what: str, group: PoliticalGroup, period: Period) -> Any:
     seen = visible_to(who)
     if what == WAITS:
-        cases = waiting_or_answered(group.pk, first=quarter_of(who.on))
+        cases = waiting_or_answered(group.pk, first=quarter_of(who.on).first)
         return listing.with_rest(seen.filter(pk__in=cases.values("pk")))
     return listing.with_rest(rows_behind(seen, what, group.pk, period, on=who.on))
 
 
-def _missing(who: Standing, group: PoliticalGroup, period: ParityPeriod) -> list[Row]:
+def _missing(who: Standing, group: PoliticalGroup, period: Period) -> list[Row]:
     found = [one.matter for one in missing(on=who.on) if one.group == group]
     return matter_rows(
         [one for one in found if period.first <= timezone.localdate(one.opened_at) <= period.last]

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from briefings.policies.parity import may_open_list, may_see_parity, sees_all_groups
 from briefings.queries.parity import GroupCounts, all_groups, by_group
-from briefings.rules.parity import ParityPeriod, typical
+from briefings.rules.parity import typical
 from briefings.screens.figures import ASKED, OFFERED, TYPICAL
 from briefings.screens.parity import list_url
+from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
 from protocol_portal.figures.scope import Figure, Scope, named, total_of
 
@@ -21,9 +22,8 @@ def figures(scope: Scope) -> list[Figure]:
     """One table; a leader’s own group alone, and nobody else’s but the monitoring officer’s lists open."""
     if not may_see_parity(scope.who).allowed:
         return []
-    # Seats are those of the last day that is counted, as beside every other table; its lists keep the period.
-    last = scope.period.until(scope.today).last
-    period = ParityPeriod(scope.period.key, scope.period.first, last)
+    # Seats are those of the last day that is counted, as beside every other table.
+    period = scope.period.until(scope.today)
     only = None if sees_all_groups(scope.who) else scope.who.group_id
     found = by_group(period, on=scope.today, only=only)
     rows = tuple(_row(scope, period, one) for one in found)
@@ -52,15 +52,14 @@ def figures(scope: Scope) -> list[Figure]:
 
 def _before(scope: Scope, columns: Sequence[Column], only: int | None) -> Row | None:
     """What all groups, or the one, had in the period before; the days are not asked again."""
-    days = scope.before.period
-    counts = all_groups(ParityPeriod(days.key, days.first, days.last), on=scope.today, only=only)
+    counts = all_groups(scope.before.period, on=scope.today, only=only)
     if not counts["asked"] and not counts["offered"]:
         return None
     cells = tuple(Cell(None) if one.unit is Unit.DAYS else Cell(counts[one.key]) for one in columns)
     return Row("before", "", cells)
 
 
-def _row(scope: Scope, period: ParityPeriod, one: GroupCounts) -> Row:
+def _row(scope: Scope, period: Period, one: GroupCounts) -> Row:
     opens = may_open_list(scope.who, one.group.pk).allowed
     counts = tuple(
         Cell(one.counts[key], url=list_url(key, one.group.pk, period) if opens else "")

@@ -14,16 +14,16 @@ from django.utils import timezone
 from briefings.models import Briefing, Matter
 from briefings.queries import visible_to
 from briefings.queries.parity import FIGURES, by_group, rows_behind
-from briefings.rules.parity import ParityPeriod, PeriodKey
 from briefings.screens.parity import parity_page, period_of
 from casework.models import Stream
+from casework.rules.periods import Period
 from tests.factories import briefings as make
 from tests.factories.briefings import Hall
 from tests.factories.enquiries import moment
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 11, 26)
-AUTUMN = ParityPeriod(PeriodKey.QUARTER, datetime.date(2026, 10, 1), TODAY)
+AUTUMN = Period(datetime.date(2026, 10, 1), TODAY)
 ONE_DAY = datetime.timedelta(days=1)
 
 
