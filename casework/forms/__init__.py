@@ -32,7 +32,7 @@ class PlainSentences:
         for name, field in self.fields.items():
             label = str(field.label or pretty_name(name))
             for code, words in _sentences(field).items():
-                if field.error_messages.get(code) == _DJANGOS.get(code):
+                if field.error_messages.get(code) == _djangos(field, code):
                     field.error_messages[code] = words % {"label": label, "it": label[:1].lower() + label[1:]}
 
 
@@ -51,18 +51,19 @@ class PortalModelForm(PlainSentences, forms.ModelForm):  # type: ignore[type-arg
     """The same for a form that edits one row."""
 
 
-# Django's own sentences by code; a code that is missing here is told by a validator.
-_DJANGOS = {
-    "required": forms.Field.default_error_messages["required"],
-    "invalid": None,
-    "max_length": None,
-}
+def _djangos(field: forms.Field, code: str) -> Any:
+    """Django's own sentence for a field of that kind; None for what a validator tells."""
+    kinds = (kind for kind in type(field).__mro__ if kind.__module__.startswith("django."))
+    given = (kind.__dict__.get("default_error_messages", {}) for kind in kinds)
+    return next((sentences[code] for sentences in given if code in sentences), None)
 
 
 def _sentences(field: forms.Field) -> dict[str, str]:
     """The sentence of each code for this kind of field; `%%` is left for the validator's own numbers."""
-    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField | forms.FileField):
+    if isinstance(field, forms.FileField):
         return {"required": gettext("Choose %(it)s")}
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return dict.fromkeys(("required", "invalid_choice"), gettext("Choose %(it)s"))
     sentences = {"required": gettext("Enter %(it)s")}
     if isinstance(field, forms.CharField):
         sentences["max_length"] = gettext("%(label)s must be %%(limit_value)d characters or fewer")

@@ -45,7 +45,7 @@ class MakeForm(OnceForm):
         label=gettext_lazy("Which report?"),
         widget=forms.RadioSelect,
         help_text=gettext_lazy("Only a report on days that are over can be given to a committee."),
-        error_messages={"required": gettext_lazy("Choose a report")},
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose a report")),
     )
 
     def __init__(self, *given: Any, today: datetime.date, **options: Any) -> None:
@@ -83,6 +83,7 @@ class GiveForm(OnceForm):
         Body.objects.none(),
         label=gettext_lazy("Committee"),
         empty_label=gettext_lazy("Choose a committee"),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose a committee")),
         help_text=gettext_lazy("Its members read the report from now on."),
     )
     meeting_on = DateField(

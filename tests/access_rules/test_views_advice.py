@@ -160,7 +160,10 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "no words": ({"paragraphs": ["WF-1.2"]}, "Write your answer"),
     "no paragraph": ({"answer": ANSWER}, "Choose a paragraph, or enter another one below"),
     "no such paragraph": ({"answer": ANSWER, "others": "WF-99"}, "No protocol here has a paragraph WF-99"),
-    "a paragraph not offered": ({"answer": ANSWER, "paragraphs": ["MW-6.4b"]}, "Select a valid choice"),
+    "a paragraph not offered": (
+        {"answer": ANSWER, "paragraphs": ["MW-6.4b"]},
+        "Choose paragraphs that it rests on",
+    ),
 }
 
 

@@ -138,3 +138,8 @@ def test_what_is_too_long_or_ill_formed_is_told_without_blame() -> None:
         "subject": ["Subject must be 5 characters or fewer"],
         "email": ["Enter an email address in the correct format, like name@example.com"],
     }
+
+
+def test_a_choice_that_is_none_is_asked_for_again_in_the_fields_own_words() -> None:
+    form = Plain({"subject": "x", "service": "b", "email": "a@b.example", "why": "y"})
+    assert form.errors == {"service": ["Choose service"]}
