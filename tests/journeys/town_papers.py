@@ -185,7 +185,11 @@ def _amendments(papers: Papers, people: dict[str, Person]) -> None:
     who = Keepers(people["monitoring officer"], people["democratic services"])
     # First, because what the adopted one changes cannot be changed to the same words again.
     waits = sent_out(who, in_state(who, AmendmentState.DRAFTED), people["member"], answers=False)
-    papers.keep("amendment", **{state.value: in_state(who, state) for state in AmendmentState})
+    # The one whose minute can be put on record changes a paragraph that the adopted one leaves alone.
+    words = {AmendmentState.RECOMMENDED: {"1-purpose-p2": "A third paragraph is weighed."}}
+    for state in AmendmentState:
+        given = {"words": words[state]} if state in words else {}
+        papers.keep("amendment", **{state.value: in_state(who, state, **given)})
     papers.keep("amendment", waits=waits)
     asked_of = waits.consulted.order_by("pk")[0]
     papers.rows["amendment-answer"] = {"amendment": waits.reference, "consulted": str(asked_of.pk)}

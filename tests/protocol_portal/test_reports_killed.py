@@ -14,7 +14,7 @@ from protocol_portal.reports import making
 from protocol_portal.reports.parts import PARTS
 from tests.factories.reports import a_report
 from tests.harness.databases import Database
-from tests.harness.processes import Running
+from tests.harness.processes import PATIENCE, Running
 
 # The worker waits in this part, because the test holds the table that it counts.
 PART, TABLE = "complaints", "complaints_complaint"
@@ -26,7 +26,8 @@ WAITING = (
 
 def until(is_so: Callable[[], bool], worker: Running) -> None:
     """Returns once it is so; fails with what the worker wrote when it never is."""
-    for _look in range(600):
+    until = time.monotonic() + 4 * PATIENCE
+    while time.monotonic() < until:
         if is_so():
             return
         time.sleep(0.05)
