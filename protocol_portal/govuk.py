@@ -29,6 +29,8 @@ def _macros() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.ChainableUndefined,
+        # They belong to a package: nobody changes them while we run.
+        auto_reload=False,
     )
 
 

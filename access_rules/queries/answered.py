@@ -64,7 +64,7 @@ def opens_by_rule(answer: Answer, seer: Seer, document: Document, *, regime: str
     if document.state == DocumentState.DRAFT and seer.kind not in DETERMINERS:
         return False
     is_public = not regime or document.marking == Document.Marking.PUBLIC
-    return answer["decision"] in GIVEN and not is_made_by_hand(answer.as_json(), is_public=is_public)
+    return answer["decision"] in GIVEN and not is_made_by_hand(answer.values, is_public=is_public)
 
 
 def opened_in_place_of_members(who: Standing) -> list[int]:

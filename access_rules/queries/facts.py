@@ -34,7 +34,6 @@ BODY_BY_KIND = {
 BODY_BY_TYPE = {BodyType.COUNCIL.value: "council", BodyType.EXECUTIVE.value: "executive"}
 # What a list asks with: the member as member, on duties, one document, in good faith, to inspect.
 STATED = {"purpose": "duties", "scope": "specific", "good_faith": True, "wants": "inspect"}
-DAYS_OF_A_YEAR = 366
 
 
 def with_facts(documents: QuerySet[Document]) -> QuerySet[Document]:
@@ -143,11 +142,9 @@ def reckoned_from(document: Document) -> datetime.date:
     return document.decided_on or document.made_on
 
 
-def age_in_years(since: datetime.date, *, on: datetime.date) -> float:
-    """Whole years and the part of the next; more than a number only from the day after its anniversary."""
-    years = on.year - since.year - ((on.month, on.day) < (since.month, since.day))
-    last = anniversary(since, years=years)
-    return max(0.0, years + (on - last).days / DAYS_OF_A_YEAR)
+def whole_years(since: datetime.date, *, on: datetime.date) -> int:
+    """The years that are over; none for a day to come. The rules ask for whole years alone (A1)."""
+    return max(0, on.year - since.year - ((on.month, on.day) < (since.month, since.day)))
 
 
 def anniversary(day: datetime.date, *, years: int) -> datetime.date:
@@ -171,7 +168,7 @@ def document_facts(document: Document, *, on: datetime.date) -> Facts:
         "status": status_of(document),
         "held": document.is_held,
         "report_or_background_paper": document.kind in REPORTS and document.is_report_or_background_paper,
-        "age_years": age_in_years(reckoned_from(document), on=on),
+        "age_years": whole_years(reckoned_from(document), on=on),
         "background_paper": document.kind == Document.Kind.BACKGROUND_PAPER,
         "accounts": document.kind == Document.Kind.ACCOUNTS,
         "group_report": document.kind == Document.Kind.BRIEFING,

@@ -1,6 +1,7 @@
 """Access given by name: which grants open anything on a day, asked of the rows and never of guardian."""
 
 import datetime
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,6 +10,7 @@ from django.db.models.functions import TruncDate
 from access_rules.models import Document, DocumentGrant, InterestBears
 from access_rules.queries.requests import marked_as_decided
 from access_rules.states import DocumentState, RequestState
+from casework.prepared import Named, Prepared, named_day, named_key, prepared
 from council.models import Interest, MemberTerm, OfficerAppointment, Person, Seat
 from council.queries import Standing, protocol_in_force
 from rulebook.access import rights
@@ -18,8 +20,10 @@ OPENS = "view_document"
 # Interests that end what was given by name. Of a personal one alone no text says that it changes access.
 BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
 
+_PERSON, _ON = named_key("person"), named_day("on")
 
-def grants_that_stand(on: datetime.date) -> QuerySet[DocumentGrant]:
+
+def grants_that_stand(on: datetime.date | Named) -> QuerySet[DocumentGrant]:
     """Every grant that opens something on the day: one query, whatever the clock has cleared away.
 
     A grant ends with its last day; with the term, the job or the seat in which it was given; with an interest
@@ -42,7 +46,14 @@ def grants_in_force(who: Standing, on: datetime.date) -> QuerySet[DocumentGrant]
 
     Two grants of one document count as one, and one that has run out counts as none.
     """
-    return grants_that_stand(on).filter(user__person=who.person)
+    keys = _of_one(protocol_in_force().key).keys(person=who.person.pk, on=on)
+    return DocumentGrant.objects.filter(pk__in=keys)
+
+
+@cache
+def _of_one(text: str) -> Prepared:
+    """The grants of one person on a day; what ends one hangs on the text in force, by its key."""
+    return prepared(grants_that_stand(_ON).filter(user__person=_PERSON).values("pk"))
 
 
 def grants_of(document: Document, on: datetime.date) -> QuerySet[DocumentGrant]:
@@ -51,7 +62,7 @@ def grants_of(document: Document, on: datetime.date) -> QuerySet[DocumentGrant]:
     return found.select_related("user__person", "granted_by", "body", "request").order_by("expires_on", "pk")
 
 
-def grants_that_fell(on: datetime.date) -> QuerySet[DocumentGrant]:
+def grants_that_fell(on: datetime.date | Named) -> QuerySet[DocumentGrant]:
     """Rows that open nothing any more on the day: what the clock clears away."""
     standing = grants_that_stand(on).values("pk")
     return DocumentGrant.objects.exclude(pk__in=standing).order_by("pk")
@@ -67,7 +78,7 @@ def _interests_in(document: Document) -> QuerySet[InterestBears]:
     return InterestBears.objects.filter(Q(document=document) | item)
 
 
-def _in_office(on: datetime.date) -> Q:
+def _in_office(on: datetime.date | Named) -> Q:
     """A member or an officer on the day."""
     person = OuterRef("user__person")
     return Q(Exists(MemberTerm.objects.on(on).filter(person=person))) | Q(
@@ -75,7 +86,7 @@ def _in_office(on: datetime.date) -> Q:
     )
 
 
-def _ground_holds(on: datetime.date) -> Q:
+def _ground_holds(on: datetime.date | Named) -> Q:
     """The same term or job as on the day of the grant, or the same seat; a purpose alone needs neither."""
     person = OuterRef("user__person")
     term = _same(MemberTerm.objects.on(on), person=person)
@@ -94,7 +105,7 @@ def _same(rows: Any, **whose: OuterRef) -> Any:
     return rows.filter(from_on__lte=OuterRef("given_on"), **whose)
 
 
-def _barring(on: datetime.date) -> Q:
+def _barring(on: datetime.date | Named) -> Q:
     """Interests of the standing that bars, held on the day."""
     lasts = Q(interest__to_on__isnull=True) | Q(interest__to_on__gte=on)
     return lasts & Q(interest__standing__in=BARRING, interest__from_on__lte=on)
@@ -105,7 +116,7 @@ def _strips() -> bool:
     return rights.Interests.PRIVATE_PERSON in protocol_in_force().access.interests
 
 
-def barred(on: datetime.date) -> Q:
+def barred(on: datetime.date | Named) -> Q:
     """What ends a grant: an interest that was entered after it; where the rule I1 stands, at any time."""
     bears = InterestBears.objects.filter(_barring(on), interest__person=OuterRef("user__person"))
     bears = bears.filter(

@@ -66,7 +66,7 @@ class Marked:
 
     def _by(self, lookup: str) -> Q:
         """The claimed paragraphs against the open ones: terms of a contract close 3, a register drops it."""
-        found = EMPTY
+        found: Q = EMPTY
         for is_registrable in (True, False):
             for terms in (True, False):
                 opened = self._opened - (P3 if terms else frozenset())

@@ -1,4 +1,4 @@
-"""The ordered rules of access as a list asks them: for one person under one lens, first match decides.
+"""The ordered rules of access as a list asks them: for one part under one lens, first match decides.
 
 A list asks where nothing was found: the member as member, on duties, for one document, in good faith, to
 inspect. So only the rules stand here that can decide such a question; what each says, with its sources, is
@@ -8,22 +8,25 @@ the rule’s own (access_rules/rules). A test holds the two to each other.
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import Case, CharField, Q, Value, When
+from django.db.models import Q
 
 from access_rules.models import Document
 from access_rules.queries.columns import (
+    CHAIRS,
     CORRESPONDENCE,
     EMPTY,
     EVERY,
     EXECUTIVE,
+    GROUPS,
     MEETINGS,
     OF_EXECUTIVE,
+    PERSON,
     bearing,
     privy,
 )
 from access_rules.queries.facts import REPORTS
 from access_rules.queries.marked import CONFIDENTIAL, EXEMPT, UNCLASSIFIED, Marked
-from access_rules.queries.seers import Seer
+from access_rules.queries.seers import Part
 from council.models import Interest
 from rulebook.access import AccessTerms, papers, rights
 from rulebook.access import duties as owed
@@ -52,47 +55,46 @@ Row = tuple[str, Q, str]
 
 @dataclass(frozen=True)
 class ListRules:
-    """The rules for one person under one lens, as rows of a table that the database reads from the top."""
+    """The rules for one part under one lens, as rows of a table that the database reads from the top."""
 
-    seer: Seer
+    part: Part
     as_adopted: bool
 
-    def column(self) -> Case:
-        """What the first matching rule answers; where none matches, it is referred."""
-        found = [When(when, then=Value(answer)) for _rule, when, answer in self.rows()]
-        return Case(*found, default=Value(REFERS), output_field=CharField())
+    def asked(self) -> tuple[Row, ...]:
+        """Those that can match at all: where none does, it is referred."""
+        return tuple(row for row in self.rows() if row[1] is not EMPTY)
 
     def rows(self) -> tuple[Row, ...]:
         """The rules in their order; whoever sees all by statutory office is not asked here (R8)."""
-        terms, assists = self._terms.assistants, self.seer.kind == "political_assistant"
+        terms, assists = self._terms.assistants, self.part.kind == "political_assistant"
         if not assists:
             return (*self._before_assistants(), *self._after_assistants())
         if self.as_adopted and terms.value is rights.Assistants.AS_MEMBERS:
-            placed = replace(self, seer=replace(self.seer, kind="elected_member"))
+            placed = replace(self, part=replace(self.part, kind="elected_member"))
             return (*self._before_assistants(), *placed._after_assistants())
         named = terms.value is rights.Assistants.AS_NAMED_MEMBER
         return (*self._before_assistants(), ("R5", EVERY, REFUSES if named else REFERS))
 
     def _before_assistants(self) -> tuple[Row, ...]:
-        seer, marked = self.seer, self._marked
+        part, marked = self.part, self._marked
         in_doubt = papers.ExemptLaw.DOUBT_STAYS_CLOSED in self._terms.exempt_law
         not_weighed = marked.still_exempt & Q(public_interest="not_done", sits=False)
         return (
             ("G1", Q(is_held=False), REFUSES),
-            ("G2", Q(about=seer.who.person), BY_HAND),
+            ("G2", Q(about=PERSON), BY_HAND),
             ("K3", marked.still_exempt & Q(sch12a__overlap=["7A", "7B", "7C"]), REFERS),
             ("K4", not_weighed, REFUSES if in_doubt else REFERS),
             *self._group_papers(),
             ("L4", self._kept_to_the_privy(Q(is_session_talk=True)), REFUSES),
             *self._letters(),
-            ("F2", _where(seer.is_council_member, Q(kind=Kind.ACCOUNTS)), GIVES),
+            ("F2", _where(part.is_council_member, Q(kind=Kind.ACCOUNTS)), GIVES),
             ("A1", marked.public, GIVES),
         )
 
     def _after_assistants(self) -> tuple[Row, ...]:
         return (
             *self._interests(),
-            ("R7", _where(self.seer.kind == "officer", EXEMPT), REFERS),
+            ("R7", _where(self.part.kind == "officer", EXEMPT), REFERS),
             *self._confidential(),
             ("A6", Q(in_part=True) & ~CONFIDENTIAL & ~self._granted_later, PART),
             *self._of_others(),
@@ -107,15 +109,15 @@ class ListRules:
 
     @property
     def _terms(self) -> AccessTerms:
-        return self.seer.protocol.access
+        return self.part.protocol.access
 
     @property
     def _law(self) -> BodyLaw:
-        return BODY_LAW[self.seer.protocol.body]
+        return BODY_LAW[self.part.protocol.body]
 
     @cached_property
     def _marked(self) -> Marked:
-        return Marked(self.seer.protocol, self.as_adopted)
+        return Marked(self.part.protocol, self.as_adopted)
 
     @property
     def _is_left_to_proper_officer(self) -> bool:
@@ -125,20 +127,20 @@ class ListRules:
     def _says_no(self) -> bool:
         """Whether a need that was not shown is refused; caution refers, and of others no text speaks."""
         cautious = self._terms.presumption.value is rights.Presumption.CAUTION
-        return self.seer.in_members_place and not cautious
+        return self.part.in_members_place and not cautious
 
     def _kept_to_the_privy(self, of: Q) -> Q:
         """Where the text keeps it to those who know already: for everybody else."""
-        return _where(owed.Handling.PRIVY_ONLY in self._terms.handling, of & ~privy(self.seer))
+        return _where(owed.Handling.PRIVY_ONLY in self._terms.handling, of & ~privy())
 
     def _group_papers(self) -> tuple[Row, ...]:
         """L1 and L2: a group’s own papers, and what officers prepared for a group."""
-        theirs, own = Q(kind=Kind.GROUP_PAPER), Q(group__in=list(self.seer.groups))
+        theirs, own = Q(kind=Kind.GROUP_PAPER), Q(group__in=GROUPS)
         closed = any(term in self._terms.group_papers for term in CLOSED_GROUP_PAPERS)
         by_privy = owed.Handling.PRIVY_ONLY in self._terms.handling
         prepared = Q(kind=Kind.BRIEFING) & ~CONFIDENTIAL
-        asks = self.seer.in_members_place or self.seer.kind == "political_assistant"
-        by_form = self.seer.protocol.briefings.equal_access
+        asks = self.part.in_members_place or self.part.kind == "political_assistant"
+        by_form = self.part.protocol.briefings.equal_access
         form = next((one for one in (request.Form.REPORT, request.Form.BRIEFING) if one in by_form), None)
         opened = form is not None and by_form[form].value in OPEN_TO_OTHERS
         return (
@@ -157,16 +159,16 @@ class ListRules:
             ("L5", _where(closed, letters), REFUSES),
             ("L5", _where(not terms, letters), REFERS),
             ("L5", letters & Q(is_private_letter=True), REFUSES),
-            ("L5", letters & Q(body__in=list(self.seer.chairs)), GIVES),
+            ("L5", letters & Q(body__in=CHAIRS), GIVES),
         )
 
     def _interests(self) -> tuple[Row, ...]:
         """I1 to I3: an interest of a member, as the text has it; where it is silent, statute still opens."""
-        if not self.seer.is_concerned_by_interests:
+        if not self.part.is_concerned_by_interests:
             return ()
-        terms, any_interest = self._terms.interests, bearing(self.seer)
+        terms, any_interest = self._terms.interests, bearing()
         if rights.Interests.PRIVATE_PERSON in terms:
-            strips = bearing(self.seer, Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
+            strips = bearing(Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
             return (("I1", strips, REFUSES),)
         if rights.Interests.ADVICE_FIRST in terms:
             return (("I2", any_interest, REFERS),)
@@ -190,7 +192,7 @@ class ListRules:
             ("T0", owned, REFUSES if consent else REFERS),
             ("T1", Q(is_breach_likely=True), REFERS),
         )
-        if not self.seer.in_members_place:
+        if not self.part.in_members_place:
             return rows
         constituent = Q(is_about_constituent=True)
         third = Q(is_about_third_party=True) & ~constituent
@@ -199,7 +201,7 @@ class ListRules:
     def _political_advice(self) -> tuple[Row, ...]:
         """S1: a political adviser’s advice as a whole; in part, the rest goes on."""
         barred = self._bars_advice
-        executive = self.seer.is_executive and self.seer.kind == "elected_member"
+        executive = self.part.is_executive and self.part.kind == "elected_member"
         return (
             ("S1", barred & ~OF_EXECUTIVE, REFERS),
             ("S1", barred, REFERS if executive else REFUSES),
@@ -208,12 +210,12 @@ class ListRules:
     @cached_property
     def _bars_advice(self) -> Q:
         whole = Q(political_adviser_advice=Document.Amount.WHOLE) & (OF_EXECUTIVE | MEETINGS)
-        return _where(self._law.has_assistants and self.seer.in_members_place, whole)
+        return _where(self._law.has_assistants and self.part.in_members_place, whole)
 
     def _parish(self) -> tuple[Row, ...]:
         """S0: the promise of a parish’s own text, and the proper officer’s discretion."""
         promised = self._is_left_to_proper_officer and not self._law.has_part_va
-        asks = promised and self.seer.is_council_member
+        asks = promised and self.part.is_council_member
         return (("S0", _where(asks, EXEMPT | CONFIDENTIAL), REFERS), ("S0", self._s0, GIVES))
 
     @cached_property
@@ -228,20 +230,20 @@ class ListRules:
 
     @cached_property
     def _r1(self) -> Q:
-        member = self.seer.is_concerned_by_interests and self.seer.kind != "independent_person"
+        member = self.part.is_concerned_by_interests and self.part.kind != "independent_person"
         return _where(member and not self._is_left_to_proper_officer, Q(sits=True))
 
     @cached_property
     def _r2(self) -> Q:
         full = self._terms.executive.value is rights.Executive.FULL and self._law.has_executive
-        executive = self.seer.is_executive and self.seer.kind == "elected_member"
+        executive = self.part.is_executive and self.part.kind == "elected_member"
         return _where(full and executive, OF_EXECUTIVE)
 
     @cached_property
     def _s5(self) -> Q:
         """Regulation 17: what was transacted, and not closed, since nobody found it relevant."""
-        scrutiny = self.seer.is_scrutiny and self.seer.kind == "elected_member"
-        asks = scrutiny and not self.seer.is_executive and self._law.has_executive
+        scrutiny = self.part.is_scrutiny and self.part.kind == "elected_member"
+        asks = scrutiny and not self.part.is_executive and self._law.has_executive
         found = OF_EXECUTIVE & (AFTER | ~EXECUTIVE & ~BEFORE) & REPORT & ~EXEMPT & ~CONFIDENTIAL
         if self.as_adopted and rights.Scrutiny.COPIES in self._terms.scrutiny:
             found &= ~Q(decided_by=Document.DecidedBy.OFFICER_EXECUTIVE) | Q(item__is_key_decision=True)
@@ -250,7 +252,7 @@ class ListRules:
     @cached_property
     def _s2(self) -> Q:
         """Section 100F."""
-        reached = self.seer.is_council_member and self._law.has_part_va
+        reached = self.part.is_council_member and self._law.has_part_va
         return _where(reached, MEETINGS & BEFORE & self._marked.no_exemption)
 
     @cached_property
@@ -265,7 +267,7 @@ class ListRules:
 
     @property
     def _reg_16(self) -> bool:
-        return self.seer.is_council_member and self._law.has_executive
+        return self.part.is_council_member and self._law.has_executive
 
     @property
     def _before_executive(self) -> Q:
@@ -281,14 +283,14 @@ class ListRules:
     @cached_property
     def _mixed(self) -> Q:
         """Where the statutory right reaches the paper, and one of two paragraphs closes it."""
-        reached = _where(self.seer.is_council_member and self._law.has_part_va, MEETINGS & BEFORE)
+        reached = _where(self.part.is_council_member and self._law.has_part_va, MEETINGS & BEFORE)
         reached |= _where(self._reg_16, self._before_executive | self._after_executive)
         return self._marked.mixed & reached
 
     @cached_property
     def _s0(self) -> Q:
         promised = self._is_left_to_proper_officer and not self._law.has_part_va
-        return _where(promised and self.seer.is_council_member, MEETINGS & BEFORE & UNCLASSIFIED)
+        return _where(promised and self.part.is_council_member, MEETINGS & BEFORE & UNCLASSIFIED)
 
 
 def _where(there: bool, of: Q = EVERY) -> Q:

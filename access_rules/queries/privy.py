@@ -5,10 +5,11 @@ import datetime
 from django.db.models import Q, QuerySet
 
 from access_rules.models import Document, Privy
+from casework.prepared import Named
 from council.models import Person
 
 
-def stands_on(on: datetime.date) -> Q:
+def stands_on(on: datetime.date | Named) -> Q:
     """Rows that hold on the day: not ended, and their last day not past."""
     return Q(ended_at__isnull=True) & (Q(until__isnull=True) | Q(until__gte=on))
 
@@ -24,6 +25,6 @@ def is_privy(person: Person, document: Document, on: datetime.date) -> bool:
     return Privy.objects.filter(stands_on(on), document=document, person=person).exists()
 
 
-def documents_known_to(person: Person, on: datetime.date) -> QuerySet[Privy]:
+def documents_known_to(person: Person | Named, on: datetime.date | Named) -> QuerySet[Privy]:
     """The rows by which the person knows documents; a list asks `pk__in=….values("document")`."""
     return Privy.objects.filter(stands_on(on), person=person)

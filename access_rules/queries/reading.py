@@ -7,15 +7,15 @@ narrower: then the paper is opened, and no word of its pages is searched.
 from collections.abc import Collection, Mapping
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document, Page, Version
 from access_rules.queries.answered import opened_in_place_of_members
-from access_rules.queries.columns import EMPTY, with_columns
+from access_rules.queries.columns import EMPTY
 from access_rules.queries.facts import redacted
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.opening import OPENED, WHOLE, ListRules
+from access_rules.queries.opening import OPENED, WHOLE
 from access_rules.queries.requests import determined_for
+from access_rules.queries.ruled import answers_for
 from access_rules.queries.seers import DETERMINERS, kind_of, person_before_papers
 from access_rules.queries.visible import reads_as_keeper, visible_to
 from access_rules.states import DocumentState
@@ -67,7 +67,7 @@ def _answers(who: Standing, opened: Collection[Document], given: Mapping[int, se
     """What the rules answer under both lenses, where it is not sure that they open the whole: of papers that
     are closed in part, and of those that somebody decided to open in part, which no rule may open at all.
 
-    The rules are a long question, so that it is asked once more of those alone.
+    The rules are a long question to answer, so that it is asked once more of those alone.
     """
     keys = {one.pk for one in opened}
     part = set(redacted().filter(document__in=keys).values_list("document", flat=True))
@@ -75,14 +75,12 @@ def _answers(who: Standing, opened: Collection[Document], given: Mapping[int, se
     seer = person_before_papers(who)
     if not part or seer.kind in DETERMINERS:
         return {}
-    rows = with_columns(Document.objects.filter(pk__in=part), seer)
-    both = Concat(ListRules(seer, True).column(), ListRules(seer, False).column())
-    return dict(rows.order_by().values_list("pk", both))
+    return answers_for(seer, part)
 
 
 def pages_shown(shown: Mapping[str, Collection[int]]) -> QuerySet[Page]:
     """The pages of these documents, by the kind of file that is shown, where that file is ready."""
-    files = EMPTY
+    files: Q = EMPTY
     for kind in Kind.values:
         files |= Q(version__kind=kind, version__document__in=shown.get(kind, ()))
     return Page.objects.filter(files, version__is_current=True, version__stage=Version.Stage.READY)

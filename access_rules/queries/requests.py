@@ -1,12 +1,14 @@
 """Requests to see documents: one’s own, and the determinations that open a document to whoever asked."""
 
 import datetime
+from functools import cache
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from access_rules.models import AccessRequest, Document, InterestBears
 from access_rules.states import RequestState
+from casework.prepared import Named, Prepared, named_day, named_key, prepared
 from council.models import (
     GroupAssistant,
     GroupMembership,
@@ -21,6 +23,7 @@ from rulebook.access import rights
 _CONFIDENTIAL = Document.Marking.CONFIDENTIAL.value
 # Whatever the text, an interest of these standings bars or is to be looked at first.
 BARRING = (Interest.Standing.PREJUDICIAL, Interest.Standing.DPI)
+_PERSON, _ON = named_key("person"), named_day("on")
 
 
 def requests_of(who: Standing) -> QuerySet[AccessRequest]:
@@ -29,7 +32,7 @@ def requests_of(who: Standing) -> QuerySet[AccessRequest]:
     return asked.select_related("document").order_by("-asked_at", "-pk")
 
 
-def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
+def determined_that_stand(on: datetime.date | Named) -> QuerySet[AccessRequest]:
     """Every request that a person decided with Yes or Partly and that opens its document on the day.
 
     It ends with its last day; with the term or job in which it was asked; with an interest that was declared
@@ -50,7 +53,14 @@ def determined_that_stand(on: datetime.date) -> QuerySet[AccessRequest]:
 
 def determined_for(who: Standing, on: datetime.date) -> QuerySet[AccessRequest]:
     """Those of one person."""
-    return determined_that_stand(on).filter(asked_by=who.person)
+    keys = _of_one(protocol_in_force().key).keys(person=who.person.pk, on=on)
+    return AccessRequest.objects.filter(pk__in=keys)
+
+
+@cache
+def _of_one(text: str) -> Prepared:
+    """What was decided for one person on a day; what ends it hangs on the text in force, by its key."""
+    return prepared(determined_that_stand(_ON).filter(asked_by=_PERSON).values("pk"))
 
 
 def marked_as_decided(*, request: str = "", document: str = "document__") -> Q:
@@ -70,7 +80,7 @@ def marked_as_decided(*, request: str = "", document: str = "document__") -> Q:
     return none | Q(**{f"{document}marking__in": mild}) | known | eased
 
 
-def _asker_remains(on: datetime.date) -> Q:
+def _asker_remains(on: datetime.date | Named) -> Q:
     """A member in the term in which it was decided; an officer in a job; an assistant with the member."""
     asker, member = OuterRef("asked_by"), OuterRef("on_behalf_of")
     term = MemberTerm.objects.on(on).filter(person=asker)
@@ -96,7 +106,7 @@ def _asker_remains(on: datetime.date) -> Q:
     )
 
 
-def _interest_since(on: datetime.date) -> Q:
+def _interest_since(on: datetime.date | Named) -> Q:
     """An interest in the document or its item, entered after the decision, which did not know of it."""
     terms = protocol_in_force().access.interests
     standings = Interest.Standing.values if rights.Interests.ADVICE_FIRST in terms else BARRING

@@ -12,6 +12,7 @@ from council.rules import BodyType, Role
 from rulebook.access import rights
 from rulebook.post import Post
 from rulebook.protocol import BodyKind, Protocol
+from rulebook.protocols import protocol
 
 # The strongest last.
 STANDINGS = (
@@ -24,6 +25,48 @@ EXECUTIVE_PAPERS = ("executive", "executive_member", "officer_executive")
 OF_THE_COUNCIL = (MemberTerm.Kind.ELECTED, MemberTerm.Kind.NOMINATED)
 DETERMINERS = ("monitoring_officer", "section_151_officer", "proper_officer")
 Matter = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What somebody is before papers, whoever it is: all of a person that the rules of a list depend on.
+
+    Who it is, on which day, and on which bodies they sit are values of the question (`columns`). `text` is
+    the key of the protocol.
+    """
+
+    text: str
+    kind: str
+    is_member: bool
+    is_of_the_council: bool
+    fills_parish_vacancy: bool
+    is_executive: bool
+    is_scrutiny: bool
+
+    @property
+    def protocol(self) -> Protocol:
+        """The text in force."""
+        return protocol(self.text)
+
+    @property
+    def is_council_member(self) -> bool:
+        """Whether they ask as a member of the council itself: the statutes’ «any member»."""
+        return self.kind == "elected_member" or (self.kind == "co_opted_member" and self.fills_parish_vacancy)
+
+    @property
+    def in_members_place(self) -> bool:
+        """Whether local rules for members reach them: elected and co-opted members."""
+        return self.kind in ("elected_member", "co_opted_member")
+
+    @property
+    def is_concerned_by_interests(self) -> bool:
+        """Whether rules on a seat and on interests reach them: members, and who is consulted as one."""
+        return self.in_members_place or self.kind == "independent_person"
+
+    @property
+    def reaches_parts(self) -> bool:
+        """Whether the text counts the sub-committees’ papers as the parent committee’s own (WF-A1.1)."""
+        return self.protocol.access.own_body.value is rights.OwnBody.BEYOND_PAPERS
 
 
 @dataclass(frozen=True)
@@ -75,21 +118,6 @@ class Seer:
         return bool(parish and term and term.kind == MemberTerm.Kind.CO_OPTED)
 
     @property
-    def is_council_member(self) -> bool:
-        """Whether they ask as a member of the council itself: the statutes’ «any member»."""
-        return self.kind == "elected_member" or (self.kind == "co_opted_member" and self.fills_parish_vacancy)
-
-    @property
-    def in_members_place(self) -> bool:
-        """Whether local rules for members reach them: elected and co-opted members."""
-        return self.kind in ("elected_member", "co_opted_member")
-
-    @property
-    def is_concerned_by_interests(self) -> bool:
-        """Whether rules on a seat and on interests reach them: members, and who is consulted as one."""
-        return self.in_members_place or self.kind == "independent_person"
-
-    @property
     def is_executive(self) -> bool:
         """Whether they sit on the executive or answer for a portfolio; a deputy decides nothing."""
         return any(not held.is_deputy for held in self.who.portfolios) or self._on_a(BodyType.EXECUTIVE)
@@ -100,9 +128,28 @@ class Seer:
         return self._on_a(BodyType.SCRUTINY)
 
     @property
-    def reaches_parts(self) -> bool:
-        """Whether the text counts the sub-committees’ papers as the parent committee’s own (WF-A1.1)."""
-        return self.protocol.access.own_body.value is rights.OwnBody.BEYOND_PAPERS
+    def part(self) -> Part:
+        """What of the person the rules of a list depend on."""
+        return Part(
+            text=self.protocol.key,
+            kind=self.kind,
+            is_member=self.who.term is not None,
+            is_of_the_council=self.is_of_the_council,
+            fills_parish_vacancy=self.fills_parish_vacancy,
+            is_executive=self.is_executive,
+            is_scrutiny=self.is_scrutiny,
+        )
+
+    @property
+    def named(self) -> dict[str, object]:
+        """Who it is, on which day and on which bodies: the values by which a list asks the rules."""
+        return {
+            "person": self.who.person.pk,
+            "on": self.who.on,
+            "bodies": sorted(self.sits_on),
+            "chairs": sorted(self.chairs),
+            "groups": sorted(self.groups),
+        }
 
     def _on_a(self, kind: BodyType) -> bool:
         seats = self.who.seats
@@ -117,7 +164,7 @@ class Seer:
             return True
         if body.kind == BodyType.EXECUTIVE and self.is_executive and self.who.term is not None:
             return True
-        return body.pk in self.sits_on or (self.reaches_parts and body.parent_id in self.sits_on)
+        return body.pk in self.sits_on or (self.part.reaches_parts and body.parent_id in self.sits_on)
 
     def kind_before(self, body: str, *, sits: bool) -> str:
         """What they are before a paper of such a body: of several parts the one that bears."""

@@ -1,15 +1,15 @@
 """Which documents a person may open or know of: the query that every list, search and count begins with."""
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Concat
 
 from access_rules.models import AccessRequest, Document
 from access_rules.queries.answered import opened_in_place_of_members
-from access_rules.queries.columns import EMPTY, with_columns
+from access_rules.queries.beside import ANSWERED, DECIDED, GIVEN, beside_the_rules
+from access_rules.queries.columns import EMPTY
 from access_rules.queries.grants import grants_in_force
-from access_rules.queries.opening import OPENED, ListRules
 from access_rules.queries.privy import documents_known_to
 from access_rules.queries.requests import determined_for
+from access_rules.queries.ruled import opened_by_rule
 from access_rules.queries.seers import DETERMINERS, person_before_papers
 from access_rules.states import DocumentState
 from council.queries import Standing
@@ -32,9 +32,9 @@ ON_AN_AGENDA = (Kind.REPORT, Kind.MINUTES, Kind.BACKGROUND_PAPER, Kind.AGENDA)
 
 
 def visible_to(who: Standing) -> QuerySet[Document]:
-    """The documents that the person may open today: one query.
+    """The documents that the person may open today: one query, and a short one before it.
 
-    Those that a rule opens without anybody’s finding, as a list asks it (`queries.opening`); those given by
+    Those that a rule opens without anybody’s finding, as a list asks it (`queries.ruled`); those given by
     name; those that a person decided may be seen; those that an assistant has in a member’s place. Statutory
     officers see all but what is not held and what is about themselves; keepers read what goes before a body;
     an author has their own letter. A draft is opened by a rule to nobody else, and what was withdrawn to
@@ -43,18 +43,17 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     if not who.in_post:
         return Document.objects.none()
     seer = person_before_papers(who)
-    by_name = Q(pk__in=grants_in_force(who, who.on).order_by().values("content_object"))
-    by_name |= Q(pk__in=determined_for(who, who.on).order_by().values("document"))
-    in_place = opened_in_place_of_members(who)
-    by_name |= Q(pk__in=in_place) if in_place else EMPTY
+    beside, by_name = beside_the_rules(who), Q(author=who.person)
+    if GIVEN in beside:
+        by_name |= Q(pk__in=grants_in_force(who, who.on).values("content_object"))
+    if DECIDED in beside:
+        by_name |= Q(pk__in=determined_for(who, who.on).values("document"))
+    in_place = opened_in_place_of_members(who) if ANSWERED in beside else []
+    if in_place:
+        by_name |= Q(pk__in=in_place)
     held = ~Q(state=DocumentState.WITHDRAWN)
-    found = with_columns(Document.objects.all(), seer)
-    by_rule = by_office(who)
-    if seer.kind not in DETERMINERS:
-        answers = Concat(ListRules(seer, True).column(), ListRules(seer, False).column())
-        found = found.alias(answers=answers)
-        by_rule = Q(state=DocumentState.RELEASED, answers__in=OPENED)
-    return found.filter(held & (by_rule | by_name | Q(author=who.person)) | keeping(who))
+    by_rule = by_office(who) if seer.kind in DETERMINERS else Q(pk__in=opened_by_rule(seer))
+    return Document.objects.filter(held & (by_rule | by_name) | keeping(who))
 
 
 def known_to(who: Standing) -> QuerySet[Document]:

@@ -12,13 +12,20 @@ from access_rules.screens.handling import handling
 from access_rules.states import REQUEST_FACES
 from casework.wording import long_date, short_date
 from council.queries import Standing, protocol_in_force
-from rulebook.wording import listed
+from rulebook.wording import gettext_noop, listed
 
 COLOURS = {
     Document.Marking.PUBLIC.value: "green",
     Document.Marking.UNCLASSIFIED.value: "grey",
     Document.Marking.EXEMPT.value: "orange",
     Document.Marking.CONFIDENTIAL.value: "red",
+}
+HOW = {
+    "inspect": gettext_noop("Read it here"),
+    "copy": gettext_noop("Read it or have a copy"),
+    "marked_copy": gettext_noop("Read it or have a marked copy"),
+    "redacted_copy": gettext_noop("Read the part that is open"),
+    "summary": gettext_noop("Read the summary"),
 }
 OUTCOMES = {"yes": "green", "partly": "yellow", "no": "red"}
 
@@ -66,7 +73,7 @@ def _row(who: Standing, document: Document, seeing: Seeing) -> Row:
     return Row(
         reference=document.reference,
         title=document.title,
-        kind=str(document.get_kind_display()),
+        kind=str(Document.Kind(document.kind).label),
         body=document.body.name if document.body else "",
         day=long_date(document.made_on),
         marking=marking_of(document),
@@ -79,7 +86,7 @@ def _row(who: Standing, document: Document, seeing: Seeing) -> Row:
 
 def marking_of(document: Document) -> str:
     """The marking in a few words: «Exempt, paragraph 3»."""
-    said = str(document.get_marking_display())
+    said = str(Document.Marking(document.marking).label)
     if document.marking != Document.Marking.EXEMPT:
         return said
     numbers = sorted(document.sch12a)
@@ -93,14 +100,7 @@ def marking_of(document: Document) -> str:
 
 def how(seeing: Seeing) -> str:
     """What the person may do with it, in words."""
-    words = {
-        "inspect": _("Read it here"),
-        "copy": _("Read it or have a copy"),
-        "marked_copy": _("Read it or have a marked copy"),
-        "redacted_copy": _("Read the part that is open"),
-        "summary": _("Read the summary"),
-    }
-    return words[seeing.mode]
+    return _(HOW[seeing.mode])
 
 
 def asked_rows(requests: Iterable[AccessRequest]) -> list[Asked]:

@@ -31,7 +31,7 @@ def document_results(who: Standing, documents: Iterable[Document], wanted: Wante
 
 
 def _result(document: Document, seeing: Seeing, title: str, page: FoundPage | None) -> Result:
-    kind, day = str(document.get_kind_display()), long_date(document.made_on)
+    kind, day = str(Document.Kind(document.kind).label), long_date(document.made_on)
     if not seeing.allowed or page is None or page.kind != seeing.version_kind:
         page = None
     return Result(

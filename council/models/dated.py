@@ -6,14 +6,14 @@ from typing import Any, ClassVar, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import Expression, F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 
 class DatedQuerySet(models.QuerySet[Any]):
     """Rows that hold from a day to a day, the last day included."""
 
-    def on(self, day: datetime.date) -> Self:
+    def on(self, day: datetime.date | Expression) -> Self:
         """Those that hold on the day."""
         return self.filter(Q(to_on__isnull=True) | Q(to_on__gte=day), from_on__lte=day)
 
