@@ -11,7 +11,7 @@ class PortalConfig(AppConfig):
     verbose_name = "Protocol portal"
 
     def ready(self) -> None:
-        """Makes the portal's Celery application known to every process that may publish a task."""
+        """Joins the catalogues; makes the Celery application known to whoever may publish a task."""
         from access_rules.queries import advice
         from briefings.queries import listing
         from casework.queries import entries
@@ -20,7 +20,9 @@ class PortalConfig(AppConfig):
         from enquiries.screens import figures
         from protocol_portal import celery
         from protocol_portal.navigation import count_beside
+        from protocol_portal.one_catalogue import join_catalogues
 
+        join_catalogues()
         celery.application.set_default()
         count_beside("my-cases", figures.needing_officer)
         count_beside("to-route", figures.needing_route)

@@ -95,15 +95,17 @@ def may_open(who: Standing, document: Document) -> Seeing:
 
 
 def openings(
-    who: Standing, documents: Iterable[Document], *, answers: Answers | None = None
+    who: Standing, documents: Iterable[Document], *, beside: frozenset[str] | None = None
 ) -> dict[int, Seeing]:
     """The same for many documents, by key: one query, and one more for each thing beside the rules.
+
+    `beside` gives what a page asked already (`beside_the_rules`).
 
     The person may not know of what is refused here: a page asks `may_know_of` before it says anything.
     """
     rows = list(documents)
     ids = [row.pk for row in rows]
-    beside = beside_the_rules(who)
+    beside = beside_the_rules(who) if beside is None else beside
     given: dict[Pair, list[DocumentGrant]] = {}
     decided: dict[Pair, list[AccessRequest]] = {}
     answered: dict[Pair, list[AccessRequest]] = {}
@@ -114,7 +116,7 @@ def openings(
     if ANSWERED in beside:
         answered = decided_in(answered_for(who).filter(document__in=ids).select_related("on_behalf_of"))
     seer = seer_of(who) if beside & {INTEREST, PRIVY} else person_before_papers(who)
-    batch = answers or Answers()
+    batch = Answers()
     return {
         row.pk: opening(
             seer,

@@ -28,8 +28,7 @@ _PERSON, _ON = named_key("person"), named_day("on")
 
 def requests_of(who: Standing) -> QuerySet[AccessRequest]:
     """What the person asked for, the newest first."""
-    asked = AccessRequest.objects.filter(asked_by=who.person)
-    return asked.select_related("document").order_by("-asked_at", "-pk")
+    return AccessRequest.objects.filter(asked_by=who.person).order_by("-asked_at", "-pk")
 
 
 def determined_that_stand(on: datetime.date | Named) -> QuerySet[AccessRequest]:

@@ -31,8 +31,9 @@ KEPT_AND_READ = (
 ON_AN_AGENDA = (Kind.REPORT, Kind.MINUTES, Kind.BACKGROUND_PAPER, Kind.AGENDA)
 
 
-def visible_to(who: Standing) -> QuerySet[Document]:
-    """The documents that the person may open today: one query, and a short one before it.
+def visible_to(who: Standing, beside: frozenset[str] | None = None) -> QuerySet[Document]:
+    """The documents that the person may open today: one query, and a short one before it (`queries.beside`),
+    unless `beside` gives what that found in the same request.
 
     Those that a rule opens without anybody’s finding, as a list asks it (`queries.ruled`); those given by
     name; those that a person decided may be seen; those that an assistant has in a member’s place. Statutory
@@ -43,7 +44,8 @@ def visible_to(who: Standing) -> QuerySet[Document]:
     if not who.in_post:
         return Document.objects.none()
     seer = person_before_papers(who)
-    beside, by_name = beside_the_rules(who), Q(author=who.person)
+    by_name = Q(author=who.person)
+    beside = beside_the_rules(who) if beside is None else beside
     if GIVEN in beside:
         by_name |= Q(pk__in=grants_in_force(who, who.on).values("content_object"))
     if DECIDED in beside:

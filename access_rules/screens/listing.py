@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -34,11 +35,10 @@ OUTCOMES = {"yes": "green", "partly": "yellow", "no": "red"}
 class Row:
     """One document in the list."""
 
-    reference: str
+    url: str
     title: str
-    kind: str
-    body: str
-    day: str
+    about: str
+    reference: str
     marking: str
     colour: str
     how: str
@@ -58,24 +58,24 @@ class Asked:
     until: str
 
 
-def rows_of(who: Standing, documents: Iterable[Document]) -> list[Row]:
-    """The documents as the person may see them today; four queries for all of them.
+def rows_of(who: Standing, documents: Iterable[Document], beside: frozenset[str]) -> list[Row]:
+    """The documents as the person may see them today; a query for each thing beside the rules.
 
     What the rule does not open is left out, should a list ever hold it: the nightly check tells.
     """
     found = list(documents)
-    seen = openings(who, found)
+    seen = openings(who, found, beside=beside)
     return [_row(who, one, seen[one.pk]) for one in found if seen[one.pk].allowed]
 
 
 def _row(who: Standing, document: Document, seeing: Seeing) -> Row:
     duties = handling(who, document, text=protocol_in_force().key).sentences
+    body = [document.body.name] if document.body else []
     return Row(
-        reference=document.reference,
+        url=reverse("document", args=[document.reference]),
         title=document.title,
-        kind=str(Document.Kind(document.kind).label),
-        body=document.body.name if document.body else "",
-        day=long_date(document.made_on),
+        about=", ".join([str(Document.Kind(document.kind).label), *body, long_date(document.made_on)]),
+        reference=document.reference,
         marking=marking_of(document),
         colour=COLOURS[document.marking],
         how=how(seeing),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from access_rules.forms.listing import DocumentFilters
 from access_rules.policies.requests import may_see_list
 from access_rules.queries.asked import to_decide, to_find
+from access_rules.queries.beside import beside_the_rules
 from access_rules.queries.facts import with_facts
 from access_rules.queries.requests import requests_of
 from access_rules.queries.searching import found_by_words
@@ -29,24 +30,26 @@ def documents(request: SignedInRequest) -> HttpResponse:
     who = request.standing
     form = DocumentFilters(request.GET, bodies=list(Body.objects.on(who.on)))
     used = form.used()
-    found = visible_to(who)
+    beside = beside_the_rules(who)
+    found = visible_to(who, beside)
     if "body" in used:
         found = found.filter(body_id=int(used["body"]))
     if "words" in used:
         found = found_by_words(found, used["words"])
     page = page_for(request, with_facts(found), order=ORDER)
     asked = list(requests_of(who)[: MOST_ASKED + 1])
+    decides = may_see_list(who).allowed
     context = {
         "section": "documents",
         "lists": parts_of(who, current="documents"),
         "form": form,
         "applied": _applied(form, used, request.GET),
-        "rows": rows_of(who, page.items),
+        "rows": rows_of(who, page.items, beside),
         "page": page,
         "asked": asked_rows(asked[:MOST_ASKED]),
         "more_asked": len(asked) > MOST_ASKED,
-        "decides": may_see_list(who).allowed,
-        "waiting": to_decide(who).count() + to_find(who).count(),
+        "decides": decides,
+        "waiting": to_decide(who).count() + to_find(who).count() if decides else 0,
     }
     return render(request, "access_rules/documents.html", context)
 

@@ -10,7 +10,6 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker, Settings
 
 from access_rules.models import Document
-from access_rules.policies.answers import Answers
 from access_rules.policies.seeing import may_know_of, openings
 from access_rules.queries.facts import with_facts
 from access_rules.queries.visible import known_to, visible_to
@@ -44,11 +43,11 @@ def town(made: Town) -> Iterator[Town]:
 def differences(town: Town, *, on: datetime.date) -> list[str]:
     """Where list and rule say different things of somebody and a paper, in words."""
     documents = list(with_facts(Document.objects.all()))
-    answers, found = Answers(), []
+    found = []
     for name, person in town.people.items():
         who = standing_of(person, on=on)
         listed = set(visible_to(who).values_list("pk", flat=True))
-        opened = openings(who, documents, answers=answers) if who.in_post else {}
+        opened = openings(who, documents) if who.in_post else {}
         for document in documents:
             seeing = opened.get(document.pk)
             opens = seeing is not None and seeing.allowed

@@ -9,7 +9,6 @@ from django.utils import timezone
 from pytest_django import DjangoDbBlocker, Settings
 
 from access_rules.models import Document, Page, Version
-from access_rules.policies.answers import Answers
 from access_rules.policies.seeing import openings
 from access_rules.queries.facts import with_facts
 from access_rules.queries.reading import files_shown, pages_shown
@@ -56,10 +55,10 @@ def _page(version: Version) -> None:
 @pytest.mark.parametrize("text", ["waltham-forest", "haringey", "wokingham-2007"])
 def test_no_words_are_searched_in_a_file_that_is_not_shown(text: str, town: Town, settings: Settings) -> None:
     settings.PROTOCOL = text
-    documents, answers, searched, shown = list(with_facts(Document.objects.all())), Answers(), 0, 0
+    documents, searched, shown = list(with_facts(Document.objects.all())), 0, 0
     for name, person in town.people.items():
         who = standing_of(person, on=TODAY)
-        right = openings(who, documents, answers=answers) if who.in_post else {}
+        right = openings(who, documents) if who.in_post else {}
         opened = {(pk, one.version_kind) for pk, one in right.items() if one.allowed}
         ready = set(Version.objects.filter(stage="ready", is_current=True).values_list("document", "kind"))
         files = files_shown(who, Document.objects.all())

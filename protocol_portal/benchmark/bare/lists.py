@@ -98,17 +98,28 @@ def briefings(request: HttpRequest) -> HttpResponse:
 
 
 def documents(request: HttpRequest) -> HttpResponse:
-    """The newest documents that are with members, and what the person asked for."""
+    """The newest documents that are with members, what the person asked for, and the bodies to narrow by."""
     sql = """
-        SELECT d.reference, d.title, d.kind, b.name, d.made_on, d.marking, d.sch12a
+        SELECT d.reference, d.title, d.kind, b.name, d.made_on, d.marking, d.sch12a, m.on, i.is_private,
+            d.decided_on, EXISTS (
+                SELECT 1 FROM access_rules_version v
+                WHERE v.document_id = d.id AND v.kind = 'redacted' AND v.is_current AND v.stage = 'ready'
+            )
         FROM access_rules_document d LEFT JOIN council_body b ON b.id = d.body_id
+            LEFT JOIN access_rules_meeting m ON m.id = d.meeting_id
+            LEFT JOIN access_rules_item i ON i.id = d.item_id
         WHERE d.state = 'released' AND d.marking = 'public' ORDER BY d.made_on DESC, d.id DESC LIMIT 20
     """
     own = """
         SELECT reference, described, state, outcome, asked_at::date
         FROM access_rules_accessrequest WHERE asked_by_id = %s ORDER BY asked_at DESC, id DESC LIMIT 10
     """
-    tables = (Table("Documents", asked(sql)), Table("Asked for", asked(own, number(request, "member"))))
+    bodies = "SELECT id, name FROM council_body WHERE to_on IS NULL OR to_on >= CURRENT_DATE ORDER BY name"
+    tables = (
+        Table("Bodies", asked(bodies)),
+        Table("Documents", asked(sql)),
+        Table("Asked for", asked(own, number(request, "member"))),
+    )
     return shown(request, "Documents", tables)
 
 
