@@ -14,6 +14,7 @@ from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
 from casework.references import new_reference
 from casework.rules import Fact, chain_link, content_digest
 from council.models import Person
+from council.queries.written import Written
 
 SECURITY = "security"
 DELIVER_EVENT = "casework.deliver_event"
@@ -67,7 +68,7 @@ def announce(
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("An event is announced in its action's transaction.")
     event = _chained(
-        stream=Stream.objects.select_for_update(of=("self",)).get(pk=stream.pk),
+        stream=_locked(stream),
         kind=kind,
         by=by,
         at=at,
@@ -81,6 +82,15 @@ def announce(
     if owed + _owe_effects(event):
         transaction.on_commit(lambda: _publish(event.pk))
     return event
+
+
+_COLUMNS = [column.attname for column in Stream._meta.concrete_fields]
+_LOCK = Written(lambda pk: Stream.objects.select_for_update().filter(pk=pk).values_list(*_COLUMNS))
+
+
+def _locked(stream: Stream) -> Stream:
+    """The stream's row as it is now, locked until the transaction ends: places are given in turn."""
+    return Stream.from_db(None, _COLUMNS, _LOCK(stream.pk)[0])
 
 
 def record_security(

@@ -20,6 +20,7 @@ from council.models import (
 from council.queries.facts import GRADE_POSTS, Facts, Held, facts_of
 from council.queries.holdings import named_holders, posts_in_effect, terms_of_members
 from council.queries.lines import line_manager_of, managers_above
+from council.queries.people import people_by_number
 from council.queries.standing_in import EVERYDAY_WORK, Away, Outcome, book_about
 from council.rules import DIRECTOR_GRADES, BodyType
 from council.rules.posts import FOLLOWING_POSTS, Bar, Follows
@@ -183,7 +184,7 @@ def resolve_all(
     outcomes = [(person, held, book.follow(held, person)) for person, held in holders]
     people = {person.pk: person for person in known}
     named = {pk for person, _held, outcome in outcomes for pk in (person, outcome.acts) if pk}
-    people |= Person.objects.in_bulk(named - people.keys())
+    people |= people_by_number(named - people.keys())
     return [
         Resolved(held, people[person], people[outcome.acts] if outcome.acts else None, outcome)
         for person, held, outcome in outcomes

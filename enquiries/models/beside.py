@@ -6,6 +6,7 @@ from enum import StrEnum
 class Extra(StrEnum):
     """What an enquiry may have beside it; most have hardly any of them."""
 
+    MESSAGES = "messages"
     REDIRECTIONS = "redirections"
     REFERRALS = "referrals"
     OFFERS = "offers"

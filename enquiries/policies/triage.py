@@ -4,6 +4,8 @@ Party political work is refused, whoever asks; everything else is sent, and the 
 """
 
 import datetime
+import functools
+import json
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
@@ -19,7 +21,7 @@ from enquiries.rules.stating import Stated, assistants_may_ask, post_addressed, 
 from rulebook.decision import Answer, Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.facts import Facts
-from rulebook.local_term import term_in_force
+from rulebook.local_term import LocalTerm, term_in_force
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
@@ -57,7 +59,13 @@ def what_becomes(
 ) -> Answer:
     """The answer of the question `enquiry-triage` to these facts, under the text and this council’s term."""
     term = term_in_force(clock.terms, Duty.REPLY, on, opened_at=opened_at)
-    return enquiry_triage(protocol(text), facts, local_terms=(term,) if term else ())
+    return _answered(text, json.dumps(dict(facts), sort_keys=True), term)
+
+
+@functools.lru_cache(maxsize=256)
+def _answered(text: str, facts: str, term: LocalTerm | None) -> Answer:
+    """Nothing but text, facts and term decide it, so the same ones are answered once in each process."""
+    return enquiry_triage(protocol(text), json.loads(facts), local_terms=(term,) if term else ())
 
 
 def facts_of(enquiry: Enquiry) -> dict[str, object]:

@@ -86,6 +86,7 @@ def offices_beside(
 _NAMED = ("owner_id", "addressee_id", "logged_by_id")
 _ITS_STREAM, _ITSELF = OuterRef("stream_id"), OuterRef("pk")
 _PARTS: dict[Extra, QuerySet[Any]] = {
+    Extra.MESSAGES: Message.objects.filter(enquiry=_ITSELF),
     Extra.REDIRECTIONS: Redirection.objects.filter(enquiry=_ITSELF),
     Extra.REFERRALS: CaseEvent.objects.filter(stream=_ITS_STREAM, kind=events.REFERRED.name),
     Extra.OFFERS: Proposal.objects.filter(enquiry=_ITSELF),

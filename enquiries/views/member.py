@@ -47,12 +47,12 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
     case, who = found.enquiry, found.who
     if case.state == State.DRAFT:
         return redirect("enquiry-draft", case.reference)
+    known = with_beside(who, case)
     said = list(_read(found))
     replies = [message for message in said if message.kind in REPLIES]
     latest = replies[-1] if replies else None
     question = _question(said) if case.state == State.WAITING else None
     clock = Clock.read()
-    known = with_beside(who, case)
     addressee = told_to(case, on=who.on, jobs=known.jobs)
     context = {
         "section": "my-enquiries",
