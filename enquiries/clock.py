@@ -5,7 +5,7 @@ One clock serves lists, case pages, letters, figures and exports: it is read onc
 
 import datetime
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localdate
@@ -109,11 +109,19 @@ def with_moments(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
 
 def said_at(enquiry: Enquiry, kind: Message.Kind) -> datetime.datetime | None:
     """When the last message of the kind was sent: read with the row, else asked for; None without one."""
-    if _MOMENTS[kind] in enquiry.__dict__:
-        found: datetime.datetime | None = enquiry.__dict__[_MOMENTS[kind]]
-        return found
-    said = enquiry.messages.filter(kind=kind).order_by("-at", "-pk")
-    return said.values_list("at", flat=True).first()
+    return _moment(enquiry, _MOMENTS[kind], "-at", "-pk", kind=kind)
+
+
+def first_reply_at(enquiry: Enquiry) -> datetime.datetime | None:
+    """When the first reply that stands was sent: read with the row, else asked for; None without one."""
+    return _moment(enquiry, "first_reply_at", "at", "pk", kind=Message.Kind.REPLY, retraction=None)
+
+
+def _moment(enquiry: Enquiry, name: str, *order: str, **which: Any) -> datetime.datetime | None:
+    if name in vars(enquiry):
+        read: datetime.datetime | None = vars(enquiry)[name]
+        return read
+    return enquiry.messages.filter(**which).order_by(*order).values_list("at", flat=True).first()
 
 
 @dataclass(frozen=True)
@@ -244,9 +252,7 @@ class Clock:
     def left(self, enquiry: Enquiry, until: datetime.date, *, today: datetime.date) -> int:
         """Days left in the limit's own unit: 0 on the day itself, negative when it is past."""
         limit = self._reply_limit(enquiry, enquiry.received_on or today)
-        if limit is None:
-            return (until - today).days
-        return limit.period.left(today, until, self.calendar)
+        return limit.period.left(today, until, self.calendar) if limit else (until - today).days
 
     def unit(self, enquiry: Enquiry, *, today: datetime.date) -> str:
         """What the days of this enquiry are: `days`, `working days`, `clear days`, as pages write them."""

@@ -14,6 +14,7 @@ from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
 from casework.references import new_reference
 from casework.rules import Fact, chain_link, content_digest
 from council.models import Person
+from council.queries.written import Written
 
 SECURITY = "security"
 DELIVER_EVENT = "casework.deliver_event"
@@ -32,9 +33,21 @@ def open_case(counter: str, prefix: str) -> tuple[str, Stream]:
     """
     while True:
         reference = new_reference(prefix)
-        stream, is_new = Stream.objects.get_or_create(name=f"{counter}:{reference}")
-        if is_new:
+        stream = _opened(f"{counter}:{reference}")
+        if stream:
             return reference, stream
+
+
+def _opened(name: str) -> Stream | None:
+    """The stream of a name that none has yet, in one question; None where another has it."""
+    with connection.cursor() as writing:
+        writing.execute(
+            "INSERT INTO casework_stream (name, head, length) VALUES (%s, '', 0)"
+            " ON CONFLICT (name) DO NOTHING RETURNING id",
+            [name],
+        )
+        row = writing.fetchone()
+    return Stream(pk=row[0], name=name) if row else None
 
 
 def announce(
@@ -55,7 +68,7 @@ def announce(
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("An event is announced in its action's transaction.")
     event = _chained(
-        stream=Stream.objects.select_for_update(of=("self",)).get(pk=stream.pk),
+        stream=_locked(stream),
         kind=kind,
         by=by,
         at=at,
@@ -69,6 +82,15 @@ def announce(
     if owed + _owe_effects(event):
         transaction.on_commit(lambda: _publish(event.pk))
     return event
+
+
+_COLUMNS = [column.attname for column in Stream._meta.concrete_fields]
+_LOCK = Written(lambda pk: Stream.objects.select_for_update().filter(pk=pk).values_list(*_COLUMNS))
+
+
+def _locked(stream: Stream) -> Stream:
+    """The stream's row as it is now, locked until the transaction ends: places are given in turn."""
+    return Stream.from_db(None, _COLUMNS, _LOCK(stream.pk)[0])
 
 
 def record_security(

@@ -4,6 +4,8 @@ Party political work is refused, whoever asks; everything else is sent, and the 
 """
 
 import datetime
+import functools
+import json
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
@@ -19,7 +21,7 @@ from enquiries.rules.stating import Stated, assistants_may_ask, post_addressed, 
 from rulebook.decision import Answer, Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.facts import Facts
-from rulebook.local_term import term_in_force
+from rulebook.local_term import LocalTerm, term_in_force
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
@@ -34,14 +36,22 @@ _CO_OPTED = (MemberTerm.Kind.CO_OPTED, MemberTerm.Kind.INDEPENDENT)
 def askers_of(who: Standing, members: Iterable[Person]) -> dict[int, Asker]:
     """Who asks, as the rules know them, by the member whose enquiry it is to be."""
     ids = {member.pk for member in members}
-    co_opted = MemberTerm.objects.on(who.on).filter(person__in=ids, kind__in=_CO_OPTED)
-    found = dict.fromkeys(ids, Asker.MEMBER) | dict.fromkeys(
-        co_opted.values_list("person_id", flat=True), Asker.CO_OPTED_MEMBER
-    )
+    found = dict.fromkeys(ids, Asker.MEMBER) | dict.fromkeys(_co_opted(who, ids), Asker.CO_OPTED_MEMBER)
     own = who.assisted | {who.person.pk}
     by_assistant = ids - own if who.assists_group_id is not None else set()
     in_group = asked_for_in_group(who).filter(pk__in=by_assistant).values_list("pk", flat=True)
     return found | dict.fromkeys(in_group, Asker.POLITICAL_ASSISTANT)
+
+
+def _co_opted(who: Standing, ids: set[int]) -> set[int]:
+    """Which of them sit for the remit of a body; one's own term is known already."""
+    own = who.person.pk
+    found = {own} if own in ids and who.term and who.term.kind in _CO_OPTED else set()
+    others = ids - {own}
+    if others:
+        terms = MemberTerm.objects.on(who.on).filter(person__in=others, kind__in=_CO_OPTED)
+        found |= set(terms.values_list("person_id", flat=True))
+    return found
 
 
 def what_becomes(
@@ -49,7 +59,13 @@ def what_becomes(
 ) -> Answer:
     """The answer of the question `enquiry-triage` to these facts, under the text and this council’s term."""
     term = term_in_force(clock.terms, Duty.REPLY, on, opened_at=opened_at)
-    return enquiry_triage(protocol(text), facts, local_terms=(term,) if term else ())
+    return _answered(text, json.dumps(dict(facts), sort_keys=True), term)
+
+
+@functools.lru_cache(maxsize=256)
+def _answered(text: str, facts: str, term: LocalTerm | None) -> Answer:
+    """Nothing but text, facts and term decide it, so the same ones are answered once in each process."""
+    return enquiry_triage(protocol(text), json.loads(facts), local_terms=(term,) if term else ())
 
 
 def facts_of(enquiry: Enquiry) -> dict[str, object]:

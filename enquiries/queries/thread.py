@@ -12,6 +12,7 @@ from council.rules import Role
 from enquiries.models import (
     Copy,
     Enquiry,
+    Extra,
     Message,
 )
 
@@ -23,6 +24,8 @@ def with_messages(enquiry: Enquiry, *, staff: bool, colleague: bool = False) -> 
 
     A colleague reads nothing that the member was asked not to pass on (MW-7.4).
     """
+    if not enquiry.may_have(Extra.MESSAGES):
+        return Message.objects.none()
     messages = _with_names(enquiry.messages.all())
     return messages if staff else _for_everybody(messages, colleague=colleague)
 

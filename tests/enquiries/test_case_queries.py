@@ -19,8 +19,8 @@ from tests.factories.council import a_member, an_officer
 from tests.factories.enquiries import on_day
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
-# Of these about twenty are the door's, the menu's and the foot's.
-MOST = 72
+# Of these about twelve are the door's, the menu's and the foot's; most of the rest are for what is on it.
+MOST = 48
 
 
 @pytest.fixture

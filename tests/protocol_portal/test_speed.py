@@ -20,6 +20,8 @@ from tests.factories.generated import NOW, TODAY, a_generated_year
 # The small one is large enough to hold something of everything, so that no page leaves anything out.
 FEW, MANY = 2_000, 3_500
 BARE = "protocol_portal.benchmark.bare.urls"
+# How many questions a page may ask, the door's, the menu's and the foot's with it.
+BUDGETS = {"a case, its member": 20, "a case, its officer": 26, "creating one": 24}
 SWEEP = "a sweep with nothing due"
 
 
@@ -55,6 +57,11 @@ def test_no_page_asks_more_of_a_larger_year(asked):
     grown = {name: numbers for name, numbers in asked.items() if numbers[MANY] > numbers[FEW]}
     assert set(grown) <= {"All cases as CSV"}
     assert len(asked) > 20
+
+
+def test_a_case_and_a_new_enquiry_ask_no_more_than_they_may(asked):
+    over = {name: asked[name][MANY] for name, most in BUDGETS.items() if asked[name][MANY] > most}
+    assert over == {}
 
 
 def test_a_sweep_with_nothing_due_asks_a_handful_of_questions(asked):

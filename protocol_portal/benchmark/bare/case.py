@@ -3,20 +3,22 @@
 import csv
 import secrets
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from casework.actions.announcing import open_case
 from casework.events import Audience
 from casework.models import CaseEvent, Delivery, FormToken, Stream
-from casework.references import new_reference
 from council.models import Service
 from council.sign_in import SignedInRequest
 from enquiries.models import Enquiry
-from enquiries.states import State
-from protocol_portal.benchmark.bare.plain import Table, asked, shown
+from enquiries.states import OPEN, State
+from protocol_portal.benchmark.bare.plain import Cells, Table, asked, shown
 
+# Shorter words tell nothing of a matter.
+_SHORT = 3
 _NUMBER = "SELECT id FROM enquiries_enquiry WHERE reference = %s"
 _CASE = """
     SELECT e.reference, e.subject, e.details, e.street, e.state, e.received_on, e.due_on, e.promised_on,
@@ -73,20 +75,55 @@ _BESIDE = {
             JOIN enquiries_enquiry e ON e.stream_id = s.content_object_id
         WHERE e.id = %s
     """,
+    # The page counts the team and names the jobs of those who have the case, and the member's ward.
     "Team": """
-        SELECT a.job_title, p.first_name || ' ' || p.last_name FROM council_officerappointment a
-            JOIN council_person p ON p.id = a.person_id JOIN enquiries_enquiry e ON e.team_id = a.team_id
-        WHERE e.id = %s AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+        SELECT count(*) FROM council_officerappointment a JOIN enquiries_enquiry e ON e.team_id = a.team_id
+        WHERE e.id = %s AND a.from_on <= CURRENT_DATE AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+    """,
+    "Jobs": """
+        SELECT a.job_title FROM council_officerappointment a
+            JOIN enquiries_enquiry e ON a.person_id IN (e.owner_id, e.addressee_id)
+        WHERE e.id = %s AND a.from_on <= CURRENT_DATE AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+    """,
+    # Who is told when it is late, and who may read every case, by name.
+    "Posts": """
+        SELECT h.post, p.first_name || ' ' || p.last_name FROM council_postholding h
+            JOIN council_person p ON p.id = h.person_id JOIN enquiries_enquiry e ON e.id = %s
+            LEFT JOIN council_team t ON t.id = e.team_id
+        WHERE h.from_on <= CURRENT_DATE AND (h.to_on IS NULL OR h.to_on >= CURRENT_DATE)
+            AND (h.post IN ('monitoring-officer', 'deputy-monitoring-officer')
+                OR h.post IN ('executive-director', 'director') AND h.directorate_id = t.directorate_id)
+    """,
+    "Ward": """
+        SELECT w.name FROM council_memberterm t JOIN council_ward w ON w.id = t.ward_id
+            JOIN enquiries_enquiry e ON e.member_id = t.person_id
+        WHERE e.id = %s AND t.from_on <= CURRENT_DATE AND (t.to_on IS NULL OR t.to_on >= CURRENT_DATE)
     """,
 }
-# What the dates and the names of offices on the page rest on; the page reads them and prints few of them.
-_READ = (
+_SERVICES = """
+    SELECT s.id, s.name, s.procedure, p.first_name || ' ' || p.last_name
+    FROM council_service s JOIN council_person p ON p.id = s.addressee_id WHERE s.is_open
+"""
+# Open ones on the same matter, as the officers' page offers them: two words of the subject in common.
+_ALIKE = """
+    SELECT e.reference, e.subject, e.owed_on, m.first_name || ' ' || m.last_name
+    FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
+        CROSS JOIN LATERAL (
+            SELECT count(*) AS words FROM unnest(%s) word WHERE e.subject ILIKE '%%' || word || '%%'
+        ) shared
+    WHERE e.state = ANY(%s) AND NOT e.is_confidential AND e.privacy = 'ordinary' AND e.reference <> %s
+        AND shared.words >= 2
+    ORDER BY shared.words DESC, e.owed_on, e.id LIMIT 5
+"""
+# What the dates and the names of offices on the page rest on; the page reads them and prints hardly any, so
+# they are read here and not formatted.
+_DATES = (
     'SELECT region, "on", name FROM casework_bankholiday',
     'SELECT "on", name FROM casework_closureday',
     "SELECT duty, value, unit, paragraph, from_on, to_on FROM casework_localterm",
-    "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL",
-    "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE",
 )
+_ABSENT = "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE"
+_POSTS = "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL"
 _LIST = """
     SELECT e.reference, e.subject, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on, e.answered_on,
         m.first_name || ' ' || m.last_name, s.name, t.name, o.first_name || ' ' || o.last_name
@@ -98,9 +135,8 @@ _LIST = """
 
 
 def case(request: HttpRequest, reference: str) -> HttpResponse:
-    """Everything of it on one page."""
-    for sql in _READ:
-        asked(sql)
+    """Everything of it on one page; for officers with the open ones that may be about the same."""
+    _read(*_DATES, _ABSENT, _POSTS)
     number = int(str(asked(_NUMBER, reference)[0][0]))
     beside = [Table(caption, asked(sql, number)) for caption, sql in _BESIDE.items()]
     tables = (
@@ -110,7 +146,21 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         Table("Files", asked(_FILES, reference)),
         *beside,
     )
-    return shown(request, reference, tables)
+    alike = [Table("Alike", _alike(reference, str(tables[0].rows[0][1])))] if "officer" in request.GET else []
+    return shown(request, reference, (*tables, *alike))
+
+
+def _read(*statements: str) -> None:
+    """Rows that are read and not printed."""
+    for sql in statements:
+        with connection.cursor() as ask:
+            ask.execute(sql)
+            ask.fetchall()
+
+
+def _alike(reference: str, subject: str) -> list[Cells]:
+    words = [word for word in subject.split() if len(word) > _SHORT]
+    return asked(_ALIKE, words, [state.value for state in OPEN], reference)
 
 
 def all_csv(request: HttpRequest) -> HttpResponse:
@@ -122,14 +172,18 @@ def all_csv(request: HttpRequest) -> HttpResponse:
 
 @transaction.atomic
 def new(request: SignedInRequest) -> HttpResponse:
-    """The rows that sending an enquiry writes, without a question asked; and back to the page of the case."""
+    """The rows that sending an enquiry writes, without a rule; and back to the page of the case.
+
+    Read besides: the services to choose from, what a date rests on, and who is away.
+    """
+    _read(_SERVICES, *_DATES, _ABSENT)
     now = timezone.now()
-    reference = new_reference("ENQ")
     service = Service.objects.select_related("team", "addressee").get(pk=int(request.POST["service"]))
+    # A number that no case has: two draws may coincide.
+    reference, stream = open_case("enquiry", "ENQ")
     FormToken.objects.create(
         token=secrets.token_hex(20), person=request.person, used_at=now, result=reference
     )
-    stream = Stream.objects.create(name=f"bare:{reference}")
     Enquiry.objects.create(
         reference=reference,
         stream=stream,

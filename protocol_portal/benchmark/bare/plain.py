@@ -21,7 +21,7 @@ class Table:
     rows: list[Cells]
 
 
-def asked(sql: str, *values: int | str) -> list[Cells]:
+def asked(sql: str, *values: int | str | list[str]) -> list[Cells]:
     """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
     with connection.cursor() as ask:
         ask.execute(sql, values)
