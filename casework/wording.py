@@ -3,7 +3,8 @@
 import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.dates import MONTHS as NAMES_OF_MONTHS
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,12 +27,12 @@ MONTHS = (
 
 def plain_date(day: datetime.date) -> str:
     """«1 December 2026», day, month and year kept on one line."""
-    return f"{day.day}{NO_BREAK}{date_format(day, 'F')}{NO_BREAK}{day.year}"
+    return f"{day.day}{NO_BREAK}{NAMES_OF_MONTHS[day.month]}{NO_BREAK}{day.year}"
 
 
 def long_date(day: datetime.date) -> str:
     """«Tuesday 1 December 2026»; the line may break after the weekday alone."""
-    return f"{date_format(day, 'l')} {plain_date(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {plain_date(day)}"
 
 
 def short_date(day: datetime.date) -> str:

@@ -4,7 +4,7 @@ One clock serves lists, case pages, letters, figures and exports: it is read onc
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -116,12 +116,21 @@ def said_at(enquiry: Enquiry, kind: Message.Kind) -> datetime.datetime | None:
     return said.values_list("at", flat=True).first()
 
 
+def _limit_of_reply(text: str, term: LocalTerm | None, calendars: Calendars) -> Limit | None:
+    adopted = protocol(text)
+    found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=calendars)
+    local = (term.citation,) if term else ()
+    return Limit(found.period, (*local, *found.cites), is_local=term is not None) if found.period else None
+
+
 @dataclass(frozen=True)
 class Clock:
     """This council's calendar and dated terms, read once."""
 
     calendars: Calendars
     terms: tuple[LocalTerm, ...]
+    # Worked out once: a list asks for each of its rows.
+    _limits: dict[tuple[str, LocalTerm | None], Limit | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls) -> Self:
@@ -144,12 +153,9 @@ class Clock:
         term = term_in_force(self.terms, duty, on, opened_at=opened_at)
         if duty is not Duty.REPLY:
             return Limit(term.as_period(), (term.citation,), is_local=True) if term else None
-        adopted = protocol(text)
-        found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=self.calendars)
-        if found.period is None:
-            return None
-        local = (term.citation,) if term else ()
-        return Limit(found.period, (*local, *found.cites), is_local=term is not None)
+        if (text, term) not in self._limits:
+            self._limits[text, term] = _limit_of_reply(text, term, self.calendars)
+        return self._limits[text, term]
 
     def _end(
         self, duty: Duty, *, text: str, start: datetime.date, opened_at: datetime.datetime | None = None

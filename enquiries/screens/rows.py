@@ -40,6 +40,25 @@ class Row:
     status_colour: str
     tile: Tile | None
     line: str
+    # Where one press acknowledges it, for whoever may take it from the list.
+    take_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One enquiry in a table of cases, a cell each."""
+
+    reference: str
+    url: str
+    title: str
+    member: str
+    due: str
+    line: str
+    service: str
+    owner: str
+    status: str
+    colour: str
+    take_url: str = ""
 
 
 def rows(enquiries: Iterable[Enquiry], *, clock: Clock, today: datetime.date, for_staff: bool) -> list[Row]:
@@ -59,6 +78,25 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
         status_colour=colour,
         tile=tile_of(enquiry, clock=clock, today=today),
         line=line_of(enquiry, clock=clock, today=today, for_staff=for_staff),
+    )
+
+
+def table_row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, may_take: bool) -> TableRow:
+    """One row of a table, as staff read it."""
+    status, colour = status_of(enquiry, today=today, for_staff=True)
+    tile = tile_of(enquiry, clock=clock, today=today)
+    return TableRow(
+        reference=enquiry.reference,
+        url=address_of(enquiry),
+        title=title_of(enquiry, for_staff=True),
+        member=enquiry.member.short_name,
+        due=f"{tile.number} {tile.label}".strip() if tile else "",
+        line=line_of(enquiry, clock=clock, today=today, for_staff=True),
+        service=enquiry.service.name if enquiry.service else _("Not sure which service"),
+        owner=enquiry.owner.name if enquiry.owner else "",
+        status=status,
+        colour=colour,
+        take_url=reverse("enquiry-acknowledge", args=[enquiry.reference]) if may_take else "",
     )
 
 

@@ -15,7 +15,7 @@ from council.models import Service
 from council.sign_in import SignedInRequest
 from enquiries.models import Enquiry
 from enquiries.states import State
-from protocol_portal.benchmark.bare.plain import Table, asked, shown
+from protocol_portal.benchmark.bare.plain import Table, asked, read_calendar, shown
 
 _NUMBER = "SELECT id FROM enquiries_enquiry WHERE reference = %s"
 _CASE = """
@@ -79,11 +79,8 @@ _BESIDE = {
         WHERE e.id = %s AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
     """,
 }
-# What the dates and the names of offices on the page rest on; the page reads them and prints few of them.
+# What the names of offices on the page rest on; the page reads them and prints few of them.
 _READ = (
-    'SELECT region, "on", name FROM casework_bankholiday',
-    'SELECT "on", name FROM casework_closureday',
-    "SELECT duty, value, unit, paragraph, from_on, to_on FROM casework_localterm",
     "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL",
     "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE",
 )
@@ -99,6 +96,7 @@ _LIST = """
 
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything of it on one page."""
+    read_calendar()
     for sql in _READ:
         asked(sql)
     number = int(str(asked(_NUMBER, reference)[0][0]))
