@@ -1,7 +1,7 @@
 """Tables of members' enquiries: the case, what was said in it, and what may happen to it besides a reply."""
 
 from enquiries.models.agreeing import Proposal
-from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy, marking_of
 from enquiries.models.copying import Copy, CopyConsent
 from enquiries.models.enquiry import Enquiry
 from enquiries.models.issuing import IssuedLetter
@@ -32,5 +32,6 @@ __all__ = [
     "Succession",
     "Verdict",
     "Withholding",
+    "marking_of",
     "new_salt",
 ]

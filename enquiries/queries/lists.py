@@ -21,18 +21,19 @@ from rulebook.post import Post
 _OF_PERSON = ("title", "first_name", "last_name", "merged_into")
 # What a line of a list shows or counts with.
 _IN_ROWS = (
-    *("reference", "stream", "protocol", "subject", "is_confidential", "privacy", "state"),
-    *("saved_at", "sent_at", "received_on", "due_on", "promised_on", "owed_on", "acknowledge_by"),
     *(
-        "acknowledged_at",
-        "answered_on",
-        "closes_on",
-        "ended_on",
-        "agreed_on",
-        "redirected_on",
-        "late_because",
+        "reference",
+        "stream",
+        "protocol",
+        "subject",
+        "is_confidential",
+        "privacy",
+        "state",
+        "saved_at",
+        "sent_at",
     ),
-    *("team", "service__name"),
+    *("received_on", "due_on", "promised_on", "owed_on", "answered_on", "closes_on", "ended_on", "agreed_on"),
+    *("redirected_on", "team", "service__name"),
     *(f"{person}__{name}" for person in ("member", "owner") for name in _OF_PERSON),
 )
 MEMBERS_TURN = Q(state__in=[State.WAITING, State.ANSWERED])
@@ -44,8 +45,8 @@ def with_names(enquiries: Enquiries) -> Enquiries:
 
 
 def for_rows(enquiries: Enquiries) -> Enquiries:
-    """With the columns that a line of a list or of a file reads (`screens.rows`, `screens.exporting`) and no
-    other: an enquiry has fifty, long texts among them, and names five people and places.
+    """With the columns that a line of a list reads (`screens.rows`) and no other: an enquiry has fifty, long
+    texts among them, and names five people and places.
     """
     return enquiries.select_related("member", "service", "owner").only(*_IN_ROWS)
 

@@ -177,8 +177,8 @@ def download(request: HttpRequest) -> HttpResponse:
     """«Download my enquiries»: what the list shows, all its pages; who took it is on record."""
     who, clock = standing(request), Clock.read()
     asked_for = _asked_for(request, _form(request, who))
-    found = for_rows(asked_for.of(own(who), _day(who, clock))).order_by("-sent_at", "-pk")
-    text, count = as_csv(found.iterator(), today=who.on, for_staff=False)
+    found = asked_for.of(own(who), _day(who, clock)).order_by("-sent_at", "-pk")
+    text, count = as_csv(found, today=who.on, for_staff=False)
     record_export(who=who, filters=asked_for.address(), rows=count, at=timezone.now())
     response = HttpResponse(text.encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="my-enquiries-{who.on:%Y-%m-%d}.csv"'

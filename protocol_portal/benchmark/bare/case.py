@@ -15,7 +15,7 @@ from council.models import Service
 from council.sign_in import SignedInRequest
 from enquiries.models import Enquiry
 from enquiries.states import State
-from protocol_portal.benchmark.bare.plain import Table, asked, read_calendar, shown
+from protocol_portal.benchmark.bare.plain import Table, asked, fetched, read_calendar, shown
 
 _NUMBER = "SELECT id FROM enquiries_enquiry WHERE reference = %s"
 _CASE = """
@@ -85,13 +85,20 @@ _READ = (
     "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE",
 )
 _LIST = """
-    SELECT e.reference, e.subject, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on, e.answered_on,
-        m.first_name || ' ' || m.last_name, s.name, t.name, o.first_name || ' ' || o.last_name
+    SELECT e.stream_id, e.reference, e.subject, s.name, m.first_name || ' ' || m.last_name,
+        o.first_name || ' ' || o.last_name, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on,
+        e.answered_on, e.redirected_on, e.acknowledge_by, e.acknowledged_at::date, e.late_because
     FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
-        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_team t ON t.id = e.team_id
-        LEFT JOIN council_person o ON o.id = e.owner_id
+        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_person o ON o.id = e.owner_id
     WHERE e.state <> 'draft' ORDER BY e.owed_on, e.id LIMIT 20000
 """
+# Which team had each of them, and from when.
+_HELD = f"""
+    SELECT v.stream_id, t.name, v.at::date
+    FROM casework_caseevent v LEFT JOIN council_team t ON t.id = (v.facts -> 'team')::int
+    WHERE v.facts ? 'team' AND v.stream_id IN (SELECT stream_id FROM ({_LIST}) AS listed)
+    ORDER BY v.stream_id, v.place
+"""  # noqa: S608
 
 
 def case(request: HttpRequest, reference: str) -> HttpResponse:
@@ -112,9 +119,13 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def all_csv(request: HttpRequest) -> HttpResponse:
-    """Every case as a file."""
+    """Every case as a file, with the teams that had it."""
+    held: dict[object, list[str]] = {}
+    for stream, team, on in fetched(_HELD):
+        held.setdefault(stream, []).append(f"{team}: {on}")
     response = HttpResponse(content_type="text/csv; charset=utf-8")
-    csv.writer(response).writerows(asked(_LIST))
+    lines = ((*cells, "; ".join(held.get(stream, ()))) for stream, *cells in fetched(_LIST))
+    csv.writer(response).writerows(lines)
     return response
 
 

@@ -21,11 +21,17 @@ class Table:
     rows: list[Cells]
 
 
-def asked(sql: str, *values: int | str) -> list[Cells]:
-    """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
+def fetched(sql: str, *values: int | str) -> list[Cells]:
+    """The rows of one statement as they are, for a file."""
     with connection.cursor() as ask:
         ask.execute(sql, values)
-        return [tuple(_cell(value) for value in row) for row in ask.fetchall()]
+        found: list[Cells] = ask.fetchall()
+    return found
+
+
+def asked(sql: str, *values: int | str) -> list[Cells]:
+    """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
+    return [tuple(_cell(value) for value in row) for row in fetched(sql, *values)]
 
 
 def _cell(value: object) -> object:
