@@ -5,21 +5,19 @@ One clock serves lists, case pages, letters, figures and exports: it is read onc
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from casework.queries import all_local_terms, calendars
 from enquiries.models import Enquiry, Message
-from enquiries.rules import reply_limit
+from enquiries.rules.limit import Limit, limit_of_reply
 from enquiries.states import State
 from rulebook.bank_holidays import Calendars
-from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm, term_in_force
-from rulebook.period import Calendar, CalendarDays, Months, Period, ReceiptLine
-from rulebook.protocols import protocol
+from rulebook.period import Calendar, CalendarDays, Months, ReceiptLine
 
 # The duties for which the clock asks a local term; one for any other duty would change nothing.
 TERMS_FOR = (Duty.ACKNOWLEDGE, Duty.REPLY, Duty.ASK_MEMBER, Duty.REOPEN, Duty.CLOSE)
@@ -27,15 +25,6 @@ TERMS_FOR = (Duty.ACKNOWLEDGE, Duty.REPLY, Duty.ASK_MEMBER, Duty.REOPEN, Duty.CL
 FIRST, AGAIN, ACKNOWLEDGEMENT, MEMBERS_ANSWER = "reply", "reply-again", "acknowledgement", "member"
 # When the message was sent from which a clock counts, as `with_moments` reads it beside its row.
 _MOMENTS = {Message.Kind.QUESTION: "asked_at", Message.Kind.REOPENING: "reopened_at"}
-
-
-@dataclass(frozen=True)
-class Limit:
-    """How long somebody has for a duty, and the paragraph or minute that says so."""
-
-    period: Period
-    citations: tuple[Citation, ...]
-    is_local: bool
 
 
 @dataclass(frozen=True)
@@ -109,18 +98,19 @@ def with_moments(enquiries: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
 
 def said_at(enquiry: Enquiry, kind: Message.Kind) -> datetime.datetime | None:
     """When the last message of the kind was sent: read with the row, else asked for; None without one."""
-    if _MOMENTS[kind] in enquiry.__dict__:
-        found: datetime.datetime | None = enquiry.__dict__[_MOMENTS[kind]]
-        return found
-    said = enquiry.messages.filter(kind=kind).order_by("-at", "-pk")
-    return said.values_list("at", flat=True).first()
+    return _moment(enquiry, _MOMENTS[kind], "-at", "-pk", kind=kind)
 
 
-def _limit_of_reply(text: str, term: LocalTerm | None, calendars: Calendars) -> Limit | None:
-    adopted = protocol(text)
-    found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=calendars)
-    local = (term.citation,) if term else ()
-    return Limit(found.period, (*local, *found.cites), is_local=term is not None) if found.period else None
+def first_reply_at(enquiry: Enquiry) -> datetime.datetime | None:
+    """When the first reply that stands was sent: read with the row, else asked for; None without one."""
+    return _moment(enquiry, "first_reply_at", "at", "pk", kind=Message.Kind.REPLY, retraction=None)
+
+
+def _moment(enquiry: Enquiry, name: str, *order: str, **which: Any) -> datetime.datetime | None:
+    if name in vars(enquiry):
+        read: datetime.datetime | None = vars(enquiry)[name]
+        return read
+    return enquiry.messages.filter(**which).order_by(*order).values_list("at", flat=True).first()
 
 
 @dataclass(frozen=True)
@@ -154,7 +144,7 @@ class Clock:
         if duty is not Duty.REPLY:
             return Limit(term.as_period(), (term.citation,), is_local=True) if term else None
         if (text, term) not in self._limits:
-            self._limits[text, term] = _limit_of_reply(text, term, self.calendars)
+            self._limits[text, term] = limit_of_reply(text, term, self.calendars)
         return self._limits[text, term]
 
     def _end(
@@ -250,9 +240,7 @@ class Clock:
     def left(self, enquiry: Enquiry, until: datetime.date, *, today: datetime.date) -> int:
         """Days left in the limit's own unit: 0 on the day itself, negative when it is past."""
         limit = self._reply_limit(enquiry, enquiry.received_on or today)
-        if limit is None:
-            return (until - today).days
-        return limit.period.left(today, until, self.calendar)
+        return limit.period.left(today, until, self.calendar) if limit else (until - today).days
 
     def unit(self, enquiry: Enquiry, *, today: datetime.date) -> str:
         """What the days of this enquiry are: `days`, `working days`, `clear days`, as pages write them."""

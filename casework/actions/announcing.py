@@ -32,9 +32,21 @@ def open_case(counter: str, prefix: str) -> tuple[str, Stream]:
     """
     while True:
         reference = new_reference(prefix)
-        stream, is_new = Stream.objects.get_or_create(name=f"{counter}:{reference}")
-        if is_new:
+        stream = _opened(f"{counter}:{reference}")
+        if stream:
             return reference, stream
+
+
+def _opened(name: str) -> Stream | None:
+    """The stream of a name that none has yet, in one question; None where another has it."""
+    with connection.cursor() as writing:
+        writing.execute(
+            "INSERT INTO casework_stream (name, head, length) VALUES (%s, '', 0)"
+            " ON CONFLICT (name) DO NOTHING RETURNING id",
+            [name],
+        )
+        row = writing.fetchone()
+    return Stream(pk=row[0], name=name) if row else None
 
 
 def announce(

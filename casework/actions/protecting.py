@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 
 from casework.models import FormToken
 from council.models import Person
@@ -30,12 +30,18 @@ def use_form_token(token: str, *, by: Person | None, at: datetime.datetime, resu
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("A form is used up in the transaction of its record.")
-    try:
-        with transaction.atomic():
-            return FormToken.objects.create(token=token, person=by, used_at=at, result=result)
-    except IntegrityError:
-        used = FormToken.objects.get(token=token)
-        raise AlreadyUsed(used.result if used.person_id == (by.pk if by else None) else "") from None
+    person = by.pk if by else None
+    with connection.cursor() as writing:
+        writing.execute(
+            "INSERT INTO casework_formtoken (token, person_id, used_at, result) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (token) DO NOTHING RETURNING id",
+            [token, person, at, result],
+        )
+        row = writing.fetchone()
+    if row:
+        return FormToken(pk=row[0], token=token, person=by, used_at=at, result=result)
+    used = FormToken.objects.get(token=token)
+    raise AlreadyUsed(used.result if used.person_id == person else "")
 
 
 def made_before(token: str, *, by: Person) -> str:

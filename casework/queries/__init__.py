@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet, Value
 
 from casework.events import Audience
 from casework.models import (
@@ -28,6 +28,7 @@ from casework.models import (
 )
 from casework.rules import Broken, Head, Link, first_break
 from council.models import Person, Service
+from council.queries.written import Written
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -41,15 +42,15 @@ def calendar(*regions: Region) -> Calendar:
 
     A statute counts by `calendars()`, because closure days lengthen no statute's limit.
     """
-    return _calendar_of(regions or (Region.ENGLAND_AND_WALES,), _holidays(), _closures())
+    return _calendar_of(regions or (Region.ENGLAND_AND_WALES,), *_closed_days())
 
 
 def calendars() -> Calendars:
     """The council's own calendar, and those that statutes count by, which know no closure days."""
-    holidays = _holidays()
+    holidays, closures = _closed_days()
     home = (Region.ENGLAND_AND_WALES,)
     return Calendars(
-        _calendar_of(home, holidays, _closures()),
+        _calendar_of(home, holidays, closures),
         _calendar_of(home, holidays, {}),
         _calendar_of(UNITED_KINGDOM, holidays, {}),
     )
@@ -62,7 +63,10 @@ def local_terms(*, on: datetime.date) -> tuple[terms.LocalTerm, ...]:
 
 def all_local_terms() -> tuple[terms.LocalTerm, ...]:
     """Every local term there ever was: few rows, read once by a clock that is asked about many days."""
-    return tuple(as_term(row) for row in LocalTerm.objects.order_by("duty", "from_on"))
+    return tuple(
+        terms.LocalTerm(Duty(duty), value, unit, paragraph, from_on, to_on, set_at=set_at)
+        for duty, value, unit, paragraph, from_on, to_on, set_at in _TERMS()
+    )
 
 
 def local_term(duty: Duty, *, on: datetime.date) -> terms.LocalTerm | None:
@@ -185,16 +189,25 @@ def as_term(row: LocalTerm) -> terms.LocalTerm:
     )
 
 
-def _closures() -> dict[datetime.date, str]:
-    return dict(ClosureDay.objects.values_list("on", "name"))
+_TERM = ("duty", "value", "unit", "paragraph", "from_on", "to_on", "set_at")
+# Asked by every page that counts days.
+_TERMS = Written(lambda: LocalTerm.objects.order_by("duty", "from_on").values_list(*_TERM))
+_NOWHERE = Value("", output_field=CharField())
+_CLOSED_DAYS = Written(
+    lambda: (
+        BankHoliday.objects.order_by()
+        .values_list("region", "on", "name")
+        .union(ClosureDay.objects.order_by().values_list(_NOWHERE, "on", "name"), all=True)
+    )
+)
 
 
-def _holidays() -> dict[str, dict[datetime.date, str]]:
-    """The bank holidays in the table, by region."""
+def _closed_days() -> tuple[dict[str, dict[datetime.date, str]], dict[datetime.date, str]]:
+    """The bank holidays in the table by region, and the council's closure days, in one question."""
     found: dict[str, dict[datetime.date, str]] = {}
-    for region, day, name in BankHoliday.objects.values_list("region", "on", "name"):
+    for region, day, name in _CLOSED_DAYS():
         found.setdefault(region, {})[day] = name
-    return found
+    return found, found.pop("", {})
 
 
 def _calendar_of(

@@ -13,9 +13,11 @@ from council.queries.letters import (
 )
 from council.queries.merging import people_offered
 from council.queries.names import people_called
+from council.queries.offices import Offices, offices_on
 from council.queries.people import (
     appointment_of,
     colleagues_in,
+    jobs_of,
     members_assisted_by,
     members_on,
     officers_on,
@@ -65,6 +67,7 @@ __all__ = [
     "Facts",
     "Held",
     "LoginState",
+    "Offices",
     "Place",
     "PortfolioHeld",
     "Resolved",
@@ -85,12 +88,14 @@ __all__ = [
     "holds_any",
     "in_turn",
     "invitations_to_send",
+    "jobs_of",
     "letters_to_send",
     "live_letters",
     "members_assisted_by",
     "members_on",
     "needs_second_factor",
     "officers_on",
+    "offices_on",
     "open_invitation",
     "opens_confidential_matter",
     "own_absences",

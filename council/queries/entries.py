@@ -1,12 +1,10 @@
 """What every register says of people on a day, in one query that is put together once for each process."""
 
 import datetime
-import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
 from django.db.models import BooleanField, CharField, Exists, F, IntegerField, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast
 
@@ -21,9 +19,8 @@ from council.models import (
     Seat,
 )
 from council.queries.holdings import confirmed_on
+from council.queries.written import Written
 
-# What stands in the query where the day goes; where people go stand numbers below nought. No row has either.
-_A_DAY = datetime.date(1, 1, 1)
 _NO = Value(False, output_field=BooleanField())
 _EMPTY = Value("", output_field=CharField())
 _NOTHING = Value(None, output_field=IntegerField())
@@ -45,28 +42,18 @@ class Entry:
 def entries_of(ids: Iterable[int], *, on: datetime.date) -> list[Entry]:
     """What the registers say of these people on the day, in one query; posts whether or not they count.
 
-    Asked at each request of whoever is signed in. To write so long a query takes longer than to answer it, so
-    its words are kept, and day and people put in: no answer is.
+    Asked at each request of whoever is signed in, so its words are kept: no answer is.
     """
-    people = list(ids)
-    if not people:
-        return []
-    words, given = _statement(len(people))
-    put_in: dict[Any, Any] = {-place: person for place, person in enumerate(people, start=1)}
-    put_in[_A_DAY] = on
-    with connection.cursor() as asking:
-        asking.execute(words, [put_in.get(one, one) for one in given])
-        return [Entry(*row) for row in asking.fetchall()]
+    return [Entry(*row) for row in _ENTRIES(on, tuple(ids))]
 
 
-@functools.lru_cache(maxsize=16)
-def _statement(how_many: int) -> tuple[str, tuple[Any, ...]]:
-    """The words for that many people, and what is given with them; one person is asked about most."""
-    people = range(-how_many, 0)
-    parts = (*_of_posts(_A_DAY), *_of_members(_A_DAY), *_of_anybody(_A_DAY))
+def _in_words(on: datetime.date, people: tuple[int, ...]) -> QuerySet[Any, Any]:
+    parts = (*_of_posts(on), *_of_members(on), *_of_anybody(on))
     first, *rest = (part.filter(of_person__in=people) for part in parts)
-    words, given = first.union(*rest, all=True).query.sql_with_params()
-    return words, tuple(given)
+    return first.union(*rest, all=True)
+
+
+_ENTRIES = Written(_in_words)
 
 
 def _of_posts(on: datetime.date) -> Iterator[QuerySet[Any]]:

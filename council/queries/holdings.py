@@ -1,13 +1,17 @@
 """Posts in the register of posts that count on a day: confirmed, held in office, acting only while vacant."""
 
 import datetime
+from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from council.models import MemberTerm, OfficerAppointment, PostHolding
+from council.queries.written import Written
 from council.rules import CONFIRMED_POSTS
 from council.rules.posts import FOLLOWING_POSTS, MEMBERS_POSTS, SINGLE_POSTS
+from rulebook.post import Post
 
 _NEEDING = [post.value for post in CONFIRMED_POSTS]
 _FOLLOWING = [post.value for post in FOLLOWING_POSTS]
@@ -51,3 +55,19 @@ def posts_in_effect(*, on: datetime.date) -> QuerySet[PostHolding]:
         here=Coalesce(OuterRef("directorate"), Value(0))
     )
     return _held_in_office(on=on).exclude(Q(is_acting=True) & Exists(same_place))
+
+
+def _named(on: datetime.date, posts: tuple[str, ...]) -> QuerySet[Any, Any]:
+    rows = posts_in_effect(on=on).filter(post__in=posts).order_by("from_on", "pk")
+    return rows.values_list("post", "person_id", "directorate_id")
+
+
+_NAMED = Written(_named)
+
+
+def named_holders(posts: Iterable[Post], *, on: datetime.date) -> list[tuple[Post, int, int | None]]:
+    """Who has these posts of the register of posts on the day, the one since longest first: the post, the
+    person, the directorate.
+    """
+    rows = _NAMED(on, tuple(sorted({post.value for post in posts})))
+    return [(Post(post), person, where) for post, person, where in rows]

@@ -1,10 +1,13 @@
 """Who was a member, an officer or an assistant on which day."""
 
 import datetime
+from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
 from council.models import MemberAssistant, MemberTerm, OfficerAppointment, Person, Team
+from council.queries.written import Written
 
 
 def appointment_of(person: Person, *, on: datetime.date) -> OfficerAppointment | None:
@@ -17,6 +20,19 @@ def appointment_of(person: Person, *, on: datetime.date) -> OfficerAppointment |
         .last()
     )
     return found
+
+
+def _jobs(on: datetime.date, people: tuple[int, ...]) -> QuerySet[Any, Any]:
+    jobs: QuerySet[Any, Any] = OfficerAppointment.objects.on(on).filter(person__in=people)
+    return jobs.order_by("from_on", "pk").values_list("person_id", "job_title")
+
+
+_JOBS = Written(_jobs)
+
+
+def jobs_of(people: Iterable[int], *, on: datetime.date) -> dict[int, str]:
+    """The title of each one's job on the day, as `appointment_of` finds it; of no officer, none."""
+    return dict(_JOBS(on, tuple(people)))
 
 
 def term_of(person: Person, *, on: datetime.date) -> MemberTerm | None:

@@ -1,7 +1,7 @@
 """Who held which post on which day: one answer, whichever register it comes from, absences followed."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -18,9 +18,9 @@ from council.models import (
     Seat,
 )
 from council.queries.facts import GRADE_POSTS, Facts, Held, facts_of
-from council.queries.holdings import posts_in_effect, terms_of_members
+from council.queries.holdings import named_holders, posts_in_effect, terms_of_members
 from council.queries.lines import line_manager_of, managers_above
-from council.queries.standing_in import EVERYDAY_WORK, Outcome, book_about
+from council.queries.standing_in import EVERYDAY_WORK, Away, Outcome, book_about
 from council.rules import DIRECTOR_GRADES, BodyType
 from council.rules.posts import FOLLOWING_POSTS, Bar, Follows
 from council.rules.registers import STANDS_IN
@@ -68,12 +68,10 @@ def _named(post: Post, place: Place, on: datetime.date) -> list[_Holder]:
     if post in _DIRECTING and place.about is not None:
         job = facts_of({place.about.pk}, on=on)[place.about.pk].appointment
         directorate_id = job.directorate_id if job else -1
-    rows = posts_in_effect(on=on).filter(post=post)
-    if directorate_id is not None:
-        rows = rows.filter(directorate=directorate_id)
     found = [
         (person, Held(post, directorate_id=where))
-        for person, where in rows.order_by("from_on", "pk").values_list("person_id", "directorate_id")
+        for _post, person, where in named_holders([post], on=on)
+        if directorate_id in (None, where)
     ]
     if not found and post in _DIRECTING and directorate_id is not None:
         return _of_grade(post, directorate_id, on)
@@ -170,12 +168,22 @@ def resolve(post: Post, *, on: datetime.date, place: Place = Place()) -> list[Re
     return resolve_all((_REGISTERS[follows] if follows else _named)(post, place, on), on=on)
 
 
-def resolve_all(holders: list[_Holder], *, on: datetime.date) -> list[Resolved]:
-    """The same for many posts at once, in the order given: two to five queries, however many they are."""
-    book = book_about({person for person, _held in holders}, on=on)
+def resolve_all(
+    holders: list[_Holder],
+    *,
+    on: datetime.date,
+    known: Iterable[Person] = (),
+    away: Mapping[int, list[Away]] | None = None,
+) -> list[Resolved]:
+    """The same for many posts at once, in the order given: at most five queries, however many they are.
+
+    `known` are people whose rows were read already, `away` the absences of the day.
+    """
+    book = book_about({person for person, _held in holders}, on=on, away=away)
     outcomes = [(person, held, book.follow(held, person)) for person, held in holders]
+    people = {person.pk: person for person in known}
     named = {pk for person, _held, outcome in outcomes for pk in (person, outcome.acts) if pk}
-    people = Person.objects.in_bulk(named)
+    people |= Person.objects.in_bulk(named - people.keys())
     return [
         Resolved(held, people[person], people[outcome.acts] if outcome.acts else None, outcome)
         for person, held, outcome in outcomes
@@ -222,11 +230,7 @@ def why_not(outcome: Outcome) -> Decision:
 def holders_of_each(posts: Iterable[Post], *, on: datetime.date) -> dict[Post, list[Person]]:
     """The same as `holders_of` for posts that are held by name and belong to no place, asked for together."""
     found: dict[Post, list[Person]] = {post: [] for post in posts}
-    rows = posts_in_effect(on=on).filter(post__in=list(found)).order_by("from_on", "pk")
-    held = [
-        (person, Held(Post(post), directorate_id=where))
-        for post, person, where in rows.values_list("post", "person_id", "directorate_id")
-    ]
+    held = [(person, Held(post, directorate_id=where)) for post, person, where in named_holders(found, on=on)]
     for one in resolve_all(held, on=on):
         found[one.held.post] += [person for person in (one.holder, one.acts) if person]
     return {post: list(dict.fromkeys(people)) for post, people in found.items()}
@@ -248,7 +252,8 @@ def who_covers(people: Iterable[Person], *, on: datetime.date) -> dict[int, Pers
     """To whom the everyday work of each of these officers goes on the day: whoever stands in while they are
     away altogether, by as many steps as there are; else they themselves, and so where nobody may.
     """
-    found = resolve_all([(person.pk, EVERYDAY_WORK) for person in people], on=on)
+    people = list(people)
+    found = resolve_all([(person.pk, EVERYDAY_WORK) for person in people], on=on, known=people)
     return {one.holder.pk: one.acts or one.holder for one in found}
 
 

@@ -1,8 +1,9 @@
 """What a person is on a day: what policies and lists ask about."""
 
 import datetime
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from council.models import MemberTerm, OfficerAppointment, Person
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
 from council.queries.posts import who_act_in
 from council.queries.settings import protocol_in_force
-from council.queries.standing_in import Book, absences_on, ways_to
+from council.queries.standing_in import Away, Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
 from council.rules.posts import FOLLOWING_POSTS, LEADING_POSTS
 from rulebook.post import Post
@@ -44,6 +45,10 @@ class Standing:
     seats: tuple[SeatHeld, ...] = ()
     portfolios: tuple[PortfolioHeld, ...] = ()
     covers: frozenset[int] = frozenset()
+    # Everybody's absences on the day, as they were read for the person's own.
+    away: Mapping[int, list[Away]] | None = field(default=None, compare=False, repr=False)
+    # Queries about what the person may see, put together once for the many that ask; never what they found.
+    put_together: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def in_post(self) -> bool:
@@ -108,6 +113,7 @@ def _standing(person: Person, on: datetime.date, facts: Facts, book: Book) -> St
         seats=facts.seats,
         portfolios=facts.portfolios,
         covers=book.covers(person.pk) if facts.is_officer else frozenset(),
+        away=book.away,
     )
 
 

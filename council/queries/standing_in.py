@@ -3,9 +3,13 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from council.models import Absence
 from council.queries.facts import Facts, Held, facts_of
+from council.queries.written import Written
 from council.rules import CONFIRMED_POSTS
 from council.rules.posts import BARRED_TO_MONITORING_OFFICER, DEPUTIES, GROUP_POSTS, MEMBERS_POSTS, Bar
 from rulebook.post import Post
@@ -35,12 +39,18 @@ class Outcome:
     about: int | None = None
 
 
+def _absences(day: datetime.date) -> QuerySet[Any, Any]:
+    away: QuerySet[Any, Any] = Absence.objects.on(day)
+    return away.values_list("pk", "person_id", "post", "substitute_id", "confirmed_at")
+
+
+_ABSENCES = Written(_absences)
+
+
 def absences_on(day: datetime.date) -> dict[int, list[Away]]:
     """Who is away on the day, by person."""
     found: dict[int, list[Away]] = {}
-    for pk, person, post, substitute, confirmed in Absence.objects.on(day).values_list(
-        "pk", "person_id", "post", "substitute_id", "confirmed_at"
-    ):
+    for pk, person, post, substitute, confirmed in _ABSENCES(day):
         found.setdefault(person, []).append(Away(pk, person, post, substitute, confirmed is not None))
     return found
 
@@ -173,12 +183,12 @@ def _reached(people: Iterable[int], steps: Mapping[int, set[int]]) -> set[int]:
     return found
 
 
-def book_about(people: set[int], *, on: datetime.date) -> Book:
-    """What is needed to follow any post to or from these people.
+def book_about(people: set[int], *, on: datetime.date, away: Mapping[int, list[Away]] | None = None) -> Book:
+    """What is needed to follow any post to or from these people; `away` are the day's absences, once read.
 
     One query, and up to four more if one of them is away or was named for somebody who is.
     """
-    away = absences_on(on)
+    away = absences_on(on) if away is None else away
     needed = ways_to(ways_from(people, away), away)
     concerned = needed > people or bool(people & set(away))
     return Book(away, facts_of(needed, on=on) if concerned else {})

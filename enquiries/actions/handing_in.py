@@ -13,8 +13,10 @@ from casework.actions.protecting import AlreadyUsed, use_form_token
 from casework.models import CaseEvent
 from council.models import Person
 from council.queries import Standing
-from enquiries.actions.logging import Draft, save_draft, send_enquiry
+from enquiries.actions.logging import Draft, send_written, write_draft
+from enquiries.clock import Clock
 from enquiries.models import Enquiry, Message
+from enquiries.queries import marked
 
 Files = Sequence[UploadedFile[bytes]]
 
@@ -38,19 +40,25 @@ def hand_in(
     enquiry: Enquiry | None = None,
     token: str = "",
     send: bool = False,
+    clock: Clock | None = None,
 ) -> Handed:
-    """Keeps a draft with its files, and sends it unless a file is unfit.
+    """Keeps a draft with its files, and sends it unless a file is unfit; `clock` was read already, or is now.
 
-    Raises Refused, and AlreadyUsed for a form that was sent before.
+    Raises Refused, and AlreadyUsed for a form that was sent before; then nothing is kept of this press.
     """
-    used = use_form_token(token, by=who.person, at=at) if send and token else None
-    enquiry = save_draft(who=who, member=member, draft=draft, at=at, enquiry=enquiry)
+    kept, uses_up = enquiry, send and bool(token)
+    if kept and uses_up:
+        # Before the draft is asked about, which the first press has sent.
+        use_form_token(token, by=who.person, at=at, result=kept.reference)
+    enquiry = write_draft(who=who, member=member, draft=draft, at=at, enquiry=kept)
+    if kept is None:
+        # Whoever writes a draft may know of it: nobody else sees one (queries.visible_to).
+        marked(who, [enquiry])
+        if uses_up:
+            use_form_token(token, by=who.person, at=at, result=enquiry.reference)
     faults = tuple(_attach_all(enquiry, files, by=who.person, at=at))
-    if used:
-        used.result = enquiry.reference
-        used.save(update_fields=["result"])
     if send and not faults:
-        enquiry = send_enquiry(who=who, enquiry=enquiry, at=at)
+        enquiry = send_written(who=who, enquiry=enquiry, at=at, clock=clock or Clock.read())
     return Handed(enquiry, faults)
 
 

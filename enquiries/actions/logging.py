@@ -60,11 +60,10 @@ def _write(enquiry: Enquiry, draft: Draft) -> None:
     enquiry.received_on, enquiry.facts = draft.received_on, dict(draft.facts)
 
 
-@transaction.atomic
-def save_draft(
+def write_draft(
     *, who: Standing, member: Person, draft: Draft, at: datetime.datetime, enquiry: Enquiry | None = None
 ) -> Enquiry:
-    """Keeps what was typed; a new enquiry, or the draft that it was kept as before.
+    """Keeps what was typed; a new enquiry, or the draft that it was kept as before. In a transaction alone.
 
     Raises Refused where the person may not log for that member, or it is no draft of theirs any more.
     """
@@ -90,6 +89,10 @@ def save_draft(
     return enquiry
 
 
+# The same by itself.
+save_draft = transaction.atomic(write_draft)
+
+
 @transaction.atomic
 def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> Enquiry:
     """Sends a draft: the clock begins on the day of receipt, under the text in force today.
@@ -97,13 +100,16 @@ def send_enquiry(*, who: Standing, enquiry: Enquiry, at: datetime.datetime) -> E
     What is known of it then is kept with it. Raises Refused where the person may not, and for what the text
     refuses whoever asks.
     """
-    enquiry = locked(enquiry)
+    return send_written(who=who, enquiry=locked(enquiry), at=at, clock=Clock.read())
+
+
+def send_written(*, who: Standing, enquiry: Enquiry, at: datetime.datetime, clock: Clock) -> Enquiry:
+    """The same of a row that this very transaction wrote or locked: nobody else changes it meanwhile."""
     ask(policies.may_send, who, enquiry)
     received_on = enquiry.received_on or who.on
     enquiry.protocol = protocol_in_force().key
     if enquiry.service:
-        enquiry.team, enquiry.addressee = enquiry.service.team, enquiry.service.addressee
-    clock = Clock.read()
+        enquiry.team_id, enquiry.addressee_id = enquiry.service.team_id, enquiry.service.addressee_id
     enquiry.facts = triage.facts_at_sending(who, enquiry)
     becomes = triage.what_becomes(enquiry.facts, text=enquiry.protocol, on=received_on, clock=clock)
     decision = triage.may_be_sent(becomes)

@@ -1,6 +1,7 @@
 """Tables of members' enquiries: the case, what was said in it, and what may happen to it besides a reply."""
 
 from enquiries.models.agreeing import Proposal
+from enquiries.models.beside import Extra
 from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy, marking_of
 from enquiries.models.copying import Copy, CopyConsent
 from enquiries.models.enquiry import Enquiry
@@ -20,6 +21,7 @@ __all__ = [
     "Copy",
     "CopyConsent",
     "Enquiry",
+    "Extra",
     "IssuedLetter",
     "Lateness",
     "Link",

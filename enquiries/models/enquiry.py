@@ -12,12 +12,13 @@ from casework.finding import vector
 from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
+from enquiries.models.beside import ReadForAPage
 from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy, marking_of
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
 from rulebook.duty import Duty
 
 
-class Enquiry(models.Model):
+class Enquiry(ReadForAPage, models.Model):
     """A question that a member brings to the council's officers, under the text in force when it was sent."""
 
     reference = models.CharField(max_length=16, unique=True)
@@ -86,9 +87,6 @@ class Enquiry(models.Model):
     late_words = models.TextField(blank=True)
     # Counts every change, so that a form that was opened before it is told so.
     version = models.PositiveIntegerField(default=0)
-
-    # No column: for whom this very row was found among what they may know of (queries.marked).
-    found_for: object = None
 
     class Meta:
         verbose_name = _("enquiry")

@@ -27,7 +27,8 @@ def may_log(who: Standing, member: Person) -> Decision:
     rule = rule_of(Duty.LOG_ENQUIRY, protocol_in_force().key)
     if not who.in_post:
         return refused(rule, _("You hold no post here today, so you cannot log an enquiry."))
-    if term_of(member, on=who.on) is None:
+    term = who.term if member.pk == who.person.pk else term_of(member, on=who.on)
+    if term is None:
         return refused(rule, _("%(name)s is not a member today.") % {"name": member.name})
     if member.pk == who.person.pk or member.pk in who.assisted or who.has(Role.DEMOCRATIC_SERVICES):
         return allowed(rule)

@@ -10,7 +10,7 @@ from casework.states import DisputeState
 from council.models import Person
 from council.queries import Standing
 from enquiries import events
-from enquiries.models import Enquiry, Withholding
+from enquiries.models import Enquiry, Extra, Withholding
 from enquiries.policies.asking import answer, rule_of
 from rulebook.decision import Decision, refused
 from rulebook.dispute import Subject
@@ -44,15 +44,19 @@ def may_dispute(who: Standing, enquiry: Enquiry) -> Decision:
 
 def open_to_dispute(enquiry: Enquiry) -> list[Disputable]:
     """The decisions of the case that are not disputed yet, the newest first."""
+    found = [*_withheld(enquiry), *_redirected(enquiry)]
+    if not found:
+        return []
     standing = Dispute.objects.filter(about=enquiry.stream_id).exclude(state=DisputeState.WITHDRAWN)
     taken = set(standing.values_list("decision_place", flat=True))
-    found = [*_withheld(enquiry), *_redirected(enquiry)]
     free = [one for one in found if one.contested.place not in taken]
     return sorted(free, key=lambda one: -one.contested.place)
 
 
 def _withheld(enquiry: Enquiry) -> list[Disputable]:
     """What was withheld, declined or made conditional; nothing that was taken back as sent by mistake."""
+    if not enquiry.may_have(Extra.WITHHOLDINGS):
+        return []
     rows = enquiry.withholdings.filter(message__retraction__isnull=True).select_related("message", "by")
     places = dict(
         CaseEvent.objects.filter(
@@ -74,6 +78,8 @@ def _withheld(enquiry: Enquiry) -> list[Disputable]:
 
 def _redirected(enquiry: Enquiry) -> list[Disputable]:
     """Where it went, while it is there; the event is the one of that moment."""
+    if not enquiry.may_have(Extra.REDIRECTIONS):
+        return []
     rows = enquiry.redirections.filter(ended_at__isnull=True).select_related("by")
     kinds = CaseEvent.objects.filter(stream=enquiry.stream_id, kind=events.REDIRECTED.name)
     places = dict(kinds.values_list("at", "place"))

@@ -10,7 +10,7 @@ from council.models import OfficerAppointment, Person
 from council.queries import Standing, holders_of, standings_of, who_covers
 from council.rules import DIRECTOR_GRADES, Grade
 from council.rules.posts import LEADING_POSTS
-from enquiries.models import Contribution, Enquiry, PreparedReply, Withholding
+from enquiries.models import Contribution, Enquiry, Extra, PreparedReply, Withholding
 from enquiries.policies.asking import answer, rule_of
 from enquiries.policies.questions.parts import handles_or_routes, speaks_for_member
 from enquiries.policies.questions.preparing import is_senior_for
@@ -55,6 +55,8 @@ def _standing_in(enquiry: Enquiry, on: datetime.date) -> list[Person]:
 
 def open_parts(enquiry: Enquiry) -> list[Contribution]:
     """The parts that other teams still owe, the first due first."""
+    if not enquiry.may_have(Extra.CONTRIBUTIONS):
+        return []
     waiting = enquiry.contributions.filter(given_at__isnull=True, waived_at__isnull=True)
     return list(waiting.select_related("team").order_by("due_on", "pk"))
 

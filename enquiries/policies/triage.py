@@ -34,14 +34,22 @@ _CO_OPTED = (MemberTerm.Kind.CO_OPTED, MemberTerm.Kind.INDEPENDENT)
 def askers_of(who: Standing, members: Iterable[Person]) -> dict[int, Asker]:
     """Who asks, as the rules know them, by the member whose enquiry it is to be."""
     ids = {member.pk for member in members}
-    co_opted = MemberTerm.objects.on(who.on).filter(person__in=ids, kind__in=_CO_OPTED)
-    found = dict.fromkeys(ids, Asker.MEMBER) | dict.fromkeys(
-        co_opted.values_list("person_id", flat=True), Asker.CO_OPTED_MEMBER
-    )
+    found = dict.fromkeys(ids, Asker.MEMBER) | dict.fromkeys(_co_opted(who, ids), Asker.CO_OPTED_MEMBER)
     own = who.assisted | {who.person.pk}
     by_assistant = ids - own if who.assists_group_id is not None else set()
     in_group = asked_for_in_group(who).filter(pk__in=by_assistant).values_list("pk", flat=True)
     return found | dict.fromkeys(in_group, Asker.POLITICAL_ASSISTANT)
+
+
+def _co_opted(who: Standing, ids: set[int]) -> set[int]:
+    """Which of them sit for the remit of a body; one's own term is known already."""
+    own = who.person.pk
+    found = {own} if own in ids and who.term and who.term.kind in _CO_OPTED else set()
+    others = ids - {own}
+    if others:
+        terms = MemberTerm.objects.on(who.on).filter(person__in=others, kind__in=_CO_OPTED)
+        found |= set(terms.values_list("person_id", flat=True))
+    return found
 
 
 def what_becomes(

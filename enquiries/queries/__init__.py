@@ -1,5 +1,6 @@
 """Lists of enquiries and what stands beside one, already limited to what the viewer may see."""
 
+from enquiries.queries.beside import NOTES, WATCHING, Beside, beside, with_beside
 from enquiries.queries.case import (
     conditions_waiting,
     is_responsible,
@@ -8,6 +9,7 @@ from enquiries.queries.case import (
     redirection_now,
     sharing_now,
     told_when_late,
+    withholdings_of,
 )
 from enquiries.queries.leaving import (
     cases_of_leavers,
@@ -61,12 +63,16 @@ from enquiries.queries.thread import (
 __all__ = [
     "COPIED_KINDS",
     "MEMBERS_TURN",
+    "NOTES",
     "ORDINARY",
     "TEAM_READS",
+    "WATCHING",
+    "Beside",
     "Enquiries",
     "Row",
     "asked_for_in_group",
     "batched",
+    "beside",
     "cases_of_leavers",
     "conditions_waiting",
     "copies_to",
@@ -103,7 +109,9 @@ __all__ = [
     "visible_to",
     "waiting_for_member",
     "waiting_successions",
+    "with_beside",
     "with_messages",
     "with_names",
     "with_officer",
+    "withholdings_of",
 ]

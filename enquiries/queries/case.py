@@ -7,33 +7,39 @@ from django.db.models import QuerySet
 from casework.models import CaseShare
 from casework.queries import shares_of
 from council.models import Person, Seat
-from council.queries import Standing, members_on, who_held
+from council.queries import Offices, Standing, members_on
 from enquiries.models import (
     Enquiry,
+    Extra,
     Message,
     Proposal,
     Redirection,
     Withholding,
 )
+from enquiries.queries.beside import DIRECTING, offices_beside
 from rulebook.post import Post
 
 
 def redirection_now(enquiry: Enquiry) -> Redirection | None:
     """Where it is handled now; None where it is not elsewhere."""
+    if not enquiry.may_have(Extra.REDIRECTIONS):
+        return None
     return enquiry.redirections.select_related("enquiry").filter(ended_at__isnull=True).first()
 
 
-def told_when_late(enquiry: Enquiry, *, on: datetime.date) -> tuple[Post, Person] | None:
+def told_when_late(
+    enquiry: Enquiry, *, on: datetime.date, offices: Offices | None = None
+) -> tuple[Post, Person] | None:
     """Who hears at the top of the ladder on the day, and by which post: the director of those who answer.
 
     The monitoring officer for a confidential enquiry and one whose privacy is not settled, which the director
-    may not see, and for one without a team. None where nobody holds the post.
+    may not see, and for one without a team. None where nobody holds the post. `offices` are those of the
+    day that were read already (queries.beside).
     """
-    if enquiry.is_for_named or enquiry.team is None:
-        officer = who_held(Post.MONITORING_OFFICER, on=on)
-        return (Post.MONITORING_OFFICER, officer) if officer else None
-    for post in (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR):
-        holder = who_held(post, on=on, directorate=enquiry.team.directorate)
+    offices = offices or offices_beside(enquiry, on=on)
+    is_directors = not enquiry.is_for_named and enquiry.team is not None
+    for post in DIRECTING if is_directors else (Post.MONITORING_OFFICER,):
+        holder = offices.acts_in(post)
         if holder:
             return post, holder
     return None
@@ -52,6 +58,8 @@ def is_responsible(who: Standing, enquiry: Enquiry) -> bool:
 
 def sharing_now(enquiry: Enquiry, *, on: datetime.date) -> QuerySet[CaseShare]:
     """With whom the enquiry is shared on the day: the grants that open it, and no other."""
+    if not enquiry.may_have(Extra.SHARES):
+        return CaseShare.objects.none()
     if not enquiry.is_ordinary or not members_on(on).filter(pk=enquiry.member_id).exists():
         return CaseShare.objects.none()
     return shares_of(enquiry.stream, on=on).filter(
@@ -59,9 +67,14 @@ def sharing_now(enquiry: Enquiry, *, on: datetime.date) -> QuerySet[CaseShare]:
     )
 
 
+def withholdings_of(enquiry: Enquiry) -> QuerySet[Withholding]:
+    """What was withheld, declined or made conditional in it; not asked where there is known to be none."""
+    return enquiry.withholdings.all() if enquiry.may_have(Extra.WITHHOLDINGS) else Withholding.objects.none()
+
+
 def conditions_waiting(enquiry: Enquiry) -> QuerySet[Withholding]:
     """Promises and authorities that were asked for and are neither met nor dropped, oldest first."""
-    return enquiry.withholdings.filter(stage__in=[Withholding.Stage.ASKED, Withholding.Stage.SHOWN])
+    return withholdings_of(enquiry).filter(stage__in=[Withholding.Stage.ASKED, Withholding.Stage.SHOWN])
 
 
 def offer_waiting(enquiry: Enquiry) -> Proposal | None:
@@ -69,6 +82,8 @@ def offer_waiting(enquiry: Enquiry) -> Proposal | None:
 
     A reply that was sent after it ends an offer.
     """
+    if not enquiry.may_have(Extra.OFFERS):
+        return None
     replies = enquiry.messages.filter(kind=Message.Kind.REPLY)
     waiting = enquiry.proposals.filter(ended_at__isnull=True).select_related("message", "by").last()
     return None if waiting is None or replies.filter(pk__gt=waiting.message_id).exists() else waiting
@@ -77,7 +92,7 @@ def offer_waiting(enquiry: Enquiry) -> Proposal | None:
 def merged_into_it(enquiry: Enquiry) -> list[Enquiry]:
     """The enquiries that were merged into it, and theirs in turn, oldest first on each level."""
     found: list[Enquiry] = []
-    level = [enquiry.pk]
+    level = [enquiry.pk] if enquiry.may_have(Extra.MERGED) else []
     while level:
         rows = list(Enquiry.objects.filter(merged_into__in=level).order_by("pk"))
         found += rows

@@ -20,6 +20,8 @@ from enquiries.states import State
 Enquiries = QuerySet[Enquiry]
 
 
+_SEEN = "enquiries.visible_to"
+
 # Neither confidential nor private.
 ORDINARY = Q(is_confidential=False, privacy=Privacy.ORDINARY)
 
@@ -42,6 +44,13 @@ def visible_to(who: Standing) -> Enquiries:
     who answer for them, and by nobody whose part it is only to keep the list. While privacy is asked for,
     whoever sees that it exists reads none of it (`policies.privacy`).
     """
+    if _SEEN not in who.put_together:
+        who.put_together[_SEEN] = _visible_to(who)
+    kept: Enquiries = who.put_together[_SEEN]
+    return kept.all()
+
+
+def _visible_to(who: Standing) -> Enquiries:
     if not who.in_post:
         return Enquiry.objects.none()
     drafts = Q(state=State.DRAFT, logged_by=who.person)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from casework.wording import date_time, long_date
 from council.models import Person
 from council.queries import Standing
-from enquiries.models import Enquiry, Proposal
+from enquiries.models import Enquiry, Extra, Proposal
 from enquiries.policies import agreeing as policies
 from enquiries.queries import offer_waiting
 from enquiries.screens.conditions import Link
@@ -40,6 +40,8 @@ class Agreed:
 
 def offers_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """The offer that waits, and every one that both sides agreed; refused ones stand in the thread."""
+    if not enquiry.may_have(Extra.OFFERS):
+        return None
     offer = offer_waiting(enquiry) if enquiry.state in UNANSWERED else None
     agreed = enquiry.proposals.filter(
         ended_at__isnull=False, member_says=Answer.AGREED, senior_says=Answer.AGREED

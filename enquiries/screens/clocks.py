@@ -11,8 +11,17 @@ from django.utils.translation import gettext as _
 from casework.wording import long_date
 from council.queries import Standing
 from enquiries import policies
-from enquiries.clock import ACKNOWLEDGEMENT, AGAIN, FIRST, MEMBERS_ANSWER, Clock, Limit, said_at
-from enquiries.models import Enquiry, Lateness, Message
+from enquiries.clock import (
+    ACKNOWLEDGEMENT,
+    AGAIN,
+    FIRST,
+    MEMBERS_ANSWER,
+    Clock,
+    Limit,
+    first_reply_at,
+    said_at,
+)
+from enquiries.models import Enquiry, Extra, Lateness, Message
 from enquiries.screens.holding import held_by
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, State
@@ -69,8 +78,7 @@ def _first(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
     if enquiry.due_on is None:
         return
     cites = _cites(enquiry, clock, Duty.REPLY, enquiry.received_on, at=enquiry.sent_at)
-    replied = enquiry.messages.filter(kind=Message.Kind.REPLY, retraction__isnull=True).order_by("at", "pk")
-    at = replied.values_list("at", flat=True).first()
+    at = first_reply_at(enquiry)
     done_on = localdate(at) if at else enquiry.answered_on
     yield Running(_("First date for the reply"), enquiry.received_on, enquiry.due_on, done_on, cites, FIRST)
 
@@ -131,7 +139,7 @@ def _again(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
 
 def _elsewhere(enquiry: Enquiry, clock: Clock) -> Iterator[Running]:
     """Where it was moved to another process, by when something comes of it there."""
-    for one in enquiry.redirections.all():
+    for one in enquiry.redirections.all() if enquiry.may_have(Extra.REDIRECTIONS) else ():
         done_on = localdate(one.ended_at) if one.ended_at else None
         cites = protocol(enquiry.protocol).cite(Duty.REDIRECT)
         yield Running(one.get_process_display(), one.received_on, one.expected_on, done_on, cites)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.wording import date_time
 from council.queries import Standing
-from enquiries.models import Enquiry, Withholding
+from enquiries.models import Enquiry, Extra, Withholding
 from enquiries.policies import withholding as policies
 from enquiries.rules.conditions import cited, on_authority
 from enquiries.screens.panel import Panel
@@ -87,7 +87,7 @@ _WAYS: dict[str, tuple[tuple[str | Promise, str, Policy], ...]] = {
 
 def conditions_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """What the reply hangs on, while one is owed: each condition once, the newest last."""
-    if enquiry.state not in UNANSWERED:
+    if enquiry.state not in UNANSWERED or not enquiry.may_have(Extra.WITHHOLDINGS):
         return None
     rows = enquiry.withholdings.exclude(stage__in=[Stage.DECIDED, Stage.DROPPED]).select_related("message")
     shown = [_shown(who, enquiry, row) for row in rows]
@@ -132,6 +132,8 @@ class Decided:
 
 def withheld_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """What was withheld in a reply that stands; the reason stands in the reply itself."""
+    if not enquiry.may_have(Extra.WITHHOLDINGS):
+        return None
     rows = enquiry.withholdings.filter(ground=Ground.WITHHELD, message__retraction__isnull=True)
     rows = rows.select_related("by__merged_into", "copied_to")
     shown = [_decided(enquiry, row) for row in rows]

@@ -1,11 +1,13 @@
 """What a case page shows of a reply that was taken back: to staff its words, to the member what to do."""
 
 from council.queries import Standing
-from enquiries.models import Enquiry, Retraction
+from enquiries.models import Enquiry, Extra, Retraction
 from enquiries.screens.panel import Panel
 
 
 def _of(enquiry: Enquiry) -> list[Retraction]:
+    if not enquiry.may_have(Extra.RETRACTIONS):
+        return []
     found = Retraction.objects.filter(message__enquiry=enquiry).order_by("at", "pk")
     return list(found.select_related("message__by", "by__merged_into", "meant_for"))
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from council.queries import Standing
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Extra
 from enquiries.screens.panel import Panel
 from rulebook.declining import ways_to_decline
 from rulebook.protocols import protocol
@@ -12,6 +12,8 @@ from rulebook.triage import Ground
 
 def declined_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """The last ground on which it was declined, for everybody who sees it; None where it never was."""
+    if not enquiry.may_have(Extra.WITHHOLDINGS):
+        return None
     grounds = [ground.value for ground in Ground]
     last = enquiry.withholdings.filter(ground__in=grounds).select_related("by__merged_into").last()
     if last is None:

@@ -15,7 +15,7 @@ from casework.subscribers.cases import CaseFace, CaseLink
 from casework.wording import long_date
 from council.queries import Standing
 from enquiries import policies
-from enquiries.models import Enquiry, Message
+from enquiries.models import Enquiry, Extra, Message
 from enquiries.policies.disputing import Disputable
 from enquiries.policies.privacy import reads_as_colleague
 from enquiries.queries import visible_to
@@ -73,7 +73,8 @@ class Line:
 
 def disputes_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """The disputes that arose in the case; nothing where there are none, and nothing for a colleague."""
-    found = [] if reads_as_colleague(who, enquiry) else list(disputes_about(enquiry.stream))
+    hidden = not enquiry.may_have(Extra.DISPUTES) or reads_as_colleague(who, enquiry)
+    found = [] if hidden else list(disputes_about(enquiry.stream))
     if not found:
         return None
     theirs = set(

@@ -11,11 +11,11 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from casework.queries import attachments_shown
 from council.queries import Standing
-from enquiries.models import Enquiry, Link, Message
+from enquiries.models import Enquiry, Extra, Link, Message
 from enquiries.policies import is_handler, joining
 from enquiries.policies.preparing import may_send_reply
 from enquiries.policies.privacy import reads_as_colleague
-from enquiries.queries import ORDINARY, marked, merged_into_it, threads_of, visible_to, with_names
+from enquiries.queries import ORDINARY, Enquiries, marked, merged_into_it, threads_of, visible_to, with_names
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, UNANSWERED, State
 
@@ -60,8 +60,16 @@ def telling_words(subject: str) -> list[str]:
 
 def linked_with(enquiry: Enquiry) -> set[int]:
     """The numbers of those that it is linked with."""
+    if not enquiry.may_have(Extra.LINKS):
+        return set()
     pairs = Link.objects.filter(Q(first=enquiry.pk) | Q(second=enquiry.pk)).values_list("first", "second")
     return {pk for pair in pairs for pk in pair} - {enquiry.pk}
+
+
+def _in_short(enquiries: Enquiries) -> Enquiries:
+    """With what one line of the panel shows: number, subject, date, and the member's name."""
+    name = [f"member__{part}" for part in ("title", "first_name", "last_name", "merged_into")]
+    return enquiries.select_related("member").only("reference", "subject", "owed_on", *name)
 
 
 def similar_to(
@@ -84,7 +92,7 @@ def similar_to(
     near = Case(When(place, then=Value(10)), default=Value(0), output_field=IntegerField())
     others = visible_to(who).filter(ORDINARY, state__in=OPEN)
     others = others.exclude(pk__in={enquiry.pk, *besides})
-    alike = with_names(others).annotate(alike=reduce(add, shared, near))
+    alike = _in_short(others).annotate(alike=reduce(add, shared, near))
     found = alike.filter(alike__gte=2)
     return found.order_by("-alike", F("owed_on").asc(nulls_last=True), "pk")[:MOST]
 
@@ -94,7 +102,7 @@ def matter_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     if not joining.may_link(who, enquiry).allowed:
         return None
     others = linked_with(enquiry)
-    linked = with_names(visible_to(who).filter(pk__in=others)).order_by("pk")
+    linked = _in_short(visible_to(who).filter(pk__in=others)).order_by("pk") if others else []
     similar = similar_to(who, enquiry, besides=others) if enquiry.state in OPEN else []
     given = {"linked": list(linked), "similar": list(similar), "member": enquiry.member_id}
     return Panel("enquiries/same_matter.html", given) if given["linked"] or given["similar"] else None
@@ -105,8 +113,10 @@ def others_ask_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
 
     Nothing is said where only those named may know of the other enquiry.
     """
-    linked = Enquiry.objects.filter(pk__in=linked_with(enquiry))
-    others = linked.filter(ORDINARY)
+    found = linked_with(enquiry)
+    if not found:
+        return None
+    others = Enquiry.objects.filter(ORDINARY, pk__in=found)
     others = others.exclude(Q(member=enquiry.member_id) | Q(state=State.DRAFT))
     return Panel("enquiries/others_ask.html") if others.exists() else None
 

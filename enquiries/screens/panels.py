@@ -12,13 +12,10 @@ from casework.events import Audience
 from casework.models import CaseEvent
 from casework.rules import RUNGS, Told, rung_day
 from casework.wording import date_time, days, long_date
-from council.queries import (
-    appointment_of,
-    protocol_in_force,
-)
+from council.queries import protocol_in_force
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.queries import told_when_late
+from enquiries.queries import Beside, beside, told_when_late
 from enquiries.screens.rows import is_agreed, is_overdue, status_of, tile_of
 from enquiries.states import OPEN, State
 
@@ -54,9 +51,19 @@ class ClockPanel:
 
 
 def clock_panel(
-    enquiry: Enquiry, *, clock: Clock, today: datetime.date, may_change: bool, may_correct: bool
+    enquiry: Enquiry,
+    *,
+    clock: Clock,
+    today: datetime.date,
+    may_change: bool,
+    may_correct: bool,
+    known: Beside | None = None,
 ) -> ClockPanel:
-    """The clock of a case for staff; `may_change` and `may_correct` open the links beside their facts."""
+    """The clock of a case for staff; `may_change` and `may_correct` open the links beside their facts.
+
+    `known` is what stands beside it, where the page has read that already.
+    """
+    known = known or beside(enquiry, on=today)
     tile = tile_of(enquiry, clock=clock, today=today)
     passed, bar_label = _bar(enquiry, clock=clock, today=today)
     return ClockPanel(
@@ -68,7 +75,7 @@ def clock_panel(
         days=passed,
         bar_label=bar_label,
         receipt_url=_receipt_url(enquiry),
-        facts=tuple(_facts(enquiry, clock, today, may_change=may_change, may_correct=may_correct)),
+        facts=tuple(_facts(enquiry, clock, today, known, may_change=may_change, may_correct=may_correct)),
     )
 
 
@@ -132,49 +139,55 @@ def _bar(enquiry: Enquiry, *, clock: Clock, today: datetime.date) -> tuple[tuple
 
 
 def _facts(
-    enquiry: Enquiry, clock: Clock, today: datetime.date, *, may_change: bool, may_correct: bool
+    enquiry: Enquiry,
+    clock: Clock,
+    today: datetime.date,
+    known: Beside,
+    *,
+    may_change: bool,
+    may_correct: bool,
 ) -> Iterator[Fact]:
     status, colour = status_of(enquiry, today=today, for_staff=True)
     yield Fact(_("Status"), status, tag_colour=colour)
     change = reverse("enquiry-allocate", args=[enquiry.reference]) if may_change else ""
     words = _("Change") if enquiry.owner else _("Choose")
-    yield Fact(_("Owner"), _owner(enquiry, today), "", change, words, _("owner"))
+    yield Fact(_("Owner"), _owner(enquiry, known), "", change, words, _("owner"))
     correct = reverse("enquiry-correct", args=[enquiry.reference]) if may_correct else ""
     if enquiry.received_on:
         received = long_date(enquiry.received_on)
         yield Fact(_("Received"), received, "", correct, _("Correct"), _("day received"))
     if enquiry.acknowledged_at:
         yield Fact(_("Acknowledged"), long_date(timezone.localdate(enquiry.acknowledged_at)))
-    told = _told_if_late(enquiry, clock, today)
+    told = _told_if_late(enquiry, clock, today, known)
     if told:
         yield Fact(_("If it is late"), told)
 
 
-def _owner(enquiry: Enquiry, today: datetime.date) -> str:
+def _owner(enquiry: Enquiry, known: Beside) -> str:
     if enquiry.owner is None:
         if enquiry.addressee:
             return _("No owner yet. Addressed to %(name)s") % {"name": enquiry.addressee.name}
         return _("No owner yet")
-    job = appointment_of(enquiry.owner, on=today)
-    return f"{enquiry.owner.name}, {job.job_title}" if job else enquiry.owner.name
+    job = known.jobs.get(enquiry.owner.pk)
+    return f"{enquiry.owner.name}, {job}" if job else enquiry.owner.name
 
 
-def _told_if_late(enquiry: Enquiry, clock: Clock, today: datetime.date) -> str:
+def _told_if_late(enquiry: Enquiry, clock: Clock, today: datetime.date, known: Beside) -> str:
     """Who hears of it and when, once the date owed is past: the ladder's own words."""
     if enquiry.state not in OPEN or enquiry.owed_on is None:
         return ""
     rung = next(rung for rung in RUNGS if Told.EXECUTIVE_DIRECTOR in rung.told)
     on = rung_day(rung, enquiry.owed_on, clock.calendar)
-    whom, verb = _told(enquiry, today), _("is told on") if on >= today else _("was to be told on")
+    whom, verb = _told(enquiry, today, known), _("is told on") if on >= today else _("was to be told on")
     return f"{whom} {verb} {long_date(on)}" if whom else ""
 
 
-def _told(enquiry: Enquiry, today: datetime.date) -> str:
+def _told(enquiry: Enquiry, today: datetime.date, known: Beside) -> str:
     """The directorate's director, as the text titles the post; the monitoring officer of a confidential case.
 
     Empty where nobody holds the post: no letter goes out, so none is promised.
     """
-    found = told_when_late(enquiry, on=today)
+    found = told_when_late(enquiry, on=today, offices=known.offices)
     if found is None:
         return ""
     post, holder = found

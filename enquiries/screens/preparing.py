@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from casework.wording import date_time
 from council.queries import Standing
-from enquiries.models import Contribution, Enquiry, PreparedReply
+from enquiries.models import Contribution, Enquiry, Extra, PreparedReply
 from enquiries.policies import is_handler, may_reply, preparing
 from enquiries.screens.panel import Panel
 from enquiries.states import UNANSWERED
@@ -65,7 +65,9 @@ def _others(who: Standing, enquiry: Enquiry) -> list[str]:
 
 def reply_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """On the officers' page: whose reply is in hand, and who may approve it."""
-    if enquiry.state not in UNANSWERED or not is_handler(who, enquiry):
+    if enquiry.state not in UNANSWERED or not enquiry.may_have(Extra.PREPARED):
+        return None
+    if not is_handler(who, enquiry):
         return None
     own, others = preparing.reply_in_hand(who.person, enquiry), _others(who, enquiry)
     if own is None and not others:
@@ -102,6 +104,8 @@ def parts_of(who: Standing, enquiry: Enquiry) -> list[Part]:
 
 def parts_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """On the officers' page: what other teams were asked for, and what they gave."""
+    if not enquiry.may_have(Extra.CONTRIBUTIONS):
+        return None
     parts = parts_of(who, enquiry) if is_handler(who, enquiry) else []
     if not parts:
         return None

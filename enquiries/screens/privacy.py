@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from casework.wording import long_date
 from council.models import MemberTerm, Person, User
 from council.queries import Standing
-from enquiries.models import CopyConsent, Enquiry, Message, Privacy
+from enquiries.models import CopyConsent, Enquiry, Extra, Message, Privacy
 from enquiries.policies.privacy import (
     may_answer_copy,
     may_give_up_privacy,
@@ -77,6 +77,8 @@ class ConsentAsked:
 
 
 def _waiting(enquiry: Enquiry) -> list[ConsentAsked]:
+    if not enquiry.may_have(Extra.CONSENTS):
+        return []
     consents = enquiry.copy_consents.filter(agreed__isnull=True).order_by("asked_at", "pk")
     return [
         ConsentAsked(consent, letter_words(consent.message))

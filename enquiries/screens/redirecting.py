@@ -11,7 +11,7 @@ from casework.wording import days, long_date
 from council.queries import Standing
 from enquiries import events
 from enquiries.clock import Clock
-from enquiries.models import Enquiry, Redirection
+from enquiries.models import Enquiry, Extra, Redirection
 from enquiries.policies import redirecting as policies
 from enquiries.queries import redirection_now
 from enquiries.rules import Ground, ground_of, statutory_limit
@@ -113,7 +113,8 @@ def member_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
 
 def officer_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
     """The same, with what may be done with it; before that, whether the monitoring officer was asked."""
-    if enquiry.state != State.REDIRECTED and not enquiry.redirections.exists():
+    has_any = enquiry.may_have(Extra.REDIRECTIONS) and enquiry.redirections.exists()
+    if enquiry.state != State.REDIRECTED and not has_any:
         return _referred(who, enquiry)
     panel = _panel(enquiry, "enquiries/moved_officer.html")
     if panel is not None:
@@ -122,6 +123,8 @@ def officer_panel(who: Standing, enquiry: Enquiry) -> Panel | None:
 
 
 def _panel(enquiry: Enquiry, template: str) -> Panel | None:
+    if not enquiry.may_have(Extra.REDIRECTIONS):
+        return None
     row = redirection_now(enquiry) or enquiry.redirections.last()
     if row is None:
         return None
@@ -148,6 +151,8 @@ def _ways(who: Standing, enquiry: Enquiry) -> list[Way]:
 
 
 def _referred(who: Standing, enquiry: Enquiry) -> Panel | None:
+    if not enquiry.may_have(Extra.REFERRALS):
+        return None
     asked = enquiry.stream.events.filter(kind=events.REFERRED.name).select_related("by").last()
     if asked is None or not policies.may_redirect(who, enquiry).allowed:
         return None

@@ -61,8 +61,13 @@ def _planned(plans: tuple[Plan, ...], person: Person, enquiry: Enquiry, event: C
 def _recipients(plans: tuple[Plan, ...]) -> Callable[[CaseEvent], list[Person]]:
     def recipients(event: CaseEvent) -> list[Person]:
         enquiry = to.enquiry_of(event)
-        everybody = {one.pk: one for plan in plans for one in plan.to(enquiry, event) if one}
-        return [one for one in everybody.values() if _planned(plans, one, enquiry, event)]
+        told = {
+            one.pk: one
+            for plan in plans
+            for one in plan.to(enquiry, event)
+            if one and (plan.to_actor or one.pk != event.by_id)
+        }
+        return list(told.values())
 
     return recipients
 

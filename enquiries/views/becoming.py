@@ -68,9 +68,9 @@ def before_writing(desk: Desk) -> dict[str, Any]:
     }
 
 
-def say_if_barred(desk: Desk, form: EnquiryForm) -> bool:
+def say_if_barred(desk: Desk, form: EnquiryForm, *, clock: Clock) -> bool:
     """Whether what the form says cannot be sent; the page then says so, and by which paragraph."""
-    decision = may_be_sent(answer_to(desk, form, clock=Clock.read()))
+    decision = may_be_sent(answer_to(desk, form, clock=clock))
     if not decision.allowed:
         form.add_error("kind", _("Officers cannot do this, so it was not sent. Choose something else"))
     return not decision.allowed

@@ -15,6 +15,7 @@ from council.rules import Role
 from enquiries import policies
 from enquiries.actions.handing_in import Handed, hand_in
 from enquiries.actions.logging import Draft
+from enquiries.clock import Clock
 from enquiries.forms.logging import LoggedForMemberForm, Officers
 from enquiries.forms.writing import NOTHING_MORE, Besides, EnquiryForm
 from enquiries.models import Enquiry
@@ -71,7 +72,9 @@ class Desk:
             return Draft()
         return Draft(**{name: getattr(self.kept, name) for name in Draft.__dataclass_fields__})
 
-    def hand_in(self, form: EnquiryForm, *, send: bool, files: bool = True) -> Handed:
+    def hand_in(
+        self, form: EnquiryForm, *, send: bool, files: bool = True, clock: Clock | None = None
+    ) -> Handed:
         """What the form holds, kept as a draft or sent. Raises Refused, and AlreadyUsed."""
         member = form.member_chosen
         if member is None:
@@ -83,6 +86,7 @@ class Desk:
             files=form.cleaned_data.get("uploads", []) if files else [],
             enquiry=self.kept,
             send=send,
+            clock=clock,
             token=form.cleaned_data.get("token", ""),
             at=timezone.now(),
         )
@@ -99,7 +103,7 @@ def own_desk(who: Standing, kept: Enquiry | None = None) -> Desk:
     ids |= set(asked_for_in_group(who).values_list("pk", flat=True))
     if not ids:
         raise Refused(policies.may_write(who))
-    found = Person.objects.filter(pk__in=ids)
+    found = [who.person] if ids == {who.person.pk} else Person.objects.filter(pk__in=ids)
     members = sorted(found, key=lambda one: (one.pk != who.person.pk, one.last_name, one.first_name, one.pk))
     return _desk(who, members, EnquiryForm, kept)
 

@@ -13,12 +13,14 @@ from casework.queries import attachments_shown
 from council.sign_in import sign_in_required
 from enquiries import policies
 from enquiries.actions.recording import record_opening
-from enquiries.models import Enquiry, Retraction
+from enquiries.models import Enquiry, Extra, Retraction
 from enquiries.views.asking import asked
 
 
 def files_of(enquiry: Enquiry, *, staff: bool) -> QuerySet[Attachment]:
     """The files of a case; those of officers' notes, and of a reply taken back, only for staff."""
+    if not enquiry.may_have(Extra.FILES):
+        return Attachment.objects.none()
     files = attachments_shown(enquiry.stream)
     if staff:
         return files

@@ -19,7 +19,7 @@ from council.sign_in import sign_in_required
 from enquiries import policies
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Message
-from enquiries.queries import with_messages
+from enquiries.queries import Beside, with_beside, with_messages
 from enquiries.screens import panels
 from enquiries.screens.rows import status_of
 from enquiries.screens.viewers import who_can_see
@@ -52,20 +52,22 @@ def case_page(request: HttpRequest, found: Asked) -> HttpResponse:
     latest = replies[-1] if replies else None
     question = _question(said) if case.state == State.WAITING else None
     clock = Clock.read()
+    known = with_beside(who, case)
+    addressee = told_to(case, on=who.on, jobs=known.jobs)
     context = {
         "section": "my-enquiries",
         "enquiry": case,
         "is_own": case.member_id == who.person.pk,
         "resident": policies.may_see_resident(who, case),
-        "clock": _clock(case, who, clock),
+        "clock": _clock(case, who, clock, known, addressee),
         "latest": latest,
         "question": question,
         "said": [one for one in reversed(said) if one.text and one not in (latest, question)],
         "files": [] if found.is_colleague else list(files_of(case, staff=False).select_related("event")),
         "events": panels.happened(timeline(case.stream, audience=EVERYBODY)),
-        "viewers": who_can_see(case, on=who.on),
+        "viewers": who_can_see(case, on=who.on, known=known),
         "may": _may(found),
-        "addressee": told_to(case, on=who.on),
+        "addressee": addressee,
         "due_line": _due_line(case),
         "token": secrets.token_urlsafe(24),
         "one_press": case.acknowledged_at is None,
@@ -105,15 +107,17 @@ def _due_line(case: Enquiry) -> str:
     return _("Reply due %(date)s.") % {"date": long_date(case.owed_on)}
 
 
-def _clock(case: Enquiry, who: Standing, clock: Clock) -> panels.ClockPanel:
+def _clock(case: Enquiry, who: Standing, clock: Clock, known: Beside, addressee: str) -> panels.ClockPanel:
     """The clock in the member's words."""
-    panel = panels.clock_panel(case, clock=clock, today=who.on, may_change=False, may_correct=False)
-    facts = tuple(_facts(case, who.on))
+    panel = panels.clock_panel(
+        case, clock=clock, today=who.on, may_change=False, may_correct=False, known=known
+    )
+    facts = tuple(_facts(case, who.on, addressee))
     headline = panel.headline if panel.colour != "grey" or case.owed_on is None else _(case.face.member)
     return replace(panel, facts=facts, headline=headline)
 
 
-def _facts(case: Enquiry, today: datetime.date) -> list[panels.Fact]:
+def _facts(case: Enquiry, today: datetime.date, addressee: str) -> list[panels.Fact]:
     status, colour = status_of(case, today=today, for_staff=False)
     facts = [
         panels.Fact(_("Status"), status, tag_colour=colour),
@@ -122,7 +126,7 @@ def _facts(case: Enquiry, today: datetime.date) -> list[panels.Fact]:
     if case.owner:
         facts.append(panels.Fact(_("With"), case.owner.name))
     elif case.addressee:
-        facts.append(panels.Fact(_("Sent to"), told_to(case, on=today)))
+        facts.append(panels.Fact(_("Sent to"), addressee))
     else:
         facts.append(panels.Fact(_("Sent to"), _("Democratic services")))
     if case.received_on:

@@ -23,8 +23,8 @@ from enquiries.actions.recording import record_opening
 from enquiries.actions.replying import add_note
 from enquiries.clock import Clock
 from enquiries.forms.answering import FULL, HAND_BACK, HOLDING, QUESTION, FilesForm, NoteForm
-from enquiries.models import Enquiry, Message
-from enquiries.queries import with_messages
+from enquiries.models import Enquiry, Extra, Message
+from enquiries.queries import NOTES, Beside, beside, with_beside, with_messages
 from enquiries.screens.panels import STAFF_READS, clock_panel, happened
 from enquiries.screens.viewers import who_can_see
 from enquiries.states import State
@@ -38,7 +38,6 @@ POLICIES = {
     QUESTION: policies.may_ask_member,
     HAND_BACK: policies.may_hand_back,
 }
-_NOTES = (Message.Kind.NOTE, Message.Kind.HAND_BACK)
 
 
 @dataclass(frozen=True)
@@ -75,16 +74,23 @@ def decisions(found: Asked) -> dict[str, Decision]:
     return {name: policy(found.who, found.enquiry) for name, policy in named.items()}
 
 
-def frame(found: Asked, may: dict[str, Decision] | None = None, *, current: str = "") -> dict[str, Any]:
+def frame(
+    found: Asked,
+    may: dict[str, Decision] | None = None,
+    *,
+    current: str = "",
+    known: Beside | None = None,
+) -> dict[str, Any]:
     """What every page of a case shows: marking, identity bar, parts."""
     enquiry = found.enquiry
+    known = known or beside(enquiry, on=found.who.on)
     return {
         "enquiry": enquiry,
         "page_title": enquiry.reference if enquiry.marking else _title(enquiry),
         "case_title": enquiry.subject or _("No subject yet"),
         "case_url": reverse("enquiry", args=[enquiry.reference]),
         "actions": _actions(enquiry, may) if may else [],
-        "parts": _parts(enquiry, current),
+        "parts": _parts(enquiry, current, known),
         "section": "my-cases",
         "may_mark": bool(enquiry.marking),
     }
@@ -112,13 +118,11 @@ def _actions(enquiry: Enquiry, may: dict[str, Decision]) -> list[Action]:
     return found
 
 
-def _parts(enquiry: Enquiry, current: str) -> list[Part]:
-    files = files_of(enquiry).count()
-    notes = enquiry.messages.filter(kind__in=_NOTES).count()
+def _parts(enquiry: Enquiry, current: str, known: Beside) -> list[Part]:
     names = {
         "enquiry": _("Case"),
-        "enquiry-files": _("Files (%(count)d)") % {"count": files},
-        "enquiry-notes": _("Notes (%(count)d)") % {"count": notes},
+        "enquiry-files": _("Files (%(count)d)") % {"count": known.files},
+        "enquiry-notes": _("Notes (%(count)d)") % {"count": known.notes},
         "enquiry-history": _("History"),
     }
     return [
@@ -132,6 +136,7 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
     if enquiry.marking or show_resident:
         part = "resident" if show_resident else "case"
         record_opening(who=who, enquiry=enquiry, part=part, at=timezone.now())
+    known = with_beside(who, enquiry)
     may = decisions(found)
     clock = Clock.read()
     events = timeline(enquiry.stream, audience=STAFF_READS)
@@ -142,9 +147,10 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
         today=who.on,
         may_change=may["allocate"].allowed,
         may_correct=may["correct"].allowed,
+        known=known,
     )
     context = {
-        **frame(found, may, current="enquiry"),
+        **frame(found, may, current="enquiry", known=known),
         "clock": panel,
         "said": said(enquiry),
         "ward": term.ward if term else None,
@@ -152,7 +158,7 @@ def officer_case(request: HttpRequest, found: Asked, *, show_resident: bool = Fa
         "has_resident": bool(enquiry.resident_name or enquiry.resident_contact),
         "show_resident": show_resident,
         "timeline": happened(events),
-        "viewers": who_can_see(enquiry, on=who.on),
+        "viewers": who_can_see(enquiry, on=who.on, known=known),
         "may_acknowledge": may["allocate"].allowed and enquiry.state == State.SENT,
         "may_allocate": may["allocate"].allowed,
         "refusals": [*refusals(may), *parts.refusals(parts.ANSWERS, found)],
@@ -184,7 +190,7 @@ class Said:
 def said(enquiry: Enquiry) -> list[Said]:
     """What was said between member and officers, oldest first; notes stand on their own page."""
     with_files: dict[Any, list[Any]] = {}
-    for attachment in files_of(enquiry):
+    for attachment in files_of(enquiry) if enquiry.may_have(Extra.FILES) else ():
         number = attachment.event.facts.get("message") if attachment.event else None
         with_files.setdefault(number, []).append(attachment)
     messages_ = with_messages(enquiry, staff=False)
@@ -222,9 +228,7 @@ def notes(request: HttpRequest, reference: str) -> HttpResponse:
         return redirect("enquiry-notes", reference)
     fill_in(request, form)
     written = (
-        found.enquiry.messages.filter(kind__in=_NOTES)
-        .select_related("by__merged_into")
-        .order_by("-at", "-pk")
+        found.enquiry.messages.filter(kind__in=NOTES).select_related("by__merged_into").order_by("-at", "-pk")
     )
     context = {**frame(found, current="enquiry-notes"), "form": form, "notes": written}
     return render(request, "enquiries/notes.html", context)

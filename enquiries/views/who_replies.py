@@ -1,14 +1,14 @@
 """What the page says before an enquiry is sent: who will reply, by when, where a report goes instead."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from django.utils.translation import gettext as _
 
 from casework.wording import days, long_date
-from council.models import OfficerAppointment, Service
-from council.queries import appointment_of, protocol_in_force
+from council.models import Service
+from council.queries import jobs_of, protocol_in_force
 from enquiries.clock import Clock
 from enquiries.forms.writing import UNSURE
 from enquiries.models import Enquiry
@@ -62,11 +62,7 @@ def reply_by(received_on: datetime.date, *, today: datetime.date, says_from: boo
 def routes(services: Iterable[Service], when: ReplyBy, *, on: datetime.date) -> dict[str, Route]:
     """By the value of the choice; two questions to the database, however many services there are."""
     services = list(services)
-    jobs = dict(
-        OfficerAppointment.objects.on(on)
-        .filter(person__in=[service.addressee_id for service in services])
-        .values_list("person_id", "job_title")
-    )
+    jobs = jobs_of(sorted({service.addressee_id for service in services}), on=on)
     found = {
         str(service.pk): Route(
             to=", ".join(filter(None, (service.addressee.name, jobs.get(service.addressee_id, "")))),
@@ -93,9 +89,12 @@ def _unsure() -> str:
     return _("Democratic services, who will send it to the right officer the same day")
 
 
-def told_to(enquiry: Enquiry, *, on: datetime.date) -> str:
-    """To whom a sent enquiry went: name and job, or democratic services while it is to be routed."""
+def told_to(enquiry: Enquiry, *, on: datetime.date, jobs: Mapping[int, str] | None = None) -> str:
+    """To whom a sent enquiry went: name and job, or democratic services while it is to be routed.
+
+    `jobs` are the titles of the day that were read already.
+    """
     if enquiry.addressee is None:
         return _unsure()
-    job = appointment_of(enquiry.addressee, on=on)
-    return ", ".join(filter(None, (enquiry.addressee.name, job.job_title if job else "")))
+    jobs = jobs_of([enquiry.addressee.pk], on=on) if jobs is None else jobs
+    return ", ".join(filter(None, (enquiry.addressee.name, jobs.get(enquiry.addressee.pk))))

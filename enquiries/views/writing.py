@@ -19,6 +19,7 @@ from council.rules import Role
 from council.sign_in import fill_in, sign_in_required
 from enquiries import policies
 from enquiries.actions.logging import Draft, discard_draft
+from enquiries.clock import Clock
 from enquiries.forms.writing import EnquiryForm, treatment_of
 from enquiries.models import Enquiry
 from enquiries.queries import own
@@ -81,10 +82,11 @@ def _answer(request: HttpRequest, desk: Desk) -> HttpResponse:
     form = desk.form(request.POST, request.FILES, to_send=send, **desk.fields())
     if "preview" in request.POST:
         return _previewed(request, desk, form)
-    if not form.is_valid() or (send and say_if_barred(desk, form)):
+    clock = Clock.read() if send else None
+    if not form.is_valid() or (clock and say_if_barred(desk, form, clock=clock)):
         return _page(request, _files_kept(desk, form), form)
     try:
-        handed = desk.hand_in(form, send=send)
+        handed = desk.hand_in(form, send=send, clock=clock)
     except AlreadyUsed as used:
         return redirect("enquiry-sent", used.result) if used.result else redirect("my-enquiries")
     if handed.faults:

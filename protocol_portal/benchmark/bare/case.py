@@ -73,13 +73,33 @@ _BESIDE = {
             JOIN enquiries_enquiry e ON e.stream_id = s.content_object_id
         WHERE e.id = %s
     """,
+    # The page counts the team and names the jobs of those who have the case, and the member's ward.
     "Team": """
-        SELECT a.job_title, p.first_name || ' ' || p.last_name FROM council_officerappointment a
-            JOIN council_person p ON p.id = a.person_id JOIN enquiries_enquiry e ON e.team_id = a.team_id
-        WHERE e.id = %s AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+        SELECT count(*) FROM council_officerappointment a JOIN enquiries_enquiry e ON e.team_id = a.team_id
+        WHERE e.id = %s AND a.from_on <= CURRENT_DATE AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+    """,
+    "Jobs": """
+        SELECT a.job_title FROM council_officerappointment a
+            JOIN enquiries_enquiry e ON a.person_id IN (e.owner_id, e.addressee_id)
+        WHERE e.id = %s AND a.from_on <= CURRENT_DATE AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+    """,
+    # Who is told when it is late, and who may read every case, by name.
+    "Posts": """
+        SELECT h.post, p.first_name || ' ' || p.last_name FROM council_postholding h
+            JOIN council_person p ON p.id = h.person_id JOIN enquiries_enquiry e ON e.id = %s
+            LEFT JOIN council_team t ON t.id = e.team_id
+        WHERE h.from_on <= CURRENT_DATE AND (h.to_on IS NULL OR h.to_on >= CURRENT_DATE)
+            AND (h.post IN ('monitoring-officer', 'deputy-monitoring-officer')
+                OR h.post IN ('executive-director', 'director') AND h.directorate_id = t.directorate_id)
+    """,
+    "Ward": """
+        SELECT w.name FROM council_memberterm t JOIN council_ward w ON w.id = t.ward_id
+            JOIN enquiries_enquiry e ON e.member_id = t.person_id
+        WHERE e.id = %s AND t.from_on <= CURRENT_DATE AND (t.to_on IS NULL OR t.to_on >= CURRENT_DATE)
     """,
 }
-# What the names of offices on the page rest on; the page reads them and prints few of them.
+# What the names of offices on the page rest on; the page reads them and prints hardly any, so they are read
+# here and not formatted.
 _READ = (
     "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL",
     "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE",
@@ -105,7 +125,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything of it on one page."""
     read_calendar()
     for sql in _READ:
-        asked(sql)
+        fetched(sql)
     number = int(str(asked(_NUMBER, reference)[0][0]))
     beside = [Table(caption, asked(sql, number)) for caption, sql in _BESIDE.items()]
     tables = (

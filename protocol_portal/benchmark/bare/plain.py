@@ -51,7 +51,7 @@ _COUNTED_BY = (
 def read_calendar() -> None:
     """Closed days and local terms: a page of cases reads them to count its days, and prints none of them."""
     for sql in _COUNTED_BY:
-        asked(sql)
+        fetched(sql)
 
 
 def shown(request: HttpRequest, title: str, tables: Sequence[Table]) -> HttpResponse:
