@@ -1,4 +1,4 @@
-"""How long there is for a reply: the text's figure or the council's term, as every clock of a case asks it."""
+"""How long there is for a reply: the text’s figure or the council’s term, as every clock of a case asks."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Limit:
 
 
 def limit_of_reply(text: str, term: LocalTerm | None, calendars: Calendars) -> Limit | None:
-    """What the question `reply-deadline` answers for this text and term; None where neither gives a figure."""
+    """What the question `reply-deadline` answers for text and term; None where neither gives a figure."""
     adopted = protocol(text)
     found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=calendars)
     local = (term.citation,) if term else ()
