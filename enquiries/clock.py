@@ -4,7 +4,7 @@ One clock serves lists, case pages, letters, figures and exports: it is read onc
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -12,14 +12,12 @@ from django.utils.timezone import localdate
 
 from casework.queries import all_local_terms, calendars
 from enquiries.models import Enquiry, Message
-from enquiries.rules import reply_limit
+from enquiries.rules.limit import Limit, limit_of_reply
 from enquiries.states import State
 from rulebook.bank_holidays import Calendars
-from rulebook.citation import Citation
 from rulebook.duty import Duty
 from rulebook.local_term import LocalTerm, term_in_force
-from rulebook.period import Calendar, CalendarDays, Months, Period, ReceiptLine
-from rulebook.protocols import protocol
+from rulebook.period import Calendar, CalendarDays, Months, ReceiptLine
 
 # The duties for which the clock asks a local term; one for any other duty would change nothing.
 TERMS_FOR = (Duty.ACKNOWLEDGE, Duty.REPLY, Duty.ASK_MEMBER, Duty.REOPEN, Duty.CLOSE)
@@ -27,15 +25,6 @@ TERMS_FOR = (Duty.ACKNOWLEDGE, Duty.REPLY, Duty.ASK_MEMBER, Duty.REOPEN, Duty.CL
 FIRST, AGAIN, ACKNOWLEDGEMENT, MEMBERS_ANSWER = "reply", "reply-again", "acknowledgement", "member"
 # When the message was sent from which a clock counts, as `with_moments` reads it beside its row.
 _MOMENTS = {Message.Kind.QUESTION: "asked_at", Message.Kind.REOPENING: "reopened_at"}
-
-
-@dataclass(frozen=True)
-class Limit:
-    """How long somebody has for a duty, and the paragraph or minute that says so."""
-
-    period: Period
-    citations: tuple[Citation, ...]
-    is_local: bool
 
 
 @dataclass(frozen=True)
@@ -130,6 +119,8 @@ class Clock:
 
     calendars: Calendars
     terms: tuple[LocalTerm, ...]
+    # Worked out once: a list asks for each of its rows.
+    _limits: dict[tuple[str, LocalTerm | None], Limit | None] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls) -> Self:
@@ -152,12 +143,9 @@ class Clock:
         term = term_in_force(self.terms, duty, on, opened_at=opened_at)
         if duty is not Duty.REPLY:
             return Limit(term.as_period(), (term.citation,), is_local=True) if term else None
-        adopted = protocol(text)
-        found = reply_limit(adopted, adopted.enquiries.kind, dated=term, calendars=self.calendars)
-        if found.period is None:
-            return None
-        local = (term.citation,) if term else ()
-        return Limit(found.period, (*local, *found.cites), is_local=term is not None)
+        if (text, term) not in self._limits:
+            self._limits[text, term] = limit_of_reply(text, term, self.calendars)
+        return self._limits[text, term]
 
     def _end(
         self, duty: Duty, *, text: str, start: datetime.date, opened_at: datetime.datetime | None = None

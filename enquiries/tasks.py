@@ -65,7 +65,7 @@ def send_reminders(*, on: datetime.date, at: datetime.datetime) -> int:
         return enquiry.owed_on is not None and rung_owed(enquiry.owed_on, on, days, climbed) is not None
 
     due = [enquiry for enquiry in rows if _unless_broken(enquiry, owed)]
-    number = _each(due, lambda enquiry: remind(enquiry=enquiry, on=on, at=at))
+    number = _each(due, lambda enquiry: remind(enquiry=enquiry, on=on, at=at, days=days))
     return number + send_other_reminders(on=on, at=at)
 
 

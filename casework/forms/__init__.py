@@ -32,7 +32,7 @@ class PlainSentences:
         for name, field in self.fields.items():
             label = str(field.label or pretty_name(name))
             for code, words in _sentences(field).items():
-                if field.error_messages.get(code) == _djangos(field, code):
+                if field.error_messages.get(code) is _djangos(field, code):
                     field.error_messages[code] = words % {"label": label, "it": label[:1].lower() + label[1:]}
 
 

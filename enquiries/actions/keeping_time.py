@@ -18,15 +18,18 @@ from rulebook.period import Calendar
 
 
 @transaction.atomic
-def remind(*, enquiry: Enquiry, on: datetime.date, at: datetime.datetime) -> bool:
+def remind(
+    *, enquiry: Enquiry, on: datetime.date, at: datetime.datetime, days: Calendar | None = None
+) -> bool:
     """Sends the reminder that is due and not yet sent; says whether it did.
 
-    Computed from the stored date alone, so a fortnight without the clock loses none and sends one.
+    Computed from the stored date alone, so a fortnight without the clock loses none and sends one. `days` is
+    the calendar where a sweep read it already.
     """
     enquiry = locked(enquiry)
     if enquiry.state not in OPEN or enquiry.owed_on is None:
         return False
-    owed = rung_owed(enquiry.owed_on, on, calendar(), reminders_sent(enquiry.stream))
+    owed = rung_owed(enquiry.owed_on, on, days or calendar(), reminders_sent(enquiry.stream))
     if owed is None:
         return False
     Reminder.objects.create(stream=enquiry.stream, rung=owed.rung.name, due_on=enquiry.owed_on, sent_at=at)

@@ -93,7 +93,9 @@ HIDDEN = (
 
 
 class CaseFilters(PortalForm):
-    """Filters that stand in the address. Some of them (`HIDDEN`) have no box: only figures link to them."""
+    """Filters that stand in the address. Some of them (`HIDDEN`) have no box: only figures link to them, and
+    the form has them only where the address does.
+    """
 
     state = forms.ChoiceField(label=gettext_lazy("Status"), choices=STATES)
     service = forms.ChoiceField(label=gettext_lazy("Service"))
@@ -123,6 +125,10 @@ class CaseFilters(PortalForm):
     ) -> None:
         """The names to choose from; a list of one team has no directorates to choose."""
         super().__init__(*args, **kwargs)
+        given = self.data or self.initial
+        for name in HIDDEN:
+            if not given.get(name):
+                del self.fields[name]
         anything = (narrowing.ANY, _("Any"))
         nothing = (narrowing.NOBODY, _("Not sure which service"))
         self._offer("service", [anything, *services, nothing])
@@ -130,9 +136,9 @@ class CaseFilters(PortalForm):
             "owner", [anything, (narrowing.MYSELF, _("Me")), (narrowing.NOBODY, _("No owner")), *owners]
         )
         self._offer("directorate", [anything, *directorates, (narrowing.NOBODY, _("Not yet routed"))])
-        received = (self.data or self.initial).get("received")
-        self._offer("received", [anything, *_months(today), *_days(received)])
-        self._offer("group", [anything, *groups, (NO_GROUP, _("No political group"))])
+        self._offer("received", [anything, *_months(today), *_days(given.get("received"))])
+        if "group" in self.fields:
+            self._offer("group", [anything, *groups, (NO_GROUP, _("No political group"))])
         if not directorates:
             del self.fields["directorate"]
         self._names: dict[str, Any] = {
@@ -166,11 +172,7 @@ class CaseFilters(PortalForm):
 
     def shown(self) -> Self:
         """The same form as the page shows it: what was understood is chosen, and nothing is a fault."""
-        form = type(self)(initial=self.cleaned_data, **self._names)
-        for name in HIDDEN:
-            if not self.cleaned_data.get(name):
-                form.fields.pop(name, None)
-        return form
+        return type(self)(initial=self.cleaned_data, **self._names)
 
     def applied(self) -> list[tuple[str, str]]:
         """Name of each filter in use, and its words: «Status: Overdue»."""

@@ -2,7 +2,7 @@
 
 from enquiries.models.agreeing import Proposal
 from enquiries.models.beside import Extra
-from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy, marking_of
 from enquiries.models.copying import Copy, CopyConsent
 from enquiries.models.enquiry import Enquiry
 from enquiries.models.issuing import IssuedLetter
@@ -34,5 +34,6 @@ __all__ = [
     "Succession",
     "Verdict",
     "Withholding",
+    "marking_of",
     "new_salt",
 ]

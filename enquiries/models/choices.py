@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Case, Value, When
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.states import OPEN, State
@@ -32,6 +33,13 @@ class Privacy(models.TextChoices):
 
 # An enquiry of these is read by those alone to whom it was addressed, until officer and member have answered.
 UNSETTLED = (Privacy.ASKED, Privacy.DECLINED)
+
+
+def marking_of(*, is_confidential: bool, privacy: str) -> str:
+    """The word at the top of each page of such an enquiry; empty for an ordinary one."""
+    if is_confidential:
+        return gettext("Confidential.")
+    return "" if privacy == Privacy.ORDINARY else gettext("Private.")
 
 
 class Lateness(models.TextChoices):

@@ -13,7 +13,7 @@ from casework.models import Stream
 from casework.steps import legal_steps
 from council.models import Person, Service, Team
 from enquiries.models.beside import ReadForAPage
-from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy
+from enquiries.models.choices import ENDED, UNSETTLED, Channel, Lateness, Privacy, marking_of
 from enquiries.states import FACES, IN_HAND, OPEN, Face, State
 from rulebook.duty import Duty
 
@@ -154,9 +154,7 @@ class Enquiry(ReadForAPage, models.Model):
     @property
     def marking(self) -> str:
         """The word at the top of each of its pages; empty for an ordinary enquiry."""
-        if self.is_confidential:
-            return str(_("Confidential."))
-        return "" if self.privacy == Privacy.ORDINARY else str(_("Private."))
+        return marking_of(is_confidential=self.is_confidential, privacy=self.privacy)
 
     # The steps, in the order of a case's life. Each sets fields of this row alone.
 

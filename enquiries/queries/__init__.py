@@ -21,6 +21,7 @@ from enquiries.queries.leaving import (
 )
 from enquiries.queries.lists import (
     MEMBERS_TURN,
+    for_rows,
     of_group_to_count,
     of_team,
     open_count_by_officer,
@@ -78,6 +79,7 @@ __all__ = [
     "copyable",
     "enquiries_found",
     "for_group",
+    "for_rows",
     "in_place_of",
     "is_responsible",
     "left_open",

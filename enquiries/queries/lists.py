@@ -18,12 +18,37 @@ from enquiries.queries.seeing import ORDINARY, Enquiries, for_group, in_place_of
 from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
 from rulebook.post import Post
 
+_OF_PERSON = ("title", "first_name", "last_name", "merged_into")
+# What a line of a list shows or counts with.
+_IN_ROWS = (
+    *(
+        "reference",
+        "stream",
+        "protocol",
+        "subject",
+        "is_confidential",
+        "privacy",
+        "state",
+        "saved_at",
+        "sent_at",
+    ),
+    *("received_on", "due_on", "promised_on", "owed_on", "answered_on", "closes_on", "ended_on", "agreed_on"),
+    *("redirected_on", "team", "service__name"),
+    *(f"{person}__{name}" for person in ("member", "owner") for name in _OF_PERSON),
+)
 MEMBERS_TURN = Q(state__in=[State.WAITING, State.ANSWERED])
 
 
 def with_names(enquiries: Enquiries) -> Enquiries:
     """With the people and the service that a row names, in one query."""
     return enquiries.select_related("member", "service", "team__directorate", "owner", "addressee")
+
+
+def for_rows(enquiries: Enquiries) -> Enquiries:
+    """With the columns that a line of a list reads (`screens.rows`) and no other: an enquiry has fifty, long
+    texts among them, and names five people and places.
+    """
+    return enquiries.select_related("member", "service", "owner").only(*_IN_ROWS)
 
 
 def own(who: Standing) -> Enquiries:
@@ -85,7 +110,10 @@ def parts_asked_of(who: Standing) -> QuerySet[Contribution]:
     owed = Contribution.objects.filter(
         team=who.team_id, given_at__isnull=True, waived_at__isnull=True, enquiry__state__in=UNANSWERED
     )
-    seen = owed.filter(enquiry__in=visible_to(who)) if who.team_id else owed.none()
+    # Most teams owe none: then nobody is asked which enquiries the officer may know of.
+    if who.team_id is None or not owed.exists():
+        return owed.none()
+    seen = owed.filter(enquiry__in=visible_to(who))
     return seen.select_related("enquiry", "asked_by").order_by("due_on", "pk")
 
 

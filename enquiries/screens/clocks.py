@@ -17,11 +17,11 @@ from enquiries.clock import (
     FIRST,
     MEMBERS_ANSWER,
     Clock,
-    Limit,
     first_reply_at,
     said_at,
 )
 from enquiries.models import Enquiry, Extra, Lateness, Message
+from enquiries.rules.limit import Limit
 from enquiries.screens.holding import held_by
 from enquiries.screens.panel import Panel
 from enquiries.states import OPEN, State

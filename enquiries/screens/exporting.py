@@ -1,28 +1,117 @@
-"""A list as a file for a spreadsheet: plain values, nothing that the spreadsheet would run."""
+"""A list as a file for a spreadsheet: plain values, nothing that the spreadsheet would run.
+
+Of each enquiry the file's own columns are read and no more, and names once.
+"""
 
 import csv
 import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from django.utils.timezone import localdate
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext as _
 
 from casework.files.spreadsheets import harmless
-from enquiries.models import Enquiry, Lateness
-from enquiries.queries import batched
-from enquiries.screens.holding import Held, held_by, in_words
-from enquiries.screens.rows import status_of
+from council.models import Person, Service, Team
+from enquiries.models import Lateness, marking_of
+from enquiries.queries import Enquiries, batched
+from enquiries.screens.holding import days_by_team, nobody
+from enquiries.screens.rows import is_overdue, status_of
+from enquiries.states import FACES, Face, State
 
 # Rows whose events are read in one question.
 _AT_ONCE = 2_000
+# The writer writes a day as 2026-12-01 and none as nothing.
+Cell = str | datetime.date | None
 
 
-def _day(day: datetime.date | None) -> str:
-    return day.isoformat() if day else ""
+class Line(NamedTuple):
+    """The columns of one enquiry that a file is made of."""
+
+    pk: int
+    stream_id: int
+    reference: str
+    subject: str
+    is_confidential: bool
+    privacy: str
+    state: str
+    member_id: int
+    owner_id: int | None
+    service_id: int | None
+    received_on: datetime.date | None
+    due_on: datetime.date | None
+    promised_on: datetime.date | None
+    owed_on: datetime.date | None
+    answered_on: datetime.date | None
+    redirected_on: datetime.date | None
+    ended_on: datetime.date | None
+    acknowledge_by: datetime.date | None
+    late_because: str
+    acknowledged_on: datetime.date | None
+
+    @property
+    def marking(self) -> str:
+        """As `Enquiry.marking`."""
+        return marking_of(is_confidential=self.is_confidential, privacy=self.privacy)
+
+    @property
+    def face(self) -> Face:
+        """As `Enquiry.face`."""
+        return FACES[State(self.state)]
 
 
-def as_csv(enquiries: Iterable[Enquiry], *, today: datetime.date, for_staff: bool = True) -> tuple[str, int]:
+# Its columns in this order, and the last one worked out.
+_READ = (*Line._fields[:-1], TruncDate("acknowledged_at"))
+
+
+class _Words:
+    """Names and statuses by what they stand for, each looked up once and harmless to a spreadsheet."""
+
+    def __init__(self, today: datetime.date) -> None:
+        """For a file of this day."""
+        self._today = today
+        self._people: dict[int | None, str] = {None: ""}
+        self._statuses: dict[tuple[str, bool, str, bool], str] = {}
+        self._markings: dict[tuple[bool, str], str] = {}
+        self.services = {None: "", **_named(Service.objects.values_list("pk", "name"))}
+        self.reasons = {"": "", **{reason.value: str(reason.label) for reason in Lateness}}
+        self._teams: dict[int | None, str] = {}
+
+    def people(self, lines: Iterable[Line]) -> dict[int | None, str]:
+        """The names of those whom these lines name, and of those before."""
+        named = {pk for line in lines for pk in (line.member_id, line.owner_id) if pk} - self._people.keys()
+        if named:
+            found = Person.objects.filter(pk__in=named).select_related("merged_into")
+            self._people.update(_named((one.pk, one.name) for one in found))
+        return self._people
+
+    def teams(self) -> dict[int | None, str]:
+        """The names of all teams."""
+        if not self._teams:
+            self._teams = {None: nobody(), **_named(Team.objects.values_list("pk", "name"))}
+        return self._teams
+
+    def subject(self, line: Line) -> str:
+        """The subject; of a confidential or private one the marking in its place."""
+        kind = (line.is_confidential, line.privacy)
+        if kind not in self._markings:
+            self._markings[kind] = line.marking.removesuffix(".")
+        return self._markings[kind] or harmless(line.subject)
+
+    def status(self, line: Line) -> str:
+        """Where it stands, as staff read it."""
+        key = (line.state, line.is_confidential, line.privacy, is_overdue(line, today=self._today))
+        if key not in self._statuses:
+            self._statuses[key] = status_of(line, today=self._today, for_staff=True)[0]
+        return self._statuses[key]
+
+
+def _named(found: Iterable[tuple[int, str]]) -> dict[int | None, str]:
+    return {pk: harmless(name) for pk, name in found}
+
+
+def as_csv(enquiries: Enquiries, *, today: datetime.date, for_staff: bool = True) -> tuple[str, int]:
     """The file and its number of rows. A confidential or private one has no subject there.
 
     Why a reply was late and which team held it is told to staff alone.
@@ -30,16 +119,33 @@ def as_csv(enquiries: Iterable[Enquiry], *, today: datetime.date, for_staff: boo
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([*_heads(), *(_staff_heads() if for_staff else ())])
+    words = _Words(today)
     count = 0
-    for some in batched(enquiries, _AT_ONCE):
-        held = held_by(some, today=today) if for_staff else {}
-        for enquiry in some:
-            count += 1
-            cells = _cells(enquiry, today)
-            if for_staff:
-                cells += _staff_cells(enquiry, held[enquiry.pk])
-            writer.writerow([harmless(cell) for cell in cells])
+    lines = map(Line._make, enquiries.values_list(*_READ).iterator(chunk_size=_AT_ONCE))
+    for some in batched(lines, _AT_ONCE):
+        count += len(some)
+        writer.writerows(_rows(some, words, today=today, for_staff=for_staff))
     return out.getvalue(), count
+
+
+def _rows(lines: list[Line], words: _Words, *, today: datetime.date, for_staff: bool) -> Iterator[list[Cell]]:
+    people = words.people(lines)
+    held = days_by_team(lines, today=today) if for_staff else {}
+    for line in lines:
+        cells = _cells(line, words, people)
+        if for_staff:
+            cells += [
+                line.acknowledge_by,
+                line.acknowledged_on,
+                words.reasons[line.late_because],
+                _in_words(held[line.pk], words.teams()),
+            ]
+        yield cells
+
+
+def _in_words(held: Mapping[int | None, int], teams: Mapping[int | None, str]) -> str:
+    """«Repairs: 3; Lettings: 9»."""
+    return "; ".join(f"{teams[team]}: {days}" for team, days in held.items() if days or team is not None)
 
 
 def _heads() -> list[str]:
@@ -63,27 +169,18 @@ def _staff_heads() -> list[str]:
     return [_("Acknowledge by"), _("Acknowledged"), _("Why late"), _("Days with each team")]
 
 
-def _staff_cells(enquiry: Enquiry, held: list[Held]) -> list[str]:
+def _cells(line: Line, words: _Words, people: dict[int | None, str]) -> list[Cell]:
     return [
-        _day(enquiry.acknowledge_by),
-        _day(localdate(enquiry.acknowledged_at) if enquiry.acknowledged_at else None),
-        str(Lateness(enquiry.late_because).label) if enquiry.late_because else "",
-        in_words(held),
-    ]
-
-
-def _cells(enquiry: Enquiry, today: datetime.date) -> list[str]:
-    return [
-        enquiry.reference,
-        enquiry.marking.removesuffix(".") or enquiry.subject,
-        enquiry.service.name if enquiry.service else "",
-        enquiry.member.name,
-        enquiry.owner.name if enquiry.owner else "",
-        status_of(enquiry, today=today, for_staff=True)[0],
-        _day(enquiry.received_on),
-        _day(enquiry.due_on),
-        _day(enquiry.promised_on),
-        _day(enquiry.owed_on),
-        _day(enquiry.answered_on),
-        _day(enquiry.redirected_on),
+        line.reference,
+        words.subject(line),
+        words.services[line.service_id],
+        people[line.member_id],
+        people[line.owner_id],
+        words.status(line),
+        line.received_on,
+        line.due_on,
+        line.promised_on,
+        line.owed_on,
+        line.answered_on,
+        line.redirected_on,
     ]

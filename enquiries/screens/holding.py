@@ -3,15 +3,37 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
-from django.utils.timezone import localdate
+from django.db.models import IntegerField
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, TruncDate
 from django.utils.translation import gettext as _
 
 from casework.models import CaseEvent
 from casework.wording import days
 from council.models import Team
-from enquiries.models import Enquiry
 from enquiries.rules.held import days_held
+
+
+class Dated(Protocol):
+    """What says from when until when somebody held it: an enquiry, or a line of a file."""
+
+    @property
+    def pk(self) -> Any: ...
+
+    @property
+    def stream_id(self) -> Any: ...
+
+    @property
+    def received_on(self) -> Any: ...
+
+    @property
+    def answered_on(self) -> Any: ...
+
+    @property
+    def ended_on(self) -> Any: ...
+
 
 Moves = list[tuple[datetime.date, int | None]]
 
@@ -30,26 +52,35 @@ class Held:
         return days(self.count)
 
 
-def held_by(enquiries: Sequence[Enquiry], *, today: datetime.date) -> dict[int, list[Held]]:
+def held_by(enquiries: Sequence[Dated], *, today: datetime.date) -> dict[int, list[Held]]:
     """By enquiry: who held it until it was answered or ended, or until today; in three questions for all."""
-    moves = _moves(enquiries)
-    found = {enquiry.pk: _days(enquiry, moves.get(enquiry.stream_id, []), today) for enquiry in enquiries}
+    found = days_by_team(enquiries, today=today)
     numbers = {team for held in found.values() for team in held if team is not None}
     teams = Team.objects.select_related("directorate").in_bulk(numbers)
     return {pk: _named(held, teams) for pk, held in found.items()}
 
 
-def _moves(enquiries: Iterable[Enquiry]) -> dict[int, Moves]:
+def days_by_team(enquiries: Sequence[Dated], *, today: datetime.date) -> dict[int, dict[int | None, int]]:
+    """By enquiry: the days of each team by its number, in the order in which each had it; None for the days
+    on which none had it.
+    """
+    moves = _moves(enquiries)
+    return {enquiry.pk: _days(enquiry, moves.get(enquiry.stream_id, []), today) for enquiry in enquiries}
+
+
+def _moves(enquiries: Iterable[Dated]) -> dict[int, Moves]:
     """By stream: the day and the team of each event that keeps one, oldest first."""
     moves: dict[int, Moves] = {}
     streams = [enquiry.stream_id for enquiry in enquiries]
     events = CaseEvent.objects.filter(stream__in=streams, facts__has_key="team")
-    for stream, at, team in events.order_by("stream", "place").values_list("stream", "at", "facts__team"):
-        moves.setdefault(stream, []).append((localdate(at), team))
+    team_then = Cast(KeyTextTransform("team", "facts"), IntegerField())
+    ordered = events.order_by("stream", "place").values_list("stream", TruncDate("at"), team_then)
+    for stream, on, team in ordered:
+        moves.setdefault(stream, []).append((on, team))
     return moves
 
 
-def _days(enquiry: Enquiry, moves: Moves, today: datetime.date) -> dict[int | None, int]:
+def _days(enquiry: Dated, moves: Moves, today: datetime.date) -> dict[int | None, int]:
     if enquiry.received_on is None:
         return {}
     until = enquiry.answered_on or enquiry.ended_on or today
@@ -62,11 +93,11 @@ def _named(held: Mapping[int | None, int], teams: Mapping[int, Team]) -> list[He
         if number is None and not count:
             continue
         team = teams.get(number) if number is not None else None
-        name = team.name if team else _("Not with a team")
+        name = team.name if team else nobody()
         named.append(Held(name, team.directorate.name if team else "", count))
     return named
 
 
-def in_words(held: Iterable[Held]) -> str:
-    """«Repairs: 3; Lettings: 9», for one cell of a file."""
-    return "; ".join(f"{one.team}: {one.count}" for one in held)
+def nobody() -> str:
+    """What stands in place of a team’s name for the days on which none had it."""
+    return _("Not with a team")

@@ -9,8 +9,7 @@ from django.db.models import Count, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from council.queries import Standing
-from enquiries.queries import MEMBERS_TURN, Enquiries, own
+from enquiries.queries import MEMBERS_TURN, Enquiries
 from enquiries.screens.narrowing import Day
 from enquiries.states import OPEN, State
 
@@ -53,12 +52,14 @@ def in_tab(tab: str) -> Q:
     return Q(state=State.DRAFT) if tab == "drafts" else Q(state__in=FOUND[tab])
 
 
-def counts(who: Standing, day: Day) -> dict[str, int]:
-    """How many are behind each figure and tab, by its name («figure-overdue», «tab-open»): one question."""
+def counts(mine: Enquiries, day: Day) -> dict[str, int]:
+    """How many of the person's own are behind each figure and tab, by its name («figure-overdue»,
+    «tab-open»): one question.
+    """
     asked = {f"figure-{name}": figure.are(day) for name, figure in FIGURES.items()}
     asked |= {f"tab-{tab}": in_tab(tab) for tab in TABS}
     counted = {name.replace("-", "_"): Count("pk", filter=of) for name, of in asked.items()}
-    found = own(who).order_by().aggregate(**counted)
+    found = mine.order_by().aggregate(**counted)
     return {name: found[name.replace("-", "_")] for name in asked}
 
 
@@ -73,9 +74,9 @@ class OwnList:
     state: str = ""
     member: str = ""
 
-    def of(self, who: Standing, day: Day) -> Enquiries:
+    def of(self, mine: Enquiries, day: Day) -> Enquiries:
         """The enquiries that it finds among the person's own."""
-        found = own(who)
+        found = mine
         if self.show:
             found = found.filter(FIGURES[self.show].are(day))
         elif self.tab == "drafts" or not self.state:

@@ -6,6 +6,7 @@ The wording is docs/house.md's: one number, one unit, then the date.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from django.utils.translation import ngettext
 from casework.wording import days, long_date
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
-from enquiries.states import OPEN, State
+from enquiries.states import OPEN, Face, State
 
 SOON = 3
 
@@ -40,6 +41,41 @@ class Row:
     status_colour: str
     tile: Tile | None
     line: str
+    # Where one press acknowledges it, for whoever may take it from the list.
+    take_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One enquiry in a table of cases, a cell each."""
+
+    reference: str
+    url: str
+    title: str
+    member: str
+    due: str
+    line: str
+    service: str
+    owner: str
+    status: str
+    colour: str
+    take_url: str = ""
+
+
+class Stands(Protocol):
+    """What says where an enquiry stands: of a row, or of some columns of it."""
+
+    @property
+    def state(self) -> Any: ...
+
+    @property
+    def owed_on(self) -> Any: ...
+
+    @property
+    def marking(self) -> str: ...
+
+    @property
+    def face(self) -> Face: ...
 
 
 def rows(enquiries: Iterable[Enquiry], *, clock: Clock, today: datetime.date, for_staff: bool) -> list[Row]:
@@ -62,6 +98,25 @@ def row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, for_staff: bool
     )
 
 
+def table_row(enquiry: Enquiry, *, clock: Clock, today: datetime.date, may_take: bool) -> TableRow:
+    """One row of a table, as staff read it."""
+    status, colour = status_of(enquiry, today=today, for_staff=True)
+    tile = tile_of(enquiry, clock=clock, today=today)
+    return TableRow(
+        reference=enquiry.reference,
+        url=address_of(enquiry),
+        title=title_of(enquiry, for_staff=True),
+        member=enquiry.member.short_name,
+        due=f"{tile.number} {tile.label}".strip() if tile else "",
+        line=line_of(enquiry, clock=clock, today=today, for_staff=True),
+        service=enquiry.service.name if enquiry.service else _("Not sure which service"),
+        owner=enquiry.owner.name if enquiry.owner else "",
+        status=status,
+        colour=colour,
+        take_url=reverse("enquiry-acknowledge", args=[enquiry.reference]) if may_take else "",
+    )
+
+
 def title_of(enquiry: Enquiry, *, for_staff: bool) -> str:
     """The subject; for staff none while privacy is asked for, because nobody reads any of it yet."""
     if for_staff and enquiry.is_unread:
@@ -75,7 +130,7 @@ def address_of(enquiry: Enquiry) -> str:
     return reverse(name, args=[enquiry.reference])
 
 
-def is_overdue(enquiry: Enquiry, *, today: datetime.date) -> bool:
+def is_overdue(enquiry: Stands, *, today: datetime.date) -> bool:
     """Open, and past the day that is owed now."""
     return enquiry.state in OPEN and enquiry.owed_on is not None and enquiry.owed_on < today
 
@@ -91,7 +146,7 @@ def is_agreed(enquiry: Enquiry) -> bool:
     return enquiry.agreed_on is not None and enquiry.agreed_on == enquiry.owed_on
 
 
-def status_of(enquiry: Enquiry, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
+def status_of(enquiry: Stands, *, today: datetime.date, for_staff: bool) -> tuple[str, str]:
     """The one tag of a row and its colour; overdue and confidential are shown where they matter more."""
     if is_overdue(enquiry, today=today):
         return _("Overdue"), "red"

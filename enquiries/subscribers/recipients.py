@@ -7,9 +7,10 @@ from django.utils.timezone import localdate
 from casework.models import CaseEvent
 from casework.rules import Told
 from council.models import Person
-from council.queries import who_act_in, who_covers
+from council.queries import Offices, who_act_in, who_covers
 from enquiries.models import UNSETTLED, Enquiry
 from enquiries.queries import told_when_late
+from enquiries.queries.beside import offices_beside
 from rulebook.post import Post
 
 Recipients = Callable[[Enquiry, CaseEvent], Iterable[Person | None]]
@@ -32,10 +33,17 @@ def officer(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     return [acting(enquiry, enquiry.owner or enquiry.addressee, event)]
 
 
-def acting(enquiry: Enquiry, person: Person | None, event: CaseEvent) -> Person | None:
-    """The officer, or whoever stands in on the day of what happened. Of what is confidential nobody does."""
+def acting(
+    enquiry: Enquiry, person: Person | None, event: CaseEvent, offices: Offices | None = None
+) -> Person | None:
+    """The officer, or whoever stands in on the day of what happened. Of what is confidential nobody does.
+
+    `offices` are those of the case that were read already (`queries.beside`).
+    """
     if person is None or enquiry.is_confidential or enquiry.privacy in UNSETTLED:
         return person
+    if offices is not None:
+        return offices.covers(person)
     return who_covers([person], on=localdate(event.at))[person.pk]
 
 
@@ -66,13 +74,15 @@ def reminded(enquiry: Enquiry, event: CaseEvent) -> list[Person | None]:
     executive director's place, who may not see it.
     """
     told = str(event.facts.get("told", "")).split(",")
+    day = localdate(event.at)
+    offices = offices_beside(enquiry, on=day)
     found: list[Person | None] = []
     if Told.OWNER in told:
-        found += officer(enquiry, event)
+        found.append(acting(enquiry, enquiry.owner or enquiry.addressee, event, offices))
     if Told.HEAD_OF_SERVICE in told:
-        found.append(acting(enquiry, enquiry.addressee, event))
+        found.append(acting(enquiry, enquiry.addressee, event, offices))
     if Told.EXECUTIVE_DIRECTOR in told:
-        top = told_when_late(enquiry, on=localdate(event.at))
+        top = told_when_late(enquiry, on=day, offices=offices)
         found += [top[1]] if top else []
     return found
 

@@ -292,7 +292,7 @@ def replied(request: HttpRequest, reference: str) -> HttpResponse:
         **frame(found),
         "kind": kind,
         "said": said,
-        "next_case": lists.next_case(found.who),
+        "next_cases": lists.next_case(found.who),
         "page_title": _("Sent"),
     }
     return render(request, "enquiries/replied.html", context)

@@ -52,16 +52,7 @@ class Group:
     """One group of «My cases»."""
 
     heading: str
-    rows: list["Listed"]
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A row, and what may be done with it from the list."""
-
-    row: Row
-    enquiry: Enquiry
-    may_take: bool
+    rows: list[Row]
 
 
 @dataclass(frozen=True)
@@ -81,22 +72,23 @@ def my_cases(request: HttpRequest) -> HttpResponse:
     ask(list_policies.may_open_officer_lists(who))
     clock = Clock.read()
     day = day_of(who, clock)
-    mine = queries.with_names(queries.with_officer(who))
+    mine = queries.for_rows(queries.with_officer(who))
     answered = request.GET.get("show") == "answered"
     if answered:
         page = page_for(request, mine.exclude(state__in=OPEN), order=("-answered_on", "-pk"), size=PER_PAGE)
     else:
         urgent = figures.by_urgency(queries.still_open(mine), day=day)
         page = page_for(request, urgent, order=figures.URGENT_FIRST, size=PER_PAGE)
+    waiting = [] if answered else _waiting_for_word(who, clock)
     context = {
         "section": "my-cases",
         "groups": [] if answered else _groups(page.items, who, clock),
-        "waiting": [] if answered else _waiting_for_word(who, clock),
+        "waiting": waiting,
         "rows": rows(page.items, clock=clock, today=who.on, for_staff=True) if answered else [],
         "page": page,
         "answered": answered,
         "parts": _tabs(answered),
-        "unowned": _unowned(who),
+        "unowned": "" if page.items or waiting else _unowned(who),
         "has_all_cases": list_policies.may_open_all_cases(who).allowed,
         "back": request.get_full_path(),
     }
@@ -113,7 +105,7 @@ def _tabs(answered: bool) -> list[dict[str, Any]]:
 
 def _waiting_for_word(who: Standing, clock: Clock) -> list[Waiting]:
     """What others did that waits for this person's word; each row leads to where it is given."""
-    approve = queries.with_names(queries.to_approve(who)).order_by("owed_on", "pk")[:PER_PAGE]
+    approve = queries.for_rows(queries.to_approve(who)).order_by("owed_on", "pk")[:PER_PAGE]
     found = (
         Waiting("to-approve", _("To approve"), _leading(approve, "enquiry-approve", who, clock)),
         Waiting("to-agree", _("To agree"), _leading(to_agree(who), "enquiry-agree-manager", who, clock)),
@@ -140,21 +132,22 @@ def _groups(enquiries: list[Enquiry], who: Standing, clock: Clock) -> list[Group
         figures.THE_REST: _("The rest"),
         figures.ELSEWHERE: _("Handled elsewhere"),
     }
-    found: dict[int, list[Listed]] = {}
+    found: dict[int, list[Row]] = {}
     for enquiry in enquiries:
         group = enquiry.urgency  # type: ignore[attr-defined]  # annotated by figures.by_urgency
         shown = row(enquiry, clock=clock, today=who.on, for_staff=True)
-        found.setdefault(group, []).append(Listed(shown, enquiry, group == figures.TO_ACKNOWLEDGE))
+        if group == figures.TO_ACKNOWLEDGE:
+            shown = replace(shown, take_url=reverse("enquiry-acknowledge", args=[enquiry.reference]))
+        found.setdefault(group, []).append(shown)
     return [Group(heading, found[group]) for group, heading in headings.items() if group in found]
 
 
-def next_case(who: Standing) -> Row | None:
-    """The one to open next: the first of «My cases» that waits neither for the member nor elsewhere."""
+def next_case(who: Standing) -> list[Row]:
+    """To open next, or none: the first of «My cases» that waits neither for the member nor elsewhere."""
     clock = Clock.read()
-    open_ones = figures.needing_word(queries.with_names(queries.with_officer(who)), today=who.on)
+    open_ones = figures.needing_word(queries.for_rows(queries.with_officer(who)), today=who.on)
     urgent = figures.by_urgency(open_ones, day=day_of(who, clock))
-    first = urgent.order_by(*figures.URGENT_FIRST).first()
-    return row(first, clock=clock, today=who.on, for_staff=True) if first else None
+    return rows(urgent.order_by(*figures.URGENT_FIRST)[:1], clock=clock, today=who.on, for_staff=True)
 
 
 @sign_in_required
@@ -164,18 +157,15 @@ def to_route(request: HttpRequest) -> HttpResponse:
     who = standing(request)
     ask(list_policies.may_open_to_route(who))
     clock = Clock.read()
-    waiting = queries.with_names(queries.to_route(who))
+    waiting = queries.for_rows(queries.to_route(who))
     page = page_for(request, waiting, order=("owed_on", "pk"), size=PER_PAGE)
-    listed = rows(page.items, clock=clock, today=who.on, for_staff=True)
     context = {
         "section": "to-route",
         "no_days": no_days(clock, text=protocol_in_force().key, today=who.on),
         "may_set_days": may_keep_registers_as(who).allowed,
         "may_log": policies.may_log_for_members(who).allowed,
         "page": page,
-        "rows": [
-            {"row": shown, "route_url": reverse("enquiry-route", args=[shown.reference])} for shown in listed
-        ],
+        "rows": _leading(page.items, "enquiry-route", who, clock),
     }
     return render(request, "enquiries/to_route.html", context)
 
@@ -190,7 +180,7 @@ def directorate(request: HttpRequest) -> HttpResponse:
     day = day_of(who, clock)
     theirs = queries.visible_to(who).filter(team__directorate__in=who.directorates)
     services = figures.by_service(theirs, today=who.on)
-    late = queries.with_names(queries.overdue(theirs, on=who.on)).order_by("owed_on", "pk").first()
+    late = queries.for_rows(queries.overdue(theirs, on=who.on)).order_by("owed_on", "pk").first()
     total = {
         "open": sum(tally.open for tally in services),
         "overdue": sum(tally.overdue for tally in services),
@@ -204,7 +194,7 @@ def directorate(request: HttpRequest) -> HttpResponse:
         "services": services,
         "people": figures.by_owner(theirs, today=who.on),
         "satisfaction": satisfaction(theirs),
-        "oldest": row(late, clock=clock, today=who.on, for_staff=True) if late else None,
+        "oldest": rows([late] if late else [], clock=clock, today=who.on, for_staff=True),
         "on": day.today,
         "team_url": reverse("team-cases"),
     }

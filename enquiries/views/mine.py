@@ -22,7 +22,7 @@ from enquiries.clock import Clock
 from enquiries.forms.following import OwnFilters
 from enquiries.models import Enquiry
 from enquiries.policies.lists import may_open_dashboard
-from enquiries.queries import Enquiries, asked_for_in_group, own, waiting_for_member, with_names
+from enquiries.queries import Enquiries, asked_for_in_group, for_rows, own, waiting_for_member
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.figures import at_most, capped
 from enquiries.screens.narrowing import Day, soon_until
@@ -76,8 +76,8 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
     """Four figures, three tabs, and the enquiries: those that wait for the member first."""
     who, clock = standing(request), Clock.read()
     day, form = _day(who, clock), _form(request, who)
-    asked_for = _asked_for(request, form)
-    found = asked_for.of(who, day)
+    asked_for, mine = _asked_for(request, form), own(who)
+    found = asked_for.of(mine, day)
     grouped = asked_for.tab == "open" and not asked_for.show
     page = _page(request, found, asked_for, grouped=grouped)
     waiting = [] if not grouped or page.newer_url else _waiting(found)
@@ -85,7 +85,7 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
     def as_rows(enquiries: list[Enquiry]) -> list[Any]:
         return rows(enquiries, clock=clock, today=who.on, for_staff=False)
 
-    numbers = counts(who, day)
+    numbers = counts(mine, day)
     context = {
         "section": "my-enquiries",
         "leads_group": who.has(Role.MEMBER) and may_open_dashboard(who).allowed,
@@ -100,8 +100,8 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
         "more_waiting": len(waiting) == MOST_WAITING,
         "rows": as_rows(page.items),
         "page": page,
-        "empty": _empty(who, asked_for),
-        "is_new": not own(who).exists(),
+        "empty": "" if page.items or waiting else _empty(mine, asked_for),
+        "is_new": not any(numbers[f"tab-{tab}"] for tab in TABS),
         "download": reverse("enquiry-download") + asked_for.address(),
         "for_members": [] if who.has(Role.MEMBER) else _followed(who),
     }
@@ -111,11 +111,11 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, found: Enquiries, asked_for: OwnList, *, grouped: bool) -> Page[Enquiry]:
     """A page of the list; beside the group that waits for the member, what is with officers."""
     listed = found.filter(state__in=[state for state in OPEN if state != State.WAITING]) if grouped else found
-    return page_for(request, with_names(listed), order=ORDERS[asked_for.tab])
+    return page_for(request, for_rows(listed), order=ORDERS[asked_for.tab])
 
 
 def _waiting(found: Enquiries) -> list[Enquiry]:
-    return list(with_names(waiting_for_member(found)).order_by("owed_on", "pk")[:MOST_WAITING])
+    return list(for_rows(waiting_for_member(found)).order_by("owed_on", "pk")[:MOST_WAITING])
 
 
 def _figures(numbers: Mapping[str, int]) -> list[dict[str, str]]:
@@ -159,7 +159,7 @@ def _applied(form: OwnFilters, asked_for: OwnList) -> list[dict[str, str]]:
     return applied
 
 
-def _empty(who: Standing, asked_for: OwnList) -> str:
+def _empty(mine: Enquiries, asked_for: OwnList) -> str:
     """What the list says when it is empty."""
     if asked_for.is_narrowed:
         return _("No enquiries match. Remove a filter.")
@@ -167,7 +167,7 @@ def _empty(who: Standing, asked_for: OwnList) -> str:
         return _("No drafts.")
     if asked_for.tab == "answered":
         return _("No answered enquiries yet.")
-    answered = own(who).filter(state__in=[State.ANSWERED, State.CLOSED])
+    answered = mine.filter(state__in=[State.ANSWERED, State.CLOSED])
     return _("Nothing open. Answered enquiries under Answered: %(number)s.") % {"number": capped(answered)}
 
 
@@ -177,8 +177,8 @@ def download(request: HttpRequest) -> HttpResponse:
     """«Download my enquiries»: what the list shows, all its pages; who took it is on record."""
     who, clock = standing(request), Clock.read()
     asked_for = _asked_for(request, _form(request, who))
-    found = with_names(asked_for.of(who, _day(who, clock))).order_by("-sent_at", "-pk")
-    text, count = as_csv(found.iterator(), today=who.on, for_staff=False)
+    found = asked_for.of(own(who), _day(who, clock)).order_by("-sent_at", "-pk")
+    text, count = as_csv(found, today=who.on, for_staff=False)
     record_export(who=who, filters=asked_for.address(), rows=count, at=timezone.now())
     response = HttpResponse(text.encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="my-enquiries-{who.on:%Y-%m-%d}.csv"'

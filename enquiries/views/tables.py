@@ -19,14 +19,15 @@ from enquiries import queries
 from enquiries.actions.recording import record_export
 from enquiries.clock import Clock
 from enquiries.forms.filtering import CaseFilters
+from enquiries.models import Enquiry
 from enquiries.policies import lists as list_policies
 from enquiries.screens import figures
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.narrowing import Day
-from enquiries.screens.rows import row
+from enquiries.screens.rows import table_row
 from enquiries.states import State
 from enquiries.views.asking import standing
-from enquiries.views.lists import PER_PAGE, Listed, ask, day_of
+from enquiries.views.lists import PER_PAGE, ask, day_of
 
 MOST_ROWS = 20_000
 SORTS = {
@@ -94,14 +95,11 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
     day = day_of(who, clock)
     filters = _filters(request, table, who)
     found = _found(filters, table, who, day)
-    page = page_for(request, queries.with_names(found), order=SORTS[_sort(request)], size=PER_PAGE)
+    page = page_for(request, queries.for_rows(found), order=SORTS[_sort(request)], size=PER_PAGE)
+    takes = table.section == "team-cases"
     listed = [
-        Listed(
-            row(enquiry, clock=clock, today=who.on, for_staff=True),
-            enquiry,
-            enquiry.state == State.SENT and enquiry.owner_id is None and enquiry.team_id is not None,
-        )
-        for enquiry in page.items
+        table_row(one, clock=clock, today=who.on, may_take=takes and _waits_for_owner(one))
+        for one in page.items
     ]
     context = {
         "title": table.title,
@@ -116,10 +114,13 @@ def _table_page(request: HttpRequest, table: CaseTable, who: Standing, **more: A
         "count": figures.capped(found),
         "export_url": f"{table.export_url}?{without(request.GET, 'after', 'before')}",
         "back": request.get_full_path(),
-        "may_take": table.section == "team-cases",
         **more,
     }
     return render(request, "enquiries/team_cases.html", context)
+
+
+def _waits_for_owner(enquiry: Enquiry) -> bool:
+    return enquiry.state == State.SENT and enquiry.owner_id is None and enquiry.team_id is not None
 
 
 def _found(filters: CaseFilters, table: CaseTable, who: Standing, day: Day) -> queries.Enquiries:
@@ -160,8 +161,8 @@ def _export(request: HttpRequest, table: CaseTable, who: Standing) -> HttpRespon
     filters = _filters(request, table, who)
     narrowing = filters.narrowing()
     found = _found(filters, table, who, day_of(who, Clock.read()))
-    ordered = queries.with_names(found).order_by(*SORTS[_sort(request)], "pk")[:MOST_ROWS]
-    text, count = as_csv(ordered.iterator(chunk_size=2_000), today=who.on)
+    ordered = found.order_by(*SORTS[_sort(request)], "pk")[:MOST_ROWS]
+    text, count = as_csv(ordered, today=who.on)
     record_export(who=who, filters=f"{table.section}?{narrowing.query()}", rows=count, at=timezone.now())
     response = HttpResponse(text, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{table.section}-{who.on.isoformat()}.csv"'

@@ -3,7 +3,7 @@
 import csv
 import secrets
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -15,7 +15,7 @@ from council.models import Service
 from council.sign_in import SignedInRequest
 from enquiries.models import Enquiry
 from enquiries.states import OPEN, State
-from protocol_portal.benchmark.bare.plain import Cells, Table, asked, shown
+from protocol_portal.benchmark.bare.plain import Cells, Table, asked, fetched, read_calendar, shown
 
 # Shorter words tell nothing of a matter.
 _SHORT = 3
@@ -115,28 +115,32 @@ _ALIKE = """
         AND shared.words >= 2
     ORDER BY shared.words DESC, e.owed_on, e.id LIMIT 5
 """
-# What the dates and the names of offices on the page rest on; the page reads them and prints hardly any, so
-# they are read here and not formatted.
-_DATES = (
-    'SELECT region, "on", name FROM casework_bankholiday',
-    'SELECT "on", name FROM casework_closureday',
-    "SELECT duty, value, unit, paragraph, from_on, to_on FROM casework_localterm",
-)
+# Whom the names of offices on the page rest on; the page reads them and prints hardly any, so that they are
+# read here and not formatted.
 _ABSENT = "SELECT person_id, substitute_id, from_on, to_on FROM council_absence WHERE to_on >= CURRENT_DATE"
 _POSTS = "SELECT post, person_id, from_on, to_on FROM council_postholding WHERE to_on IS NULL"
 _LIST = """
-    SELECT e.reference, e.subject, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on, e.answered_on,
-        m.first_name || ' ' || m.last_name, s.name, t.name, o.first_name || ' ' || o.last_name
+    SELECT e.stream_id, e.reference, e.subject, s.name, m.first_name || ' ' || m.last_name,
+        o.first_name || ' ' || o.last_name, e.state, e.received_on, e.due_on, e.promised_on, e.owed_on,
+        e.answered_on, e.redirected_on, e.acknowledge_by, e.acknowledged_at::date, e.late_because
     FROM enquiries_enquiry e JOIN council_person m ON m.id = e.member_id
-        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_team t ON t.id = e.team_id
-        LEFT JOIN council_person o ON o.id = e.owner_id
+        LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_person o ON o.id = e.owner_id
     WHERE e.state <> 'draft' ORDER BY e.owed_on, e.id LIMIT 20000
 """
+# Which team had each of them, and from when.
+_HELD = f"""
+    SELECT v.stream_id, t.name, v.at::date
+    FROM casework_caseevent v LEFT JOIN council_team t ON t.id = (v.facts -> 'team')::int
+    WHERE v.facts ? 'team' AND v.stream_id IN (SELECT stream_id FROM ({_LIST}) AS listed)
+    ORDER BY v.stream_id, v.place
+"""  # noqa: S608
 
 
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything of it on one page; for officers with the open ones that may be about the same."""
-    _read(*_DATES, _ABSENT, _POSTS)
+    read_calendar()
+    fetched(_ABSENT)
+    fetched(_POSTS)
     number = int(str(asked(_NUMBER, reference)[0][0]))
     beside = [Table(caption, asked(sql, number)) for caption, sql in _BESIDE.items()]
     tables = (
@@ -150,23 +154,19 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     return shown(request, reference, (*tables, *alike))
 
 
-def _read(*statements: str) -> None:
-    """Rows that are read and not printed."""
-    for sql in statements:
-        with connection.cursor() as ask:
-            ask.execute(sql)
-            ask.fetchall()
-
-
 def _alike(reference: str, subject: str) -> list[Cells]:
     words = [word for word in subject.split() if len(word) > _SHORT]
     return asked(_ALIKE, words, [state.value for state in OPEN], reference)
 
 
 def all_csv(request: HttpRequest) -> HttpResponse:
-    """Every case as a file."""
+    """Every case as a file, with the teams that had it."""
+    held: dict[object, list[str]] = {}
+    for stream, team, on in fetched(_HELD):
+        held.setdefault(stream, []).append(f"{team}: {on}")
     response = HttpResponse(content_type="text/csv; charset=utf-8")
-    csv.writer(response).writerows(asked(_LIST))
+    lines = ((*cells, "; ".join(held.get(stream, ()))) for stream, *cells in fetched(_LIST))
+    csv.writer(response).writerows(lines)
     return response
 
 
@@ -176,7 +176,9 @@ def new(request: SignedInRequest) -> HttpResponse:
 
     Read besides: the services to choose from, what a date rests on, and who is away.
     """
-    _read(_SERVICES, *_DATES, _ABSENT)
+    read_calendar()
+    fetched(_SERVICES)
+    fetched(_ABSENT)
     now = timezone.now()
     service = Service.objects.select_related("team", "addressee").get(pk=int(request.POST["service"]))
     # A number that no case has: two draws may coincide.

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from protocol_portal.benchmark.bare.plain import Table, asked, number, shown
+from protocol_portal.benchmark.bare.plain import Table, asked, number, read_calendar, shown
 
 OPEN = "('sent', 'allocated', 'waiting', 'holding', 'reopened', 'redirected')"
 _ENDED = f"CASE WHEN e.state IN {OPEN} THEN 0 WHEN e.state = 'answered' THEN 1 ELSE 2 END"
@@ -22,15 +22,40 @@ _OWN = f"""
         count(*) FILTER (WHERE state = 'draft')
     FROM enquiries_enquiry WHERE member_id = %s
 """  # noqa: S608
+# What a list offers to narrow it by.
+_SERVICES = "SELECT id, name FROM council_service ORDER BY position, name"
+_DIRECTORATES = "SELECT id, name FROM council_directorate ORDER BY name"
+_COLLEAGUES = """
+    SELECT DISTINCT p.id, p.first_name || ' ' || p.last_name
+    FROM council_officerappointment a JOIN council_person p ON p.id = a.person_id
+    WHERE a.team_id = %s AND a.from_on <= CURRENT_DATE AND (a.to_on IS NULL OR a.to_on >= CURRENT_DATE)
+"""
+_TO_APPROVE = f"""{_COLUMNS} JOIN enquiries_preparedreply r ON r.enquiry_id = e.id
+    JOIN council_team t ON t.id = e.team_id
+    WHERE r.stage = 'waiting' AND r.by_id <> %s AND t.id =
+        (SELECT team_id FROM council_officerappointment WHERE person_id = %s ORDER BY from_on DESC LIMIT 1)
+    ORDER BY e.owed_on, e.id LIMIT 50
+"""  # noqa: S608
+_TO_AGREE = f"""{_COLUMNS} JOIN enquiries_proposal f ON f.enquiry_id = e.id
+    WHERE f.ended_at IS NULL AND f.senior_says = '' AND f.by_id <> %s ORDER BY e.owed_on, e.id LIMIT 50
+"""
+_PARTS = """
+    SELECT e.reference, e.subject, c.due_on, p.first_name || ' ' || p.last_name
+    FROM enquiries_contribution c JOIN enquiries_enquiry e ON e.id = c.enquiry_id
+        JOIN council_person p ON p.id = c.asked_by_id
+    WHERE c.team_id = %s AND c.given_at IS NULL AND c.waived_at IS NULL ORDER BY c.due_on, c.id
+"""
 
 
 def my_enquiries(request: HttpRequest) -> HttpResponse:
     """A member's own: the figures, those that wait for the member, those with officers."""
+    read_calendar()
     member = number(request, "member")
     waiting = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN ('waiting', 'answered')"
     rest = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN {OPEN} AND e.state <> 'waiting'"
     tables = (
         Table("Figures", asked(_OWN, member)),
+        Table("Services", asked(_SERVICES)),
         Table("Waiting for you", asked(f"{waiting} ORDER BY e.owed_on, e.id LIMIT 20", member)),
         Table("With officers", asked(f"{rest} ORDER BY e.owed_on, e.id LIMIT 20", member)),
     )
@@ -38,34 +63,45 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
 
 
 def my_cases(request: HttpRequest) -> HttpResponse:
-    """What an officer answers, by what is owed."""
+    """What an officer answers, by what is owed; and what waits for their word."""
+    read_calendar()
     person = number(request, "officer")
     sql = f"""{_COLUMNS}
         WHERE (e.owner_id = %s OR e.addressee_id = %s AND e.state = 'sent') AND e.state IN {OPEN}
         ORDER BY CASE WHEN e.state = 'sent' THEN 0 WHEN e.owed_on < CURRENT_DATE THEN 1
             WHEN e.state = 'redirected' THEN 5 WHEN e.state = 'waiting' THEN 3
             WHEN e.owed_on <= CURRENT_DATE + 3 THEN 2 ELSE 4 END, e.owed_on, e.id LIMIT 50"""
-    return shown(request, "My cases", (Table("Open", asked(sql, person, person)),))
+    tables = (
+        Table("To approve", asked(_TO_APPROVE, person, person)),
+        Table("To agree", asked(_TO_AGREE, person)),
+        Table("Open", asked(sql, person, person)),
+    )
+    return shown(request, "My cases", tables)
 
 
 def team_cases(request: HttpRequest) -> HttpResponse:
     """A team's, the open first."""
     team = number(request, "team")
-    return _table(request, "Team cases", "e.team_id = %s", team)
+    beside = (Table("Parts asked of us", asked(_PARTS, team)), Table("Officers", asked(_COLLEAGUES, team)))
+    return _table(request, "Team cases", "e.team_id = %s", team, *beside)
 
 
 def all_cases(request: HttpRequest) -> HttpResponse:
     """Everybody's, the open first."""
-    return _table(request, "All cases", "e.state <> %s", "draft")
+    beside = Table("Directorates", asked(_DIRECTORATES))
+    return _table(request, "All cases", "e.state <> %s", "draft", beside)
 
 
-def _table(request: HttpRequest, title: str, where: str, value: int | str) -> HttpResponse:
+def _table(request: HttpRequest, title: str, where: str, value: int | str, *beside: Table) -> HttpResponse:
+    read_calendar()
     rows = asked(f"{_COLUMNS} WHERE {where} ORDER BY {_ENDED}, e.owed_on, e.id LIMIT 50", value)
     counted = asked(
         f"SELECT count(*) FROM (SELECT 1 FROM enquiries_enquiry e WHERE {where} LIMIT 1001) AS capped",  # noqa: S608
         value,
     )
-    return shown(request, title, (Table("How many", counted), Table("Cases", rows)))
+    services = Table("Services", asked(_SERVICES))
+    tables = (services, *beside, Table("How many", counted), Table("Cases", rows))
+    return shown(request, title, tables)
 
 
 def complaints(request: HttpRequest) -> HttpResponse:

@@ -21,17 +21,37 @@ class Table:
     rows: list[Cells]
 
 
-def asked(sql: str, *values: int | str | list[str]) -> list[Cells]:
-    """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
+def fetched(sql: str, *values: int | str | list[str]) -> list[Cells]:
+    """The rows of one statement as they are, for a file."""
     with connection.cursor() as ask:
         ask.execute(sql, values)
-        return [tuple(_cell(value) for value in row) for row in ask.fetchall()]
+        found: list[Cells] = ask.fetchall()
+    return found
+
+
+def asked(sql: str, *values: int | str | list[str]) -> list[Cells]:
+    """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
+    return [tuple(_cell(value) for value in row) for row in fetched(sql, *values)]
 
 
 def _cell(value: object) -> object:
     if isinstance(value, datetime.date):
         return long_date(value)
     return "" if value is None else value
+
+
+# What every date on a page of cases is counted by.
+_COUNTED_BY = (
+    'SELECT region, "on", name FROM casework_bankholiday',
+    'SELECT "on", name FROM casework_closureday',
+    "SELECT duty, value, unit, paragraph, from_on, to_on, set_at FROM casework_localterm",
+)
+
+
+def read_calendar() -> None:
+    """Closed days and local terms: a page of cases reads them to count its days, and prints none of them."""
+    for sql in _COUNTED_BY:
+        fetched(sql)
 
 
 def shown(request: HttpRequest, title: str, tables: Sequence[Table]) -> HttpResponse:
