@@ -76,9 +76,7 @@ def decides(who: Standing) -> Q:
     held = who.posts & DECIDING_POSTS
     if not held or not Dispute.objects.exists():
         return _NOBODY
-    found = _NOBODY
-    for rung, order in ORDER.items():
-        found |= Q(rung=rung.value) & in_turn(who, order, lambda people: _bars(people, who.on))
+    found = in_turn(who, "rung", ORDER, lambda people: _bars(people, who.on))
     if held & frozenset(RECORDERS):
         outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
         found |= outside if who.has(Role.MONITORING_OFFICER) else outside & Q(is_confidential=False)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Self
 from urllib.parse import urlencode
 
@@ -132,12 +132,15 @@ class Narrowing:
 
     def query(self) -> str:
         """As it stands in an address."""
-        return urlencode({name: value for name, value in asdict(self).items() if value})
+        return urlencode(self._in_use())
 
     @property
     def count(self) -> int:
         """How many filters are in use."""
-        return sum(bool(value) for value in asdict(self).values())
+        return len(self._in_use())
+
+    def _in_use(self) -> dict[str, str]:
+        return {name: value for name, value in vars(self).items() if value}
 
     def _in_state(self) -> Q:
         if self.state == OPEN_ONES:

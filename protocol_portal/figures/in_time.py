@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Value, When
+from django.db.models import Count, F
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from casework.rules.periods import Period, month_of, months_of
 from casework.screens.figures import Cell, Column, Row, Table, Unit
-from enquiries.screens.figures import Month, by_month, share
+from enquiries.screens.figures import Month, share
 from enquiries.screens.narrowing import (
     COUNTED,
     IN_TIME,
@@ -18,13 +18,11 @@ from enquiries.screens.narrowing import (
     PROMISED,
     UNDATED,
     counted,
-    in_first_time,
-    moved_in_time,
     promise_broken,
     promise_kept,
-    undated,
     with_outcomes,
 )
+from enquiries.screens.outcomes import by_end, months_in
 from enquiries.states import State
 from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
 from rulebook.wording import gettext_noop
@@ -43,14 +41,10 @@ ENDS: Mapping[str, tuple[str, dict[str, str]]] = {
 def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
     return [
-        Figure(_months(scope), _months(scope.before).total),
+        compared(scope, scope.outcomes, lambda which, rows: _by_month(which, months_in(rows))),
         compared(scope, _promised(scope), _promises),
-        compared(scope, _ends(scope), _accounted),
+        compared(scope, scope.outcomes, _accounted),
     ]
-
-
-def _months(scope: Scope) -> Table:
-    return _by_month(scope, by_month(scope.enquiries, today=scope.today, period=scope.period))
 
 
 def _by_month(scope: Scope, months: Iterable[Month]) -> Table:
@@ -197,30 +191,11 @@ def _promises_heading(missed: int, total: Row | None) -> str:
     return words % {"missed": f"{missed:,}", "made": f"{total.cells[0].number or 0:,}"}
 
 
-def _ends(scope: Scope) -> Iterable[Mapping[str, Any]]:
-    """Where figures of time count each of those that were received."""
-    end = Case(
-        When(state=State.WITHDRAWN, then=Value(State.WITHDRAWN.value)),
-        When(state=State.MERGED, then=Value(State.MERGED.value)),
-        When(undated(), then=Value(UNDATED)),
-        When(moved_in_time(), then=Value(MOVED)),
-        When(in_first_time(scope.today), then=Value(IN_TIME)),
-        default=Value(LATE),
-        output_field=CharField(),
-    )
-    return (
-        with_outcomes(scope.received)
-        .order_by()
-        .values(was=F("earlier"), end=end)
-        .annotate(number=Count("pk"))
-    )
-
-
 def _accounted(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
     """Every enquiry that was received stands in one line, so that none can be moved out of sight."""
-    counts = {one["end"]: one["number"] for one in found}
+    counts = by_end(found)
     rows = tuple(
-        Row(key, _(words), (Cell(counts.get(key, 0), url=scope.url_of_period(**filters)),))
+        Row(key, _(words), (Cell(counts[key], url=scope.url_of_period(**filters)),))
         for key, (words, filters) in ENDS.items()
     )
     columns = (Column("number", _("Enquiries")),)

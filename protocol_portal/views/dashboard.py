@@ -40,7 +40,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     demand(list_policies.may_open_dashboard(who))
     form = _form(request)
     scope = Scope(who, reach_of(who), form.chosen(), who.on)
-    of_now, of_days = now(who, scope.period, today=who.on), of_period(who, scope.period, today=who.on)
+    of_now, of_days = now(scope), of_period(scope)
     every = (*of_now, *of_days)
     is_monitoring = list_policies.may_decide_from_dashboard(who).allowed
     months = next((shown(one, scope) for one in of_days if one.table.key == "months"), None)
