@@ -160,11 +160,11 @@ def to_carry_out(disputes: Disputes) -> Disputes:
 
 def waiting_for(who: Standing) -> Disputes:
     """All that needs the person: to decide, to answer, or to do."""
-    groups = (to_determine(who), to_answer(who), to_be_done(who))
-    mine = _NOBODY
-    for group in groups:
-        mine |= Q(pk__in=group.values("pk"))
-    return Dispute.objects.filter(mine)
+    if not who.in_post:
+        return Dispute.objects.none()
+    unanswered = Q(respondent=who.person, answered_at__isnull=True)
+    opened = Q(state=DisputeState.OPENED) & (decides(who) | unanswered)
+    return Dispute.objects.filter(opened | Q(pk__in=to_be_done(who).values("pk")))
 
 
 def needing(who: Standing) -> int:

@@ -1,9 +1,13 @@
 """Who acts in the posts of the register on a day: read once, and asked of many posts."""
 
 import datetime
+import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
 
 from council.models import Directorate, Person
 from council.queries.facts import Held
@@ -11,6 +15,9 @@ from council.queries.holdings import posts_in_effect
 from council.queries.posts import resolve_all, who_act_in
 from council.rules.posts import FOLLOWING_POSTS
 from rulebook.post import Post
+
+# What stands in the query where the day goes; no row has it.
+_A_DAY = datetime.date(1, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -27,10 +34,22 @@ class Acting:
         return list(dict.fromkeys(self.by_post.get(post, ())))
 
 
+@functools.cache
+def _statement() -> tuple[str, tuple[Any, ...]]:
+    rows = posts_in_effect(on=_A_DAY).order_by("from_on", "pk")
+    words, given = rows.values_list("post", "person_id", "directorate_id").query.sql_with_params()
+    return words, tuple(given)
+
+
 def acting_on(on: datetime.date) -> Acting:
-    """In three queries where nobody is away, at most seven, however many posts there are."""
-    rows = posts_in_effect(on=on).order_by("from_on", "pk").values_list("post", "person_id", "directorate_id")
-    held = [(person, Held(Post(post), directorate_id=where)) for post, person, where in rows]
+    """In three queries where nobody is away, at most seven, however many posts there are.
+
+    Asked on every page of whoever comes after another: the words of the first are kept (`queries.entries`).
+    """
+    words, given = _statement()
+    with connection.cursor() as asking:
+        asking.execute(words, [on if one == _A_DAY else one for one in given])
+        held = [(person, Held(Post(post), directorate_id=where)) for post, person, where in asking.fetchall()]
     found: defaultdict[Post, list[Person]] = defaultdict(list)
     for one in resolve_all(held, on=on):
         if one.acts is not None:

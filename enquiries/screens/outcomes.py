@@ -34,23 +34,24 @@ KEPT, BROKEN = "kept", "broken"
 Outcomes = list[Mapping[str, Any]]
 
 
-def outcomes(received: Enquiries, *, today: datetime.date) -> Outcomes:
-    """Of those that were received, by month: where figures of time count them, what became of the promise,
-    why the reply was late; and how many of each were to be acknowledged by a day, and were.
+def outcomes(received: Enquiries, *, today: datetime.date, place: str) -> Outcomes:
+    """Of those that were received, by month and place: where figures of time count them, what became of the
+    promise, why the reply was late; and how many of each were to be acknowledged by a day, and were.
 
-    Each comes with `earlier`, which the rows have under `was`.
+    `place` is the path to what has a name, by which the rows are in order. Each enquiry comes with `earlier`,
+    which the rows have under `was`.
     """
     rows = with_acknowledgement(with_outcomes(received)).order_by()
     dims = {"month": TruncMonth("received_on"), "end": _end(today), "promise": _promise(today)}
     late = Case(When(counted() & answered_late(today), then=F("late_because")), output_field=CharField())
     return list(
-        rows.values(was=F("earlier"), **dims, because=late)
+        rows.values(was=F("earlier"), place=F(place), name=F(f"{place}__name"), **dims, because=late)
         .annotate(
             number=Count("pk"),
             to_acknowledge=Count("pk", filter=acknowledgement_due()),
             acknowledged=Count("pk", filter=acknowledged_in_time(today)),
         )
-        .order_by(F("month"))
+        .order_by(F("name"))
     )
 
 
@@ -102,8 +103,21 @@ def months_in(rows: Iterable[Mapping[str, Any]]) -> list[Month]:
             promised=sums[KEPT] + sums[BROKEN],
             kept=sums[KEPT],
         )
-        for month, sums in found.items()
+        for month, sums in sorted(found.items())
     ]
+
+
+def promises_by_place(rows: Iterable[Mapping[str, Any]]) -> list[tuple[int | None, str | None, int, int]]:
+    """Of each place with a promise its number and name, and how many were kept and broken: most broken first.
+
+    Only those that figures of time count.
+    """
+    found: dict[tuple[int | None, str | None], Counter[str]] = {}
+    for one in rows:
+        if one["promise"] and one["end"] in (IN_TIME, LATE):
+            found.setdefault((one["place"], one["name"]), Counter())[one["promise"]] += one["number"]
+    lines = [(place, name, sums[KEPT], sums[BROKEN]) for (place, name), sums in found.items()]
+    return sorted(lines, key=lambda line: -line[3])
 
 
 def _sums(rows: Iterable[Mapping[str, Any]], key: str) -> Counter[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Count, F
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -17,14 +16,10 @@ from enquiries.screens.narrowing import (
     MOVED,
     PROMISED,
     UNDATED,
-    counted,
-    promise_broken,
-    promise_kept,
-    with_outcomes,
 )
-from enquiries.screens.outcomes import by_end, months_in
+from enquiries.screens.outcomes import by_end, months_in, promises_by_place
 from enquiries.states import State
-from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
+from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 from rulebook.wording import gettext_noop
 
 # Where each enquiry stands once in figures of time: the words, and the filters of its list.
@@ -42,7 +37,7 @@ def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
     return [
         compared(scope, scope.outcomes, lambda which, rows: _by_month(which, months_in(rows))),
-        compared(scope, _promised(scope), _promises),
+        compared(scope, scope.outcomes, _promises),
         compared(scope, scope.outcomes, _accounted),
     ]
 
@@ -132,38 +127,18 @@ def _months_heading(total: Row | None) -> str:
     return _("%(share)s in time for the first date") % {"share": share(in_time.number or 0, in_time.of or 0)}
 
 
-def _promised(scope: Scope) -> Iterable[Mapping[str, Any]]:
-    """By directorate; within one, by service."""
-    path = "service" if _is_within(scope) else "team__directorate"
-    kept, broken = promise_kept(scope.today), promise_broken(scope.today)
-    return (
-        with_outcomes(scope.received)
-        .filter(counted())
-        .filter(kept | broken)
-        .order_by()
-        .values(was=F("earlier"), key=F(path), name=F(f"{path}__name"))
-        .annotate(promised=Count("pk"), broken=Count("pk", filter=broken))
-        .order_by(F("broken").desc(), F("name"))
-    )
-
-
-def _is_within(scope: Scope) -> bool:
-    return scope.reach in (Reach.DIRECTORATE, Reach.TEAM)
-
-
 def _promises(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
-    key = "service" if _is_within(scope) else "directorate"
-    without = _("Not sure which service") if _is_within(scope) else _("Not yet routed")
+    key = "service" if scope.is_within else "directorate"
+    without = _("Not sure which service") if scope.is_within else _("Not yet routed")
     rows = []
-    for one in found:
-        at = {key: "none" if one["key"] is None else str(one["key"])}
-        made, missed = one["promised"], one["broken"]
+    for place, name, kept, missed in promises_by_place(found):
+        at = {key: "none" if place is None else str(place)}
         cells = (
-            Cell(made, url=scope.url_of_period(promise=PROMISED, **at)),
-            Cell(made - missed, url=scope.url_of_period(promise=IN_TIME, **at)),
+            Cell(kept + missed, url=scope.url_of_period(promise=PROMISED, **at)),
+            Cell(kept, url=scope.url_of_period(promise=IN_TIME, **at)),
             Cell(missed, url=scope.url_of_period(promise=LATE, **at)),
         )
-        rows.append(Row(at[key], one["name"] or without, cells))
+        rows.append(Row(at[key], name or without, cells))
     urls = tuple(scope.url_of_period(promise=one) for one in (PROMISED, IN_TIME, LATE))
     columns = (
         Column("promised", _("With a holding reply"), is_whole=True),

@@ -71,7 +71,13 @@ class Scope:
     @cached_property
     def outcomes(self) -> Outcomes:
         """What came of those that were received; several tables count by it."""
-        return outcomes(self.received, today=self.today)
+        place = "service" if self.is_within else "team__directorate"
+        return outcomes(self.received, today=self.today, place=place)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether they are figures of one directorate: there promises are told apart by service."""
+        return self.reach in (Reach.DIRECTORATE, Reach.TEAM)
 
     def is_counted(self, day: str) -> Q:
         """Whether the day of a row lies in the period, or in the one before as far as that is compared."""

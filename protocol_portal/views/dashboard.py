@@ -119,13 +119,14 @@ def _monitoring(scope: Scope) -> dict[str, Any]:
     hidden = complaints.letters_hidden_from(who) | briefings.letters_hidden_from(who)
     undelivered = failed_deliveries().exclude(hidden)
     shown_letters = list(undelivered[:SHOWN])
-    few = len(shown_letters) < SHOWN
+    few, effects = len(shown_letters) < SHOWN, failed_effects()
     return {
         "decisions": decisions(who, enquiries),
         "lateness": reasons.lateness(scope),
         "undelivered": [_undelivered(delivery) for delivery in shown_letters],
         "undelivered_count": len(shown_letters) if few else undelivered.count(),
-        "failed_effects": failed_effects().exclude(hidden).count(),
+        # There is hardly ever any, and what is hidden is a long question.
+        "failed_effects": effects.exclude(hidden).count() if effects.exists() else 0,
     }
 
 

@@ -47,7 +47,7 @@ def answered(reason: Lateness | None, *, on: datetime.date | None = None, **more
 def received() -> Outcomes:
     """What came of those that were received lately."""
     rows = Enquiry.objects.filter(received_on__range=(LATELY.first, LATELY.last))
-    return outcomes(rows.annotate(earlier=Value(False)), today=TODAY)
+    return outcomes(rows.annotate(earlier=Value(False)), today=TODAY, place="service")
 
 
 def test_late_replies_are_counted_by_reason_and_those_without_one_stand_last() -> None:

@@ -1,8 +1,9 @@
 """What every bare view does: one plain statement for each table, days written once, one template."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,11 @@ class Table:
 
 def asked(sql: str, *values: int | str) -> list[Cells]:
     """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
+    return asked_with(sql, values)
+
+
+def asked_with(sql: str, values: Mapping[str, Any] | Sequence[int | str]) -> list[Cells]:
+    """The same with values by name."""
     with connection.cursor() as ask:
         ask.execute(sql, values)
         return [tuple(_cell(value) for value in row) for row in ask.fetchall()]
