@@ -71,8 +71,8 @@ class OfficeHeld(_Written):
 
 
 class Referred(_Written):
-    """In a stream: the monitoring officer was asked, and after that it was neither moved nor sent to a service,
-    and no holder of the post added a note.
+    """In a stream: the monitoring officer was asked, and after that it was neither moved nor sent to a
+    service, and no holder of the post added a note.
     """
 
     output_field = BooleanField()
