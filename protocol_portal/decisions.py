@@ -23,7 +23,7 @@ from casework.queries import disputes as dispute_queries
 from casework.rules.periods import Period
 from casework.screens import disputes as dispute_screens
 from casework.states import DisputeState
-from complaints.queries.alarms import nobody_deals, nobody_is_left
+from complaints.queries.alarms import alone_for
 from complaints.queries.watching import remedies_of
 from complaints.queries.watching import waiting_for as complaints_waiting
 from council.queries import Standing
@@ -171,7 +171,7 @@ def _withheld(who: Standing, enquiries: Enquiries) -> list[Waiting]:
 def _complaints(who: Standing) -> list[Waiting]:
     """What waits in complaints, each kind by itself: one number for all would have no list of as many."""
     waiting, remedies = complaints_waiting(who).count(), remedies_of(who).count()
-    alone = len(nobody_deals(who)) + nobody_is_left(who)
+    alone = alone_for(who)
     page = reverse("complaints")
     return _listed(
         (

@@ -16,7 +16,6 @@ from rulebook.post import Post
 
 Questions = QuerySet[Advice]
 MOST_WORDS = 10
-_NOBODY = Q(pk__in=[])
 _ANSWERING = frozenset(post for order in STAND_INS.values() for post in order)
 
 
@@ -52,10 +51,8 @@ def to_answer(who: Standing) -> Questions:
     """Those that wait for the person: a deputy’s where whoever comes first asked, or nobody is there."""
     if not who.posts & _ANSWERING:
         return Advice.objects.none()
-    found = _NOBODY
-    for asked, order in STAND_INS.items():
-        found |= Q(addressed_to=asked.value) & in_turn(who, order, lambda people: Q(asked_by__in=people))
-    return Advice.objects.filter(found, state=AdviceState.ASKED)
+    mine = in_turn(who, "addressed_to", STAND_INS, lambda people: Q(asked_by__in=people))
+    return Advice.objects.filter(mine, state=AdviceState.ASKED)
 
 
 def advisers_of(advice: Advice, *, on: datetime.date) -> list[Person]:

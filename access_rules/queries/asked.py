@@ -55,10 +55,7 @@ def decides(who: Standing) -> Q:
     """Those that the person is to decide: by the post that was asked, and never where it concerns them."""
     if not who.posts & DECIDING_POSTS:
         return _NOBODY
-    found = _NOBODY
-    for asked, order in ORDER.items():
-        found |= Q(refer_to=asked) & in_turn(who, order, _concerns)
-    return found
+    return in_turn(who, "refer_to", ORDER, _concerns)
 
 
 def _concerns(people: Iterable[Person]) -> Q:

@@ -1,7 +1,5 @@
 """Lists of briefings: one’s own group’s, those that one deals with, what waits for whom."""
 
-import datetime
-
 from django.db.models import Q, QuerySet
 
 from briefings.events import INCIDENT
@@ -16,7 +14,7 @@ from briefings.queries import (
 )
 from briefings.queries.following import reads_incidents
 from briefings.states import SERVED, UNDECIDED, BriefingState
-from council.queries import Standing, who_act_in
+from council.queries import Standing
 from council.rules import Role
 from rulebook.post import Post
 
@@ -42,12 +40,12 @@ def to_decide(who: Standing) -> QuerySet[Briefing]:
     if who.has(Role.MONITORING_OFFICER):
         undecided = [state.value for state in UNDECIDED]
         waits |= Q(state__in=undecided, to_decide__in=["", Post.MONITORING_OFFICER.value])
-        waits |= Q(pk__in=[row.pk for row in _of_vacant_posts(who.on)])
+        waits |= Q(pk__in=[row.pk for row in _of_vacant_posts(who)])
     found = visible_to(who).filter(waits)
     return found.exclude(group=who.group_id) if who.group_id else found
 
 
-def _of_vacant_posts(on: datetime.date) -> list[Briefing]:
+def _of_vacant_posts(who: Standing) -> list[Briefing]:
     """Those whose decider’s post nobody holds or acts in: few, and the monitoring officer decides them."""
     rows = Briefing.objects.filter(state__in=[state.value for state in UNDECIDED]).exclude(
         to_decide__in=["", Post.MONITORING_OFFICER.value]
@@ -58,7 +56,7 @@ def _of_vacant_posts(on: datetime.date) -> list[Briefing]:
         if key not in acting:
             post = Post(row.to_decide)
             where = row.directorate if post in OF_A_DIRECTORATE else None
-            acting[key] = bool(who_act_in(post, on=on, directorate=where))
+            acting[key] = bool(who.acting.acts_in(post, directorate=where))
     return [row for row in rows if not acting[row.to_decide, row.directorate_id]]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from briefings.models import Briefing
@@ -37,6 +38,9 @@ FIGURES: Mapping[str, Callable[[datetime.date], Q]] = {
     "ended": lambda on: _OTHERS & Q(state=BriefingState.WITHDRAWN),
 }
 
+# Each figure of one group.
+Counts = Mapping[str, int]
+
 
 @dataclass(frozen=True)
 class GroupCounts:
@@ -44,7 +48,7 @@ class GroupCounts:
 
     group: PoliticalGroup
     seats: int
-    counts: Mapping[str, int]
+    counts: Counts
     days: tuple[int, ...]
 
 
@@ -60,15 +64,46 @@ def rows_behind(
     return begun_in(rows, period).filter(FIGURES[what](on), group=group)
 
 
-def by_group(period: Period, *, on: datetime.date, only: int | None = None) -> list[GroupCounts]:
-    """Every group that has seats at the end of the period or rows in it, by name; `only` that one group."""
-    rows = begun_in(Briefing.objects.all(), period).order_by()
+def counts_of(*periods: Period, on: datetime.date, only: int | None = None) -> list[dict[int, Counts]]:
+    """Each figure of each group in each of these periods, which share no day; one query for all of them."""
+    asked_on = TruncDate("asked_at")
+    whens = [
+        When(asked_on__range=(one.first, one.last), then=Value(place)) for place, one in enumerate(periods)
+    ]
+    rows = Briefing.objects.alias(asked_on=asked_on).annotate(which=Case(*whens, output_field=IntegerField()))
+    rows = rows.filter(Q(which__isnull=False)).order_by()
     if only is not None:
         rows = rows.filter(group=only)
     numbers = {key: Count("pk", filter=where(on)) for key, where in FIGURES.items()}
-    counted: Iterable[Any] = rows.values("group").annotate(**numbers).values_list("group", *FIGURES)
-    counts = {group: dict(zip(FIGURES, found, strict=True)) for group, *found in counted}
-    seats, days = seats_on(period.last), _days(rows.filter(FIGURES["answered"](on)))
+    found: list[dict[int, Counts]] = [{} for _one in periods]
+    counted: Iterable[Any] = (
+        rows.values("which", "group").annotate(**numbers).values_list("which", "group", *FIGURES)
+    )
+    for place, group, *each in counted:
+        found[place][group] = dict(zip(FIGURES, each, strict=True))
+    return found
+
+
+def by_group(
+    period: Period,
+    *,
+    on: datetime.date,
+    only: int | None = None,
+    counts: Mapping[int, Counts] | None = None,
+    seats: Mapping[int, int] | None = None,
+) -> list[GroupCounts]:
+    """Every group that has seats at the end of the period or rows in it, by name; `only` that one group.
+
+    `counts` and `seats` where they were asked for already.
+    """
+    if counts is None:
+        [counts] = counts_of(period, on=on, only=only)
+    if seats is None:
+        seats = seats_on(period.last)
+    rows = begun_in(Briefing.objects.all(), period).order_by()
+    if only is not None:
+        rows = rows.filter(group=only)
+    days = _days(rows.filter(FIGURES["answered"](on)))
     wanted = counts.keys() | seats.keys() if only is None else {only}
     return [
         GroupCounts(
@@ -79,17 +114,6 @@ def by_group(period: Period, *, on: datetime.date, only: int | None = None) -> l
         )
         for group in PoliticalGroup.objects.filter(pk__in=wanted).order_by("name", "from_on", "pk")
     ]
-
-
-def all_groups(period: Period, *, on: datetime.date, only: int | None = None) -> Mapping[str, int]:
-    """Each figure of the period, of every group together or of that one."""
-    rows = begun_in(Briefing.objects.all(), period)
-    if only is not None:
-        rows = rows.filter(group=only)
-    found: Mapping[str, int] = rows.aggregate(
-        **{key: Count("pk", filter=where(on)) for key, where in FIGURES.items()}
-    )
-    return found
 
 
 def seats_on(on: datetime.date) -> dict[int, int]:

@@ -52,12 +52,15 @@ def is_due(matter: Matter) -> bool:
 
 
 def missing(*, on: datetime.date) -> list[Missing]:
-    """What sharing every matter now would bring, and to which groups; three queries."""
+    """What sharing every matter now would bring, and to which groups; three queries, one where none is due."""
+    matters = list(due().order_by("opened_at", "pk"))
+    if not matters:
+        return []
     groups = list(groups_on(on).order_by("name", "pk"))
-    having = set(Briefing.objects.filter(_HAS, matter__in=due()).values_list("matter", "group"))
+    having = set(Briefing.objects.filter(_HAS, matter__in=matters).values_list("matter", "group"))
     return [
         Missing(matter, group)
-        for matter in due().order_by("opened_at", "pk")
+        for matter in matters
         for group in groups
         if (matter.pk, group.pk) not in having
     ]

@@ -76,9 +76,7 @@ def decides(who: Standing) -> Q:
     held = who.posts & DECIDING_POSTS
     if not held or not Dispute.objects.exists():
         return _NOBODY
-    found = _NOBODY
-    for rung, order in ORDER.items():
-        found |= Q(rung=rung.value) & in_turn(who, order, lambda people: _bars(people, who.on))
+    found = in_turn(who, "rung", ORDER, lambda people: _bars(people, who.on))
     if held & frozenset(RECORDERS):
         outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
         found |= outside if who.has(Role.MONITORING_OFFICER) else outside & Q(is_confidential=False)
@@ -162,11 +160,11 @@ def to_carry_out(disputes: Disputes) -> Disputes:
 
 def waiting_for(who: Standing) -> Disputes:
     """All that needs the person: to decide, to answer, or to do."""
-    groups = (to_determine(who), to_answer(who), to_be_done(who))
-    mine = _NOBODY
-    for group in groups:
-        mine |= Q(pk__in=group.values("pk"))
-    return Dispute.objects.filter(mine)
+    if not who.in_post:
+        return Dispute.objects.none()
+    unanswered = Q(respondent=who.person, answered_at__isnull=True)
+    opened = Q(state=DisputeState.OPENED) & (decides(who) | unanswered)
+    return Dispute.objects.filter(opened | Q(pk__in=to_be_done(who).values("pk")))
 
 
 def needing(who: Standing) -> int:

@@ -33,17 +33,25 @@ def without_anybody() -> Complaints:
 
 def nobody_deals(who: Standing) -> list[Complaint]:
     """Those of them for which the person is next in line; asked of nobody who is never in line."""
-    if not who.in_post or not is_in_line(who):
-        return []
-    return [row for row in without_anybody()[:MOST] if _is_next(who.person, row, who)]
+    return [row for row in _alone(who) if _is_next(who.person, row, who)]
 
 
 def nobody_is_left(who: Standing) -> int:
     """For how many somebody from outside must be asked: said to the last in line, and not of which."""
-    if not who.in_post or not is_in_line(who):
-        return 0
-    rows = [row for row in without_anybody()[:MOST] if not in_line(row, on=who.on)]
-    return sum(last_of_all(row, on=who.on) == who.person for row in rows)
+    return sum(_is_last(row, who) for row in _alone(who))
+
+
+def alone_for(who: Standing) -> int:
+    """How many of both."""
+    return sum(_is_next(who.person, row, who) or _is_last(row, who) for row in _alone(who))
+
+
+def _alone(who: Standing) -> list[Complaint]:
+    return list(without_anybody()[:MOST]) if who.in_post and is_in_line(who) else []
+
+
+def _is_last(row: Complaint, who: Standing) -> bool:
+    return not in_line(row, on=who.on) and last_of_all(row, on=who.on) == who.person
 
 
 def _is_next(person: Person, row: Complaint, who: Standing) -> bool:

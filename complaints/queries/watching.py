@@ -7,9 +7,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from casework.events import Audience
 from complaints import events
-from complaints.models import Handler, Remedy
+from complaints.models import Complaint, Handler, Remedy
 from complaints.queries import Complaints, visible_to
-from complaints.queries.alarms import nobody_deals, nobody_is_left
+from complaints.queries.alarms import alone_for
 from complaints.queries.handing import handed_on_visible_to
 from complaints.states import ComplaintState as State
 from council.queries import Standing
@@ -45,17 +45,33 @@ def dealt_with(who: Standing) -> Complaints:
     return visible_to(who).exclude(_is_side(who))
 
 
-def waiting(who: Standing, what: str) -> Complaints:
-    """Those in which one thing (of `WAITS`) waits for the person today."""
-    return visible_to(who).filter(_waits(who, what))
-
-
 def waiting_for(who: Standing) -> Complaints:
-    """All in which anything waits for the person, each once."""
-    found = Q(pk__in=[])
-    for what in WAITS:
-        found |= _waits(who, what)
-    return visible_to(who).filter(found)
+    """All in which anything of `WAITS` waits for the person today, each once."""
+    asks = Q(complaint__progress_on__lte=who.on, part__in=_TELLS)
+    for _what, state, parts in _ASKS:
+        asks |= Q(complaint__state=state, part__in=parts)
+    rows = Handler.objects.filter(asks, person=who.person, ended_at__isnull=True)
+    # A side never deals with it, whatever row names them.
+    return visible_to(who).filter(Q(pk__in=rows.values("complaint")) & ~_is_side(who))
+
+
+def waiting(who: Standing, *, most: int) -> dict[str, list[Complaint]]:
+    """The oldest of them by what waits, in the order of `WAITS`, so many of each at most; each under the
+    first alone. They come `with_parts`.
+    """
+    found: dict[str, list[Complaint]] = {what: [] for what in WAITS}
+    oldest = with_parts(waiting_for(who), who).order_by("raised_at", "pk")
+    for row in oldest[: most * len(WAITS)]:
+        found[_first_of(row, who)].append(row)
+    return {what: rows[:most] for what, rows in found.items() if rows}
+
+
+def _first_of(row: Complaint, who: Standing) -> str:
+    parts = {one.part for one in getattr(row, "mine", ())}
+    asked = {what for what, state, some in _ASKS if row.state == state and parts.intersection(some)}
+    if row.progress_on and row.progress_on <= who.on and parts.intersection(_TELLS):
+        asked.add("progress")
+    return next(what for what in WAITS if what in asked)
 
 
 def remedies_of(who: Standing) -> QuerySet[Remedy]:
@@ -76,11 +92,10 @@ def needing(who: Standing) -> int:
     """
     if not who.in_post:
         return 0
-    alarming = len(nobody_deals(who)) + nobody_is_left(who)
     # Whoever has no part in any has nothing waiting; that is nearly everybody, and asked on every page.
     has_part = Handler.objects.filter(person=who.person, ended_at__isnull=True).exists()
     waiting = waiting_for(who).count() if has_part else 0
-    return waiting + remedies_of(who).count() + alarming
+    return waiting + remedies_of(who).count() + alone_for(who)
 
 
 def openings_known_to(who: Standing) -> Complaints:
@@ -115,16 +130,6 @@ def letters_hidden_from(who: Standing) -> Q:
     handed = handed_on_visible_to(who).values("stream")
     of_others = Q(event__stream__handed_on__isnull=False) & ~Q(event__stream__in=handed)
     return of_complaints | of_others | Q(event__kind__in=_OF_TIES)
-
-
-def _waits(who: Standing, what: str) -> Q:
-    if what == "progress":
-        return Q(progress_on__lte=who.on) & _has(who, _TELLS)
-    found = Q(pk__in=[])
-    for asked, state, parts in _ASKS:
-        if asked == what:
-            found |= Q(state=state) & _has(who, parts)
-    return found
 
 
 def _has(who: Standing, parts: tuple[Handler.Part, ...]) -> Q:

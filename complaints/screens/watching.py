@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.wording import long_date
 from complaints.models import Complaint, Handler
-from complaints.queries.watching import WAITS, remedies_of, waiting, with_parts
+from complaints.queries.watching import remedies_of, waiting
 from complaints.states import FACES, OPEN, ComplaintState
 from council.queries import Standing
 
@@ -78,14 +78,9 @@ def rows(who: Standing, complaints: Iterable[Complaint]) -> list[Row]:
 
 def groups(who: Standing) -> list[Group]:
     """What waits for the person, a heading each, the oldest first; each complaint under the first alone."""
-    seen: set[int] = set()
-    found: list[Group] = []
-    for what in WAITS:
-        some = with_parts(waiting(who, what).exclude(pk__in=seen), who).order_by("raised_at", "pk")[:MOST]
-        if shown := list(some):
-            seen |= {one.pk for one in shown}
-            found.append(Group(str(HEADINGS[what]), shown, rows(who, shown)))
-    return found
+    return [
+        Group(str(HEADINGS[what]), found, rows(who, found)) for what, found in waiting(who, most=MOST).items()
+    ]
 
 
 def tabs(*, current: str) -> list[Tab]:

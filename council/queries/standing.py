@@ -3,14 +3,15 @@
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from council.models import MemberTerm, OfficerAppointment, Person
+from council.queries.acting import Acting, acting_on
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
-from council.queries.posts import who_act_in
 from council.queries.settings import protocol_in_force
 from council.queries.standing_in import Away, Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
@@ -59,6 +60,11 @@ class Standing:
     def team_id(self) -> int | None:
         """The officer's team."""
         return self.appointment.team_id if self.appointment else None
+
+    @cached_property
+    def acting(self) -> Acting:
+        """Who acts in the posts of the register on the day; several lists of a page ask it."""
+        return acting_on(self.on)
 
     def has(self, *roles: Role) -> bool:
         """Does the person have one of the roles?"""
@@ -186,17 +192,28 @@ def roles_in_words(standing: Standing) -> list[str]:
     return [*lines, *(_("Assistant to %(name)s") % {"name": member.name} for member in assisted)]
 
 
-def in_turn(who: Standing, order: Sequence[Post], concerns: Callable[[list[Person]], Q]) -> Q:
-    """What comes to the person in an order of posts: each who acts before them is concerned, they not.
+def in_turn(
+    who: Standing,
+    field: str,
+    orders: Mapping[Any, Sequence[Post]],
+    concerns: Callable[[list[Person]], Q],
+) -> Q:
+    """What comes to the person where `field` names an order of posts: each who acts before them is concerned,
+    they not.
 
     `concerns` says in which rows one of some people is a party. Asked on every page, so the posts after the
-    person’s own first one, which change nothing, cost no query.
+    person’s own first one, which change nothing, cost no query, and orders alike are one condition.
     """
-    own = next((place for place, post in enumerate(order) if post in who.posts), None)
-    if own is None:
-        return Q(pk__in=[])
-    turn = ~concerns([who.person])
-    for post in order[:own]:
-        for other in who_act_in(post, on=who.on):
+    after: dict[tuple[Person, ...], list[str]] = {}
+    for name, order in orders.items():
+        own = next((place for place, post in enumerate(order) if post in who.posts), None)
+        if own is not None:
+            before = tuple(other for post in order[:own] for other in who.acting.acts_in(post))
+            after.setdefault(before, []).append(str(name))
+    found = Q(pk__in=[])
+    for before, names in after.items():
+        turn = Q(**{f"{field}__in": names})
+        for other in before:
             turn &= concerns([other])
-    return turn
+        found |= turn
+    return found & ~concerns([who.person]) if after else found

@@ -1,35 +1,27 @@
 """Enquiries by the political group and by the office that their member had on the day of receipt."""
 
-from typing import Any
-
 from django.db.models import (
     Aggregate,
     Case,
-    CharField,
     DurationField,
     Exists,
     F,
     FilteredRelation,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
-    Value,
     When,
 )
 from django.db.models.functions import Coalesce
 
-from council.models import Administration, GroupMembership, Portfolio, PostHolding, Seat
+from council.models import GroupMembership
 from enquiries.models import Verdict
 from enquiries.queries.seeing import Enquiries
-from enquiries.rules.treatment import Office
-from rulebook.post import Post
+from enquiries.queries.written import OfficeHeld
 
 # The group of a row, once it is `with_group`; null where the member was in none.
 GROUP = "group_then"
 NO_GROUP = "none"
-# The posts of an executive. Both texts that name a mayor mean the civic one, who presides over the council.
-_EXECUTIVE = (Post.LEADER.value, Post.DEPUTY_LEADER.value)
 # Who was its member on the day of receipt: whoever goes on with it since counts for nothing here.
 _ASKED_BY = Coalesce(F("left_by"), F("member"))
 
@@ -76,43 +68,9 @@ def of_group(enquiries: Enquiries, group: str) -> Enquiries:
     return found.filter(Exists(held.filter(group=group)))
 
 
-def _held(rows: QuerySet[Any]) -> Q:
-    """Whoever asked held one of the rows on the day of receipt. Most never did: they are left out by one look
-    at a list, before anything is asked for each enquiry.
-    """
-    ever = Q(asked_by__in=rows.order_by().values("person"))
-    return ever & Q(Exists(rows.filter(_on_receipt(), person=OuterRef("asked_by"))))
-
-
 def with_office(enquiries: Enquiries) -> Enquiries:
     """With `office`: what the member was on the day of receipt (`Office`)."""
-    group = GroupMembership.objects.filter(_on_receipt(), person=OuterRef("asked_by"))
-    # The day of receipt stands two levels up from here.
-    governed = Administration.objects.filter(
-        Q(to_on__isnull=True) | Q(to_on__gte=OuterRef(OuterRef("received_on"))),
-        from_on__lte=OuterRef(OuterRef("received_on")),
-    )
-    executive = _held(Portfolio.objects.filter(is_deputy=False)) | _held(
-        PostHolding.objects.filter(post__in=_EXECUTIVE)
-    )
-    chairs = _held(Seat.objects.filter(office=Seat.Office.CHAIR))
-    leads = _held(GroupMembership.objects.filter(office=GroupMembership.Office.LEADER))
-    return enquiries.annotate(asked_by=_ASKED_BY).annotate(
-        office=Case(
-            When(executive, then=Value(Office.EXECUTIVE.value)),
-            When(chairs, then=Value(Office.CHAIR.value)),
-            When(leads, then=Value(Office.LEADER.value)),
-            When(
-                Exists(group.filter(Exists(governed.filter(group=OuterRef("group"))))),
-                then=Value(Office.BACKBENCH.value),
-            ),
-            # Where nobody governs, nobody opposes.
-            When(Exists(group.filter(Exists(governed))), then=Value(Office.OPPOSITION.value)),
-            When(Exists(group), then=Value(Office.OF_GROUP.value)),
-            default=Value(Office.NO_GROUP.value),
-            output_field=CharField(),
-        )
-    )
+    return enquiries.annotate(asked_by=_ASKED_BY).annotate(office=OfficeHeld(F("asked_by"), F("received_on")))
 
 
 def with_last_word(enquiries: Enquiries) -> Enquiries:

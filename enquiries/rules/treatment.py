@@ -71,6 +71,18 @@ def offices_of(
     return {one: words for one, words in OFFICES.items() if has[one] or one.value in found}
 
 
+def middle_of(counts: Mapping[int, int]) -> int | None:
+    """The middle number of days, of so many replies for each; between two middle ones halfway, a half rounded
+    up. None of nothing.
+    """
+    total, met = sum(counts.values()), 0
+    middle = []
+    for days in sorted(counts):
+        before, met = met, met + counts[days]
+        middle += [days for place in ((total - 1) // 2, total // 2) if before <= place < met]
+    return (sum(middle) + 1) // 2 if middle else None
+
+
 @dataclass(frozen=True, slots=True)
 class Replies:
     """The replies that one officer gave one group: how many, and the middle number of days."""

@@ -1,22 +1,21 @@
 """Why replies were late, and with which directorate the late ones lay: figures of what the viewer may see."""
 
 import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from casework.rules.periods import Period
 from enquiries.models import Lateness
 from enquiries.queries import Enquiries
+from enquiries.screens import outcomes
 from enquiries.screens.holding import held_by
 from enquiries.screens.narrowing import (
     NOBODY,
-    acknowledged_in_time,
-    acknowledgement_due,
     answered_late,
     counted,
-    with_acknowledgement,
     with_outcomes,
 )
 
@@ -57,19 +56,9 @@ class Acknowledged:
     in_time: int
 
 
-def _received(enquiries: Enquiries, period: Period) -> Enquiries:
-    return enquiries.filter(received_on__range=(period.first, period.last))
-
-
-def _late(enquiries: Enquiries, period: Period, today: datetime.date) -> Enquiries:
-    """Received in the period, and answered after the first date."""
-    return with_outcomes(_received(enquiries, period)).filter(counted(), answered_late(today))
-
-
-def by_reason(enquiries: Enquiries, period: Period, *, today: datetime.date) -> list[Reason]:
+def by_reason(rows: Iterable[Mapping[str, Any]]) -> list[Reason]:
     """Late replies by the reason given for them, most first; those without one stand last."""
-    rows = _late(enquiries, period, today).order_by().values("late_because").annotate(number=Count("pk"))
-    found = {row["late_because"]: row["number"] for row in rows}
+    found = outcomes.by_reason(rows)
     none = found.pop("", 0)
     ordered = sorted(found.items(), key=lambda one: (-one[1], one[0]))
     reasons = [Reason(reason, str(Lateness(reason).label), number) for reason, number in ordered]
@@ -80,7 +69,9 @@ def days_by_directorate(
     enquiries: Enquiries, period: Period, *, today: datetime.date, most: int = MOST
 ) -> Lay:
     """The days for which late enquiries lay with each directorate, most first; of the newest `most` alone."""
-    late = list(_late(enquiries, period, today).order_by("-received_on", "-pk")[: most + 1])
+    received = with_outcomes(enquiries.filter(received_on__range=(period.first, period.last)))
+    rows = received.filter(counted(), answered_late(today)).order_by("-received_on", "-pk")
+    late = list(rows.only("stream", "received_on", "answered_on", "ended_on")[: most + 1])
     days: dict[str, int] = {}
     for held in held_by(late[:most], today=today).values():
         for one in held:
@@ -90,10 +81,6 @@ def days_by_directorate(
     return Lay(tuple(Days(name, count) for name, count in ordered if count), len(late) > most)
 
 
-def acknowledged(enquiries: Enquiries, period: Period, *, today: datetime.date) -> Acknowledged:
+def acknowledged(rows: Sequence[Mapping[str, Any]]) -> Acknowledged:
     """Against the day by which each was to be acknowledged; without a term nothing is counted."""
-    rows = with_acknowledgement(_received(enquiries, period)).filter(acknowledgement_due())
-    found = rows.order_by().aggregate(
-        due=Count("pk"), kept=Count("pk", filter=Q(acknowledged_in_time(today)))
-    )
-    return Acknowledged(found["due"], found["kept"])
+    return Acknowledged(sum(one["to_acknowledge"] for one in rows), sum(one["acknowledged"] for one in rows))

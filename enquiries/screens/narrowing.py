@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Self
 from urllib.parse import urlencode
 
-from django.db.models import Case, F, OuterRef, Q, Subquery, When
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models import F, Q
+from django.db.models.functions import TruncDate
 
 from casework.rules.periods import Period, month_of
 from council.models import Person
@@ -16,6 +16,7 @@ from enquiries.models import Message
 from enquiries.queries import Enquiries
 from enquiries.queries.referring import copied_to, referred
 from enquiries.queries.treatment import of_group, with_last_word, with_office
+from enquiries.queries.written import FirstReplyOn
 from enquiries.screens.rows import SOON
 from enquiries.states import OPEN, State
 from rulebook.duty import Duty
@@ -132,12 +133,15 @@ class Narrowing:
 
     def query(self) -> str:
         """As it stands in an address."""
-        return urlencode({name: value for name, value in asdict(self).items() if value})
+        return urlencode(self._in_use())
 
     @property
     def count(self) -> int:
         """How many filters are in use."""
-        return sum(bool(value) for value in asdict(self).values())
+        return len(self._in_use())
+
+    def _in_use(self) -> dict[str, str]:
+        return {name: value for name, value in vars(self).items() if value}
 
     def _in_state(self) -> Q:
         if self.state == OPEN_ONES:
@@ -182,20 +186,8 @@ class Narrowing:
 
 
 def with_outcomes(enquiries: Enquiries) -> Enquiries:
-    """With the day of the first full reply; the promise that it is held to stands in the row.
-
-    A row that was never reopened holds the reply itself. A reopened one is asked for its messages: a later
-    reply must not hide when the first one came. One that was taken back counts for nothing; what was
-    declined, or answered elsewhere, was answered.
-    """
-    said = Message.objects.filter(enquiry=OuterRef("pk"), retraction__isnull=True)
-    replies = said.filter(kind__in=ANSWERS)
-    first_reply = replies.order_by("at").values("at")[:1]
-    again = Q(reopened_on__isnull=False)
-    return enquiries.annotate(
-        first_reply_at=Case(When(again, then=Subquery(first_reply))),
-        first_reply_on=Coalesce(TruncDate("first_reply_at"), F("answered_on")),
-    )
+    """With the day of the first full reply; the promise that it is held to stands in the row."""
+    return enquiries.annotate(first_reply_on=FirstReplyOn())
 
 
 def counted() -> Q:

@@ -31,18 +31,18 @@ def tables(who: Standing, period: Period, *, today: datetime.date) -> tuple[Tabl
     A few queries a table, however many cases there are. A group’s leader gets counts without lists, and small
     ones hidden; their own group’s briefings they open all the same.
     """
-    found = (*now(who, period, today=today), *of_period(who, period, today=today))
-    return tuple(one.table for one in found)
+    scope = Scope(who, reach_of(who), period, today)
+    return tuple(one.table for one in (*now(scope), *of_period(scope)))
 
 
-def now(who: Standing, period: Period, *, today: datetime.date) -> tuple[Figure, ...]:
+def now(scope: Scope) -> tuple[Figure, ...]:
     """Those that say what stands today."""
-    return _made(Scope(who, reach_of(who), period, today), NOW)
+    return _made(scope, NOW)
 
 
-def of_period(who: Standing, period: Period, *, today: datetime.date) -> tuple[Figure, ...]:
+def of_period(scope: Scope) -> tuple[Figure, ...]:
     """Those that count what was received, asked or begun in the period, each beside the period before."""
-    return _made(Scope(who, reach_of(who), period, today), OF_PERIOD)
+    return _made(scope, OF_PERIOD)
 
 
 def _made(scope: Scope, subjects: tuple[Subject, ...]) -> tuple[Figure, ...]:

@@ -1,12 +1,12 @@
 """Briefings, group by group: asked, given, declined, offered, and how long each group waits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from briefings.policies.parity import may_open_list, may_see_parity, sees_all_groups
-from briefings.queries.parity import GroupCounts, all_groups, by_group
+from briefings.queries.parity import GroupCounts, by_group, counts_of
 from briefings.rules.parity import typical
 from briefings.screens.figures import ASKED, OFFERED, TYPICAL
 from briefings.screens.parity import list_url
@@ -25,7 +25,8 @@ def figures(scope: Scope) -> list[Figure]:
     # Seats are those of the last day that is counted, as beside every other table.
     period = scope.period.until(scope.today)
     only = None if sees_all_groups(scope.who) else scope.who.group_id
-    found = by_group(period, on=scope.today, only=only)
+    counts, before = counts_of(period, scope.before.period, on=scope.today, only=only)
+    found = by_group(period, on=scope.today, only=only, counts=counts, seats=scope.seats)
     rows = tuple(_row(scope, period, one) for one in found)
     names = {**ASKED, **OFFERED}
     keys = (*_ASKED, *_OFFERED)
@@ -47,15 +48,17 @@ def figures(scope: Scope) -> list[Figure]:
         total,
         tuple((_(name), _(means)) for name, means in (*(names[key] for key in keys), TYPICAL)),
     )
-    return [Figure(table, _before(scope, columns, only))]
+    return [Figure(table, _before(columns, before.values()))]
 
 
-def _before(scope: Scope, columns: Sequence[Column], only: int | None) -> Row | None:
+def _before(columns: Sequence[Column], found: Collection[Mapping[str, int]]) -> Row | None:
     """What all groups, or the one, had in the period before; the days are not asked again."""
-    counts = all_groups(scope.before.period, on=scope.today, only=only)
-    if not counts["asked"] and not counts["offered"]:
+    if not any(one["asked"] or one["offered"] for one in found):
         return None
-    cells = tuple(Cell(None) if one.unit is Unit.DAYS else Cell(counts[one.key]) for one in columns)
+    cells = tuple(
+        Cell(None) if one.unit is Unit.DAYS else Cell(sum(counts[one.key] for counts in found))
+        for one in columns
+    )
     return Row("before", "", cells)
 
 

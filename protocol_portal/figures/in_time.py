@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Value, When
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from casework.rules.periods import Period, month_of, months_of
 from casework.screens.figures import Cell, Column, Row, Table, Unit
-from enquiries.screens.figures import Month, by_month, share
+from enquiries.screens.figures import Month, share
 from enquiries.screens.narrowing import (
     COUNTED,
     IN_TIME,
@@ -17,16 +16,10 @@ from enquiries.screens.narrowing import (
     MOVED,
     PROMISED,
     UNDATED,
-    counted,
-    in_first_time,
-    moved_in_time,
-    promise_broken,
-    promise_kept,
-    undated,
-    with_outcomes,
 )
+from enquiries.screens.outcomes import by_end, months_in, promises_by_place
 from enquiries.states import State
-from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
+from protocol_portal.figures.scope import Figure, Scope, compared, total_of
 from rulebook.wording import gettext_noop
 
 # Where each enquiry stands once in figures of time: the words, and the filters of its list.
@@ -43,14 +36,10 @@ ENDS: Mapping[str, tuple[str, dict[str, str]]] = {
 def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
     return [
-        Figure(_months(scope), _months(scope.before).total),
-        compared(scope, _promised(scope), _promises),
-        compared(scope, _ends(scope), _accounted),
+        compared(scope, scope.outcomes, lambda which, rows: _by_month(which, months_in(rows))),
+        compared(scope, scope.outcomes, _promises),
+        compared(scope, scope.outcomes, _accounted),
     ]
-
-
-def _months(scope: Scope) -> Table:
-    return _by_month(scope, by_month(scope.enquiries, today=scope.today, period=scope.period))
 
 
 def _by_month(scope: Scope, months: Iterable[Month]) -> Table:
@@ -138,38 +127,18 @@ def _months_heading(total: Row | None) -> str:
     return _("%(share)s in time for the first date") % {"share": share(in_time.number or 0, in_time.of or 0)}
 
 
-def _promised(scope: Scope) -> Iterable[Mapping[str, Any]]:
-    """By directorate; within one, by service."""
-    path = "service" if _is_within(scope) else "team__directorate"
-    kept, broken = promise_kept(scope.today), promise_broken(scope.today)
-    return (
-        with_outcomes(scope.received)
-        .filter(counted())
-        .filter(kept | broken)
-        .order_by()
-        .values(was=F("earlier"), key=F(path), name=F(f"{path}__name"))
-        .annotate(promised=Count("pk"), broken=Count("pk", filter=broken))
-        .order_by(F("broken").desc(), F("name"))
-    )
-
-
-def _is_within(scope: Scope) -> bool:
-    return scope.reach in (Reach.DIRECTORATE, Reach.TEAM)
-
-
 def _promises(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
-    key = "service" if _is_within(scope) else "directorate"
-    without = _("Not sure which service") if _is_within(scope) else _("Not yet routed")
+    key = "service" if scope.is_within else "directorate"
+    without = _("Not sure which service") if scope.is_within else _("Not yet routed")
     rows = []
-    for one in found:
-        at = {key: "none" if one["key"] is None else str(one["key"])}
-        made, missed = one["promised"], one["broken"]
+    for place, name, kept, missed in promises_by_place(found):
+        at = {key: "none" if place is None else str(place)}
         cells = (
-            Cell(made, url=scope.url_of_period(promise=PROMISED, **at)),
-            Cell(made - missed, url=scope.url_of_period(promise=IN_TIME, **at)),
+            Cell(kept + missed, url=scope.url_of_period(promise=PROMISED, **at)),
+            Cell(kept, url=scope.url_of_period(promise=IN_TIME, **at)),
             Cell(missed, url=scope.url_of_period(promise=LATE, **at)),
         )
-        rows.append(Row(at[key], one["name"] or without, cells))
+        rows.append(Row(at[key], name or without, cells))
     urls = tuple(scope.url_of_period(promise=one) for one in (PROMISED, IN_TIME, LATE))
     columns = (
         Column("promised", _("With a holding reply"), is_whole=True),
@@ -197,30 +166,11 @@ def _promises_heading(missed: int, total: Row | None) -> str:
     return words % {"missed": f"{missed:,}", "made": f"{total.cells[0].number or 0:,}"}
 
 
-def _ends(scope: Scope) -> Iterable[Mapping[str, Any]]:
-    """Where figures of time count each of those that were received."""
-    end = Case(
-        When(state=State.WITHDRAWN, then=Value(State.WITHDRAWN.value)),
-        When(state=State.MERGED, then=Value(State.MERGED.value)),
-        When(undated(), then=Value(UNDATED)),
-        When(moved_in_time(), then=Value(MOVED)),
-        When(in_first_time(scope.today), then=Value(IN_TIME)),
-        default=Value(LATE),
-        output_field=CharField(),
-    )
-    return (
-        with_outcomes(scope.received)
-        .order_by()
-        .values(was=F("earlier"), end=end)
-        .annotate(number=Count("pk"))
-    )
-
-
 def _accounted(scope: Scope, found: Sequence[Mapping[str, Any]]) -> Table:
     """Every enquiry that was received stands in one line, so that none can be moved out of sight."""
-    counts = {one["end"]: one["number"] for one in found}
+    counts = by_end(found)
     rows = tuple(
-        Row(key, _(words), (Cell(counts.get(key, 0), url=scope.url_of_period(**filters)),))
+        Row(key, _(words), (Cell(counts[key], url=scope.url_of_period(**filters)),))
         for key, (words, filters) in ENDS.items()
     )
     columns = (Column("number", _("Enquiries")),)

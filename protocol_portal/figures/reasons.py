@@ -12,9 +12,9 @@ from protocol_portal.figures.scope import Scope
 
 def lateness(scope: Scope) -> dict[str, Any]:
     """Reasons, days with each directorate, acknowledgements: of what was received in the period."""
-    found = counted.by_reason(scope.enquiries, scope.period, today=scope.today)
+    rows = [one for one in scope.outcomes if not one["was"]]
+    found, kept = counted.by_reason(rows), counted.acknowledged(rows)
     lay = counted.days_by_directorate(scope.enquiries, scope.period, today=scope.today)
-    kept = counted.acknowledged(scope.enquiries, scope.period, today=scope.today)
     limit = _("Counted for the newest %(most)s late enquiries of these days.") % {"most": f"{counted.MOST:,}"}
     return {
         "reasons": [

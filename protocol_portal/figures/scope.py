@@ -20,6 +20,7 @@ from council.rules import Role
 from enquiries.queries import Enquiries, of_group_to_count, of_team
 from enquiries.screens.figures import all_visible
 from enquiries.screens.narrowing import Narrowing
+from enquiries.screens.outcomes import Outcomes, outcomes
 from enquiries.states import State
 
 
@@ -52,7 +53,7 @@ class Scope:
     period: Period
     today: datetime.date
 
-    @property
+    @cached_property
     def enquiries(self) -> Enquiries:
         """Every sent enquiry that is counted: the viewer’s own list, or a group’s ordinary ones."""
         if self.reach is Reach.COUNCIL:
@@ -66,6 +67,17 @@ class Scope:
         """Those that were received in the period and in the one before: `earlier` says in which."""
         found = self.enquiries.filter(self.is_counted("received_on"))
         return found.annotate(earlier=self.is_earlier("received_on"))
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What came of those that were received; several tables count by it."""
+        place = "service" if self.is_within else "team__directorate"
+        return outcomes(self.received, today=self.today, place=place)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether they are figures of one directorate: there promises are told apart by service."""
+        return self.reach in (Reach.DIRECTORATE, Reach.TEAM)
 
     def is_counted(self, day: str) -> Q:
         """Whether the day of a row lies in the period, or in the one before as far as that is compared."""
@@ -90,14 +102,22 @@ class Scope:
     @cached_property
     def groups(self) -> dict[str, str]:
         """Every group by its number, named with its seats, in the order of names."""
-        found = PoliticalGroup.objects.order_by("name", "from_on", "pk")
-        return {str(one.pk): named(one, self.seats.get(one.pk, 0)) for one in found}
+        return {str(one.pk): named(one, self.seats.get(one.pk, 0)) for one in self.political_groups}
+
+    @cached_property
+    def political_groups(self) -> tuple[PoliticalGroup, ...]:
+        """Every group, in the order of names."""
+        return tuple(PoliticalGroup.objects.order_by("name", "from_on", "pk"))
 
     def url(self, **filters: str) -> str:
         """The address of the list with these filters; empty where the viewer opens none."""
         if self.reach not in _LISTS:
             return ""
-        return f"{reverse(_LISTS[self.reach])}?{Narrowing(**filters).query()}"
+        return f"{self._list}?{Narrowing(**filters).query()}"
+
+    @cached_property
+    def _list(self) -> str:
+        return reverse(_LISTS[self.reach])
 
     def url_of_period(self, **filters: str) -> str:
         """The same, of those that were received in the period."""

@@ -1,8 +1,9 @@
 """Equal treatment: the time to answer by political group, by office held, and by officer and group."""
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, F, Q
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 
 from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
-from council.models import Administration, Person, PoliticalGroup
+from council.models import Administration, Person
 from council.queries import protocol_in_force
 from council.rules import Role
 from enquiries.queries import Enquiries
@@ -22,6 +23,7 @@ from enquiries.rules.treatment import (
     TREATED_ALIKE,
     Pattern,
     Replies,
+    middle_of,
     offices_of,
     patterns,
 )
@@ -52,63 +54,77 @@ def figures(scope: Scope) -> list[Figure]:
     """By group and by office for whoever opens the cases; contacts for the monitoring officer."""
     if scope.reach is Reach.GROUP:
         return []
-    middle = _middle(scope)
-    found = [_groups(scope, middle), _offices(scope, middle)]
+    rows = list(_times(scope))
+    middle = {
+        which.period: _time(one for one in rows if one["was"] == was).middle
+        for which, was in ((scope, False), (scope.before, True))
+    }
+    found = [_groups(scope, rows, middle), _offices(scope, rows, middle)]
     is_told = scope.who.has(Role.MONITORING_OFFICER)
     return [*found, Figure(_patterns(scope))] if is_told else found
 
 
-def _middle(scope: Scope) -> dict[Period, int | None]:
-    """The middle number of days of all members, in the period and in the one before."""
-    rows = _counted(scope).order_by().values(was=F("earlier")).annotate(middle=_time(scope)["middle"])
-    return {(scope.before if one["was"] else scope).period: in_days(one["middle"]) for one in rows}
+@dataclass(frozen=True)
+class _Time:
+    """What is counted of one group or office; `middle`: the days to the middle one of its replies."""
+
+    number: int
+    in_time: int
+    replied: int
+    middle: int | None
 
 
-def _time(scope: Scope) -> dict[str, Any]:
-    """What is counted of each group and office."""
-    replied = Q(first_reply_on__isnull=False)
-    return {
-        "number": Count("pk"),
-        "in_time": Count("pk", filter=in_first_time(scope.today)),
-        "replied": Count("pk", filter=replied),
-        "middle": Median(F("first_reply_on") - F("received_on"), filter=replied),
-    }
-
-
-def _groups(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
-    found = (
-        with_group(_counted(scope)).order_by().values(was=F("earlier"), key=F(GROUP)).annotate(**_time(scope))
+def _times(scope: Scope) -> Iterable[Mapping[str, Any]]:
+    """How many of each group and office took how many days to the reply; no days where there is none."""
+    days = F("first_reply_on") - F("received_on")
+    return (
+        with_office(with_group(_counted(scope)))
+        .order_by()
+        .values(was=F("earlier"), group=F(GROUP), held=F("office"), days=days)
+        .annotate(number=Count("pk"), in_time=Count("pk", filter=in_first_time(scope.today)))
     )
 
+
+def _time(rows: Iterable[Mapping[str, Any]]) -> _Time:
+    number, in_time, days = 0, 0, Counter[int]()
+    for one in rows:
+        number, in_time = number + one["number"], in_time + one["in_time"]
+        if one["days"] is not None:
+            days[one["days"].days] += one["number"]
+    return _Time(number, in_time, days.total(), middle_of(days))
+
+
+def _by(key: str, rows: Iterable[Mapping[str, Any]]) -> dict[str, _Time]:
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for one in rows:
+        found.setdefault(NO_GROUP if one[key] is None else str(one[key]), []).append(one)
+    return {name: _time(some) for name, some in found.items()}
+
+
+def _groups(scope: Scope, found: Sequence[Mapping[str, Any]], middle: Mapping[Period, int | None]) -> Figure:
     def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
-        by_key = {NO_GROUP if one["key"] is None else str(one["key"]): one for one in rows}
+        by_key = _by("group", rows)
         # Of the period before only the sum is shown, so that its seats are not looked up.
         seated = {str(group) for group in scope.seats}
         labels = {key: words for key, words in scope.groups.items() if key in by_key or key in seated}
         if NO_GROUP in by_key:
             labels[NO_GROUP] = _("Members without a group")
-        return _table(which, "groups", _rows(which, "group", labels, by_key), middle.get(which.period))
+        return _table(which, "groups", _rows(which, "group", labels, by_key), middle[which.period])
 
     return compared(scope, found, make)
 
 
-def _offices(scope: Scope, middle: Mapping[Period, int | None]) -> Figure:
-    found = (
-        with_office(_counted(scope))
-        .order_by()
-        .values(was=F("earlier"), key=F("office"))
-        .annotate(**_time(scope))
-    )
+def _offices(scope: Scope, found: Sequence[Mapping[str, Any]], middle: Mapping[Period, int | None]) -> Figure:
     has_executive = BODY_LAW[protocol_in_force().body].has_executive
     has_groups, governs = bool(scope.seats), _governs(scope)
 
     def make(which: Scope, rows: Sequence[Mapping[str, Any]]) -> Table:
-        by_key = {one["key"]: one for one in rows}
+        by_key = _by("held", rows)
         lines = offices_of(
             by_key, has_executive=has_executive, has_groups=has_groups, has_administration=governs
         )
         labels = {one.value: _(words) for one, words in lines.items()}
-        return _table(which, "offices", _rows(which, "office", labels, by_key), middle.get(which.period))
+        return _table(which, "offices", _rows(which, "office", labels, by_key), middle[which.period])
 
     return compared(scope, found, make)
 
@@ -148,21 +164,19 @@ def _means() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _rows(
-    scope: Scope, name: str, labels: Mapping[str, str], found: Mapping[str, Mapping[str, Any]]
-) -> tuple[Row, ...]:
+def _rows(scope: Scope, name: str, labels: Mapping[str, str], found: Mapping[str, _Time]) -> tuple[Row, ...]:
     return tuple(_row(scope, name, one, label, found.get(one)) for one, label in labels.items())
 
 
-def _row(scope: Scope, name: str, key: str, label: str, found: Mapping[str, Any] | None) -> Row:
+def _row(scope: Scope, name: str, key: str, label: str, found: _Time | None) -> Row:
     if found is None:
         return Row(key, label, (Cell(0), Cell(0, 0), Cell(0), Cell(None)))
     at = {name: key}
     cells = (
-        Cell(found["number"], url=scope.url_of_period(first=COUNTED, **at)),
-        Cell(found["in_time"], found["number"], scope.url_of_period(first=IN_TIME, **at)),
-        Cell(found["replied"], url=scope.url_of_period(first=REPLIED, **at)),
-        Cell(in_days(found["middle"])),
+        Cell(found.number, url=scope.url_of_period(first=COUNTED, **at)),
+        Cell(found.in_time, found.number, scope.url_of_period(first=IN_TIME, **at)),
+        Cell(found.replied, url=scope.url_of_period(first=REPLIED, **at)),
+        Cell(found.middle),
     )
     return Row(key, label, cells)
 
@@ -203,9 +217,7 @@ def _patterns(scope: Scope) -> Table:
         [Replies(row["owner"], row["group"], row["number"], in_days(row["middle"]) or 0) for row in rows]
     )
     people = Person.objects.in_bulk({one.quicker.officer for one in told})
-    groups = PoliticalGroup.objects.in_bulk(
-        {g for one in told for g in (one.quicker.group, one.slower.group)}
-    )
+    groups = {one.pk: one.name for one in scope.political_groups}
     words = _("%(officer)s: %(quicker)s sooner than %(slower)s")
     shown = tuple(
         Row(
@@ -213,8 +225,8 @@ def _patterns(scope: Scope) -> Table:
             words
             % {
                 "officer": people[one.quicker.officer].name,
-                "quicker": groups[one.quicker.group].name,
-                "slower": groups[one.slower.group].name,
+                "quicker": groups[one.quicker.group],
+                "slower": groups[one.slower.group],
             },
             (*_side(scope, one.quicker), *_side(scope, one.slower)),
         )

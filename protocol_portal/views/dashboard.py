@@ -40,7 +40,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
     demand(list_policies.may_open_dashboard(who))
     form = _form(request)
     scope = Scope(who, reach_of(who), form.chosen(), who.on)
-    of_now, of_days = now(who, scope.period, today=who.on), of_period(who, scope.period, today=who.on)
+    of_now, of_days = now(scope), of_period(scope)
     every = (*of_now, *of_days)
     is_monitoring = list_policies.may_decide_from_dashboard(who).allowed
     months = next((shown(one, scope) for one in of_days if one.table.key == "months"), None)
@@ -119,13 +119,14 @@ def _monitoring(scope: Scope) -> dict[str, Any]:
     hidden = complaints.letters_hidden_from(who) | briefings.letters_hidden_from(who)
     undelivered = failed_deliveries().exclude(hidden)
     shown_letters = list(undelivered[:SHOWN])
-    few = len(shown_letters) < SHOWN
+    few, effects = len(shown_letters) < SHOWN, failed_effects()
     return {
         "decisions": decisions(who, enquiries),
         "lateness": reasons.lateness(scope),
         "undelivered": [_undelivered(delivery) for delivery in shown_letters],
         "undelivered_count": len(shown_letters) if few else undelivered.count(),
-        "failed_effects": failed_effects().exclude(hidden).count(),
+        # There is hardly ever any, and what is hidden is a long question.
+        "failed_effects": effects.exclude(hidden).count() if effects.exists() else 0,
     }
 
 

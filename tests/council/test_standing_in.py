@@ -243,9 +243,8 @@ def test_what_waits_for_a_post_comes_to_the_next_one_where_the_first_is_concerne
     last = a_holder_of(Post.SECTION_151_OFFICER)
 
     def turn(person: Person) -> set[int]:
-        about = in_turn(
-            standing_of(person, on=TODAY), _ORDER, lambda people: Q(pk__in=[one.pk for one in people])
-        )
+        who = standing_of(person, on=TODAY)
+        about = in_turn(who, "telephone", {"": _ORDER}, lambda people: Q(pk__in=[one.pk for one in people]))
         return set(Person.objects.filter(about).values_list("pk", flat=True))
 
     # Each row of the register stands for a matter about that person.
@@ -259,5 +258,5 @@ def test_what_waits_for_a_post_comes_to_the_next_one_where_the_first_is_concerne
 def test_whoever_comes_first_is_counted_for_without_a_query() -> None:
     who = standing_of(a_holder_of(_ORDER[0]), on=TODAY)
     with CaptureQueriesContext(connection) as asked:
-        in_turn(who, _ORDER, lambda people: Q(pk__in=[one.pk for one in people]))
+        in_turn(who, "telephone", {"": _ORDER}, lambda people: Q(pk__in=[one.pk for one in people]))
     assert len(asked) == 0

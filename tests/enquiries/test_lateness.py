@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db.models import Value
 from django.utils import timezone
 
 from casework.rules.periods import Period
@@ -13,6 +14,7 @@ from enquiries.screens.clocks import clocks_panel, held_panel, rows
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.lateness import acknowledged, by_reason, days_by_directorate
 from enquiries.screens.narrowing import COUNTED, IN_TIME, Day, Narrowing
+from enquiries.screens.outcomes import Outcomes, outcomes
 from enquiries.states import State
 from rulebook.duty import Duty
 from tests.factories import council as make
@@ -42,12 +44,18 @@ def answered(reason: Lateness | None, *, on: datetime.date | None = None, **more
     return Enquiry.objects.get(pk=enquiry.pk)
 
 
+def received() -> Outcomes:
+    """What came of those that were received lately."""
+    rows = Enquiry.objects.filter(received_on__range=(LATELY.first, LATELY.last))
+    return outcomes(rows.annotate(earlier=Value(False)), today=TODAY, place="service")
+
+
 def test_late_replies_are_counted_by_reason_and_those_without_one_stand_last() -> None:
     for reason in (None, None, None, Lateness.STAFF, Lateness.CONTRACTOR, Lateness.CONTRACTOR):
         answered(reason)
     answered(None, on=ago(25))
     answered(Lateness.STAFF, received_on=ago(90))
-    rows_of = by_reason(Enquiry.objects.all(), LATELY, today=TODAY)
+    rows_of = by_reason(received())
     for one in rows_of:
         behind = Narrowing(because=one.key, received=LATELY.key).of(Enquiry.objects.all(), day=DAY)
         assert behind.count() == one.count, one
@@ -74,12 +82,12 @@ def test_the_days_of_late_enquiries_are_counted_for_each_directorate() -> None:
 
 def test_acknowledgements_are_counted_against_their_term_and_without_one_not_at_all() -> None:
     an_enquiry(state=State.ALLOCATED, received_on=ago(20))
-    assert acknowledged(Enquiry.objects.all(), LATELY, today=TODAY).due == 0
+    assert acknowledged(received()).due == 0
     a_local_term(Duty.ACKNOWLEDGE, 2)
     an_enquiry(state=State.ALLOCATED, received_on=ago(20))
     an_enquiry(received_on=ago(20))
     an_enquiry(received_on=TODAY)
-    found = acknowledged(Enquiry.objects.all(), LATELY, today=TODAY)
+    found = acknowledged(received())
     assert (found.due, found.in_time) == (3, 2)
     for which, number in ((COUNTED, 3), (IN_TIME, 2)):
         behind = Narrowing(acknowledged=which, received=LATELY.key).of(Enquiry.objects.all(), day=DAY)

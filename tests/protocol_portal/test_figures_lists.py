@@ -14,7 +14,7 @@ from casework.rules.periods import Period
 from casework.screens.figures import Cell
 from council.models import Person
 from protocol_portal.figures import now, of_period, tables
-from protocol_portal.figures.scope import Figure
+from protocol_portal.figures.scope import Figure, Scope, reach_of
 from tests.factories.browsers import signed_in
 from tests.factories.enquiries import on_day
 from tests.factories.figures import Year, a_year
@@ -51,7 +51,8 @@ def rows_of(client: Client, address: str) -> int:
 def figures_of(person: Person, year: Year) -> tuple[Figure, ...]:
     """Every figure of the person, each with the period before."""
     who, period = on_day(person), Period(year.first, year.last)
-    return (*now(who, period, today=year.last), *of_period(who, period, today=year.last))
+    scope = Scope(who, reach_of(who), period, year.last)
+    return (*now(scope), *of_period(scope))
 
 
 def cells(found: tuple[Figure, ...]) -> Iterator[tuple[str, Cell]]:

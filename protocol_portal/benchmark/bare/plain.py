@@ -1,8 +1,9 @@
 """What every bare view does: one plain statement for each table, days written once, one template."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -21,17 +22,29 @@ class Table:
     rows: list[Cells]
 
 
+Values = Mapping[str, Any] | Sequence[int | str | list[str]]
+
+
 def fetched(sql: str, *values: int | str | list[str]) -> list[Cells]:
     """The rows of one statement as they are, for a file."""
-    with connection.cursor() as ask:
-        ask.execute(sql, values)
-        found: list[Cells] = ask.fetchall()
-    return found
+    return _rows(sql, values)
 
 
 def asked(sql: str, *values: int | str | list[str]) -> list[Cells]:
     """The rows of one statement, days as the portal's pages write them and nothing as an empty cell."""
-    return [tuple(_cell(value) for value in row) for row in fetched(sql, *values)]
+    return asked_with(sql, values)
+
+
+def asked_with(sql: str, values: Values) -> list[Cells]:
+    """The same with values by name."""
+    return [tuple(_cell(value) for value in row) for row in _rows(sql, values)]
+
+
+def _rows(sql: str, values: Values) -> list[Cells]:
+    with connection.cursor() as ask:
+        ask.execute(sql, values)
+        found: list[Cells] = ask.fetchall()
+    return found
 
 
 def _cell(value: object) -> object:
