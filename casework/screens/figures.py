@@ -5,11 +5,12 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """What a number is."""
+    """What a number is; per cent is a share that was set and not counted."""
 
     COUNT = "count"
     SHARE = "share"
     DAYS = "days"
+    PER_CENT = "per-cent"
 
 
 @dataclass(frozen=True, slots=True)

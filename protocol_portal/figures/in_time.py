@@ -27,6 +27,7 @@ from enquiries.screens.narrowing import (
 )
 from enquiries.states import State
 from protocol_portal.figures.scope import Figure, Reach, Scope, compared, total_of
+from protocol_portal.figures.targets import Targets, held_against
 from rulebook.wording import gettext_noop
 
 # Where each enquiry stands once in figures of time: the words, and the filters of its list.
@@ -42,8 +43,9 @@ ENDS: Mapping[str, tuple[str, dict[str, str]]] = {
 
 def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
+    months = Figure(_months(scope), _months(scope.before).total)
     return [
-        Figure(_months(scope), _months(scope.before).total),
+        held_against(months, scope, Targets.read()),
         compared(scope, _promised(scope), _promises),
         compared(scope, _ends(scope), _accounted),
     ]
@@ -131,7 +133,7 @@ def _month(scope: Scope, days: Period, month: Month | None) -> Row:
 
 
 def _months_heading(total: Row | None) -> str:
-    """The message: no text names a target, so the share alone is said."""
+    """The message where there is no target: the share alone."""
     if total is None or not total.cells[1].of:
         return _("No enquiry of this period is counted yet")
     in_time = total.cells[1]

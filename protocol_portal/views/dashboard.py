@@ -17,6 +17,7 @@ from casework.wording import short_date
 from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as complaints
 from council.models import Directorate
+from council.policies import may_keep_registers_as
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.actions.recording import record_export
 from enquiries.policies import lists as list_policies
@@ -26,6 +27,7 @@ from protocol_portal.figures.choosing import PeriodForm, days_of, is_period
 from protocol_portal.figures.headline import headline
 from protocol_portal.figures.scope import Reach, Scope, reach_of
 from protocol_portal.figures.showing import as_csv, means_of, scale_words, shown
+from protocol_portal.figures.targets import TARGET
 
 SHOWN = 20
 # The page of a case, by how the name of its stream begins.
@@ -53,6 +55,8 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "tables": [shown(one, scope) for one in of_days],
         "scale": scale_words(months.chart) if months else "",
         "means": means_of(every),
+        "may_set_target": may_keep_registers_as(who),
+        "has_target": any(column.key == TARGET for one in of_days for column in one.table.columns),
         "note": _note(scope),
         "csv_url": f"{reverse('figures-csv')}?period={scope.period.key}",
         "figures": headline(scope, every),
