@@ -21,6 +21,7 @@ from council.policies import may_keep_registers_as
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.actions.recording import record_export
 from enquiries.policies import lists as list_policies
+from protocol_portal import navigation
 from protocol_portal.decisions import decisions
 from protocol_portal.figures import now, of_period, reasons, tables
 from protocol_portal.figures.choosing import PeriodForm, days_of, is_period
@@ -50,6 +51,7 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "section": "dashboard" if is_monitoring else "",
         "form": form,
         "title": _title(scope, is_monitoring),
+        "links": navigation.shown(navigation.from_dashboard(who), path=request.path),
         "days": days_of(scope.period),
         "now": [shown(one, scope) for one in of_now],
         "tables": [shown(one, scope) for one in of_days],

@@ -261,3 +261,23 @@ def test_the_page_asks_no_more_with_more_cases(
             assert client.get(reverse(name)).status_code == 200
         counted.append(len(queries))
     assert counted[0] == counted[1]
+
+
+def test_the_dashboard_leads_to_what_its_reader_does_from_there_and_to_nothing_that_is_refused(
+    council: Council, monitoring_officer: Person
+) -> None:
+    leader = a_member(group=a_group(), office="leader")
+    keeper = a_holder_of(Post.DEMOCRATIC_SERVICES)
+    for person, names in (
+        (monitoring_officer, ["reports", "audit", "amendments"]),
+        (keeper, ["reports", "amendments"]),
+        (leader, ["reports"]),
+        (council.director, []),
+        (council.officer, []),
+    ):
+        client = signed_in(person)
+        page = text_of(client.get(reverse("dashboard")))
+        head = page[page.index("<h1") : page.index("The most important figures")]
+        links = re.findall(r'moj-sub-navigation__link" href="([^"]+)"', head)
+        assert links == [reverse(name) for name in names]
+        assert {client.get(link).status_code for link in links} <= {200}
