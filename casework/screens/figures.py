@@ -15,7 +15,8 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
+    """One number. `url` opens as many rows as it says, for the same reader; of days, the rows that they were
+    measured on. Empty where nothing is opened.
 
     Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure,
     or, where it `is_hidden`, it is not shown, because it is small or would give a small one away.

@@ -87,6 +87,7 @@ HIDDEN = (
     "verdict",
     "referral",
     "because",
+    "lay",
     "acknowledged",
     "withheld",
 )
@@ -108,6 +109,7 @@ class CaseFilters(PortalForm):
     verdict = forms.ChoiceField(choices=VERDICT, widget=forms.HiddenInput)
     referral = forms.ChoiceField(choices=REFERRAL, widget=forms.HiddenInput)
     because = forms.ChoiceField(choices=BECAUSE, widget=forms.HiddenInput)
+    lay = forms.ChoiceField(widget=forms.HiddenInput)
     acknowledged = forms.ChoiceField(choices=ACKNOWLEDGED, widget=forms.HiddenInput)
     withheld = forms.ChoiceField(choices=WITHHELD, widget=forms.HiddenInput)
 
@@ -133,8 +135,9 @@ class CaseFilters(PortalForm):
         received = (self.data or self.initial).get("received")
         self._offer("received", [anything, *_months(today), *_days(received)])
         self._offer("group", [anything, *groups, (NO_GROUP, _("No political group"))])
+        self._offer("lay", [(narrowing.ANY, ""), *_lay(directorates)])
         if not directorates:
-            del self.fields["directorate"]
+            del self.fields["directorate"], self.fields["lay"]
         self._names: dict[str, Any] = {
             "services": services,
             "owners": owners,
@@ -182,6 +185,13 @@ class CaseFilters(PortalForm):
                 hidden = isinstance(field.widget, forms.HiddenInput)
                 found.append((name, words if hidden else f"{field.label}: {words}"))
         return found
+
+
+def _lay(directorates: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    words = _("Answered late, and some days with %(directorate)s")
+    for key, name in directorates:
+        yield key, words % {"directorate": name}
+    yield narrowing.NOBODY, _("Answered late, and some days with no team")
 
 
 def _days(received: object) -> Iterable[tuple[str, str]]:

@@ -102,8 +102,9 @@ def _cell(table: Table, place: int, column: Column, cell: Cell, is_sum: bool) ->
     words, colour = words_of(column, cell), _BARS.get((table.key, column.key), "")
     if is_sum and column.unit in _OF_EACH_LINE and cell.number is None and not cell.is_hidden:
         words = _("not compared")
-    # Behind nothing stands no list, and the link would be one more to step over.
-    url = cell.url if cell.number else ""
+    # Behind nothing stands no list, and the link would be one more to step over; no days are days.
+    is_nothing = cell.number is None if column.unit is Unit.DAYS else not cell.number
+    url = "" if is_nothing else cell.url
     if not colour or is_sum:
         return ShownCell(column.label, words, url, bool(colour))
     most = max((row.cells[place].number or 0 for row in table.rows), default=0)
