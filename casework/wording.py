@@ -6,6 +6,8 @@ from django.utils import dates, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rulebook.local_term import PER_CENT
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MONTHS = (
     "January",
@@ -21,6 +23,15 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+# What `days` calls the units of local terms, by their keys.
+_UNITS = {
+    "calendar-days": "calendar days",
+    "working-days": "working days",
+    "clear-days": "clear days",
+    "month": "months",
+}
 
 
 def plain_date(day: datetime.date) -> str:
@@ -81,3 +92,8 @@ def days(number: int, unit: str = "days") -> str:
     if unit == "months":
         return ngettext("%(number)d month", "%(number)d months", number) % {"number": number}
     raise ValueError(f"A period is counted in days, working days, clear days or months, not in {unit!r}.")
+
+
+def amount(number: int, unit: str) -> str:
+    """«8 calendar days», «1 month», «90%»: how much a local term sets; `unit` is the key of its unit."""
+    return f"{number}%" if unit == PER_CENT else days(number, _UNITS.get(unit, unit))

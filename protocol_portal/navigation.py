@@ -9,8 +9,12 @@ from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casework.policies.amendments import may_draft
+from casework.policies.auditing import may_audit
+from casework.policies.reports import may_list_reports
 from council.queries import Standing, protocol_in_force
 from council.rules import Role
+from rulebook.decision import Decision
 from rulebook.protocol import BodyKind
 
 
@@ -69,6 +73,7 @@ ADVICE = Link(_("Questions"), "advice", around=("advice",))
 COMPLAINTS = Link(_("Complaints"), "complaints", around=("complaints",))
 REPORTS = Link(_("Reports"), "reports", around=("reports",))
 NOTICES = Link(_("Notices"), "notices", around=("notices",))
+DASHBOARD = Link(_("Dashboard"), "dashboard", around=("reports", "audit"))
 _OFFICERS = (Link(_("My cases"), "my-cases"), TEAM_CASES)
 _ROUTERS = (Link(_("To route"), "to-route"), ALL_CASES)
 
@@ -77,7 +82,7 @@ LINKS: dict[Role, tuple[Link, ...]] = {
     Role.MEMBER: _MEMBERS,
     Role.ASSISTANT: _MEMBERS,
     # What is to be routed is democratic services' daily work; the dashboard leads there.
-    Role.MONITORING_OFFICER: (Link(_("Dashboard"), "dashboard"), ALL_CASES, DISPUTES),
+    Role.MONITORING_OFFICER: (DASHBOARD, ALL_CASES, DISPUTES),
     Role.DEMOCRATIC_SERVICES: (*_ROUTERS, SET_UP),
     Role.OFFICER: _OFFICERS,
     Role.DIRECTOR: _OFFICERS,
@@ -126,6 +131,13 @@ FOOTER: tuple[Link, ...] = (
 OF_ROLES: tuple[tuple[Link, frozenset[Role]], ...] = (
     (REPORTS, frozenset({Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MEMBER})),
     (AUDIT, frozenset({Role.MONITORING_OFFICER})),
+)
+
+# At the head of the dashboard: what is done from there, each by the policy of its own page.
+FROM_DASHBOARD: tuple[tuple[Link, Callable[[Standing], Decision]], ...] = (
+    (REPORTS, may_list_reports),
+    (AUDIT, may_audit),
+    (AMENDMENTS, may_draft),
 )
 
 MOST_LINKS = 7
@@ -188,6 +200,11 @@ def counted_for(standing: Standing) -> Counted:
         return counter(standing) if counter else 0
 
     return functools.cache(counted)
+
+
+def from_dashboard(who: Standing) -> list[Link]:
+    """What the person reaches from the dashboard, which the row at the top has no room for."""
+    return [link for link, may in FROM_DASHBOARD if may(who).allowed]
 
 
 def first_page(roles: frozenset[Role]) -> str | None:

@@ -1,9 +1,13 @@
-"""What a local term does, in sentences: the day on which it turns, and the dates on both sides of it."""
+"""What a local term does, in sentences: the day on which it turns, and the dates on both sides of it.
+
+A target moves no date: of it is said from which month on figures are held against which share.
+"""
 
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +15,8 @@ from access_rules.clock import OWN_PROMISE
 from access_rules.clock import TERMS_FOR as TERMS_OF_ACCESS
 from briefings.clock import OWN_PROMISES as PROMISES_OF_BRIEFINGS
 from briefings.clock import TERMS_FOR as TERMS_OF_BRIEFINGS
-from casework.wording import days, long_date
+from casework.rules.periods import month_of
+from casework.wording import amount, days, long_date
 from complaints.clock import OWN_PROMISES as PROMISES_OF_COMPLAINTS
 from complaints.clock import TERMS_FOR as TERMS_OF_COMPLAINTS
 from complaints.clock import TERMS_OF_KEEPING
@@ -23,12 +28,18 @@ from protocol_portal.scenario_changes import undated
 from protocol_portal.term_wordings import WORDINGS
 from rulebook.bank_holidays import Calendars
 from rulebook.duty import Duty
-from rulebook.local_term import LocalTerm, term_in_force
+from rulebook.local_term import SHARES, LocalTerm, term_in_force
 from rulebook.period import CalendarDays
 
 ONE_DAY = datetime.timedelta(days=1)
 # Of every counter, in the order in which the form offers them.
-TERMS_FOR = (*TERMS_OF_ENQUIRIES, *TERMS_OF_ACCESS, *TERMS_OF_COMPLAINTS, *TERMS_OF_BRIEFINGS)
+TERMS_FOR = (
+    *TERMS_OF_ENQUIRIES,
+    Duty.ANSWER_IN_TIME,
+    *TERMS_OF_ACCESS,
+    *TERMS_OF_COMPLAINTS,
+    *TERMS_OF_BRIEFINGS,
+)
 # What the portal promises by itself where no term sets a time.
 _OWN_PROMISES = {Duty.OPEN_DOCUMENT: OWN_PROMISE, **PROMISES_OF_COMPLAINTS, **PROMISES_OF_BRIEFINGS}
 
@@ -76,6 +87,8 @@ def effect(duty: Duty, turn: Turn, *, text: str, calendars: Calendars, today: da
     if duty not in TERMS_FOR:
         sentence = gettext("The portal keeps this term on record and works no date out by it.")
         return Effect(sentence, "", (), changes=False)
+    if duty in SHARES:
+        return _effect_of_target(duty, turn, today=today)
     day = max(today, turn.on)
     when = gettext("today") if day == today else gettext("on %(day)s") % {"day": long_date(day)}
     found = _date(duty, turn.after, day, text=text, calendars=calendars)
@@ -93,10 +106,23 @@ def effect(duty: Duty, turn: Turn, *, text: str, calendars: Calendars, today: da
     )
 
 
-def length_of(term: LocalTerm) -> str:
-    """«8 calendar days», «1 month»."""
-    period = term.as_period()
-    return _length(period.n, period.unit)
+def _effect_of_target(duty: Duty, turn: Turn, *, today: datetime.date) -> Effect:
+    """A month is held against the target of its first day, so that none is moved when the month is known."""
+    first = turn.on if turn.on.day == 1 else month_of(turn.on).last + ONE_DAY
+    term, other = (term_in_force(terms, duty, turn.on) for terms in (turn.after, turn.other))
+    month = date_format(first, "F Y")
+    if term is None:
+        says = gettext("From %(month)s on figures show no target.") % {"month": month}
+    elif term.to_on and term.to_on < first:
+        says = gettext("No month begins while the term holds, so that figures show nothing of it.")
+        return Effect(says, "", _notes(duty, turn, today=today), changes=False)
+    else:
+        says = gettext("From %(month)s on figures hold what was answered in time against %(share)s.")
+        says %= {"month": month, "share": amount(term.value, term.unit)}
+    beside = gettext("Without the term no target would be shown.")
+    if other is not None:
+        beside = gettext("With the term it would be %(share)s.") % {"share": amount(other.value, other.unit)}
+    return Effect(says, beside, _notes(duty, turn, today=today), changes=True)
 
 
 def _length(number: int, unit: str) -> str:
@@ -157,6 +183,11 @@ def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
     if turn.on < today:
         notes.append(
             gettext(
+                "The term begins in the past: figures of the months since are held against it, too. Reports "
+                "that were made stay as they are."
+            )
+            if duty in SHARES
+            else gettext(
                 "The term begins in the past. It holds for what is entered from now on, such as a letter "
                 "received on or after %(day)s; cases that are open already are not under it."
             )
@@ -167,7 +198,7 @@ def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
             gettext("Until %(day)s it is %(length)s (%(paragraph)s).")
             % {
                 "day": long_date(turn.on - ONE_DAY),
-                "length": length_of(before),
+                "length": amount(before.value, before.unit),
                 "paragraph": before.paragraph,
             }
         )
@@ -176,6 +207,7 @@ def _notes(duty: Duty, turn: Turn, *, today: datetime.date) -> tuple[str, ...]:
 
 # What becomes of those that are past the point at which their date was worked out.
 _KEPT = {
+    Duty.ANSWER_IN_TIME: _("A target moves no date of any enquiry."),
     Duty.ACKNOWLEDGE: _("Enquiries that were sent already keep the date that they have for this, or none."),
     Duty.ASK_MEMBER: _("Questions that were put already keep the date that they have, or none."),
     Duty.ASK_MONITORING_OFFICER: _("Questions asked already keep the date that they have, or none."),

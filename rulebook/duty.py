@@ -19,6 +19,7 @@ class Duty(StrEnum):
     REDIRECT = "redirect"
     REPLY = "reply"
     HOLDING_REPLY = "holding-reply"
+    ANSWER_IN_TIME = "answer-in-time"
     ASK_MEMBER = "ask-member"
     AGREE_ALTERNATIVE = "agree-alternative"
     CLOSE = "close"

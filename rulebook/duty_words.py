@@ -37,6 +37,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "Where the time is too short, the officer writes why, what is done and when the reply will come."
         ),
     ),
+    "answer-in-time": (
+        gettext_noop("Reach the target for answers in time"),
+        gettext_noop("So many of each hundred enquiries are answered by their first due date."),
+    ),
     "ask-member": (
         gettext_noop("Ask the member"),
         gettext_noop("The officer may ask the member a question; the reply stays due."),

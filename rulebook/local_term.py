@@ -8,6 +8,10 @@ from rulebook.citation import Citation, Source
 from rulebook.duty import Duty
 from rulebook.period import Period, period
 
+# The unit of what is a share and no time, and what is counted in it.
+PER_CENT = "per-cent"
+SHARES = frozenset({Duty.ANSWER_IN_TIME})
+
 
 @dataclass(frozen=True)
 class LocalTerm:

@@ -14,6 +14,10 @@ from council.queries import Standing
 from council.rules.interests import DAYS
 from rulebook.citation import Citation
 from rulebook.protocol import Protocol
+from rulebook.wording import gettext_noop
+
+# Instead of the details of a sensitive interest, on every list that is not the member's own.
+NOT_SHOWN = gettext_noop("Details are not shown (Localism Act 2011, section 32)")
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,8 @@ def own(rows: Iterable[Interest], *, who: Standing, text: Protocol) -> list[Decl
 
 def kept(rows: Iterable[Interest], *, who: Standing, text: Protocol) -> list[Declared]:
     """For the keepers’ list: details of a sensitive one are in the register alone (Localism Act s32)."""
-    hidden = _("Details are not shown (Localism Act 2011, section 32)")
     found = list(rows)
-    return _all(found, [hidden if one.is_sensitive else one.matter for one in found], who, text)
+    return _all(found, [_(NOT_SHOWN) if one.is_sensitive else one.matter for one in found], who, text)
 
 
 def _all(found: list[Interest], matters: list[str], who: Standing, text: Protocol) -> list[Declared]:

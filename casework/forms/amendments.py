@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from casework.forms.entries import ReasonForm
+from casework.forms.terms import faults_of_amount
 from casework.models import LocalTerm
 from council.queries import Standing
 from rulebook.duty import Duty
@@ -153,6 +154,14 @@ class TermForm(OnceForm):
         """`duties` are those for which the portal counts time."""
         super().__init__(*given, **options)
         self.fields["duty"].choices = [(one.value, _(one.label)) for one in duties]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A share for a target, a time for the rest."""
+        given = super().clean() or self.cleaned_data
+        if given.get("value") and {"duty", "unit"} <= given.keys():
+            for box, fault in faults_of_amount(given["duty"], given["value"], given["unit"]).items():
+                self.add_error(box, fault)
+        return given
 
 
 class BecauseForm(ReasonForm):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models.amendments import Amendment
 from casework.models.guards import never, never_emptied
-from casework.models.registers import LocalTerm
+from casework.models.registers import FITS, LocalTerm
 from council.models import Person
 from rulebook.period import LONGEST
 
@@ -60,6 +60,7 @@ class ProposedTerm(models.Model):
             models.CheckConstraint(
                 condition=models.Q(value__range=(1, LONGEST)), name="casework_proposedterm_is_a_period"
             ),
+            models.CheckConstraint(condition=FITS, name="casework_proposedterm_is_counted_as_it_should"),
         ]
 
     def __str__(self) -> str:

@@ -12,19 +12,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models.guards import never
-from casework.wording import days
+from casework.wording import amount
 from council.models import Person
 from council.models.dated import Dated, never_twice
 from rulebook.duty import Duty
+from rulebook.local_term import PER_CENT, SHARES
 from rulebook.period import LONGEST
 
-# What `casework.wording.days` calls each unit.
-UNITS = {
-    "calendar-days": "calendar days",
-    "working-days": "working days",
-    "clear-days": "clear days",
-    "month": "months",
-}
+# A target is a share of a hundred, and nothing else is.
+_IS_SHARE = Q(duty__in=sorted(one.value for one in SHARES))
+FITS = (_IS_SHARE & Q(unit=PER_CENT, value__lte=100)) | (~_IS_SHARE & ~Q(unit=PER_CENT))
 
 
 @pghistory.track()
@@ -38,9 +35,10 @@ class LocalTerm(Dated):
         WORKING_DAYS = "working-days", _("Working days")
         CLEAR_DAYS = "clear-days", _("Clear days")
         MONTH = "month", _("Months")
+        PER_CENT = PER_CENT, _("Per cent")
 
     duty = models.CharField(
-        _("what it is about"), max_length=60, help_text=_("The rule whose time this term sets.")
+        _("what it is about"), max_length=60, help_text=_("The rule whose time or share this term sets.")
     )
     value = models.PositiveSmallIntegerField(
         _("how many"),
@@ -90,6 +88,11 @@ class LocalTerm(Dated):
                 name="casework_localterm_is_a_period",
                 violation_error_message=_("Enter a whole number from 1 to 3660."),
             ),
+            models.CheckConstraint(
+                condition=FITS,
+                name="casework_localterm_is_counted_as_it_should",
+                violation_error_message=_("A target is counted in per cent, and nothing else is."),
+            ),
             never_twice(
                 "casework_localterm_once_a_day",
                 _("End the local term that holds on these days before you set another."),
@@ -109,8 +112,8 @@ class LocalTerm(Dated):
 
     @property
     def length(self) -> str:
-        """«8 calendar days», «1 month»."""
-        return days(self.value, UNITS[self.unit])
+        """«8 calendar days», «1 month», «90%»."""
+        return amount(self.value, self.unit)
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

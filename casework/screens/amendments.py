@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casework.events import Audience
-from casework.models import Amendment, AmendmentWords, Consulted, MinorEdit, ProposedTerm
+from casework.models import Amendment, AmendmentWords, Consulted, MinorEdit
 from casework.policies import amendments as policies
 from casework.queries import timeline
 from casework.queries.amendments import keeps as keeps_amendments
@@ -19,13 +19,11 @@ from casework.queries.amendments import taken_back_at
 from casework.screens.happened import Happened, happened
 from casework.screens.panels import Link
 from casework.states import AMENDMENT_FACES, AmendmentState
-from casework.wording import date_time, days, long_date, plain_date
+from casework.wording import amount, date_time, long_date, plain_date
 from council.queries import Standing
 from rulebook.comparing import Piece, pieces
 from rulebook.decision import Decision, Outcome
 from rulebook.duty import Duty
-from rulebook.local_term import LocalTerm
-from rulebook.period import CalendarDays
 from rulebook.protocols import protocol
 
 
@@ -250,14 +248,9 @@ def _edit(row: MinorEdit) -> Edit:
 
 def terms(amendment: Amendment) -> list[tuple[str, str, str]]:
     """The local terms that come with it: what about, how long, by which paragraph."""
-    return [(_(Duty(one.duty).label), length_of(one), one.paragraph) for one in amendment.terms.all()]
-
-
-def length_of(row: ProposedTerm) -> str:
-    """«8 calendar days», «1 month»."""
-    term = LocalTerm(Duty(row.duty), row.value, row.unit, row.paragraph, datetime.date.min)
-    period = term.as_period()
-    return days(period.n, "calendar days" if period.unit == CalendarDays.unit else period.unit)
+    return [
+        (_(Duty(one.duty).label), amount(one.value, one.unit), one.paragraph) for one in amendment.terms.all()
+    ]
 
 
 def story(who: Standing, amendment: Amendment) -> list[Happened]:

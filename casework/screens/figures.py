@@ -5,16 +5,18 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """What a number is."""
+    """What a number is; per cent is a share that was set and not counted."""
 
     COUNT = "count"
     SHARE = "share"
     DAYS = "days"
+    PER_CENT = "per-cent"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number. `url` opens as many rows as it says, for the same reader; empty where nothing is opened.
+    """One number. `url` opens as many rows as it says, for the same reader; of days, the rows that they were
+    measured on. Empty where nothing is opened.
 
     Of a share, `number` is the part and `of` the whole. `number` None: there is nothing to count or measure,
     or, where it `is_hidden`, it is not shown, because it is small or would give a small one away.

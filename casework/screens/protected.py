@@ -162,9 +162,9 @@ def _lines(table: Table) -> tuple[Row, ...]:
 
 
 def _cells(period: Period, table: Table, row: Row) -> Iterable[tuple[Place, Cell]]:
-    """The cells that count; days are looked at when all counts are known."""
+    """The cells that count; days are looked at when all counts are known, and a target tells of nobody."""
     for column, cell in zip(table.columns, row.cells, strict=True):
-        if column.unit is not Unit.DAYS:
+        if column.unit in (Unit.COUNT, Unit.SHARE):
             # Of a count, what it is out of is no share.
             out_of = cell.of if column.unit is Unit.SHARE else None
             yield (period, table.key, row.key, column.key), replace(cell, of=out_of)

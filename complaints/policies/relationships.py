@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from casework.policies.asking import rule_of
-from complaints.queries.relationships import kind_of, own_relationships, told_to
+from complaints.queries.relationships import kind_of, known_to, told_to
 from council.models import Relationship
 from council.queries import Standing, protocol_in_force
 from rulebook.decision import Decision, allowed, refused, unknown
@@ -26,7 +26,7 @@ def may_declare_relationship(who: Standing) -> Decision:
 
 def may_see_relationship(who: Standing, row: Relationship) -> Decision:
     """May the person know of it? The two, and whoever is told of it; to anybody else there is none."""
-    if own_relationships(who).filter(pk=row.pk).exists() or told_to(who).filter(pk=row.pk).exists():
+    if known_to(who).filter(pk=row.pk).exists():
         return allowed(_rule())
     return unknown()
 

@@ -38,6 +38,14 @@ def own_relationships(who: Standing) -> Rows:
     return Relationship.objects.filter(mine).select_related("person", "other", "told")
 
 
+def known_to(who: Standing) -> Rows:
+    """All of which the person may know: their own, and those of others of which they are told."""
+    told = told_to(who).order_by().values("pk")
+    return Relationship.objects.filter(
+        Q(pk__in=own_relationships(who).order_by().values("pk")) | Q(pk__in=told)
+    )
+
+
 def told_to(who: Standing) -> Rows:
     """Those of others of which the person is told: by name, while they hold the post in which they were; and
     every one that a text has the monitoring officer told of, for whoever is that officer today.

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,16 +52,23 @@ def changes_of(row: models.Model) -> list[Change]:
     return sorted(changes, key=lambda change: change.at, reverse=True)
 
 
-def changes_among(model: type[models.Model], events: list[Any]) -> list[Change]:
+def changes_among(
+    model: type[models.Model], events: list[Any], *, mask: Callable[[Any], None] | None = None
+) -> list[Change]:
     """These changes of one register, in their order, each against what stood before and with its row’s name.
 
-    However many rows there are, it takes two queries and one for each register that they name.
+    However many rows there are, it takes two queries and one for each register that they name. `mask` takes
+    from an event what its reader is not shown.
     """
     tracked: Any = model
     rows = {event.pgh_obj_id for event in events}
     before = _before_each(tracked.pgh_event_model.objects.filter(pgh_obj_id__in=rows))
     keepers = _keepers({_login_of(event) for event in events})
-    names = _names(model(), [*events, *(one for one in before.values() if one)])
+    stood = [one for one in before.values() if one]
+    if mask is not None:
+        for event in (*events, *stood):
+            mask(event)
+    names = _names(model(), [*events, *stood])
     return [
         Change(
             event.pgh_created_at,

@@ -87,6 +87,7 @@ HIDDEN = (
     "verdict",
     "referral",
     "because",
+    "lay",
     "acknowledged",
     "withheld",
 )
@@ -110,6 +111,7 @@ class CaseFilters(PortalForm):
     verdict = forms.ChoiceField(choices=VERDICT, widget=forms.HiddenInput)
     referral = forms.ChoiceField(choices=REFERRAL, widget=forms.HiddenInput)
     because = forms.ChoiceField(choices=BECAUSE, widget=forms.HiddenInput)
+    lay = forms.ChoiceField(widget=forms.HiddenInput)
     acknowledged = forms.ChoiceField(choices=ACKNOWLEDGED, widget=forms.HiddenInput)
     withheld = forms.ChoiceField(choices=WITHHELD, widget=forms.HiddenInput)
 
@@ -139,8 +141,11 @@ class CaseFilters(PortalForm):
         self._offer("received", [anything, *_months(today), *_days(given.get("received"))])
         if "group" in self.fields:
             self._offer("group", [anything, *groups, (NO_GROUP, _("No political group"))])
+        if "lay" in self.fields:
+            self._offer("lay", [(narrowing.ANY, ""), *_lay(directorates)])
         if not directorates:
             del self.fields["directorate"]
+            self.fields.pop("lay", None)
         self._names: dict[str, Any] = {
             "services": services,
             "owners": owners,
@@ -184,6 +189,13 @@ class CaseFilters(PortalForm):
                 hidden = isinstance(field.widget, forms.HiddenInput)
                 found.append((name, words if hidden else f"{field.label}: {words}"))
         return found
+
+
+def _lay(directorates: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    words = _("Answered late, and some days with %(directorate)s")
+    for key, name in directorates:
+        yield key, words % {"directorate": name}
+    yield narrowing.NOBODY, _("Answered late, and some days with no team")
 
 
 def _days(received: object) -> Iterable[tuple[str, str]]:

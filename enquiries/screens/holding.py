@@ -1,6 +1,7 @@
 """Which team held a case for how long, from its events: on its page, in a file, and in figures."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -36,6 +37,8 @@ class Dated(Protocol):
 
 
 Moves = list[tuple[datetime.date, int | None]]
+# What stands in an address for no directorate.
+NOWHERE = "none"
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,38 @@ class Held:
     team: str
     directorate: str
     count: int
+    directorate_id: int | None = None
 
     @property
     def length(self) -> str:
         """«3 days»."""
         return days(self.count)
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One directorate: for how many days enquiries lay with it, and which; `key` is that of an address."""
+
+    key: str
+    directorate: str
+    count: int
+    enquiries: frozenset[int]
+
+
+def stays(enquiries: Sequence[Dated], *, today: datetime.date) -> list[Stay]:
+    """Where these lay for a day or more, most days first; what was with no team has a line of its own."""
+    names: dict[str, str] = {}
+    count: dict[str, int] = defaultdict(int)
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for pk, found in held_by(enquiries, today=today).items():
+        for one in found:
+            if one.count:
+                key = NOWHERE if one.directorate_id is None else str(one.directorate_id)
+                names[key] = one.directorate or one.team
+                count[key] += one.count
+                numbers[key].add(pk)
+    ordered = sorted(names, key=lambda key: (-count[key], names[key], key))
+    return [Stay(key, names[key], count[key], frozenset(numbers[key])) for key in ordered]
 
 
 def held_by(enquiries: Sequence[Dated], *, today: datetime.date) -> dict[int, list[Held]]:
@@ -93,8 +123,10 @@ def _named(held: Mapping[int | None, int], teams: Mapping[int, Team]) -> list[He
         if number is None and not count:
             continue
         team = teams.get(number) if number is not None else None
-        name = team.name if team else nobody()
-        named.append(Held(name, team.directorate.name if team else "", count))
+        name, directorate = (team.name, team.directorate) if team else (nobody(), None)
+        named.append(
+            Held(name, directorate.name, count, directorate.pk) if directorate else Held(name, "", count)
+        )
     return named
 
 

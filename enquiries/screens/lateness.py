@@ -11,16 +11,12 @@ from casework.rules.periods import Period
 from enquiries.models import Lateness
 from enquiries.queries import Enquiries
 from enquiries.screens import outcomes
-from enquiries.screens.holding import held_by
+from enquiries.screens.holding import Stay, stays
 from enquiries.screens.narrowing import (
+    MOST_LATE,
     NOBODY,
-    answered_late,
-    counted,
-    with_outcomes,
+    newest_late,
 )
-
-# The latest late ones whose events are read for the days of each directorate.
-MOST = 2_000
 
 
 @dataclass(frozen=True)
@@ -33,18 +29,10 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Days:
-    """One directorate, and the days that late enquiries lay with it."""
-
-    directorate: str
-    count: int
-
-
-@dataclass(frozen=True)
 class Lay:
     """The days of each directorate; `is_cut`: not all late enquiries were read for them."""
 
-    days: tuple[Days, ...]
+    days: tuple[Stay, ...]
     is_cut: bool
 
 
@@ -66,19 +54,12 @@ def by_reason(rows: Iterable[Mapping[str, Any]]) -> list[Reason]:
 
 
 def days_by_directorate(
-    enquiries: Enquiries, period: Period, *, today: datetime.date, most: int = MOST
+    enquiries: Enquiries, period: Period, *, today: datetime.date, most: int = MOST_LATE
 ) -> Lay:
     """The days for which late enquiries lay with each directorate, most first; of the newest `most` alone."""
-    received = with_outcomes(enquiries.filter(received_on__range=(period.first, period.last)))
-    rows = received.filter(counted(), answered_late(today)).order_by("-received_on", "-pk")
-    late = list(rows.only("stream", "received_on", "answered_on", "ended_on")[: most + 1])
-    days: dict[str, int] = {}
-    for held in held_by(late[:most], today=today).values():
-        for one in held:
-            name = one.directorate or one.team
-            days[name] = days.get(name, 0) + one.count
-    ordered = sorted(days.items(), key=lambda one: (-one[1], one[0]))
-    return Lay(tuple(Days(name, count) for name, count in ordered if count), len(late) > most)
+    received = enquiries.filter(received_on__range=(period.first, period.last))
+    late = list(newest_late(received, most + 1, today=today))
+    return Lay(tuple(stays(late[:most], today=today)), len(late) > most)
 
 
 def acknowledged(rows: Sequence[Mapping[str, Any]]) -> Acknowledged:

@@ -17,6 +17,7 @@ from enquiries.queries import Enquiries
 from enquiries.queries.referring import copied_to, referred
 from enquiries.queries.treatment import of_group, with_last_word, with_office
 from enquiries.queries.written import FirstReplyOn
+from enquiries.screens.holding import stays
 from enquiries.screens.rows import SOON
 from enquiries.states import OPEN, State
 from rulebook.duty import Duty
@@ -33,6 +34,8 @@ COPIED = "me"
 # What a member was told for an answer: each is the full reply, and may be judged or reopened.
 ANSWERS = (Message.Kind.REPLY, Message.Kind.OUTCOME, Message.Kind.REFUSAL)
 CONTENT, NOT_CONTENT, JUDGED = "yes", "no", "judged"
+# So many late ones are read for the days that they lay with each directorate.
+MOST_LATE = 2_000
 # Far enough that three working days lie within, whatever is closed between.
 _LOOK_AHEAD = 30
 
@@ -71,6 +74,7 @@ class Narrowing:
     verdict: str = ANY
     referral: str = ANY
     because: str = ANY
+    lay: str = ANY
     acknowledged: str = ANY
     withheld: str = ANY
 
@@ -93,7 +97,11 @@ class Narrowing:
         return self._said(self._treated(self._explained(self._outcome(found, day.today), day.today)))
 
     def _explained(self, found: Enquiries, today: datetime.date) -> Enquiries:
-        """By why the reply was late, as it was said at the reply."""
+        """By why the reply was late, as it was said at the reply, and by where the late ones lay."""
+        if self.lay:
+            late = list(newest_late(found, MOST_LATE, today=today))
+            numbers = [one.enquiries for one in stays(late, today=today) if one.key == self.lay]
+            found = found.filter(pk__in=frozenset[int]().union(*numbers))
         if not self.because:
             return found
         reason = Q(late_because="" if self.because == NOBODY else self.because)
@@ -222,6 +230,13 @@ def late_at_first(today: datetime.date) -> Q:
 def answered_late(today: datetime.date) -> Q:
     """The full reply was sent, and after the first due date."""
     return late_at_first(today) & Q(first_reply_on__isnull=False)
+
+
+def newest_late(enquiries: Enquiries, most: int, *, today: datetime.date) -> Enquiries:
+    """Those that were answered late, so many: the events of each are read for where it lay."""
+    late = with_outcomes(enquiries).filter(counted(), answered_late(today))
+    rows = late.order_by("-received_on", "-pk").only("stream", "received_on", "answered_on", "ended_on")
+    return rows[:most]
 
 
 def with_acknowledgement(enquiries: Enquiries) -> Enquiries:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from casework.forms import DateField
+from casework.forms.terms import faults_of_amount
 from casework.models import LocalTerm
 from casework.wording import plain_date
 from protocol_portal.admin.reviewed import ReviewedForm
@@ -32,7 +33,8 @@ class LocalTermForm(ReviewedForm):
             "invalid_choice": _("Choose one from the list: a term for another rule would change nothing")
         },
         help_text=_(
-            "The rules of which the portal works out a date. A term for another would change nothing."
+            "The rules of which the portal works out a date, and the target for answers in time. A term for "
+            "another would change nothing."
         ),
     )
     value = forms.IntegerField(
@@ -41,7 +43,7 @@ class LocalTermForm(ReviewedForm):
         max_value=LONGEST,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "vIntegerField"}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), WHOLE_NUMBER),
-        help_text=_("A whole number. The day of receipt is not counted."),
+        help_text=_("A whole number. The day of receipt is not counted. A target is from 1 to 100."),
     )
     unit = forms.ChoiceField(
         label=_("Counted in"),
@@ -51,7 +53,10 @@ class LocalTermForm(ReviewedForm):
                 "Choose calendar days, working days or months: clear days are counted before a meeting"
             )
         },
-        help_text=_("Working days leave out weekends, bank holidays and the council’s closed days."),
+        help_text=_(
+            "Working days leave out weekends, bank holidays and the council’s closed days. A target is "
+            "counted in per cent."
+        ),
     )
     from_on = DateField(
         label=_("First day"),
@@ -83,7 +88,11 @@ class LocalTermForm(ReviewedForm):
         return paragraph
 
     def clean(self) -> None:
-        """The days: in their order, not over, and free of another term for the same duty."""
+        """What is counted fits; the days are in order, not over, and free of another term for the duty."""
+        if {"duty", "value", "unit"} <= self.cleaned_data.keys():
+            given = (self.cleaned_data[name] for name in ("duty", "value", "unit"))
+            for box, fault in faults_of_amount(*given).items():
+                self.add_error(box, fault)
         first, last = self.cleaned_data.get("from_on"), self.cleaned_data.get("to_on")
         if last and (fault := _fault_of_last_day(first, last)):
             self.add_error("to_on", fault)

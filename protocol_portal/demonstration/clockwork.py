@@ -21,13 +21,14 @@ _ELECTIONS = {
 }
 # A Tuesday, more than the 25 working days before the poll by which the law wants the notice published.
 _NOTICE = 44 * ONE_DAY
-# What the texts leave open: how long, and the minute of the meeting.
+# What the texts leave open: how much, in which unit, and the minute of the meeting.
 _TERMS = (
-    (Duty.ACKNOWLEDGE, 2, 31),
-    (Duty.CLOSE, 5, 32),
-    (Duty.REOPEN, 5, 33),
+    (Duty.ACKNOWLEDGE, 2, LocalTerm.Unit.WORKING_DAYS, 31),
+    (Duty.CLOSE, 5, LocalTerm.Unit.WORKING_DAYS, 32),
+    (Duty.REOPEN, 5, LocalTerm.Unit.WORKING_DAYS, 33),
+    (Duty.ANSWER_IN_TIME, 90, LocalTerm.Unit.PER_CENT, 34),
 )
-_REPLY = (Duty.REPLY, 10, 30)
+_REPLY = (Duty.REPLY, 10, LocalTerm.Unit.WORKING_DAYS, 30)
 
 
 def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None:
@@ -37,14 +38,14 @@ def write_clockwork(text: Protocol, *, today: datetime.date, by: Person) -> None
     LocalTerm.objects.bulk_create(
         LocalTerm(
             duty=duty.value,
-            value=days,
-            unit=LocalTerm.Unit.WORKING_DAYS,
+            value=value,
+            unit=unit,
             paragraph=f"{_MEETINGS[text.body]}, 18 May {met_on.year}, minute {minute}",
             from_on=met_on + 14 * ONE_DAY,
             set_by=by,
             set_at=at_nine(met_on + 14 * ONE_DAY),
         )
-        for duty, days, minute in terms
+        for duty, value, unit, minute in terms
     )
     ClosureDay.objects.bulk_create(
         ClosureDay(on=day, name="Christmas closure")

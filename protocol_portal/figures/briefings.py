@@ -68,13 +68,13 @@ def _row(scope: Scope, period: Period, one: GroupCounts) -> Row:
         Cell(one.counts[key], url=list_url(key, one.group.pk, period) if opens else "")
         for key in (*_ASKED, *_OFFERED)
     )
-    middle = typical(one.days)
-    return Row(str(one.group.pk), named(one.group, one.seats), (*counts, _days(middle)))
+    url = list_url("answered", one.group.pk, period) if opens else ""
+    return Row(str(one.group.pk), named(one.group, one.seats), (*counts, _days(typical(one.days), url)))
 
 
-def _days(middle: float | None) -> Cell:
-    """Whole days, a half rounded up."""
-    return Cell(None if middle is None else int(middle + 0.5))
+def _days(middle: float | None, url: str = "") -> Cell:
+    """Whole days, a half rounded up; the list is of what was answered."""
+    return Cell(None) if middle is None else Cell(int(middle + 0.5), url=url)
 
 
 def _heading(found: list[GroupCounts], *, is_own: bool) -> str:

@@ -20,6 +20,7 @@ from enquiries.screens.narrowing import (
 from enquiries.screens.outcomes import by_end, months_in, promises_by_place
 from enquiries.states import State
 from protocol_portal.figures.scope import Figure, Scope, compared, total_of
+from protocol_portal.figures.targets import Targets, held_against
 from rulebook.wording import gettext_noop
 
 # Where each enquiry stands once in figures of time: the words, and the filters of its list.
@@ -35,8 +36,9 @@ ENDS: Mapping[str, tuple[str, dict[str, str]]] = {
 
 def figures(scope: Scope) -> list[Figure]:
     """Three tables of what was received in the period."""
+    months = compared(scope, scope.outcomes, lambda which, rows: _by_month(which, months_in(rows)))
     return [
-        compared(scope, scope.outcomes, lambda which, rows: _by_month(which, months_in(rows))),
+        held_against(months, scope, Targets.read()),
         compared(scope, scope.outcomes, _promises),
         compared(scope, scope.outcomes, _accounted),
     ]
@@ -120,7 +122,7 @@ def _month(scope: Scope, days: Period, month: Month | None) -> Row:
 
 
 def _months_heading(total: Row | None) -> str:
-    """The message: no text names a target, so the share alone is said."""
+    """The message where there is no target: the share alone."""
     if total is None or not total.cells[1].of:
         return _("No enquiry of this period is counted yet")
     in_time = total.cells[1]

@@ -52,7 +52,10 @@ def _overdue(scope: Scope, tallies: Sequence[Tally], *, key: str, without: str, 
                 Cell(tally.open, url=scope.url(state=OPEN_ONES, **{key: tally.key})),
                 Cell(tally.overdue, url=scope.url(due=OVERDUE, **{key: tally.key})),
                 Cell(tally.unowned, url=scope.url(state=OPEN_ONES, owner=NOBODY, **{key: tally.key})),
-                Cell((scope.today - tally.oldest_on).days if tally.oldest_on else None),
+                Cell(
+                    (scope.today - tally.oldest_on).days if tally.oldest_on else None,
+                    url=scope.url(due=OVERDUE, **{key: tally.key}),
+                ),
             ),
         )
         for tally in tallies
@@ -72,7 +75,7 @@ def _overdue(scope: Scope, tallies: Sequence[Tally], *, key: str, without: str, 
     total = total_of(_("All"), columns, rows, urls)
     if total is not None:
         days = max((row.cells[-1].number for row in rows if row.cells[-1].number), default=None)
-        total = replace(total, cells=(*total.cells[:-1], Cell(days)))
+        total = replace(total, cells=(*total.cells[:-1], Cell(days, url=urls[1])))
     means = _(
         "Open, and past the date that is owed now: the first due date, or one promised or agreed since."
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from enquiries.screens import lateness as counted
 from enquiries.screens.figures import share
-from enquiries.screens.narrowing import COUNTED, IN_TIME
+from enquiries.screens.narrowing import COUNTED, IN_TIME, MOST_LATE
 from protocol_portal.figures.scope import Scope
 
 
@@ -15,13 +15,21 @@ def lateness(scope: Scope) -> dict[str, Any]:
     rows = [one for one in scope.outcomes if not one["was"]]
     found, kept = counted.by_reason(rows), counted.acknowledged(rows)
     lay = counted.days_by_directorate(scope.enquiries, scope.period, today=scope.today)
-    limit = _("Counted for the newest %(most)s late enquiries of these days.") % {"most": f"{counted.MOST:,}"}
+    limit = _("Counted for the newest %(most)s late enquiries of these days.") % {"most": f"{MOST_LATE:,}"}
     return {
         "reasons": [
             {"label": one.label, "count": f"{one.count:,}", "url": scope.url_of_period(because=one.key)}
             for one in found
         ],
-        "days": [{"directorate": one.directorate, "count": f"{one.count:,}"} for one in lay.days],
+        "days": [
+            {
+                "directorate": one.directorate,
+                "number": f"{len(one.enquiries):,}",
+                "count": f"{one.count:,}",
+                "url": scope.url_of_period(lay=one.key),
+            }
+            for one in lay.days
+        ],
         "limit": limit if lay.is_cut else "",
         "acknowledged": share(kept.in_time, kept.due) if kept.due else "",
         "acknowledged_url": scope.url_of_period(acknowledged=IN_TIME) if kept.in_time else "",

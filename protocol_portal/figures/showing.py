@@ -13,6 +13,7 @@ from enquiries.screens.figures import share
 from protocol_portal.charts import Chart, Point, month_chart
 from protocol_portal.figures.choosing import days_of
 from protocol_portal.figures.scope import Figure, Scope
+from protocol_portal.figures.targets import FEWEST, in_words, target_of
 
 # Columns that are drawn as well: table, column, colour.
 _BARS = {
@@ -20,8 +21,10 @@ _BARS = {
     ("overdue-service", "overdue"): "red",
     ("workload", "open"): "teal",
 }
-# A chart needs so many points, and is read up to so many; a share of fewer cases is no point.
-_FEWEST_POINTS, _MOST_POINTS, _FEWEST_CASES = 3, 13, 5
+# A chart needs so many points, and is read up to so many.
+_FEWEST_POINTS, _MOST_POINTS = 3, 13
+# Of these a line of all months says nothing where the months differ.
+_OF_EACH_LINE = (Unit.DAYS, Unit.PER_CENT)
 
 
 @dataclass(frozen=True)
@@ -97,10 +100,11 @@ def _row(table: Table, row: Row, *, label: str = "", is_sum: bool = False) -> Sh
 
 def _cell(table: Table, place: int, column: Column, cell: Cell, is_sum: bool) -> ShownCell:
     words, colour = words_of(column, cell), _BARS.get((table.key, column.key), "")
-    if is_sum and column.unit is Unit.DAYS and cell.number is None and not cell.is_hidden:
+    if is_sum and column.unit in _OF_EACH_LINE and cell.number is None and not cell.is_hidden:
         words = _("not compared")
-    # Behind nothing stands no list, and the link would be one more to step over.
-    url = cell.url if cell.number else ""
+    # Behind nothing stands no list, and the link would be one more to step over; no days are days.
+    is_nothing = cell.number is None if column.unit is Unit.DAYS else not cell.number
+    url = "" if is_nothing else cell.url
     if not colour or is_sum:
         return ShownCell(column.label, words, url, bool(colour))
     most = max((row.cells[place].number or 0 for row in table.rows), default=0)
@@ -109,13 +113,15 @@ def _cell(table: Table, place: int, column: Column, cell: Cell, is_sum: bool) ->
 
 
 def words_of(column: Column, cell: Cell) -> str:
-    """One number as it is read: «12», «87% (20 of 23)», «2 of 3»; hidden or absent, that."""
+    """One number as it is read: «12», «87% (20 of 23)», «2 of 3», «90%»; hidden or absent, that."""
     if cell.is_hidden:
         return _("not shown")
     if cell.number is None or (column.unit is Unit.SHARE and not cell.of):
         return _("none")
     if column.unit is Unit.SHARE:
         return share(cell.number, cell.of or 0)
+    if column.unit is Unit.PER_CENT:
+        return f"{cell.number}%"
     return f"{cell.number:,}"
 
 
@@ -128,7 +134,7 @@ def _chart(table: Table) -> Chart | None:
     """In time by month, drawn; None where there are too few months, and the table says it all."""
     if table.key != "months" or not table.rows or len(table.rows) > _MOST_POINTS:
         return None
-    points = [point for row in table.rows if (point := _point(row)) is not None]
+    points = [point for row in table.rows if (point := _point(table, row)) is not None]
     if len(points) < _FEWEST_POINTS:
         return None
     lowest = min(points, key=lambda point: point.per_cent)
@@ -136,22 +142,29 @@ def _chart(table: Table) -> Chart | None:
     pattern = _("The lowest month is %(low)s with %(least)d%%, the highest %(high)s with %(most)d%%.")
     given = {
         "low": lowest.name,
-        "least": lowest.per_cent,
+        "least": round(lowest.per_cent),
         "high": highest.name,
-        "most": highest.per_cent,
+        "most": round(highest.per_cent),
     }
+    met = [point.met for point in points if point.target is not None]
     chart = month_chart(
-        points, identifier="months-chart", title=table.about, pattern=pattern % given, headings=()
+        points,
+        identifier="months-chart",
+        title=table.about,
+        pattern=(f"{in_words(met)}. " if met else "") + pattern % given,
+        headings=(),
+        target_label=_("Target"),
     )
     # Its table stands below it, with every list.
     return replace(chart, rows=())
 
 
-def _point(row: Row) -> Point | None:
+def _point(table: Table, row: Row) -> Point | None:
     cell = row.cells[1]
-    if cell.is_hidden or (cell.of or 0) < _FEWEST_CASES:
+    if cell.is_hidden or (cell.of or 0) < FEWEST:
         return None
-    return Point(row.label, row.label[:3], round(100 * (cell.number or 0) / (cell.of or 1)), ())
+    per_cent = 100 * (cell.number or 0) / (cell.of or 1)
+    return Point(row.label, row.label[:3], per_cent, (), target_of(table, row))
 
 
 def scale_words(chart: Chart | None) -> str:
@@ -159,7 +172,13 @@ def scale_words(chart: Chart | None) -> str:
     if chart is None:
         return ""
     words = _("The scale starts at %(floor)d%%. Months with fewer than 5 enquiries are not drawn.")
-    return words % {"floor": chart.floor}
+    said = words % {"floor": chart.floor}
+    if not any(chart.targets):
+        return said
+    dots = _("Filled dots met the target of their month.")
+    if not all(chart.targets):
+        dots = _("Filled dots met the target of their month, or had none.")
+    return f"{said} {dots}"
 
 
 def as_csv(tables: Sequence[Table]) -> tuple[str, int]:

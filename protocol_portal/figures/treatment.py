@@ -149,7 +149,7 @@ def _table(scope: Scope, key: str, rows: tuple[Row, ...], middle: int | None) ->
     urls = [scope.url_of_period(first=one) for one in (COUNTED, IN_TIME, REPLIED)]
     total = total_of(_("All members"), columns, rows, (*urls, ""))
     if total is not None:
-        total = replace(total, cells=(*total.cells[:-1], Cell(middle)))
+        total = replace(total, cells=(*total.cells[:-1], Cell(middle, url=urls[-1])))
     return Table(key, _heading(rows, key), _(_ABOUT[key]), columns, rows, total, _means())
 
 
@@ -176,7 +176,7 @@ def _row(scope: Scope, name: str, key: str, label: str, found: _Time | None) -> 
         Cell(found.number, url=scope.url_of_period(first=COUNTED, **at)),
         Cell(found.in_time, found.number, scope.url_of_period(first=IN_TIME, **at)),
         Cell(found.replied, url=scope.url_of_period(first=REPLIED, **at)),
-        Cell(found.middle),
+        Cell(found.middle, url=scope.url_of_period(first=REPLIED, **at)),
     )
     return Row(key, label, cells)
 
@@ -249,7 +249,7 @@ def _patterns(scope: Scope) -> Table:
 
 def _side(scope: Scope, one: Replies) -> tuple[Cell, Cell]:
     url = scope.url_of_period(first=REPLIED, owner=str(one.officer), group=str(one.group))
-    return Cell(one.days), Cell(one.number, url=url)
+    return Cell(one.days, url=url), Cell(one.number, url=url)
 
 
 def _patterns_heading(told: Sequence[Pattern]) -> str:

@@ -18,6 +18,8 @@ from rulebook.wording import gettext_noop
 
 HIDDEN = gettext_noop("not shown")
 NONE = gettext_noop("none")
+# Of lines that have a target each, the line of all of them has none of its own.
+DIFFERS = gettext_noop("not compared")
 SMALL_NUMBERS = gettext_noop(
     "A number below 5 is not shown, nor one from which it could be worked out. A nought is shown, unless all "
     "that were counted are fewer than 5."
@@ -112,6 +114,8 @@ def words_of(cell: Cell, unit: Unit) -> str:
         return _(NONE)
     if unit is Unit.SHARE:
         return share(cell.number, cell.of or 0) if cell.of else _(NONE)
+    if unit is Unit.PER_CENT:
+        return f"{cell.number}%"
     return days(cell.number) if unit is Unit.DAYS else f"{cell.number:,}"
 
 
@@ -158,8 +162,14 @@ def _table(table: Table) -> ShownTable:
 
 def _line(table: Table, row: Row, *, is_sum: bool = False) -> Line:
     cells = zip(row.cells, table.columns, strict=True)
-    figures = tuple(Figure(column.label, words_of(cell, column.unit)) for cell, column in cells)
+    figures = tuple(Figure(column.label, _words(cell, column.unit, is_sum)) for cell, column in cells)
     return Line(row.label, figures, is_sum)
+
+
+def _words(cell: Cell, unit: Unit, is_sum: bool) -> str:
+    if is_sum and unit is Unit.PER_CENT and cell.number is None:
+        return _(DIFFERS)
+    return words_of(cell, unit)
 
 
 def _means(sections: Iterable[Section]) -> Iterable[tuple[str, str]]:

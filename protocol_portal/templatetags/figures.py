@@ -15,8 +15,8 @@ register = template.Library()
 _LINK = '<td data-label="{}"><a href="{}">{}<span> {}, {}</span></a></td>'
 _PLAIN = '<td data-label="{}">{}</td>'
 _BAR = (
-    '<td class="app-bar-cell"><svg class="app-bar app-bar--{}" viewBox="0 0 100 16" preserveAspectRatio="none"'
-    ' aria-hidden="true"><rect width="{}" height="16"/></svg></td>'
+    '<td class="app-bar-cell"><svg class="app-bar app-bar--{}" viewBox="0 0 100 16"'
+    ' preserveAspectRatio="none" aria-hidden="true"><rect width="{}" height="16"/></svg></td>'
 )
 _NO_BAR = SafeString('<td class="app-bar-cell"></td>')
 

@@ -17,15 +17,18 @@ from casework.wording import short_date
 from complaints.policies.figures import may_see_figures
 from complaints.queries import watching as complaints
 from council.models import Directorate
+from council.policies import may_keep_registers_as
 from council.sign_in import SignedInRequest, sign_in_required
 from enquiries.actions.recording import record_export
 from enquiries.policies import lists as list_policies
+from protocol_portal import navigation
 from protocol_portal.decisions import decisions
 from protocol_portal.figures import now, of_period, reasons, tables
 from protocol_portal.figures.choosing import PeriodForm, days_of, is_period
 from protocol_portal.figures.headline import headline
 from protocol_portal.figures.scope import Reach, Scope, reach_of
 from protocol_portal.figures.showing import as_csv, means_of, scale_words, shown
+from protocol_portal.figures.targets import TARGET
 
 SHOWN = 20
 # The page of a case, by how the name of its stream begins.
@@ -48,11 +51,14 @@ def dashboard(request: SignedInRequest) -> HttpResponse:
         "section": "dashboard" if is_monitoring else "",
         "form": form,
         "title": _title(scope, is_monitoring),
+        "links": navigation.shown(navigation.from_dashboard(who), path=request.path),
         "days": days_of(scope.period),
         "now": [shown(one, scope) for one in of_now],
         "tables": [shown(one, scope) for one in of_days],
         "scale": scale_words(months.chart) if months else "",
         "means": means_of(every),
+        "may_set_target": may_keep_registers_as(who),
+        "has_target": any(column.key == TARGET for one in of_days for column in one.table.columns),
         "note": _note(scope),
         "csv_url": f"{reverse('figures-csv')}?period={scope.period.key}",
         "figures": headline(scope, every),

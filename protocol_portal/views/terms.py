@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from casework.queries import all_local_terms
-from casework.wording import days, plain_date
+from casework.wording import amount, plain_date
 from council.queries import protocol_in_force
 from protocol_portal.reading import HowToRead
 from protocol_portal.rule_names import label_of
@@ -106,10 +106,9 @@ def _each_once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def _amendment(term: LocalTerm, *, today: datetime.date) -> Amendment:
     standing, colour = _standing(term, today)
-    period = term.as_period()
     return Amendment(
         duty=gettext(term.duty.label),
-        value=days(period.n, period.unit),
+        value=amount(term.value, term.unit),
         decided_by=term.paragraph,
         from_on=plain_date(term.from_on),
         to_on=plain_date(term.to_on) if term.to_on else "",

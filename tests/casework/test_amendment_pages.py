@@ -113,6 +113,13 @@ def test_what_is_wrong_is_said_beside_the_box_and_nothing_is_lost() -> None:
             "Enter today or a day before it",
         ),
         ("amendment-term", (), {"duty": "reply", "value": "x", "unit": "month"}, "Enter a whole number"),
+        ("amendment-term", (), {"duty": "reply", "value": "9", "unit": "per-cent"}, "is for a target alone"),
+        (
+            "amendment-term",
+            (),
+            {"duty": "answer-in-time", "value": "101", "unit": "per-cent"},
+            "Enter a whole number from 1 to 100",
+        ),
     )
     for name, args, given, says in cases:
         page = press(officer, name, row.reference, *args, **given)

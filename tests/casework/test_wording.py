@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from casework.wording import clock_time, date_time, days, long_date, plain_date, short_date
+from casework.wording import amount, clock_time, date_time, days, long_date, plain_date, short_date
 
 TUESDAY = datetime.date(2026, 12, 1)
 LONDON = ZoneInfo("Europe/London")
@@ -59,3 +59,17 @@ def test_a_count_is_in_the_protocols_own_unit(number: int, unit: str, words: str
 def test_another_unit_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="fortnights"):
         days(2, "fortnights")
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        (8, "calendar-days", "8 calendar days"),
+        (1, "working-days", "1 working day"),
+        (5, "clear-days", "5 clear days"),
+        (2, "month", "2 months"),
+        (90, "per-cent", "90%"),
+    ],
+)
+def test_what_a_local_term_sets_is_said_in_its_own_unit(number: int, unit: str, words: str) -> None:
+    assert amount(number, unit) == words

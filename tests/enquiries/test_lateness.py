@@ -7,6 +7,8 @@ from django.db.models import Value
 from django.utils import timezone
 
 from casework.rules.periods import Period
+from enquiries.actions.allocating import allocate_enquiry
+from enquiries.actions.correcting import Sent, correct_service
 from enquiries.actions.replying import WhyLate, send_reply
 from enquiries.clock import Clock
 from enquiries.models import Enquiry, Lateness
@@ -17,6 +19,7 @@ from enquiries.screens.narrowing import COUNTED, IN_TIME, Day, Narrowing
 from enquiries.screens.outcomes import Outcomes, outcomes
 from enquiries.states import State
 from rulebook.duty import Duty
+from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.casework import a_local_term
 from tests.factories.enquiries import an_enquiry, moment, on_day
@@ -78,6 +81,33 @@ def test_the_days_of_late_enquiries_are_counted_for_each_directorate() -> None:
     assert not found.is_cut
     some = days_by_directorate(Enquiry.objects.all(), LATELY, today=TODAY, most=1)
     assert (some.days[0].count, some.is_cut) == (30, True)
+
+
+def test_behind_the_days_of_each_directorate_stand_the_enquiries_that_lay_with_it() -> None:
+    places = [make.a_service(team=make.a_team(directorate=make.a_directorate())) for _place in range(2)]
+    answered(Lateness.STAFF, service=places[0])
+    answered(None, on=ago(25), service=places[0])
+    moved = an_enquiry(state=State.ALLOCATED, received_on=ago(30), service=places[0])
+    who = on_day(make.a_holder_of(Post.DEMOCRATIC_SERVICES), ago(20))
+    sent = Sent(who, moment(ago(20)), "It is about lettings.", "a-token")
+    correct_service(sent=sent, enquiry=moved, service=places[1])
+    last = Enquiry.objects.get(pk=moved.pk)
+    who = on_day(last.addressee, ago(20))
+    allocate_enquiry(who=who, enquiry=last, owner=who.person, at=moment(ago(20)))
+    last = Enquiry.objects.get(pk=moved.pk)
+    send_reply(who=on_day(last.owner, ago(2)), enquiry=last, text="Done.", forward_text="", at=moment(ago(2)))
+    answered(Lateness.STAFF, service=places[1], received_on=ago(90))
+    found = days_by_directorate(Enquiry.objects.all(), LATELY, today=TODAY).days
+    behind = {
+        one.key: Narrowing(lay=one.key, received=LATELY.key).of(Enquiry.objects.all(), day=DAY)
+        for one in found
+    }
+    assert [(one.count, len(one.enquiries)) for one in found] == [(40, 2), (18, 1)]
+    assert {key: {one.pk for one in rows} for key, rows in behind.items()} == {
+        one.key: one.enquiries for one in found
+    }
+    other = Narrowing(lay="none", received=LATELY.key).of(Enquiry.objects.all(), day=DAY)
+    assert not other.exists()
 
 
 def test_acknowledgements_are_counted_against_their_term_and_without_one_not_at_all() -> None:

@@ -28,7 +28,7 @@ def test_the_desk_is_read_by_whoever_watches_leads_or_directs(
         visitor.opens("/dashboard/")
         visitor.reads("Housing has the one overdue enquiry")
         visitor.page.get_by_role("link", name="1 Overdue, Housing", exact=True).first.click()
-        visitor.reads("1 cases")
+        visitor.reads("1 case.")
         visitor.reads(late.subject)
         visitor.look()
         chooses_days(visitor)

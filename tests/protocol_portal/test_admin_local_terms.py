@@ -76,6 +76,17 @@ def test_nothing_is_saved_before_the_page_of_what_it_does_was_read(keeper: Clien
     assert term.set_at <= timezone.now()
 
 
+def test_a_target_is_kept_as_a_share_with_its_minute(keeper: Client) -> None:
+    share = typed(duty="answer-in-time", value="90", unit="per-cent", from_on=ahead(40))
+    page = page_of(keeper, ADD, share)
+    assert "on figures hold what was answered in time against 90%." in page
+    assert "A target moves no date of any enquiry." in page
+    keeper.post(ADD, {**share, "seen": seen_on(page), "_save": "1"})
+    term = LocalTerm.objects.get()
+    assert str(term) == "Reach the target for answers in time: 90%"
+    assert "Reach the target for answers in time: 90%" in keeper.get(LIST).content.decode()
+
+
 def test_all_that_was_typed_comes_back_to_be_changed(keeper: Client) -> None:
     asked = typed(paragraph='Minute "7" & <b>8</b>', to_on=ahead(40), from_on="1 Dec 2031", value="9")
     asked["to_on"] = "31/12/2031"
@@ -100,6 +111,12 @@ def test_all_that_was_typed_comes_back_to_be_changed(keeper: Client) -> None:
         ({"duty": "divination"}, "a term for another rule would change nothing"),
         ({"unit": "clear-days"}, "clear days are counted before a meeting"),
         ({"unit": "fortnights"}, "Choose calendar days, working days or months"),
+        ({"unit": "per-cent"}, "per cent is for a target alone"),
+        ({"duty": "answer-in-time"}, "Choose per cent: a target is a share"),
+        (
+            {"duty": "answer-in-time", "unit": "per-cent", "value": "101"},
+            "Enter a whole number from 1 to 100",
+        ),
         ({"paragraph": ""}, "Enter the paragraph or minute"),
         ({"paragraph": " \t"}, "Enter the paragraph or minute"),
         ({"paragraph": "\u200b\u2060"}, "Enter the paragraph or minute"),

@@ -120,6 +120,12 @@ def test_a_page_below_another_belongs_to_its_link(name: str) -> None:
     assert not any(link.current for link in links)
 
 
+@pytest.mark.parametrize("name", ["reports", "audit"])
+def test_what_is_reached_from_the_dashboard_belongs_to_its_link(name: str) -> None:
+    links = frame_for(a_login(a_holder_of(Post.MONITORING_OFFICER)), path=reverse(name)).navigation
+    assert [link.name for link in links if link.within] == ["dashboard"]
+
+
 def test_two_roles_have_both_sets_each_link_once_and_own_work_first() -> None:
     links = navigation.links_of([Role.DEMOCRATIC_SERVICES, Role.MEMBER])
     assert len(links) == len(set(links))

@@ -131,7 +131,9 @@ def test_behind_each_linked_number_stand_that_many_cases(
     an_enquiry(unsure=True)
     client = signed_in(monitoring_officer)
     page = text_of(client.get(reverse("dashboard")))
-    pattern = rf'href="({reverse("all-cases")}\?[^"]*)"[^>]*>([^<]*\d[^<]*)<'
+    # Days open the list that they were measured on, which is counted beside them.
+    days = r'<span class="govuk-visually-hidden"> (?:Oldest|Typical|days)'
+    pattern = rf'href="({reverse("all-cases")}\?[^"]*)"[^>]*>([^<]*\d[^<]*)<(?!{days[1:]})'
     links = [
         (html.unescape(address), words)
         for address, words in re.findall(pattern, page)
@@ -236,7 +238,7 @@ def test_what_was_withheld_in_an_enquiry_stands_among_the_refusals_copied(
     page = text_of(client.get(reverse("dashboard")))
     assert "1 enquiry in which something was withheld or declined" in page
     listed = text_of(client.get(f"{reverse('all-cases')}?withheld=me"))
-    assert "1 cases" in listed
+    assert "1 case." in listed
 
 
 def test_enquiries_without_a_figure_are_counted_apart(council: Council, monitoring_officer: Person) -> None:
@@ -261,3 +263,40 @@ def test_the_page_asks_no_more_with_more_cases(
             assert client.get(reverse(name)).status_code == 200
         counted.append(len(queries))
     assert counted[0] == counted[1]
+
+
+def test_the_dashboard_leads_to_what_its_reader_does_from_there_and_to_nothing_that_is_refused(
+    council: Council, monitoring_officer: Person
+) -> None:
+    leader = a_member(group=a_group(), office="leader")
+    keeper = a_holder_of(Post.DEMOCRATIC_SERVICES)
+    for person, names in (
+        (monitoring_officer, ["reports", "audit", "amendments"]),
+        (keeper, ["reports", "amendments"]),
+        (leader, ["reports"]),
+        (council.director, []),
+        (council.officer, []),
+    ):
+        client = signed_in(person)
+        page = text_of(client.get(reverse("dashboard")))
+        head = page[page.index("<h1") : page.index("The most important figures")]
+        links = re.findall(r'moj-sub-navigation__link" href="([^"]+)"', head)
+        assert links == [reverse(name) for name in names]
+        assert {client.get(link).status_code for link in links} <= {200}
+
+
+def test_the_days_that_late_enquiries_lay_with_a_directorate_open_a_list_of_as_many(
+    council: Council, monitoring_officer: Person
+) -> None:
+    late = a_case(council, State.ANSWERED, received_on=ago(30))
+    Enquiry.objects.filter(pk=late.pk).update(answered_on=ago(5))
+    client = signed_in(monitoring_officer)
+    days = f"{ago(40):%d/%m/%Y}", f"{TODAY:%d/%m/%Y}"
+    page = text_of(client.get(reverse("dashboard"), dict(zip(("first", "last"), days, strict=True))))
+    table = page[page.index("Days that late enquiries lay") :].partition("</table>")[0]
+    links = re.findall(r'href="([^"]+lay=[^"]+)">([\d,]+)<', table)
+    assert [number for _link, number in links] == ["1", "25"]
+    shown = text_of(client.get(html.unescape(links[0][0])))
+    assert "1 case." in shown
+    assert f"Answered late, and some days with {council.team.directorate.name}" in html.unescape(shown)
+    assert late.reference in shown

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 import pytest
@@ -11,10 +11,11 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from casework.rules.periods import Period
-from casework.screens.figures import Cell
+from casework.screens.figures import Cell, Column, Unit
 from council.models import Person
 from protocol_portal.figures import now, of_period, tables
 from protocol_portal.figures.scope import Figure, Scope, reach_of
+from protocol_portal.figures.shielding import RESTS_ON
 from tests.factories.browsers import signed_in
 from tests.factories.enquiries import on_day
 from tests.factories.figures import Year, a_year
@@ -55,13 +56,21 @@ def figures_of(person: Person, year: Year) -> tuple[Figure, ...]:
     return (*now(scope), *of_period(scope))
 
 
-def cells(found: tuple[Figure, ...]) -> Iterator[tuple[str, Cell]]:
-    """Every number with a list behind it, of the period before too, and what it is."""
+def cells(found: tuple[Figure, ...]) -> Iterator[tuple[str, Cell, int]]:
+    """Every number with a list behind it, of the period before too: what it is, and how many rows it has."""
     for table, before in found:
         for row in filter(None, (*table.rows, table.total, before)):
+            numbers = {one.key: cell.number for one, cell in zip(table.columns, row.cells, strict=True)}
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell.url:
-                    yield f"{table.key}, {row.label}, {column.label}", cell
+                    counts = rests_on(table.key, column) if column.unit is Unit.DAYS else (column.key,)
+                    rows = sum(numbers[key] or 0 for key in counts)
+                    yield f"{table.key}, {row.label}, {column.label}", cell, rows
+
+
+def rests_on(table: str, column: Column) -> Sequence[str]:
+    """The columns that count what the days were measured on."""
+    return (f"{column.key}-replies",) if table == "patterns" else RESTS_ON[table]
 
 
 @pytest.mark.parametrize(
@@ -78,18 +87,30 @@ def test_every_list_has_as_many_rows_as_its_number_says(year: Year, name: str, f
     person = year.people[name]
     client = signed_in(person)
     seen, wrong = {}, []
-    for what, cell in cells(figures_of(person, year)):
+    for what, cell, number in cells(figures_of(person, year)):
         if cell.url not in seen:
             seen[cell.url] = rows_of(client, cell.url)
-        if seen[cell.url] != cell.number:
+        if seen[cell.url] != number:
             wrong.append((what, cell, seen[cell.url]))
     assert wrong == []
     assert sum(number > 0 for number in seen.values()) >= fewest
 
 
+def test_every_typical_and_longest_time_opens_the_list_that_it_was_measured_on(year: Year) -> None:
+    found = figures_of(year.people["monitoring officer"], year)
+    closed = [
+        (table.key, row.label)
+        for table, _before in found
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if column.unit is Unit.DAYS and cell.number is not None and not cell.url
+    ]
+    assert closed == []
+
+
 def test_a_leader_opens_no_case_from_the_counts_of_the_group(year: Year) -> None:
     found = figures_of(year.people["leader"], year)
-    opening = {one.table.key for one in found if any(cell.url for _what, cell in cells((one,)))}
+    opening = {one.table.key for one in found if any(cells((one,)))}
     assert opening == {"briefings"}
 
 

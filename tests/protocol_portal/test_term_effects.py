@@ -9,7 +9,7 @@ from enquiries.states import State
 from protocol_portal.term_effects import TERMS_FOR, Effect, beginning, effect, ending, open_cases
 from rulebook.bank_holidays import shipped_calendars
 from rulebook.duty import Duty
-from rulebook.local_term import LocalTerm
+from rulebook.local_term import SHARES, LocalTerm
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS
 from tests.factories.council import a_holder_of
@@ -162,9 +162,57 @@ def test_a_term_for_complaints_says_what_the_portal_promises_without_it(
     assert ends(a_term(duty), TODAY)[0].count("working days") == 1
 
 
+def a_target(value: int = 90, **days: date) -> LocalTerm:
+    """A share from today."""
+    return a_term(Duty.ANSWER_IN_TIME, value, "per-cent", **days)
+
+
+@pytest.mark.parametrize(
+    ("days", "sentences"),
+    [
+        (
+            {},
+            (
+                "From December 2026 on figures hold what was answered in time against 90%.",
+                "Without the term no target would be shown.",
+            ),
+        ),
+        (
+            {"from_on": date(2026, 11, 1)},
+            (
+                "From November 2026 on figures hold what was answered in time against 90%.",
+                "Without the term no target would be shown.",
+                "The term begins in the past: figures of the months since are held against it, too. Reports "
+                "that were made stay as they are.",
+            ),
+        ),
+        (
+            {"to_on": date(2026, 11, 30)},
+            ("No month begins while the term holds, so that figures show nothing of it.", ""),
+        ),
+    ],
+)
+def test_a_target_says_from_which_month_it_is_shown(
+    days: dict[str, date], sentences: tuple[str, ...]
+) -> None:
+    assert begins(a_target(**days)) == sentences
+
+
+def test_a_target_that_follows_another_says_both() -> None:
+    before = a_target(85, from_on=date(2025, 4, 1), to_on=TODAY - timedelta(days=1))
+    assert begins(a_target(), before)[-1] == ("Until Tuesday 24 November 2026 it is 85% (Minute 7).")
+    assert ends(a_target(), TODAY)[:2] == (
+        "From December 2026 on figures show no target.",
+        "With the term it would be 90%.",
+    )
+
+
 @pytest.mark.parametrize("duty", Duty)
 @pytest.mark.parametrize("text", PROTOCOLS)
 def test_every_duty_either_changes_a_date_or_says_plainly_that_nothing_does(duty: Duty, text: str) -> None:
+    if duty in SHARES:
+        assert "against 4%" in begins(a_term(duty, unit="per-cent"), text=text)[0]
+        return
     says, otherwise, *_notes = begins(a_term(duty), text=text)
     if duty in TERMS_FOR:
         assert "Tuesday 1 December 2026 (4 working days)" in says
@@ -205,4 +253,5 @@ def test_of_other_duties_the_page_says_what_becomes_of_cases_on_their_way() -> N
     assert "keep their dates" in open_cases(Duty.REOPEN, keeper)[0]
     assert "keep the date that they have" in open_cases(Duty.ACKNOWLEDGE, keeper)[0]
     assert "Questions that were put already keep" in open_cases(Duty.ASK_MEMBER, keeper)[0]
+    assert open_cases(Duty.ANSWER_IN_TIME, keeper) == ("A target moves no date of any enquiry.",)
     assert open_cases(Duty.REDIRECT, keeper) == ()

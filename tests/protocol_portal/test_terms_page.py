@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from casework.models import LocalTerm
 from rulebook.duty import Duty
+from rulebook.local_term import SHARES
 from rulebook.protocols import PROTOCOLS
 from rulebook.terms import terms_in_words
 
@@ -24,7 +25,7 @@ def a_term(value: int, *, from_days: int, to_days: int | None = None, duty: Duty
     return LocalTerm.objects.create(
         duty=duty.value,
         value=value,
-        unit="working-days",
+        unit="per-cent" if duty in SHARES else "working-days",
         paragraph=f"Council minute {value}",
         from_on=TODAY + datetime.timedelta(days=from_days),
         to_on=None if to_days is None else TODAY + datetime.timedelta(days=to_days),
@@ -95,6 +96,14 @@ def test_a_term_that_is_amended_today_says_so_beside_its_sentence(client: Client
     assert "Amended" in row
     assert "8 working days since" in row
     assert "6 working days" not in row
+
+
+def test_a_target_stands_there_in_per_cent(client: Client) -> None:
+    a_term(85, from_days=-30, duty=Duty.ANSWER_IN_TIME)
+    shown = page(client)
+    row = shown[shown.index("Reach the target for answers in time</") :].partition("</tr>")[0]
+    assert "85%" in row
+    assert "Council minute 85" in row
 
 
 def test_where_the_council_decided_nothing_the_page_says_that_the_text_holds(client: Client) -> None:

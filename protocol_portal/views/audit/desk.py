@@ -90,16 +90,18 @@ def who_changed(request: SignedInRequest) -> HttpResponse:
     """The history of one register; a search is itself on record."""
     who = request.standing
     demand(may_audit(who))
-    form = ChangedForm(_search(request), registers=changed.registers())
+    form = ChangedForm(_search(request), registers=changed.registers(who))
     chosen = form.chosen() if form.is_bound else {}
     context: dict[str, Any] = {"form": form, "parts": parts("audit-changes")}
     if not form.is_bound or form.is_valid():
         _remember(request, "audit-changes", chosen)
-        page = page_for(request, changed.found(chosen), order=("-pgh_created_at", "-pgh_id"), size=SIZE)
+        page = page_for(request, changed.found(who, chosen), order=("-pgh_created_at", "-pgh_id"), size=SIZE)
         context |= {
             "lines": changed.lines(chosen, page.items),
             "page": page,
-            "csv_url": f"{reverse('audit-changes-csv')}?{without(request.GET, AFTER, BEFORE)}",
+            "csv_url": ""
+            if changed.is_private(changed.register_of(chosen))
+            else f"{reverse('audit-changes-csv')}?{without(request.GET, AFTER, BEFORE)}",
         }
     return render(request, "audit/changed.html", context)
 
@@ -110,11 +112,11 @@ def who_changed_csv(request: SignedInRequest) -> HttpResponse:
     """The same as a file for a spreadsheet; that it was taken out is on record."""
     who = request.standing
     demand(may_audit(who))
-    form = ChangedForm(_search(request), registers=changed.registers())
+    form = ChangedForm(_search(request), registers=changed.registers(who, for_file=True))
     if form.is_bound and not form.is_valid():
         return _to_the_fault(request, "audit-changes")
     chosen = form.chosen() if form.is_bound else {}
-    text, rows = changed.as_csv(chosen, changed.found(chosen).order_by("-pgh_created_at", "-pgh_id"))
+    text, rows = changed.as_csv(chosen, changed.found(who, chosen).order_by("-pgh_created_at", "-pgh_id"))
     return _file(who, "audit-changes", chosen, text, rows)
 
 

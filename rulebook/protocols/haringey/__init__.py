@@ -58,6 +58,7 @@ HARINGEY = Protocol(
         Duty.REDIRECT: ha("4.7b", "4.8"),
         Duty.REPLY: ha("3.2b", "4.7a"),
         Duty.HOLDING_REPLY: (),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: (),
         Duty.AGREE_ALTERNATIVE: (),
         Duty.CLOSE: (),

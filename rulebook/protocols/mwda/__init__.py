@@ -54,6 +54,7 @@ MWDA = Protocol(
         Duty.REDIRECT: (),
         Duty.REPLY: mw("7.6", "7.7", "3.1d"),
         Duty.HOLDING_REPLY: (),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: (),
         Duty.AGREE_ALTERNATIVE: (),
         Duty.CLOSE: (),

@@ -49,6 +49,7 @@ PARISH = Protocol(
         Duty.REDIRECT: (),
         Duty.REPLY: (),
         Duty.HOLDING_REPLY: (),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: (),
         Duty.AGREE_ALTERNATIVE: (),
         Duty.CLOSE: (),

@@ -61,6 +61,7 @@ WALTHAM_FOREST = Protocol(
         Duty.REDIRECT: wf("6.5"),
         Duty.REPLY: wf("6.9", "6.1"),
         Duty.HOLDING_REPLY: wf("6.10"),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: (),
         Duty.AGREE_ALTERNATIVE: wf("6.12"),
         Duty.CLOSE: (),

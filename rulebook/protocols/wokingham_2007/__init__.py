@@ -57,6 +57,7 @@ WOKINGHAM_2007 = Protocol(
         Duty.REDIRECT: (),
         Duty.REPLY: wo_e("9.3.17i", "9.3.17k"),
         Duty.HOLDING_REPLY: (),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: wo_e("9.3.17k"),
         Duty.AGREE_ALTERNATIVE: wo_e("9.3.34.5b", "9.3.17i"),
         Duty.CLOSE: (),

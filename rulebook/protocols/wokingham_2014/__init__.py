@@ -57,6 +57,7 @@ WOKINGHAM_2014 = Protocol(
         Duty.REDIRECT: (),
         Duty.REPLY: wo_p("9.3.7Md", "9.3.5a"),
         Duty.HOLDING_REPLY: (),
+        Duty.ANSWER_IN_TIME: (),
         Duty.ASK_MEMBER: (),
         Duty.AGREE_ALTERNATIVE: (),
         Duty.CLOSE: (),
