@@ -184,9 +184,9 @@ def broker(_logical_database: str) -> Iterator[redis.Redis]:
 
 
 def as_owner(database: Database, *arguments: str) -> None:
-    """Runs a command of manage.py on that database as the owner role. Fails with what it said."""
+    """Runs Python with those arguments on that database as the owner role. Fails with what it said."""
     answer = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
+        [sys.executable, *arguments],
         cwd=CHECKOUT,
         env={**os.environ, "DATABASE_OWNER_URL": database.owner_url, "DATABASE_ROLE": "owner"},
         capture_output=True,
@@ -195,5 +195,5 @@ def as_owner(database: Database, *arguments: str) -> None:
     )
     if answer.returncode:
         pytest.exit(
-            f"manage.py {arguments[0]} failed while the test database was made:\n{answer.stderr[-3000:]}"
+            f"{' '.join(arguments)} failed while the test database was made:\n{answer.stderr[-3000:]}"
         )
