@@ -18,7 +18,7 @@ from protocol_portal.scenario_changes import (
     lines,
     undated,
 )
-from protocol_portal.scenarios import Fault, Scenario, Setting
+from protocol_portal.scenarios import UNMOVED_BY_TERMS, Fault, Scenario, Setting
 from rulebook.bank_holidays import Calendars
 from rulebook.local_term import LocalTerm
 from rulebook.protocols import protocol
@@ -90,7 +90,9 @@ def compare_sides(before: Side, after: Side, *, calendars: Calendars) -> TextCha
 
 
 def _difference(line: Scenario, first: Setting, second: Setting, text: str) -> Mapping[str, KeyChange]:
-    """The keys of the answer that differ, by name."""
+    """The keys of the answer that differ, by name; what no term moves is not asked twice of one text."""
+    if line.protocol.key == text and line.question in UNMOVED_BY_TERMS:
+        return {}
     other = replace(line, protocol=protocol(text))
     return dict(_keyed(answered(line, first), answered(other, second)))
 

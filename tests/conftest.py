@@ -1,5 +1,6 @@
 """What every test stands on: a real database and broker, no network, no skips, no undefined variables."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,12 @@ from tests.harness.undefined import Undefined
 
 pytest_plugins = ["tests.harness.databases", "tests.harness.processes", "tests.harness.browser"]
 
+# They take minutes each: begun last, one process would end with them while the other has nothing to do.
+LONGEST = (
+    "tests/journeys/test_every_page.py",
+    "tests/protocol_portal/test_demonstration",
+    "tests/architecture/test_gettext",
+)
 NO_FLUSH = "The audit tables refuse a flush: use the fixture own_database, a clone for this test alone."
 
 
@@ -24,12 +31,20 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuses what would flush the database after the test."""
+    """Refuses what would flush the database after the test; the longest come first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
     for item in items:
         mark = item.get_closest_marker("django_db")
         flushes = bool(mark and (mark.kwargs.get("transaction") or mark.args[:1] == (True,)))
         if flushes or {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
             raise pytest.UsageError(f"{item.nodeid}: {NO_FLUSH}")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: a look through all of it for garbage, every few requests, finds none."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True, scope="session")

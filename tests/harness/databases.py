@@ -41,10 +41,10 @@ class Database:
         """For the role that owns the tables."""
         return named(os.environ["DATABASE_OWNER_URL"], self.name)
 
-    def create(self) -> None:
-        """A copy of the template, with its rights."""
+    def create(self, of: str | None = None) -> None:
+        """A copy of the template, or of another database that nobody talks to, with its rights."""
         with asking(os.environ["DATABASE_OWNER_URL"]) as ask:
-            ask.execute(f'CREATE DATABASE "{self.name}" TEMPLATE "{template.name()}"')
+            ask.execute(f'CREATE DATABASE "{self.name}" TEMPLATE "{of or template.name()}"')
 
     def drop(self) -> None:
         """Away with it, whoever still talks to it: each role may end its own sessions."""
@@ -63,6 +63,11 @@ class Database:
         connections["default"].close()
         connections["default"].settings_dict["NAME"] = self.name
         settings.DATABASES["default"]["NAME"] = self.name
+
+
+def of_this_process(use: str) -> Database:
+    """The database that this process has for that."""
+    return Database(f"{NAMES}{os.getpid()}_{use}")
 
 
 def named(url: str, name: str) -> str:
@@ -112,7 +117,7 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         )
     template.ensure()
     drop_leftovers()
-    database = Database(f"{NAMES}{os.getpid()}_main")
+    database = of_this_process("main")
     with django_db_blocker.unblock():
         database.create()
         database.take()
@@ -130,7 +135,7 @@ def own_database(
     if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
         pytest.fail("own_database commits for real: leave out db and the mark django_db.")
     shared = Database(settings.DATABASES["default"]["NAME"])
-    database = Database(f"{NAMES}{os.getpid()}_own")
+    database = of_this_process("own")
     with django_db_blocker.unblock():
         database.drop()
         database.create()
@@ -184,9 +189,9 @@ def broker(_logical_database: str) -> Iterator[redis.Redis]:
 
 
 def as_owner(database: Database, *arguments: str) -> None:
-    """Runs a command of manage.py on that database as the owner role. Fails with what it said."""
+    """Runs Python with those arguments on that database as the owner role. Fails with what it said."""
     answer = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
+        [sys.executable, *arguments],
         cwd=CHECKOUT,
         env={**os.environ, "DATABASE_OWNER_URL": database.owner_url, "DATABASE_ROLE": "owner"},
         capture_output=True,
@@ -195,5 +200,5 @@ def as_owner(database: Database, *arguments: str) -> None:
     )
     if answer.returncode:
         pytest.exit(
-            f"manage.py {arguments[0]} failed while the test database was made:\n{answer.stderr[-3000:]}"
+            f"{' '.join(arguments)} failed while the test database was made:\n{answer.stderr[-3000:]}"
         )

@@ -4,6 +4,7 @@ import functools
 import hashlib
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -14,6 +15,24 @@ from tests.harness import databases
 NAMES = "portal_template_"
 LOCK = 7_301_994
 UNUSED_FOR = 24 * 60 * 60
+# Every column, constraint, index, trigger and function of a database, and what was migrated, a line each.
+SHAPE = """
+SELECT format('%s.%s %s %s %s %s', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull,
+              attidentity, pg_get_expr(adbin, adrelid))
+  FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+  LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+ WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'm')
+   AND attnum > 0 AND NOT attisdropped
+UNION ALL
+SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint
+ WHERE connamespace = 'public'::regnamespace
+UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+UNION ALL
+SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
+   AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+UNION ALL SELECT format('%s %s', app, name) FROM django_migrations
+"""
 
 
 @functools.cache
@@ -50,10 +69,17 @@ def make() -> None:
     with databases.asking(databases.os.environ["DATABASE_OWNER_URL"], unfinished.name) as ask:
         for extension in ("pg_trgm", "btree_gist", "unaccent", "citext"):
             ask.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
-    databases.as_owner(unfinished, "migrate", "--verbosity=0")
-    databases.as_owner(unfinished, "grant_rights", "--verbosity=0")
+    databases.as_owner(unfinished, "-m", "tests.harness.migrating", "--verbosity=0")
+    databases.as_owner(unfinished, "manage.py", "grant_rights", "--verbosity=0")
     with databases.asking(databases.os.environ["DATABASE_OWNER_URL"]) as ask:
         ask.execute(f'ALTER DATABASE "{unfinished.name}" RENAME TO "{name()}"')
+
+
+def shape(url: str) -> set[str]:
+    """What migrations made of that database."""
+    with databases.asking(url, urlsplit(url).path.removeprefix("/")) as ask:
+        ask.execute(SHAPE)
+        return {line for (line,) in ask.fetchall()}
 
 
 def drop_unused(ask: "databases.psycopg2.extensions.cursor") -> None:

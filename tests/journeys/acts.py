@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.factories.council import PASSWORD
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_axe = Axe()
+from tests.journeys.axe import RULES, axe_faults
 
 
 @dataclass
@@ -58,8 +55,7 @@ class Visitor:
         )
         assert wide <= 0, f"{self.page.url} scrolls sideways by {wide}"
         if self.scripts:
-            found = _axe.run(self.page, options={"runOnly": RULES})
-            assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"
+            assert axe_faults(self.page, RULES) == [], self.page.url
         self.checked.append(self.page.title())
 
 

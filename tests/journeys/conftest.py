@@ -10,6 +10,9 @@ from council.models import Person
 from tests.factories.browsers import signed_in
 from tests.harness.processes import Running
 from tests.journeys.acts import Visitor
+from tests.journeys.kept import kept_town
+
+__all__ = ["kept_town"]
 
 ByRole = Callable[[Person], Visitor]
 

@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-from tests.journeys.acts import RULES
+from tests.journeys.axe import RULES, axe_faults
 from tests.journeys.markup import Markup, shape
 from tests.journeys.town import Town
 
-OPEN_DETAILS = "for (const one of document.querySelectorAll('details')) one.open = true"
+# The classes of a page, whose details are then open.
+OPENED = """() => {
+  for (const one of document.querySelectorAll('details')) one.open = true
+  return [...new Set([...document.querySelectorAll('[class]')].flatMap(one => [...one.classList]))]
+}"""
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Every line of an error summary leads to a box that takes the focus.
-LOST = """[...document.querySelectorAll('.govuk-error-summary a')].filter(link => {
+ERRORS = """() => [[...document.querySelectorAll('.govuk-error-summary a')].filter(link => {
   const box = document.querySelector(link.getAttribute('href'))
   if (!box) return true
   box.focus()
   return document.activeElement !== box
-}).map(link => link.textContent)"""
+}).map(link => link.textContent), document.querySelector('.govuk-error-summary') !== null, document.title]"""
 TYPE = """given => { for (const [name, value] of Object.entries(given))
   for (const box of document.querySelectorAll(`main [name="${name}"]`)) {
     if (box.type === 'radio') box.checked = box.value === value
@@ -30,19 +34,8 @@ PRESS = """words => { const button = [...document.querySelectorAll('main button'
   if (button) setTimeout(() => button.form.requestSubmit(button))
   return Boolean(button) }"""
 IN_BOXES = "() => [...document.querySelectorAll('main textarea')].map(box => box.value)"
-CLASSES = "[...new Set([...document.querySelectorAll('[class]')].flatMap(one => [...one.classList]))]"
-RUN = """async only => (await axe.run({runOnly: only, resultTypes: ['violations']})).violations
-  .map(one => `axe ${one.id} at ${one.nodes[0].html.slice(0, 160)}`)"""
 # What may go wrong on a phone by more words alone: too small a target, a box that the keyboard misses.
 OF_SIZE = ["target-size", "scrollable-region-focusable"]
-
-
-def axe_faults(page: Page, only: list[str]) -> list[str]:
-    """What axe finds, each with the rule and the first place; it is put into the page once."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
-    found: list[str] = page.evaluate(RUN, only)
-    return found
 
 
 @dataclass
@@ -78,6 +71,8 @@ class Reader:
             page.set_default_navigation_timeout(60_000)
             if role in self.town.people:
                 page.context.add_cookies([self.town.cookie(role, self.address)])
+            # Axe is there before anybody asks: it need not be sent to each page.
+            page.context.add_init_script(AXE_SCRIPT)
             page.on("console", self._complains)
             page.on("pageerror", lambda error: self._said.append(f"a script failed: {error}"))
             page.on("request", self._asks)
@@ -123,9 +118,8 @@ class Reader:
 
     def in_the_browser(self, page: Page) -> list[str]:
         """What the browser tells: axe wide and narrow with details open, the width, the error summary."""
-        page.evaluate(OPEN_DETAILS)
+        classes = set(page.evaluate(OPENED))
         found = axe_faults(page, RULES)
-        classes = set(page.evaluate(CLASSES))
         page.set_viewport_size({"width": 390, "height": 900})
         only = RULES if classes - self.seen.narrow else OF_SIZE
         self.seen.narrow |= classes
@@ -133,8 +127,8 @@ class Reader:
         page.set_viewport_size({"width": 320, "height": 900})
         wide = page.evaluate(WIDE)
         page.set_viewport_size({"width": 1280, "height": 900})
-        lost = [f"the error «{words}» leads to no box" for words in page.evaluate(LOST)]
-        is_error = page.locator(".govuk-error-summary").count() > 0
-        if is_error != page.title().startswith("Error: "):
-            lost.append(f"its title {page.title()!r} and its error summary do not agree")
+        missed, is_error, title = page.evaluate(ERRORS)
+        lost = [f"the error «{words}» leads to no box" for words in missed]
+        if is_error != title.startswith("Error: "):
+            lost.append(f"its title {title!r} and its error summary do not agree")
         return found + lost + ([f"scrolls sideways by {wide} at 320"] if wide > 0 else [])

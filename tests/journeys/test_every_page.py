@@ -5,7 +5,6 @@ state; a page whose markup was read already is not opened twice. What no address
 """
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 import pytest
 from django.http import HttpResponse
@@ -14,6 +13,7 @@ from playwright.sync_api import Page
 
 from council.files.columns import Register
 from tests.architecture.table import PUBLIC, Address, addresses
+from tests.harness.databases import Database
 from tests.harness.processes import Running
 from tests.journeys import (
     scenes,
@@ -23,12 +23,12 @@ from tests.journeys import (
     scenes_reports,
     scenes_signing,
 )
+from tests.journeys.kept import KeptTown
 from tests.journeys.markup import shape
 from tests.journeys.reading import Reader, Seen
 from tests.journeys.town import Town, a_town
 from tests.journeys.town_papers import KINDS
 from tests.journeys.town_registers import an_invitation
-from tests.journeys.without_page import WITHOUT_PAGE
 
 # Django's own pages are read in test_registers.py; one of ours stands among them.
 MERGE = "council_person_merge"
@@ -244,43 +244,23 @@ def play(reader: Reader, scene: scenes.Scene) -> None:
         reader.faults.append(f"{scene.role}, {scene.name}: it says {words[:300]!r}")
 
 
-@pytest.fixture
-def reader(own_database: object, portal_process: Callable[..., Running], page: Callable[..., Page]) -> Reader:
-    """A reader in a town whose desks are empty; what any group read on this worker is not opened again."""
-    town = a_town()
-    return Reader(town, portal_process().address, page, SEEN)
-
-
 @pytest.mark.parametrize("group", PAGES)
-def test_every_page_is_one_that_anybody_can_use(reader: Reader, group: str) -> None:
+def test_every_page_is_one_that_anybody_can_use(
+    own_database: Database,
+    kept_town: KeptTown,
+    portal_process: Callable[..., Running],
+    page: Callable[..., Page],
+    group: str,
+) -> None:
     roles, played = PAGES[group]
+    # What any group read on this worker is not opened again.
+    of_empty_desks = Reader(a_town(), portal_process().address, page, SEEN)
     for role in roles:
-        crawl(reader, role, "empty")
-    reader.town.fill()
+        crawl(of_empty_desks, role, "empty")
+    reader = Reader(kept_town.settle(own_database), of_empty_desks.address, page, SEEN)
     for role in roles:
         crawl(reader, role, "full")
     for scene in played:
         play(reader, scene)
-    assert not reader.faults, "\n".join(reader.faults)
-
-
-def is_page(client: Client, path: str) -> bool:
-    """Does the address show that person a page?"""
-    answer = client.get(path)
-    if answer.streaming:
-        answer.close()
-    return answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
-
-
-def test_each_address_shows_somebody_a_page_or_says_why_not(own_database: object) -> None:
-    town = a_town()
-    town.fill()
-    clients = {role: town.client(role) for roles, _scenes in PAGES.values() for role in roles}
-    without = set()
-    for address in TABLE:
-        # Of what is said to show no page, two things of a kind show whether that still holds.
-        most = 2 if address.name in WITHOUT_PAGE else None
-        tried = ((role, path) for role in clients for path in islice(paths(address, town, role), most))
-        if not any(is_page(clients[role], path) for role, path in tried):
-            without.add(address.name)
-    assert without == set(WITHOUT_PAGE)
+    faults = [*of_empty_desks.faults, *reader.faults]
+    assert not faults, "\n".join(faults)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, Response, expect
 
+from tests.harness.databases import Database
 from tests.harness.processes import Running
-from tests.journeys.town import Town, a_town
+from tests.journeys.kept import KeptTown
+from tests.journeys.town import Town
 
 MAIN = {
     "my enquiries": ("member", "/enquiries/mine/"),
@@ -86,10 +88,14 @@ class Desks:
 
 
 @pytest.fixture
-def desks(own_database: object, portal_process: Callable[..., Running], page: Callable[..., Page]) -> Desks:
+def desks(
+    own_database: Database,
+    kept_town: KeptTown,
+    portal_process: Callable[..., Running],
+    page: Callable[..., Page],
+) -> Desks:
     """A town with a case in each state."""
-    town = a_town()
-    town.fill()
+    town = kept_town.settle(own_database)
     return Desks(town, portal_process().address, page)
 
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.harness.processes import Running
-from tests.journeys.acts import RULES
-from tests.journeys.reading import OPEN_DETAILS
+from tests.journeys.axe import RULES
+from tests.journeys.reading import OPENED
 from tests.journeys.town import Town, a_town
 
 LIST = Path(__file__).resolve().parent.parent.parent / "docs" / "accessibility.md"
@@ -64,7 +64,7 @@ def test_what_djangos_own_pages_fail_is_what_is_listed(
         answer = tab.goto(path)
         assert answer is not None
         assert answer.status == 200, path
-        tab.evaluate(OPEN_DETAILS)
+        tab.evaluate(OPENED)
         options = {"runOnly": RULES, "resultTypes": ["violations"]}
         for fault in Axe().run(tab, options=options).response["violations"]:
             found[fault["id"], fault["help"]].add(name)

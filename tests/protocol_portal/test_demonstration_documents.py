@@ -1,4 +1,7 @@
-"""The demonstration shows meetings, documents of every marking, and what members ask of them."""
+"""The demonstration shows meetings, documents of every marking, and what members ask of them.
+
+Under each text that is asked in test_demonstration_under_each_text.py, which loads each once.
+"""
 
 import datetime
 from zoneinfo import ZoneInfo
@@ -49,19 +52,6 @@ Kind, Marking, Outcome = Document.Kind, Document.Marking, AccessRequest.Outcome
 def _demonstration(db, settings, tmp_path):
     settings.DEMONSTRATION = True
     settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.mark.parametrize("key", PROTOCOLS)
-def test_under_each_text_meetings_papers_requests_and_readings_are_there(key, settings):
-    # One load for all of it: loading takes seconds.
-    settings.PROTOCOL = key
-    load_demonstration(now=NOW, history=1)
-    meetings_are_behind_and_ahead(NOW.date(), protocol(key).body)
-    papers_are_of_every_marking(protocol(key).body)
-    files_can_be_read()
-    requests_are_answered_waiting_and_disputed()
-    others_know_are_given_ask_and_declare()
-    nothing_is_owed_tomorrow()
 
 
 def meetings_are_behind_and_ahead(today: datetime.date, body: BodyKind) -> None:

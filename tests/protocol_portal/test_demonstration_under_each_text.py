@@ -28,6 +28,7 @@ from protocol_portal.demonstration.logins import PASSWORD
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
 from tests.protocol_portal import test_demonstration_complaints as complaints
+from tests.protocol_portal import test_demonstration_documents as documents
 from tests.protocol_portal import test_demonstration_stories as stories
 from tests.protocol_portal.test_demonstration import FEW, NOW
 
@@ -43,7 +44,7 @@ def loaded(
     files = tmp_path_factory.mktemp("files")
     given = {"PROTOCOL": request.param, "DEMONSTRATION": True, "MEDIA_ROOT": files}
     with django_db_blocker.unblock(), override_settings(**given), transaction.atomic():
-        count = load_demonstration(now=NOW, history=FEW, has_documents=False)
+        count = load_demonstration(now=NOW, history=FEW)
         assert count == Enquiry.objects.count()
         yield request.param
         transaction.set_rollback(True)
@@ -130,6 +131,16 @@ def test_complaints_stand_in_every_stage(key):
     complaints.what_is_beside_them_is_there(key)
     complaints.somebody_who_signs_in_has_something_to_do(NOW.date())
     complaints.nothing_is_owed_tomorrow()
+
+
+def test_meetings_papers_requests_and_readings_are_there(key):
+    body = protocol(key).body
+    documents.meetings_are_behind_and_ahead(NOW.date(), body)
+    documents.papers_are_of_every_marking(body)
+    documents.files_can_be_read()
+    documents.requests_are_answered_waiting_and_disputed()
+    documents.others_know_are_given_ask_and_declare()
+    documents.nothing_is_owed_tomorrow()
 
 
 def test_each_text_shows_what_it_promises_and_a_visitor_can_sign_in_as_the_member(key):

@@ -125,7 +125,7 @@ def test_a_table_of_a_later_migration_can_be_used_before_rights_are_given_again(
 
 
 def test_the_command_can_be_run_again(own_database):
-    as_owner(own_database, "grant_rights")
+    as_owner(own_database, "manage.py", "grant_rights")
 
 
 @pytest.mark.django_db

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from protocol_portal import environment
-from protocol_portal.local import children, figures, servers, valkey
+from protocol_portal.local import children, figures, postgres, servers, valkey
 from protocol_portal.local.place import CHECKOUT
+from tests.harness import template
+from tests.harness.databases import Database
 
 READ = re.compile(r'(?:text|flag|number|words|origins|database|environ\.get)\(\s*"([A-Z_]+)"')
 SCRIPTS = ("bootstrap", "server", "test", "check", "manage", "bench", "stylesheet", "pdf_libraries")
@@ -97,7 +99,7 @@ def descendants(number: int) -> list[int]:
     return found
 
 
-def test_the_whole_portal_starts_answers_and_leaves_nothing_when_it_is_killed(place):
+def test_the_whole_portal_starts_answers_and_leaves_nothing_when_it_is_killed(place, django_db_setup):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -119,6 +121,10 @@ def test_the_whole_portal_starts_answers_and_leaves_nothing_when_it_is_killed(pl
     assert f"The portal runs on http://127.0.0.1:{port}\n" in said
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/static/portal.css", timeout=30) as sheet:
         assert sheet.headers["Content-Type"].startswith("text/css")
+    # The tests' databases were made by a quicker way (tests/harness/migrating.py): it makes the same.
+    made = template.shape(postgres.url(place, postgres.OWNER))
+    assert made == template.shape(Database(template.name()).owner_url)
+    assert len(made) > 1000
     started = {each: children.identity(each) for each in descendants(portal.pid)}
     portal.kill()
     portal.communicate()
