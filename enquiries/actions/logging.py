@@ -63,7 +63,7 @@ def _write(enquiry: Enquiry, draft: Draft) -> None:
 def write_draft(
     *, who: Standing, member: Person, draft: Draft, at: datetime.datetime, enquiry: Enquiry | None = None
 ) -> Enquiry:
-    """Keeps what was typed; a new enquiry, or the draft that it was kept as before. In a transaction alone.
+    """Keeps what was typed, in the caller's transaction: a new enquiry, or the draft that it was before.
 
     Raises Refused where the person may not log for that member, or it is no draft of theirs any more.
     """

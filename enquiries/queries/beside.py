@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -34,32 +35,41 @@ DIRECTING = (Post.EXECUTIVE_DIRECTOR, Post.DIRECTOR)
 WATCHING = (Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Beside:
-    """Which parts there are, moments of its clocks; how many files, notes and officers; jobs and posts."""
+    """Which parts there are, moments of its clocks; how many files, notes and officers; jobs by person."""
 
+    enquiry: Enquiry
+    on: datetime.date
     parts: frozenset[Extra]
     moments: dict[str, datetime.datetime | None]
     files: int
     notes: int
     team: int
     jobs: dict[int, str]
-    offices: Offices
+    away: Mapping[int, list[Away]] | None = None
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Its directors, the monitoring officers and who has the work; asked for when first needed."""
+        return offices_beside(self.enquiry, on=self.on, away=self.away)
 
 
 def beside(enquiry: Enquiry, *, on: datetime.date, away: Mapping[int, list[Away]] | None = None) -> Beside:
-    """In four questions, whatever there is; up to four more where somebody of it is away."""
+    """In one question, whatever there is; its offices in three more, or in two with `away` read."""
     asked_at, reopened_at, first_reply_at, files, notes, team, *rest = _BESIDE(enquiry.pk, on)[0]
     jobs, there = rest[: len(_NAMED)], rest[len(_NAMED) :]
+    found = frozenset(part for part, is_there in zip(_PARTS, there, strict=True) if is_there)
     return Beside(
-        parts=frozenset(part for part, is_there in zip(_PARTS, there, strict=True) if is_there)
-        | ({Extra.FILES} if files else frozenset()),
+        enquiry,
+        on,
+        parts=found | {Extra.FILES} if files else found,
         moments={"asked_at": asked_at, "reopened_at": reopened_at, "first_reply_at": first_reply_at},
         files=files or 0,
         notes=notes or 0,
         team=team or 0,
         jobs={getattr(enquiry, who): job for who, job in zip(_NAMED, jobs, strict=True) if job is not None},
-        offices=offices_beside(enquiry, on=on, away=away),
+        away=away,
     )
 
 

@@ -166,13 +166,15 @@ def test_a_part_is_found_beside_its_own_case_and_shown_as_where_it_is_asked_for(
         assert shown(person, case, known=True) == shown(person, case, known=False)
 
 
-def test_what_stands_beside_a_case_is_four_questions_whatever_there_is(council: Council) -> None:
+def test_what_stands_beside_a_case_is_one_question_and_its_offices_three_more(council: Council) -> None:
     for case in (a_case(council), file(council), link(council)):
         row = read(council.officer, case)[1]
-        beside(row, on=TODAY)
+        known = beside(row, on=TODAY)
         with CaptureQueriesContext(connection) as asked:
             beside(row, on=TODAY)
-        assert len(asked) <= 4
+        with CaptureQueriesContext(connection) as more:
+            assert known.offices is known.offices
+        assert (len(asked), len(more)) == (1, 3)
 
 
 def test_a_row_of_another_reading_knows_of_no_part(council: Council) -> None:
