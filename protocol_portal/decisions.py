@@ -22,6 +22,7 @@ from briefings.screens.watching import watched
 from casework.queries import disputes as dispute_queries
 from casework.rules.periods import Period
 from casework.screens import disputes as dispute_screens
+from casework.screens.dispute_lists import to_decide_and_to_do
 from casework.states import DisputeState
 from complaints.queries.alarms import alone_for
 from complaints.queries.watching import remedies_of
@@ -57,8 +58,7 @@ def decisions(who: Standing, enquiries: Enquiries) -> dict[str, Any]:
         )
     )
     owed, refusals = dispute_queries.to_carry_out(seen), _refusals(who)
-    shown = dispute_screens.rows(waiting, today=who.on)
-    shown_owed = dispute_screens.rows(owed, today=who.on)
+    shown, shown_owed = to_decide_and_to_do(seen, today=who.on)
     shown_refusals = request_rows(who, refusals)
     return {
         "disputes": shown,
@@ -171,7 +171,8 @@ def _withheld(who: Standing, enquiries: Enquiries) -> list[Waiting]:
 def _complaints(who: Standing) -> list[Waiting]:
     """What waits in complaints, each kind by itself: one number for all would have no list of as many."""
     waiting, remedies = complaints_waiting(who).count(), remedies_of(who).count()
-    alone = alone_for(who)
+    ahead, left = alone_for(who)
+    alone = len(ahead) + left
     page = reverse("complaints")
     return _listed(
         (

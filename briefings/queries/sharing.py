@@ -52,7 +52,7 @@ def is_due(matter: Matter) -> bool:
 
 
 def missing(*, on: datetime.date) -> list[Missing]:
-    """What sharing every matter now would bring, to which groups: three queries, one where none is due."""
+    """What sharing every matter now would bring, and to which groups; three queries, or one."""
     matters = list(due().order_by("opened_at", "pk"))
     if not matters:
         return []

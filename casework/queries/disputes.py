@@ -3,8 +3,10 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber
 
 from casework.models import Determination, Dispute, Stream
 from casework.states import DisputeState
@@ -19,9 +21,20 @@ from rulebook.triage import Rung
 Disputes = QuerySet[Dispute]
 _NOBODY = Q(pk__in=[])
 MOST_WORDS = 10
+# What must be decided first comes first.
+FIRST = ("decide_by", "opened_at", "pk")
 # Whoever acts in one of these may have a dispute to decide or to record.
 DECIDING_POSTS = frozenset(post for order in ORDER.values() for post in order) | frozenset(RECORDERS)
 STANDING_DISPUTES = (DisputeState.OPENED.value, DisputeState.DETERMINED.value)
+
+
+class Turn(IntEnum):
+    """What a dispute needs of a person, in the order of the page."""
+
+    DETERMINE = 0
+    ANSWER = 1
+    DO = 2
+    NOTHING = 3
 
 
 @dataclass(frozen=True)
@@ -154,8 +167,17 @@ def to_be_done(who: Standing) -> Disputes:
 
 def to_carry_out(disputes: Disputes) -> Disputes:
     """Those that are determined and where something must still happen."""
+    return disputes.filter(_owed())
+
+
+def to_decide_or_do(disputes: Disputes) -> Disputes:
+    """Those, and the open ones."""
+    return disputes.filter(Q(state=DisputeState.OPENED) | _owed())
+
+
+def _owed() -> Q:
     owed = Determination.objects.exclude(must_do="").values("dispute")
-    return disputes.filter(pk__in=owed, state=DisputeState.DETERMINED)
+    return Q(pk__in=owed, state=DisputeState.DETERMINED)
 
 
 def waiting_for(who: Standing) -> Disputes:
@@ -165,6 +187,31 @@ def waiting_for(who: Standing) -> Disputes:
     unanswered = Q(respondent=who.person, answered_at__isnull=True)
     opened = Q(state=DisputeState.OPENED) & (decides(who) | unanswered)
     return Dispute.objects.filter(opened | Q(pk__in=to_be_done(who).values("pk")))
+
+
+def by_turn(who: Standing, *, most: int) -> dict[Turn, list[Dispute]]:
+    """Every dispute that the person may know of by what it needs of them, so many of each at most, in two
+    queries. They come `with_rest`.
+    """
+    unanswered = Q(state=DisputeState.OPENED, respondent=who.person, answered_at__isnull=True)
+    turn = Case(
+        When(decides(who) & Q(state=DisputeState.OPENED), then=Value(Turn.DETERMINE.value)),
+        When(unanswered, then=Value(Turn.ANSWER.value)),
+        When(pk__in=to_be_done(who).values("pk"), then=Value(Turn.DO.value)),
+        default=Value(Turn.NOTHING.value),
+        output_field=IntegerField(),
+    )
+    place = Window(RowNumber(), partition_by=F("turn"), order_by=FIRST)
+    rows = with_rest(visible_to(who)).annotate(turn=turn).annotate(place=place).filter(place__lte=most)
+    found: dict[Turn, list[Dispute]] = {}
+    for row in rows.order_by(F("turn"), *FIRST):
+        found.setdefault(Turn(row.turn), []).append(row)
+    return found
+
+
+def with_rest(disputes: Disputes) -> Disputes:
+    """With what a line of a list shows."""
+    return disputes.select_related("opened_by").prefetch_related("determinations")
 
 
 def needing(who: Standing) -> int:

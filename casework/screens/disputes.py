@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.models import CaseEvent, Determination, Digest, Dispute
-from casework.queries.disputes import Seat, deciders_of
+from casework.queries.disputes import FIRST, Seat, deciders_of, with_rest
 from casework.states import DISPUTE_FACES, DisputeState
 from casework.wording import date_time, long_date
 from rulebook.citation import Citation
@@ -79,11 +79,12 @@ COLOURS = {
 
 def rows(disputes: QuerySet[Dispute], *, today: datetime.date, for_member: bool = False) -> list[Row]:
     """The lines of a list, what must be decided first on top; a hundred at most."""
-    found = disputes.select_related("opened_by").prefetch_related("determinations")
-    return [_row(one, today, for_member) for one in found.order_by("decide_by", "opened_at", "pk")[:MOST]]
+    found = with_rest(disputes)
+    return [line_of(one, today, for_member=for_member) for one in found.order_by(*FIRST)[:MOST]]
 
 
-def _row(dispute: Dispute, today: datetime.date, for_member: bool) -> Row:
+def line_of(dispute: Dispute, today: datetime.date, *, for_member: bool = False) -> Row:
+    """One dispute as a line."""
     status, colour = status_of(dispute, today=today, for_member=for_member)
     return Row(
         reference=dispute.reference,

@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,8 +20,8 @@ from casework.forms.disputes import DoneForm, FurtherForm, RespondForm, TokenFor
 from casework.models import Dispute
 from casework.policies import disputes as policies
 from casework.policies.digests import may_publish
-from casework.queries import disputes as queries
 from casework.screens import disputes as screens
+from casework.screens.dispute_lists import groups
 from casework.screens.elections import caution
 from casework.subscribers.cases import face_of
 from casework.views.asking import Asked, asked
@@ -37,19 +36,10 @@ from rulebook.triage import Rung
 @require_safe
 def disputes(request: SignedInRequest) -> HttpResponse:
     """What the person must decide, answer or do, then the others that they may know of."""
-    who, today = request.standing, request.standing.on
-    waiting = queries.waiting_for(who).values("pk")
-    others = queries.visible_to(who).exclude(pk__in=waiting)
-    groups = (
-        (_("To determine"), queries.to_determine(who)),
-        (_("To answer"), queries.to_answer(who).exclude(pk__in=queries.to_determine(who).values("pk"))),
-        (_("To be done"), queries.to_be_done(who)),
-        (_("All the others"), others),
-    )
-    shown = [(heading, screens.rows(found, today=today)) for heading, found in groups]
+    who = request.standing
     context = {
         "section": "disputes",
-        "groups": [(heading, rows) for heading, rows in shown if rows],
+        "groups": groups(who),
         "may_look_back": policies.may_open_precedents(who).allowed,
     }
     return render(request, "disputes/list.html", context)

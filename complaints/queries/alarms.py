@@ -12,7 +12,6 @@ from complaints.queries import Complaints
 from complaints.queries.in_line import in_line, is_in_line, last_of_all
 from complaints.queries.replacing import REPLACED, keepers_of
 from complaints.states import FORMAL
-from council.models import Person
 from council.queries import Standing
 
 # More than this on a page is no list to work through.
@@ -33,29 +32,22 @@ def without_anybody() -> Complaints:
 
 def nobody_deals(who: Standing) -> list[Complaint]:
     """Those of them for which the person is next in line; asked of nobody who is never in line."""
-    return [row for row in _alone(who) if _is_next(who.person, row, who)]
+    return alone_for(who)[0]
 
 
 def nobody_is_left(who: Standing) -> int:
     """For how many somebody from outside must be asked: said to the last in line, and not of which."""
-    return sum(_is_last(row, who) for row in _alone(who))
+    return alone_for(who)[1]
 
 
-def alone_for(who: Standing) -> int:
-    """How many of both."""
-    return sum(_is_next(who.person, row, who) or _is_last(row, who) for row in _alone(who))
-
-
-def _alone(who: Standing) -> list[Complaint]:
-    return list(without_anybody()[:MOST]) if who.in_post and is_in_line(who) else []
-
-
-def _is_last(row: Complaint, who: Standing) -> bool:
-    return not in_line(row, on=who.on) and last_of_all(row, on=who.on) == who.person
-
-
-def _is_next(person: Person, row: Complaint, who: Standing) -> bool:
-    return any(person in some for some in in_line(row, on=who.on))
+def alone_for(who: Standing) -> tuple[list[Complaint], int]:
+    """Both at once."""
+    if not who.in_post or not is_in_line(who):
+        return [], 0
+    lines = [(row, in_line(row, on=who.on)) for row in without_anybody()[:MOST]]
+    ahead = [row for row, line in lines if any(who.person in some for some in line)]
+    last = [row for row, line in lines if not line and last_of_all(row, on=who.on) == who.person]
+    return ahead, len(last)
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,8 @@ def needing(who: Standing) -> int:
     # Whoever has no part in any has nothing waiting; that is nearly everybody, and asked on every page.
     has_part = Handler.objects.filter(person=who.person, ended_at__isnull=True).exists()
     waiting = waiting_for(who).count() if has_part else 0
-    return waiting + remedies_of(who).count() + alone_for(who)
+    ahead, left = alone_for(who)
+    return waiting + remedies_of(who).count() + len(ahead) + left
 
 
 def openings_known_to(who: Standing) -> Complaints:

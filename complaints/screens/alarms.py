@@ -15,10 +15,9 @@ from complaints.policies.parts import Part, parts_of
 from complaints.policies.seeing import may_read
 from complaints.queries.alarms import (
     NotArrived,
+    alone_for,
     letters_not_arrived,
-    nobody_deals,
     nobody_deals_with,
-    nobody_is_left,
 )
 from complaints.queries.in_line import in_line
 from council.queries import Standing
@@ -35,8 +34,9 @@ class Alarm:
 
 def alarms(who: Standing) -> list[Alarm]:
     """For the list of complaints: what nobody deals with first, then the letters that did not arrive."""
-    found = [_nobody_deals(who, row) for row in nobody_deals(who)]
-    if left := nobody_is_left(who):
+    ahead, left = alone_for(who)
+    found = [_nobody_deals(who, row) for row in ahead]
+    if left:
         found.append(_nobody_is_left(left))
     return [*found, *(_not_arrived(who, one) for one in letters_not_arrived(who))]
 

@@ -26,9 +26,9 @@ def complaints(request: SignedInRequest) -> HttpResponse:
     asked = behind(request.GET)
     if asked is not None:
         return _behind(request, asked)
-    deals = queries.dealt_with(who).exists()
-    which = screens.DEALT if deals and request.GET.get("list") != screens.MINE else screens.MINE
     groups = screens.groups(who)
+    deals = bool(groups) or queries.dealt_with(who).exists()
+    which = screens.DEALT if deals and request.GET.get("list") != screens.MINE else screens.MINE
     found = queries.own(who)
     if which == screens.DEALT:
         # What stands above the list does not stand in it again.

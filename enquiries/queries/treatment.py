@@ -9,15 +9,13 @@ from django.db.models import (
     FilteredRelation,
     OuterRef,
     Q,
-    Subquery,
     When,
 )
 from django.db.models.functions import Coalesce
 
 from council.models import GroupMembership
-from enquiries.models import Verdict
 from enquiries.queries.seeing import Enquiries
-from enquiries.queries.written import OfficeHeld
+from enquiries.queries.written import LastWord, OfficeHeld
 
 # The group of a row, once it is `with_group`; null where the member was in none.
 GROUP = "group_then"
@@ -75,5 +73,4 @@ def with_office(enquiries: Enquiries) -> Enquiries:
 
 def with_last_word(enquiries: Enquiries) -> Enquiries:
     """With `is_content`: what the member said last of a reply that was not taken back; null in silence."""
-    said = Verdict.objects.filter(enquiry=OuterRef("pk"), reply__retraction__isnull=True)
-    return enquiries.annotate(is_content=Subquery(said.order_by("-at", "-pk").values("answers")[:1]))
+    return enquiries.annotate(is_content=LastWord(F("pk")))

@@ -76,7 +76,6 @@ class Referred(_Written):
     """
 
     output_field = BooleanField()
-    conditional = True
     words = """EXISTS (SELECT 1 FROM casework_caseevent v
         WHERE v.stream_id = {0} AND v.kind = 'enquiry.referred' AND NOT EXISTS (
             SELECT 1 FROM casework_caseevent w WHERE w.stream_id = v.stream_id AND w.place > v.place AND (
@@ -86,3 +85,13 @@ class Referred(_Written):
                     AND h.post IN ('monitoring-officer', 'deputy-monitoring-officer')
                     AND h.from_on <= (w.at AT TIME ZONE 'Europe/London')::date
                     AND coalesce(h.to_on, 'infinity') >= (w.at AT TIME ZONE 'Europe/London')::date))))"""
+
+
+class LastWord(_Written):
+    """What the member said last of a reply that was not taken back; null in silence, which most keep."""
+
+    output_field = BooleanField()
+    words = """(CASE WHEN {0} IN (SELECT enquiry_id FROM enquiries_verdict) THEN (
+        SELECT v.answers
+        FROM enquiries_verdict v LEFT JOIN enquiries_retraction r ON r.message_id = v.reply_id
+        WHERE v.enquiry_id = {0} AND r.id IS NULL ORDER BY v.at DESC, v.id DESC LIMIT 1) END)"""

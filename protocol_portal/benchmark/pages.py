@@ -58,7 +58,7 @@ def pages_for(cast: Cast) -> list[Page]:
         Page("My cases", officer, reverse("my-cases"), f"/bare/my-cases/?officer={officer.pk}"),
         Page("Team cases", officer, reverse("team-cases"), f"/bare/team-cases/?team={cast.team}"),
         Page("All cases", chief, reverse("all-cases"), "/bare/all-cases/"),
-        Page("Complaints", chief, reverse("complaints"), "/bare/complaints/"),
+        Page("Complaints", chief, reverse("complaints"), f"/bare/complaints/?person={chief.pk}"),
         Page("Briefings", chief, reverse("briefings"), "/bare/briefings/"),
         Page("Documents", member, reverse("documents"), f"/bare/documents/{mine}"),
         Page("Disputes", chief, reverse("disputes"), "/bare/disputes/"),

@@ -5,44 +5,38 @@ template takes ten steps for each.
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from protocol_portal.figures.showing import ShownCell, ShownRow
 
 register = template.Library()
-# The label stands in every cell, because on a phone a line is read down and not across; a link says its line.
-_LINK = '<td data-label="{}"><a href="{}">{}<span> {}, {}</span></a></td>'
-_PLAIN = '<td data-label="{}">{}</td>'
 _BAR = (
-    '<td class="app-bar-cell"><svg class="app-bar app-bar--{}" viewBox="0 0 100 16"'
-    ' preserveAspectRatio="none" aria-hidden="true"><rect width="{}" height="16"/></svg></td>'
+    '<td class="app-bar-cell"><svg class="app-bar app-bar--{}" viewBox="0 0 100 16" '
+    'preserveAspectRatio="none" aria-hidden="true"><rect width="{}" height="16"/></svg></td>'
 )
-_NO_BAR = SafeString('<td class="app-bar-cell"></td>')
+_NO_BAR = '<td class="app-bar-cell"></td>'
 
 
 @register.simple_tag
 def lines_of(rows: Iterable[ShownRow]) -> SafeString:
-    """Each line with its numbers, their lists and their bars; a sum stands out."""
-    return format_html_join(
-        "\n",
-        '<tr{}><th scope="row">{}</th>{}</tr>',
-        (
-            (
-                SafeString(' class="app-counts__sum"' if row.is_sum else ""),
-                row.label,
-                SafeString("".join(_cell(cell, row) for cell in row.cells)),
-            )
-            for row in rows
-        ),
-    )
+    """Each line with its numbers, their lists and their bars; a sum stands out. What is said is escaped."""
+    return SafeString("\n".join(_line(row) for row in rows))
 
 
-def _cell(cell: ShownCell, row: ShownRow) -> str:
+def _line(row: ShownRow) -> str:
+    label = escape(row.label)
+    cells = "".join(_cell(cell, label) for cell in row.cells)
+    kind = ' class="app-counts__sum"' if row.is_sum else ""
+    return f'<tr{kind}><th scope="row">{label}</th>{cells}</tr>'
+
+
+def _cell(cell: ShownCell, line: str) -> str:
+    """The label stands in each cell, because a phone shows a line from its top; a link says its line too."""
+    label, shown = escape(cell.label), f"{escape(cell.words)}"
     if cell.url:
-        shown = format_html(_LINK, cell.label, cell.url, cell.words, cell.label, row.label)
-    else:
-        shown = format_html(_PLAIN, cell.label, cell.words)
+        shown = f'<a href="{escape(cell.url)}">{shown}<span> {label}, {line}</span></a>'
+    shown = f'<td data-label="{label}">{shown}</td>'
     if not cell.has_bar:
         return shown
-    return shown + (format_html(_BAR, cell.colour, cell.width) if cell.width else _NO_BAR)
+    return shown + (_BAR.format(cell.colour, cell.width) if cell.width else _NO_BAR)

@@ -45,6 +45,28 @@ _PARTS = """
         JOIN council_person p ON p.id = c.asked_by_id
     WHERE c.team_id = %s AND c.given_at IS NULL AND c.waived_at IS NULL ORDER BY c.due_on, c.id
 """
+_NOBODY_DEALS = """
+    SELECT c.reference, c.state FROM complaints_complaint c
+    WHERE c.state IN ('received', 'acknowledged', 'assessed', 'investigating', 'decided') AND NOT EXISTS (
+        SELECT 1 FROM complaints_handler h WHERE h.complaint_id = c.id AND h.ended_at IS NULL)
+        AND EXISTS (SELECT 1 FROM casework_caseevent v
+            WHERE v.stream_id = c.stream_id AND v.kind = 'complaint.nobody_deals')
+    LIMIT 100
+"""
+_LETTERS = """
+    SELECT c.reference, p.first_name || ' ' || p.last_name, v.kind FROM casework_delivery y
+        JOIN casework_caseevent v ON v.id = y.event_id
+        JOIN complaints_complaint c ON c.stream_id = v.stream_id
+        JOIN council_person p ON p.id = y.person_id
+    WHERE y.state = 'failed' LIMIT 100
+"""
+_REMEDIES = """
+    SELECT id, due_on FROM complaints_remedy WHERE owner_id = %s AND done_on IS NULL ORDER BY due_on LIMIT 100
+"""
+_INDEPENDENT = """
+    SELECT h.id, h.named_at::date FROM complaints_handler h
+    WHERE h.person_id = %s AND h.part = 'independent' AND h.ended_at IS NULL
+"""
 
 
 def my_enquiries(request: HttpRequest) -> HttpResponse:
@@ -105,15 +127,27 @@ def _table(request: HttpRequest, title: str, where: str, value: int | str, *besi
 
 
 def complaints(request: HttpRequest) -> HttpResponse:
-    """The newest complaints, with both sides."""
+    """The newest complaints, with both sides; before them what waits for the person, and what is wrong."""
     sql = """
         SELECT c.reference, c.state, c.raised_at::date, a.first_name || ' ' || a.last_name,
             b.first_name || ' ' || b.last_name, c.progress_on
         FROM complaints_complaint c LEFT JOIN council_person a ON a.id = c.complainant_id
             LEFT JOIN council_person b ON b.id = c.subject_id
-        WHERE c.state <> 'raised' ORDER BY c.raised_at DESC, c.id DESC LIMIT 20
+        WHERE c.state <> 'raised' AND {more} ORDER BY c.raised_at DESC, c.id DESC LIMIT {most}
     """
-    return shown(request, "Complaints", (Table("Complaints", asked(sql)),))
+    mine = """EXISTS (SELECT 1 FROM complaints_handler h WHERE h.complaint_id = c.id AND h.person_id = %s
+        AND h.ended_at IS NULL AND (c.progress_on <= CURRENT_DATE
+        OR c.state IN ('received', 'acknowledged', 'assessed', 'investigating', 'decided', 'informal')))"""
+    person = number(request, "person")
+    tables = (
+        Table("Waiting", asked(sql.format(more=mine, most=100), person)),
+        Table("Complaints", asked(sql.format(more="true", most=20))),
+        Table("Nobody deals", asked(_NOBODY_DEALS)),
+        Table("Letters", asked(_LETTERS)),
+        Table("To put right", asked(_REMEDIES, person)),
+        Table("Asked", asked(_INDEPENDENT, person)),
+    )
+    return shown(request, "Complaints", tables)
 
 
 def briefings(request: HttpRequest) -> HttpResponse:
