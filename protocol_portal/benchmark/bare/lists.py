@@ -1,4 +1,4 @@
-"""The lists: enquiries in each order, complaints, briefings, documents, disputes, what a search finds."""
+"""The lists: enquiries in each order, complaints, briefings, documents, disputes."""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -203,15 +203,3 @@ def disputes(request: HttpRequest) -> HttpResponse:
     """
     tables = (Table("To determine", asked(sql, True)), Table("Others", asked(sql, False)))
     return shown(request, "Disputes", tables)
-
-
-def search(request: HttpRequest) -> HttpResponse:
-    """The newest whose subject has the word."""
-    words = request.GET.get("q", "")
-    sql = f"{_COLUMNS} WHERE e.subject ILIKE %s ORDER BY e.id DESC LIMIT 21"
-    papers = "SELECT reference, title, made_on FROM access_rules_document WHERE title ILIKE %s LIMIT 21"
-    tables = (
-        Table("Enquiries", asked(sql, f"%{words}%")),
-        Table("Documents", asked(papers, f"%{words}%")),
-    )
-    return shown(request, "Search", tables)

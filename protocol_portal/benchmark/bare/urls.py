@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from protocol_portal.benchmark.bare import case, figures, lists
+from protocol_portal.benchmark.bare import case, figures, lists, searching
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("bare/my-enquiries/", lists.my_enquiries, name="bare-my-enquiries"),
@@ -13,7 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bare/briefings/", lists.briefings, name="bare-briefings"),
     path("bare/documents/", lists.documents, name="bare-documents"),
     path("bare/disputes/", lists.disputes, name="bare-disputes"),
-    path("bare/search/", lists.search, name="bare-search"),
+    path("bare/search/", searching.search, name="bare-search"),
     path("bare/dashboard/", figures.dashboard, name="bare-dashboard"),
     path("bare/all.csv", case.all_csv, name="bare-csv"),
     path("bare/new/", case.new, name="bare-new"),
