@@ -1,8 +1,9 @@
 """What axe finds on a page. Its dearest question, the contrast of colours, is asked once of what looks alike.
 
-The stylesheets give colours by what an element is and by what it stands in; none asks for its neighbours. So
-contrast is asked of an element whose tag, classes and names of attributes, with those of all that it stands
-in, were not seen at that width before; every other rule is asked of every page.
+The contrast of an element hangs on its colours and its size, on those of all that it stands in, and on where
+the stylesheets put them. So it is asked of an element where its tag, classes, names of attributes and colours
+as computed, with those of all that it stands in, were not seen at that width before; every other rule is
+asked of every page.
 """
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -17,7 +18,11 @@ LOOKS = """() => {
     if (!one) return 0
     if (!kinds.has(one)) {
       const names = one.getAttributeNames().sort()
-      const said = [one.localName, one.getAttribute('class'), one.type, ...names].join(' ')
+      const shown = getComputedStyle(one)
+      const said = [
+        one.localName, one.getAttribute('class'), one.type, ...names, shown.color, shown.backgroundColor,
+        shown.backgroundImage, shown.opacity, shown.fontSize, shown.fontWeight
+      ].join(' ')
       let number = kind(one.parentElement)
       for (const letter of said) number = (Math.imul(number, 31) + letter.codePointAt(0)) | 0
       kinds.set(one, number)
