@@ -7,9 +7,9 @@ from django.db.models import CharField, QuerySet, Value
 
 from access_rules.models import AccessRequest, DocumentGrant, Privy
 from access_rules.states import RequestState
-from casework.prepared import Prepared, named_day, named_key, prepared
 from council.models import Interest
 from council.queries import Standing
+from council.queries.prepared import Prepared, named_day, named_key, prepared
 
 GIVEN, DECIDED, ANSWERED, INTEREST, PRIVY = "given", "decided", "answered", "interest", "privy"
 _PERSON, _ON = named_key("person"), named_day("on")

@@ -23,8 +23,8 @@ from access_rules.models import Document, InterestBears
 from access_rules.queries.facts import BODY_BY_DECISION, BODY_BY_KIND, redacted
 from access_rules.queries.privy import documents_known_to
 from access_rules.queries.seers import EXECUTIVE_PAPERS, STANDINGS, Part
-from casework.prepared import named_day, named_key, named_keys
 from council.models import Interest
+from council.queries.prepared import named_day, named_key, named_keys
 from council.rules import BodyType
 
 # Who asks, on which day; the bodies on which they sit and those that they chair; their groups.

@@ -10,9 +10,9 @@ from django.db.models.functions import TruncDate
 from access_rules.models import Document, DocumentGrant, InterestBears
 from access_rules.queries.requests import marked_as_decided
 from access_rules.states import DocumentState, RequestState
-from casework.prepared import Named, Prepared, named_day, named_key, prepared
 from council.models import Interest, MemberTerm, OfficerAppointment, Person, Seat
 from council.queries import Standing, protocol_in_force
+from council.queries.prepared import Named, Prepared, named_day, named_key, prepared
 from rulebook.access import rights
 
 # The one permission that opens a document; a row that says another opens nothing.
@@ -53,7 +53,7 @@ def grants_in_force(who: Standing, on: datetime.date) -> QuerySet[DocumentGrant]
 @cache
 def _of_one(text: str) -> Prepared:
     """The grants of one person on a day; what ends one hangs on the text in force, by its key."""
-    return prepared(grants_that_stand(_ON).filter(user__person=_PERSON).values("pk"))
+    return prepared(grants_that_stand(_ON).filter(user__person=_PERSON).order_by().values("pk"))
 
 
 def grants_of(document: Document, on: datetime.date) -> QuerySet[DocumentGrant]:

@@ -5,8 +5,8 @@ import datetime
 from django.db.models import Q, QuerySet
 
 from access_rules.models import Document, Privy
-from casework.prepared import Named
 from council.models import Person
+from council.queries.prepared import Named
 
 
 def stands_on(on: datetime.date | Named) -> Q:

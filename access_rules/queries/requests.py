@@ -8,7 +8,6 @@ from django.db.models.functions import TruncDate
 
 from access_rules.models import AccessRequest, Document, InterestBears
 from access_rules.states import RequestState
-from casework.prepared import Named, Prepared, named_day, named_key, prepared
 from council.models import (
     GroupAssistant,
     GroupMembership,
@@ -18,6 +17,7 @@ from council.models import (
     OfficerAppointment,
 )
 from council.queries import Standing, protocol_in_force
+from council.queries.prepared import Named, Prepared, named_day, named_key, prepared
 from rulebook.access import rights
 
 _CONFIDENTIAL = Document.Marking.CONFIDENTIAL.value
@@ -59,7 +59,7 @@ def determined_for(who: Standing, on: datetime.date) -> QuerySet[AccessRequest]:
 @cache
 def _of_one(text: str) -> Prepared:
     """What was decided for one person on a day; what ends it hangs on the text in force, by its key."""
-    return prepared(determined_that_stand(_ON).filter(asked_by=_PERSON).values("pk"))
+    return prepared(determined_that_stand(_ON).filter(asked_by=_PERSON).order_by().values("pk"))
 
 
 def marked_as_decided(*, request: str = "", document: str = "document__") -> Q:

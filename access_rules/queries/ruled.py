@@ -3,7 +3,7 @@
 The rules under both lenses are some sixty conditions on a few dozen facts of a document. Each fact is a
 column of an inner question, found once for each document; the rules stand around it as words on those
 columns. Django writes it once for each part that somebody can have before papers (`seers.Part`); who it is
-and on which day are values (`casework.prepared`).
+and on which day are values (`council.queries.prepared`).
 """
 
 from collections.abc import Collection
@@ -18,7 +18,7 @@ from access_rules.queries.columns import truth, with_columns
 from access_rules.queries.opening import OPENED, REFERS, ListRules
 from access_rules.queries.seers import Part, Seer
 from access_rules.states import DocumentState
-from casework.prepared import Prepared, named_keys, prepared
+from council.queries.prepared import Prepared, named_keys, prepared
 
 _PAPERS = named_keys("papers")
 
@@ -51,7 +51,7 @@ def _ruled(part: Part, of: Q) -> Prepared:
     both = " || ".join(_first_match(ListRules(part, as_adopted), facts) for as_adopted in (True, False))
     columns = {name: truth(fact) for name, fact in facts.named.items()}
     rows = with_columns(Document.objects.filter(of), part).annotate(**columns)
-    inner = prepared(rows.values_list("pk", *columns))
+    inner = prepared(rows.order_by().values_list("pk", *columns))
     head = ", ".join(("key", *columns))
     # OFFSET keeps the planner from writing each fact out again wherever a rule names it.
     facts_of_each = f"({inner.sql} OFFSET 0) AS facts ({head})"

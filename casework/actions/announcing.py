@@ -14,7 +14,7 @@ from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
 from casework.references import new_reference
 from casework.rules import Fact, chain_link, content_digest
 from council.models import Person
-from council.queries.written import Written
+from council.queries.prepared import Written
 
 SECURITY = "security"
 DELIVER_EVENT = "casework.deliver_event"

@@ -28,7 +28,7 @@ from casework.models import (
 )
 from casework.rules import Broken, Head, Link, first_break
 from council.models import Person, Service
-from council.queries.written import Written
+from council.queries.prepared import Written
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty

@@ -19,7 +19,7 @@ from council.models import (
     Seat,
 )
 from council.queries.holdings import confirmed_on
-from council.queries.written import Written
+from council.queries.prepared import Written
 
 _NO = Value(False, output_field=BooleanField())
 _EMPTY = Value("", output_field=CharField())

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from council.models import MemberTerm, OfficerAppointment, PostHolding
-from council.queries.written import Written
+from council.queries.prepared import Written
 from council.rules import CONFIRMED_POSTS
 from council.rules.posts import FOLLOWING_POSTS, MEMBERS_POSTS, SINGLE_POSTS
 from rulebook.post import Post

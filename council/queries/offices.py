@@ -11,8 +11,8 @@ from council.models import OfficerAppointment, Person
 from council.queries.facts import GRADE_POSTS, Held
 from council.queries.holdings import posts_in_effect
 from council.queries.posts import Resolved, resolve_all
+from council.queries.prepared import Written
 from council.queries.standing_in import EVERYDAY_WORK, Away
-from council.queries.written import Written
 from rulebook.post import Post
 
 _GRADES = {titled: grade for grade, titled in GRADE_POSTS.items()}

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from council.models import MemberAssistant, MemberTerm, OfficerAppointment, Person, Team
-from council.queries.written import Written
+from council.queries.prepared import Written
 
 
 def appointment_of(person: Person, *, on: datetime.date) -> OfficerAppointment | None:

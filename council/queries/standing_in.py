@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from council.models import Absence
 from council.queries.facts import Facts, Held, facts_of
-from council.queries.written import Written
+from council.queries.prepared import Written
 from council.rules import CONFIRMED_POSTS
 from council.rules.posts import BARRED_TO_MONITORING_OFFICER, DEPUTIES, GROUP_POSTS, MEMBERS_POSTS, Bar
 from rulebook.post import Post

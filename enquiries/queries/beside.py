@@ -11,8 +11,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from casework.models import Attachment, CaseEvent, CaseShare, Dispute
 from council.models import OfficerAppointment
 from council.queries import Offices, Standing, offices_on
+from council.queries.prepared import Written
 from council.queries.standing_in import Away
-from council.queries.written import Written
 from enquiries import events
 from enquiries.clock import with_moments
 from enquiries.models import (

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from council.models import OfficerAppointment, Person
 from council.queries import holders_of, jobs_of, offices_on, who_covers, who_held
 from council.queries.people import people_by_number
-from council.queries.written import Written
+from council.queries.prepared import Written
 from council.rules import Grade
 from rulebook.post import Post
 from tests.factories.council import a_directorate, a_holder_of, a_person, a_team, an_absence, an_officer

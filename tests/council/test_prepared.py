@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from casework.prepared import named_day, named_key, named_keys, prepared
 from council.models import MemberTerm
+from council.queries.prepared import named_day, named_key, named_keys, prepared
 from tests.factories import council as make
 
 pytestmark = pytest.mark.django_db

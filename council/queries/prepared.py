@@ -1,16 +1,21 @@
 """Questions that are long to put together: written once by each process, asked each time with other values.
 
-What a person may see is one query, however many rules it holds; Django takes a quarter of a second to write
-the longest of them. It depends on what somebody is, and not on who or when: those are values with a name.
+What a person may see, or what every register says of somebody, is one query; Django takes longer to write it
+than the database to answer it. What it is written for are values with a name or a place, and only the words
+are kept: no answer is.
 """
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import BigAutoField, DateField, Expression, Field, QuerySet
+from django.db.models import BigAutoField, DateField, Expression, Field, QuerySet, TextField
 from django.db.models.expressions import RawSQL
+
+One = int | str | datetime.date
+Given = One | tuple[One, ...]
 
 
 class Named(Expression):
@@ -32,6 +37,12 @@ class NamedKeys(Named):
     """Several keys under one name, for `…__in`; none is given as an empty list."""
 
     template = "(SELECT unnest(%s::bigint[]))"
+
+
+class NamedTexts(Named):
+    """Several texts under one name, for `…__in`."""
+
+    template = "(SELECT unnest(%s::text[]))"
 
 
 def named_key(name: str) -> Named:
@@ -72,5 +83,32 @@ class Prepared:
 
 
 def prepared(rows: "QuerySet[Any, Any]") -> Prepared:
-    """The question that these rows ask, written but not asked; its order is dropped."""
-    return Prepared(*rows.order_by().query.sql_with_params())
+    """The question that these rows ask, written but not asked."""
+    return Prepared(*rows.query.sql_with_params())
+
+
+class Written:
+    """A query of plain columns, asked by what `make` is given: days, keys, texts, or several of a kind."""
+
+    def __init__(self, make: "Callable[..., QuerySet[Any, Any]]") -> None:
+        """`make` says the query, and may ask nothing itself: it is called once, with values still to come."""
+        self._make = make
+        self._prepared: Prepared | None = None
+
+    def __call__(self, *given: Given) -> list[tuple[Any, ...]]:
+        """The rows, in one question; none is asked where nothing can be found, as about nobody."""
+        if any(one == () for one in given):
+            return []
+        if self._prepared is None:
+            self._prepared = prepared(self._make(*(_named(f"of_{at}", one) for at, one in enumerate(given))))
+        meant = (list(one) if isinstance(one, tuple) else one for one in given)
+        return self._prepared.rows(**{f"of_{at}": one for at, one in enumerate(meant)})
+
+
+def _named(name: str, given: Given) -> Named:
+    """The stand-in for a thing of that kind."""
+    if isinstance(given, tuple):
+        return named_keys(name) if isinstance(given[0], int) else NamedTexts(name, TextField())
+    if isinstance(given, datetime.date):
+        return named_day(name)
+    return named_key(name) if isinstance(given, int) else Named(name, TextField())
