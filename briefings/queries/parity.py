@@ -17,6 +17,7 @@ from casework.queries import calendar
 from casework.rules.periods import Period
 from council.models import GroupMembership, MemberTerm, PoliticalGroup
 from council.queries.holdings import terms_of_members
+from council.queries.kept import of_a_day
 
 _ASKED = Q(origin=Briefing.Origin.ASKED)
 _OTHERS = ~_ASKED
@@ -116,12 +117,21 @@ def by_group(
     ]
 
 
+_seats = of_a_day(
+    lambda on: (
+        GroupMembership.objects.on(on)
+        .filter(person__in=terms_of_members(on=on).values("person"), group__in=PoliticalGroup.objects.on(on))
+        .order_by()
+        .values("group")
+        .annotate(seats=Count("pk"))
+        .values_list("group", "seats")
+    )
+)
+
+
 def seats_on(on: datetime.date) -> dict[int, int]:
     """How many members in office each group of the day has."""
-    rows = GroupMembership.objects.on(on).filter(
-        person__in=terms_of_members(on=on).values("person"), group__in=PoliticalGroup.objects.on(on)
-    )
-    return dict(rows.order_by().values("group").annotate(seats=Count("pk")).values_list("group", "seats"))
+    return dict(_seats(on))
 
 
 def last_election(*, on: datetime.date) -> datetime.date | None:

@@ -89,11 +89,20 @@ def decides(who: Standing) -> Q:
     held = who.posts & DECIDING_POSTS
     if not held or not Dispute.objects.exists():
         return _NOBODY
-    found = in_turn(who, "rung", ORDER, lambda people: _bars(people, who.on))
+    found = in_turn(who, "rung", ORDER, lambda people: _concerned(people, who))
     if held & frozenset(RECORDERS):
         outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
         found |= outside if who.has(Role.MONITORING_OFFICER) else outside & Q(is_confidential=False)
     return found
+
+
+def _concerned(people: list[Person], who: Standing) -> Q:
+    """The same as `_bars`, of those before the person with their managers by number: they are many."""
+    if people == [who.person]:
+        return _bars(people, who.on)
+    ids = {one.pk for one in people}
+    ids |= {manager for one in people for manager in who.acting.managers.get(one.pk, ())}
+    return Q(opened_by__in=ids) | Q(respondent__in=ids)
 
 
 def _bars(people: Iterable[Person], on: datetime.date) -> Q:

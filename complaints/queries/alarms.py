@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
-from casework.models import Delivery
+from casework.models import CaseEvent, Delivery
 from casework.queries import failed_deliveries
 from complaints.events import NOBODY_DEALS
 from complaints.models import Complaint, Handler
@@ -27,7 +27,8 @@ def without_anybody() -> Complaints:
     """Those that lost whoever dealt with them, with nobody to follow."""
     keepers = Handler.objects.filter(complaint=OuterRef("pk"), part__in=REPLACED, ended_at__isnull=True)
     rows = Complaint.objects.filter(~Exists(keepers), state__in=FORMAL, erased_at__isnull=True)
-    return rows.filter(stream__events__kind=NOBODY_DEALS.name).select_related("stream", "subject").distinct()
+    said = CaseEvent.objects.filter(stream=OuterRef("stream"), kind=NOBODY_DEALS.name)
+    return rows.filter(Exists(said)).select_related("stream", "subject")
 
 
 def nobody_deals(who: Standing) -> list[Complaint]:

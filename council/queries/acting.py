@@ -5,19 +5,14 @@ import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from django.db import connection
-
-from council.models import Directorate, Person
+from council.models import Directorate, OfficerAppointment, Person
 from council.queries.facts import Held
 from council.queries.holdings import posts_in_effect
+from council.queries.kept import of_a_day
 from council.queries.posts import resolve_all, who_act_in
 from council.rules.posts import FOLLOWING_POSTS
 from rulebook.post import Post
-
-# What stands in the query where the day goes; no row has it.
-_A_DAY = datetime.date(1, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -33,23 +28,28 @@ class Acting:
             return who_act_in(post, on=self.on, directorate=directorate)
         return list(dict.fromkeys(self.by_post.get(post, ())))
 
+    @functools.cached_property
+    def managers(self) -> dict[int, set[int]]:
+        """The line managers of each of them, for whoever has any."""
+        people = {one.pk for some in self.by_post.values() for one in some}
+        rows = OfficerAppointment.objects.on(self.on).filter(person__in=people, line_manager__isnull=False)
+        found: dict[int, set[int]] = {}
+        for person, manager in rows.values_list("person_id", "line_manager_id"):
+            found.setdefault(person, set()).add(manager)
+        return found
 
-@functools.cache
-def _statement() -> tuple[str, tuple[Any, ...]]:
-    rows = posts_in_effect(on=_A_DAY).order_by("from_on", "pk")
-    words, given = rows.values_list("post", "person_id", "directorate_id").query.sql_with_params()
-    return words, tuple(given)
+
+# Asked on every page of whoever comes after another.
+_held = of_a_day(
+    lambda on: (
+        posts_in_effect(on=on).order_by("from_on", "pk").values_list("post", "person_id", "directorate_id")
+    )
+)
 
 
 def acting_on(on: datetime.date) -> Acting:
-    """In three queries where nobody is away, at most seven, however many posts there are.
-
-    Asked on every page of whoever comes after another: the words of the first are kept (`queries.entries`).
-    """
-    words, given = _statement()
-    with connection.cursor() as asking:
-        asking.execute(words, [on if one == _A_DAY else one for one in given])
-        held = [(person, Held(Post(post), directorate_id=where)) for post, person, where in asking.fetchall()]
+    """In three queries where nobody is away, at most seven, however many posts there are."""
+    held = [(person, Held(Post(post), directorate_id=where)) for post, person, where in _held(on)]
     found: defaultdict[Post, list[Person]] = defaultdict(list)
     for one in resolve_all(held, on=on):
         if one.acts is not None:

@@ -98,8 +98,8 @@ def to_agree(who: Standing) -> list[Enquiry]:
     )
     offers = Proposal.objects.filter(ended_at__isnull=True, senior_says=Proposal.Answer.NONE)
     # Asked on every page, and few offers wait anywhere: where none does, nothing more is asked.
-    offered = list(offers.exclude(by=who.person).exclude(Exists(replied)).values_list("enquiry", flat=True))
-    if not offered:
+    if not offers.exists():
         return []
+    offered = offers.exclude(by=who.person).exclude(Exists(replied)).values("enquiry")
     waiting = with_names(visible_to(who)).filter(state__in=UNANSWERED, pk__in=offered)
     return [one for one in waiting.order_by("owed_on", "pk")[:_MOST] if manages(who, one)]
