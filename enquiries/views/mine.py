@@ -46,6 +46,8 @@ def _followed(who: Standing) -> list[Person]:
     ids |= set(asked_for_in_group(who).values_list("pk", flat=True))
     if not ids:
         raise Refused(policies.may_write(who))
+    if ids == {who.person.pk}:
+        return [who.person]
     return sorted(Person.objects.filter(pk__in=ids), key=lambda member: member.pk != who.person.pk)
 
 
