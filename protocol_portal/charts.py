@@ -171,7 +171,7 @@ def _narrow(points: Sequence[Point], floor: int, label: str) -> Picture:
     """Months from top to bottom, for a telephone: words keep their size, and each target has room for its."""
 
     def along(share: float) -> float:
-        return round(52 + (share - floor) / (100 - floor) * 260, 1)
+        return round(52 + (share - floor) / (100 - floor) * 234, 1)
 
     runs = _runs(points)
     begun = {run.first for run in runs if run.first}
@@ -182,7 +182,7 @@ def _narrow(points: Sequence[Point], floor: int, label: str) -> Picture:
     lines = []
     for run in runs:
         x, top = along(run.target), down[run.first] - 21
-        words.append(Word(min(x, 298), top - 8, f"{label} {run.target}%", "value", "middle"))
+        words.append(Word(min(x, 296), top - 8, f"{label} {run.target}%", "value", "middle"))
         lines.append(Line(x, top, x, down[run.last] + 17))
     for dot, point in zip(dots, points, strict=True):
         aside = (13, "start") if dot.met else (-13, "end")

@@ -81,9 +81,9 @@ class LocalTermAdmin(ReviewedAdmin, DatedAdmin):
         duty = Duty(term.duty)
         return f"{gettext(duty.label)}. {gettext(duty.sentence)}"
 
-    @admin.display(description=_("how long"))
+    @admin.display(description=_("how much"))
     def length(self, term: LocalTerm) -> str:
-        """«8 calendar days»."""
+        """«8 calendar days», «90%»."""
         return term.length
 
     def get_ordering(self, request: HttpRequest) -> Any:
@@ -129,7 +129,7 @@ class LocalTermAdmin(ReviewedAdmin, DatedAdmin):
         last = long_date(row.to_on) if row.to_on else gettext("Goes on until it is ended")
         return [
             (gettext("What it is about"), gettext(Duty(row.duty).label)),
-            (gettext("How long"), row.length),
+            (gettext("How much"), row.length),
             (gettext("Paragraph or minute"), row.paragraph),
             (gettext("First day"), long_date(row.from_on)),
             (gettext("Last day"), last),

@@ -279,7 +279,7 @@ def test_the_dashboard_leads_to_what_its_reader_does_from_there_and_to_nothing_t
     ):
         client = signed_in(person)
         page = text_of(client.get(reverse("dashboard")))
-        head = page[page.index("<h1") : page.index("The most important figures")]
+        head = page[: page.index("<h1")]
         links = re.findall(r'moj-sub-navigation__link" href="([^"]+)"', head)
         assert links == [reverse(name) for name in names]
         assert {client.get(link).status_code for link in links} <= {200}
