@@ -113,7 +113,7 @@ def test_a_local_term_is_ended_and_never_edited_or_deleted() -> None:
 
 
 @pytest.mark.django_db
-def test_a_calendar_costs_two_queries(django_assert_num_queries: object) -> None:
+def test_a_calendar_costs_one_query(django_assert_num_queries: object) -> None:
     load_bank_holidays(at=MONDAY_MORNING)
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(1):  # type: ignore[operator]
         calendars()
