@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Count, Window
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -123,14 +124,13 @@ def _monitoring(scope: Scope) -> dict[str, Any]:
     """What the monitoring officer alone has: decisions, why replies were late, what did not arrive."""
     who, enquiries = scope.who, scope.enquiries
     hidden = complaints.letters_hidden_from(who) | briefings.letters_hidden_from(who)
-    undelivered = failed_deliveries().exclude(hidden)
-    shown_letters = list(undelivered[:SHOWN])
-    few, effects = len(shown_letters) < SHOWN, failed_effects()
+    letters = failed_deliveries().exclude(hidden).annotate(in_all=Window(Count("pk")))
+    undelivered, effects = list(letters[:SHOWN]), failed_effects()
     return {
         "decisions": decisions(who, enquiries),
         "lateness": reasons.lateness(scope),
-        "undelivered": [_undelivered(delivery) for delivery in shown_letters],
-        "undelivered_count": len(shown_letters) if few else undelivered.count(),
+        "undelivered": [_undelivered(delivery) for delivery in undelivered],
+        "undelivered_count": undelivered[0].in_all if undelivered else 0,
         # There is hardly ever any, and what is hidden is a long question.
         "failed_effects": effects.exclude(hidden).count() if effects.exists() else 0,
     }

@@ -15,6 +15,7 @@ from council.queries import (
     roles_in_words,
     standing_of,
     standings_of,
+    who_act_in,
     who_held,
     why_nobody,
 )
@@ -253,6 +254,16 @@ def test_what_waits_for_a_post_comes_to_the_next_one_where_the_first_is_concerne
     assert turn(second) == {first.pk}
     assert turn(last) == set()
     assert turn(an_officer()) == set()
+
+
+def test_who_acts_in_each_post_is_read_at_once_as_each_is_asked_for_alone() -> None:
+    away, here = a_holder_of(Post.CHIEF_EXECUTIVE), a_holder_of(Post.MONITORING_OFFICER)
+    an_absence(away, an_officer(), post=Post.CHIEF_EXECUTIVE, confirmed=True)
+    an_absence(a_holder_of(Post.PROPER_OFFICER), None)
+    who = standing_of(here, on=TODAY)
+    for post in (*_ORDER, Post.PROPER_OFFICER, Post.HEAD_OF_SERVICE):
+        assert who.acting.acts_in(post) == who_act_in(post, on=TODAY), post
+    assert who.acting.acts_in(Post.CHIEF_EXECUTIVE) not in ([], [away])
 
 
 def test_whoever_comes_first_is_counted_for_without_a_query() -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from council.models import GroupMembership, Person, Portfolio, PostHolding, Seat
 from enquiries.models import Enquiry
 from enquiries.queries.treatment import GROUP, NO_GROUP, of_group, with_group, with_office
-from enquiries.rules.treatment import Office, Pattern, Replies, offices_of, patterns
+from enquiries.rules.treatment import Office, Pattern, Replies, middle_of, offices_of, patterns
 from enquiries.screens.narrowing import Day, Narrowing
 from rulebook.post import Post
 from tests.factories.council import LONG_AGO, a_body, a_group, a_holder_of, a_member, in_administration
@@ -142,3 +142,13 @@ def test_the_group_is_the_one_of_the_day_of_receipt_and_each_enquiry_counts_once
         assert of_group(every, group).count() == 1
     day = Day(TODAY, TODAY)
     assert Narrowing(group=str(before.pk), received=f"{TODAY:%Y-%m}").of(every, day=day).count() <= 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "middle"),
+    [({}, None), ({4: 1}, 4), ({4: 1, 9: 1}, 7), ({1: 2, 8: 1}, 1), ({8: 3, 1: 3}, 5), ({0: 5, 30: 4}, 0)],
+)
+def test_the_middle_number_of_days_lies_between_the_middle_replies(
+    counts: dict[int, int], middle: int | None
+) -> None:
+    assert middle_of(counts) == middle

@@ -5,6 +5,8 @@ import datetime
 from django.template import Context, Template
 from django.urls import reverse
 
+from protocol_portal.figures.showing import ShownCell, ShownRow
+from protocol_portal.templatetags.figures import lines_of
 from protocol_portal.templatetags.portal import each_once, paragraph_address
 from rulebook.citation import Citation, Source
 from rulebook.protocols.cites import cited
@@ -52,3 +54,12 @@ def test_what_reads_alike_is_said_once_and_leads_to_the_first_of_them() -> None:
     assert eight.label == again.label
     assert each_once([eight, two, again]) == [eight, two]
     assert each_once([]) == []
+
+
+def test_lines_of_figures_say_nothing_that_a_page_would_take_for_its_own() -> None:
+    cells = (ShownCell("<i>", "<b>", '/?a="1"&b=2', True, 40, "red"), ShownCell("Of", "2 of 3", ""))
+    written_out = lines_of([ShownRow("<script>", cells, is_sum=True)])
+    for said in ("<i>", "<b>", "<script>", '"1"'):
+        assert said not in written_out
+    assert "&lt;b&gt;<span> &lt;i&gt;, &lt;script&gt;</span>" in written_out
+    assert '<td data-label="Of">2 of 3</td>' in written_out

@@ -98,7 +98,7 @@ TABLES: dict[str, str] = {
 WATCHED: dict[str, str] = {
     "Contacts": """{cases}, each AS (
         SELECT owner_id, group_id, count(*) AS replies,
-            percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS days
+            floor(percentile_cont(0.5) WITHIN GROUP (ORDER BY days) + 0.5)::int AS days
         FROM grouped WHERE NOT was AND group_id IS NOT NULL AND owner_id IS NOT NULL AND days IS NOT NULL
         GROUP BY 1, 2 HAVING count(*) >= 3
     ), first AS (SELECT DISTINCT ON (owner_id) * FROM each ORDER BY owner_id, days, group_id)

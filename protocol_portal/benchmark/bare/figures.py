@@ -12,7 +12,8 @@ from protocol_portal.benchmark.bare.plain import Table, asked_with, number, show
 
 _LATE = f"""
     SELECT coalesce({{name}}, 'All'), count(*), count(*) FILTER (WHERE e.owed_on < CURRENT_DATE),
-        count(*) FILTER (WHERE e.owner_id IS NULL), CURRENT_DATE - min(e.owed_on)
+        count(*) FILTER (WHERE e.owner_id IS NULL),
+        CURRENT_DATE - min(e.owed_on) FILTER (WHERE e.owed_on < CURRENT_DATE)
     FROM enquiries_enquiry e LEFT JOIN council_team t ON t.id = e.team_id
         LEFT JOIN council_directorate d ON d.id = t.directorate_id
         LEFT JOIN council_service s ON s.id = e.service_id LEFT JOIN council_person o ON o.id = e.owner_id
