@@ -20,7 +20,8 @@ from enquiries.actions.locking import Stale
 from enquiries.models import Copy, Enquiry
 from enquiries.policies import correcting as may
 from enquiries.queries import visible_to
-from enquiries.screens.holding import held_by, in_words
+from enquiries.screens.exporting import as_csv
+from enquiries.screens.holding import held_by
 from enquiries.states import IN_HAND, OPEN, State
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
@@ -214,9 +215,11 @@ def test_the_wrong_service_gives_it_up_and_its_days_stand(keeper: Person) -> Non
         "Your enquiry is with another service": {enquiry.member},
         "No longer with you": {was},
     }
-    held = held_by([moved], today=DAY + datetime.timedelta(days=7))[moved.pk]
+    week_after = DAY + datetime.timedelta(days=7)
+    held = held_by([moved], today=week_after)[moved.pk]
     assert [(one.team, one.count) for one in held] == [(repairs.team.name, 3), (roads.team.name, 4)]
-    assert in_words(held) == f"{repairs.team.name}: 3; {roads.team.name}: 4"
+    file, _rows = as_csv(Enquiry.objects.filter(pk=moved.pk), today=week_after)
+    assert f"{repairs.team.name}: 3; {roads.team.name}: 4" in file
 
 
 def test_the_service_that_has_it_is_no_correction(keeper: Person) -> None:
