@@ -72,7 +72,7 @@ def test_each_month_is_drawn_against_its_own_target() -> None:
 def test_a_target_of_all_is_written_within_the_drawing() -> None:
     wide, narrow = a_chart([100] * 4, [100, 99, 98, 97]).pictures
     for picture in (wide, narrow):
-        assert all(word.x + 42 <= picture.width for word in picture.words if word.anchor == "start")
+        assert all(word.x + 40 <= picture.width for word in picture.words if word.anchor == "start")
     [word] = [one for one in narrow.words if one.text == "Target 100%"]
     assert word.x + 42 <= narrow.width
 
