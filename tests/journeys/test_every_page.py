@@ -5,6 +5,7 @@ state; a page whose markup was read already is not opened twice. What no address
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import pytest
 from django.http import HttpResponse
@@ -29,6 +30,7 @@ from tests.journeys.reading import Reader, Seen
 from tests.journeys.town import Town, a_town
 from tests.journeys.town_papers import KINDS
 from tests.journeys.town_registers import an_invitation
+from tests.journeys.without_page import WITHOUT_PAGE
 
 # Django's own pages are read in test_registers.py; one of ours stands among them.
 MERGE = "council_person_merge"
@@ -264,3 +266,26 @@ def test_every_page_is_one_that_anybody_can_use(
         play(reader, scene)
     faults = [*of_empty_desks.faults, *reader.faults]
     assert not faults, "\n".join(faults)
+
+
+def is_page(client: Client, path: str) -> bool:
+    """Does the address show that person a page?"""
+    answer = client.get(path)
+    if answer.streaming:
+        answer.close()
+    return answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
+
+
+def test_each_address_shows_somebody_a_page_or_says_why_not(
+    own_database: Database, kept_town: KeptTown
+) -> None:
+    town = kept_town.settle(own_database)
+    clients = {role: town.client(role) for roles, _scenes in PAGES.values() for role in roles}
+    without = set()
+    for address in TABLE:
+        # Of what is said to show no page, two things of a kind show whether that still holds.
+        most = 2 if address.name in WITHOUT_PAGE else None
+        tried = ((role, path) for role in clients for path in islice(paths(address, town, role), most))
+        if not any(is_page(clients[role], path) for role, path in tried):
+            without.add(address.name)
+    assert without == set(WITHOUT_PAGE)
