@@ -17,7 +17,7 @@ from casework.queries import calendar
 from casework.rules.periods import Period
 from council.models import GroupMembership, MemberTerm, PoliticalGroup
 from council.queries.holdings import terms_of_members
-from council.queries.kept import of_a_day
+from council.queries.prepared import Written
 
 _ASKED = Q(origin=Briefing.Origin.ASKED)
 _OTHERS = ~_ASKED
@@ -117,7 +117,7 @@ def by_group(
     ]
 
 
-_seats = of_a_day(
+_seats = Written(
     lambda on: (
         GroupMembership.objects.on(on)
         .filter(person__in=terms_of_members(on=on).values("person"), group__in=PoliticalGroup.objects.on(on))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from council.models import Directorate, OfficerAppointment, Person
 from council.queries.facts import Held
 from council.queries.holdings import posts_in_effect
-from council.queries.kept import of_a_day
 from council.queries.posts import resolve_all, who_act_in
+from council.queries.prepared import Written
 from council.rules.posts import FOLLOWING_POSTS
 from rulebook.post import Post
 
@@ -40,7 +40,7 @@ class Acting:
 
 
 # Asked on every page of whoever comes after another.
-_held = of_a_day(
+_held = Written(
     lambda on: (
         posts_in_effect(on=on).order_by("from_on", "pk").values_list("post", "person_id", "directorate_id")
     )

@@ -19,6 +19,7 @@ from council.models import (
     SignOff,
 )
 from council.queries.holdings import posts_in_effect, terms_of_members
+from council.queries.prepared import Written
 from council.queries.settings import protocol_in_force
 from council.queries.standing import Standing
 from council.queries.versions import paragraphs_in_force, version_in_force
@@ -176,14 +177,24 @@ def _of_assistant(one: _Found, assists: GroupAssistant) -> None:
         one.add(Signer.ASSISTANT, assists.from_on)
 
 
+def _signed(on: datetime.date) -> QuerySet[SignOff]:
+    return SignOff.objects.filter(signed_on__lte=on).order_by("signed_on", "pk")
+
+
+_COLUMNS = ("pk", "person", "person__merged_into", "code", "title", "version", "signed_on")
+# Asked on every first page.
+_SIGNED_BY = Written(
+    lambda on, ids: (
+        _signed(on).filter(Q(person__in=ids) | Q(person__merged_into__in=ids)).values_list(*_COLUMNS)
+    )
+)
+
+
 def _signatures(ids: set[int] | None, *, on: datetime.date) -> dict[int, list[Signature]]:
     """What these people had signed by the day, by person, the oldest first, under the entry that was kept."""
-    rows = SignOff.objects.filter(signed_on__lte=on).order_by("signed_on", "pk")
-    if ids is not None:
-        rows = rows.filter(Q(person__in=ids) | Q(person__merged_into__in=ids))
     found: dict[int, list[Signature]] = {}
-    columns = ("pk", "person", "person__merged_into", "code", "title", "version", "signed_on")
-    for pk, person, kept, code, title, version, signed_on in rows.values_list(*columns):
+    rows = _signed(on).values_list(*_COLUMNS) if ids is None else _SIGNED_BY(on, tuple(ids))
+    for pk, person, kept, code, title, version, signed_on in rows:
         whose = kept or person
         one = Signature(pk, whose, code, title, version, signed_on)
         found.setdefault(whose, []).append(one)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from protocol_portal.benchmark.bare.plain import Table, asked, number, read_calendar, shown
+from protocol_portal.benchmark.bare.plain import Table, asked, number, read_calendar, shown, waiting_for
 
 OPEN = "('sent', 'allocated', 'waiting', 'holding', 'reopened', 'redirected')"
 _ENDED = f"CASE WHEN e.state IN {OPEN} THEN 0 WHEN e.state = 'answered' THEN 1 ELSE 2 END"
@@ -76,6 +76,7 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
     waiting = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN ('waiting', 'answered')"
     rest = f"{_COLUMNS} WHERE e.member_id = %s AND e.state IN {OPEN} AND e.state <> 'waiting'"
     tables = (
+        waiting_for(member),
         Table("Figures", asked(_OWN, member)),
         Table("Services", asked(_SERVICES)),
         Table("Waiting for you", asked(f"{waiting} ORDER BY e.owed_on, e.id LIMIT 20", member)),
@@ -94,6 +95,7 @@ def my_cases(request: HttpRequest) -> HttpResponse:
             WHEN e.state = 'redirected' THEN 5 WHEN e.state = 'waiting' THEN 3
             WHEN e.owed_on <= CURRENT_DATE + 3 THEN 2 ELSE 4 END, e.owed_on, e.id LIMIT 50"""
     tables = (
+        waiting_for(person),
         Table("To approve", asked(_TO_APPROVE, person, person)),
         Table("To agree", asked(_TO_AGREE, person)),
         Table("Open", asked(sql, person, person)),

@@ -67,6 +67,26 @@ def read_calendar() -> None:
         fetched(sql)
 
 
+# What a first page says beside its own lists: how much waits to be signed and to be read.
+_TO_SIGN = """
+    SELECT code_id, version, signed_on FROM council_signoff WHERE person_id = %s ORDER BY signed_on, id
+"""
+_VERSIONS = "SELECT text, label, from_on FROM council_adopted ORDER BY from_on, id"
+_CODES = "SELECT id, title, version, from_on FROM council_codetosign WHERE to_on IS NULL ORDER BY title, id"
+_UNREAD = """
+    SELECT count(*) FROM casework_guidance g WHERE g.withdrawn_on IS NULL AND NOT EXISTS (
+        SELECT 1 FROM casework_guidancereading r WHERE r.guidance_id = g.id AND r.read_by_id = %s
+    )
+"""
+
+
+def waiting_for(person: int) -> Table:
+    """What waits for the person’s signature and eyes, as their first page counts it."""
+    for sql in (_VERSIONS, _CODES):
+        fetched(sql)
+    return Table("Waiting", [*fetched(_TO_SIGN, person), *fetched(_UNREAD, person)])
+
+
 def shown(request: HttpRequest, title: str, tables: Sequence[Table]) -> HttpResponse:
     """The page."""
     return render(request, "benchmark/bare.html", {"title": title, "tables": tables})
