@@ -90,6 +90,12 @@ class _Run:
     target: int
 
 
+# So many points lie between the lowest dot and the start of the scale, where the scale can start there.
+_CLEAR = 4
+# Below this a word under its dot would meet the name of the month.
+_LOWEST = 244
+
+
 def month_chart(
     points: Sequence[Point],
     *,
@@ -112,8 +118,10 @@ def month_chart(
 
 
 def floor_of(shares: Sequence[float]) -> int:
-    """Where the scale starts: the ten below the lowest of them, so that dots keep clear of the axis."""
-    return max(0, int(min(shares, default=0) - 1) // 10 * 10)
+    """Where the scale starts: the ten below the lowest of them, so that dots and their words keep clear of
+    the axis.
+    """
+    return max(0, int(min(shares, default=0) - _CLEAR) // 10 * 10)
 
 
 def _ticks(floor: int) -> Iterator[int]:
@@ -152,7 +160,8 @@ def _wide(points: Sequence[Point], floor: int, label: str) -> Picture:
             left = round(54 + step * run.first, 1)
             words.append(Word(left, up(run.target) + aside, f"{label} {run.target}%", "value", "start"))
     for dot, point in zip(dots, points, strict=True):
-        words.append(Word(dot.x, dot.y + (-16 if dot.met else 28), _written(point), "value", "middle"))
+        aside = 28 if not dot.met and dot.y < _LOWEST else -16
+        words.append(Word(dot.x, dot.y + aside, _written(point), "value", "middle"))
         words.append(Word(dot.x, 292, point.short, "axis", "middle"))
     grid = tuple(Line(50, up(tick), 550, up(tick)) for tick in _ticks(floor))
     lines = tuple(
