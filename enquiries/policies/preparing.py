@@ -1,6 +1,7 @@
 """What stands before a reply: the parts of other teams, and the approval that a directorate wants."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
@@ -237,6 +238,15 @@ def may_contribute(who: Standing, enquiry: Enquiry) -> Decision:
 
 def is_contributor(who: Standing, enquiry: Enquiry) -> bool:
     """Does the person see it only because their team was asked for its part?"""
-    if who.team_id is None or handles_or_routes(who, enquiry) or speaks_for_member(who, enquiry):
-        return False
-    return enquiry.contributions.filter(team=who.team_id, waived_at__isnull=True).exists()
+    return enquiry.pk in contributed_to(who, [enquiry])
+
+
+def contributed_to(who: Standing, enquiries: Iterable[Enquiry]) -> frozenset[int]:
+    """Which of these the person sees only so, by key: one query at most, however many they are."""
+    if who.team_id is None:
+        return frozenset()
+    others = [one.pk for one in enquiries if not (handles_or_routes(who, one) or speaks_for_member(who, one))]
+    if not others:
+        return frozenset()
+    asked = Contribution.objects.filter(enquiry__in=others, team=who.team_id, waived_at__isnull=True)
+    return frozenset(asked.values_list("enquiry", flat=True))

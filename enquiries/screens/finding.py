@@ -10,7 +10,7 @@ from casework.screens.results import Result, around, marked
 from council.queries import Standing
 from council.rules import Role
 from enquiries.models import Enquiry
-from enquiries.policies.preparing import is_contributor
+from enquiries.policies.preparing import contributed_to
 from enquiries.policies.questions.parts import speaks_for_member
 from enquiries.queries import marked as found_for
 from enquiries.queries.searching import Words, enquiry_words
@@ -22,12 +22,12 @@ def found_enquiries(who: Standing, enquiries: Iterable[Enquiry], wanted: Wanted)
     rows = found_for(who, enquiries)
     for_staff = not who.has(Role.MEMBER, Role.ASSISTANT)
     words = enquiry_words(who, wanted, [one.pk for one in rows])
-    return [_result(who, one, words.get(one.pk), for_staff=for_staff) for one in rows]
+    parts = contributed_to(who, rows)
+    return [_result(who, one, words.get(one.pk), for_staff=for_staff, part=one.pk in parts) for one in rows]
 
 
-def _result(who: Standing, enquiry: Enquiry, words: Words | None, *, for_staff: bool) -> Result:
+def _result(who: Standing, enquiry: Enquiry, words: Words | None, *, for_staff: bool, part: bool) -> Result:
     status, colour = status_of(enquiry, today=who.on, for_staff=for_staff)
-    part = is_contributor(who, enquiry)
     # Whoever does not read it yet, whatever else they are, is shown no word of it.
     title = title_of(enquiry, for_staff=for_staff or words is None)
     found = words.around if words and START in words.around else ""

@@ -19,6 +19,7 @@ from tests.factories.browsers import signed_in
 from tests.factories.documents import TODAY, a_draft, on_day, weighed
 from tests.factories.enquiries import an_enquiry
 from tests.factories.pages import text_of
+from tests.factories.preparing import a_part, another_team
 from tests.protocol_portal.searching import LEADS_TO, NO_RESULTS, asked, found
 
 pytestmark = pytest.mark.django_db
@@ -164,9 +165,12 @@ def test_people_are_found_by_ward_and_by_a_name_that_is_misspelt() -> None:
     assert "Dana Whitfield" not in found(member, "Whitney")
 
 
-def test_it_takes_as_many_queries_for_one_as_for_many() -> None:
-    officer, meeting = make.a_holder_of(Post.MONITORING_OFFICER), a_meeting()
-    browser = signed_in(officer)
+@pytest.mark.parametrize("reader", ["monitoring officer", "a team that is asked for its part"])
+def test_it_takes_as_many_queries_for_one_as_for_many(reader: str) -> None:
+    chief, meeting = make.a_holder_of(Post.MONITORING_OFFICER), a_meeting()
+    team, lettings = another_team()
+    owner = make.an_officer()
+    browser = signed_in(chief if reader == "monitoring officer" else lettings)
 
     def number() -> int:
         with CaptureQueriesContext(connection) as queries:
@@ -174,7 +178,7 @@ def test_it_takes_as_many_queries_for_one_as_for_many() -> None:
         return len(queries)
 
     def more() -> None:
-        an_enquiry(state=State.ALLOCATED, subject="Taxi")
+        a_part(an_enquiry(state=State.ALLOCATED, subject="Taxi", officer=owner), team, by=owner)
         a_document(title="Taxi", meeting=meeting, marking="public")
 
     more()
