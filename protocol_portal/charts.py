@@ -14,11 +14,12 @@ class Point:
     per_cent: float
     cells: tuple[str, ...]
     target: int | None = None
+    is_over: bool = True
 
     @property
     def met(self) -> bool:
         """Whether it reached its target, as it was counted and not as it is written; so where it has none."""
-        return self.target is None or self.per_cent >= self.target
+        return self.target is None or (self.is_over and self.per_cent >= self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One point; filled when it met the target."""
+    """One point; filled when it met the target, dashed while its month goes on."""
 
     x: float
     y: float
     met: bool
+    is_over: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _wide(points: Sequence[Point], floor: int, label: str) -> Picture:
 
     step, runs = 500 / max(1, len(points)), _runs(points)
     dots = tuple(
-        Dot(round(50 + step * (place + 0.5), 1), up(point.per_cent), point.met)
+        Dot(round(50 + step * (place + 0.5), 1), up(point.per_cent), point.met, point.is_over)
         for place, point in enumerate(points)
     )
     words = [Word(42, up(tick) + 5, f"{tick}%", "axis", "end") for tick in _ticks(floor)]
@@ -186,7 +188,9 @@ def _narrow(points: Sequence[Point], floor: int, label: str) -> Picture:
     begun = {run.first for run in runs if run.first}
     down = [45 + 34 * place + 24 * sum(one <= place for one in begun) for place in range(len(points))]
     bottom = (down[-1] if down else 11) + 17
-    dots = tuple(Dot(along(point.per_cent), y, point.met) for y, point in zip(down, points, strict=True))
+    dots = tuple(
+        Dot(along(point.per_cent), y, point.met, point.is_over) for y, point in zip(down, points, strict=True)
+    )
     words = [Word(along(tick), bottom + 18, f"{tick}%", "axis", "middle") for tick in _ticks(floor)]
     lines = []
     for run in runs:

@@ -107,7 +107,7 @@ def effect(duty: Duty, turn: Turn, *, text: str, calendars: Calendars, today: da
 
 
 def _effect_of_target(duty: Duty, turn: Turn, *, today: datetime.date) -> Effect:
-    """A month is held against the target of its first day, so that none is moved when the month is known."""
+    """A month is held against the target of its first day; of months that are over a note tells."""
     first = turn.on if turn.on.day == 1 else month_of(turn.on).last + ONE_DAY
     term, other = (term_in_force(terms, duty, turn.on) for terms in (turn.after, turn.other))
     month = date_format(first, "F Y")

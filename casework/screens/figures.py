@@ -53,6 +53,7 @@ class Table:
 
     `total` is the sum of the rows where they add up, and None where they do not. `people` says that its
     numbers are so small a part of so few people that a report for the public must not show every one.
+    `going_on` are the keys of lines whose number is not known whole yet: nothing is judged by it.
     """
 
     key: str
@@ -63,3 +64,4 @@ class Table:
     total: Row | None = None
     means: tuple[tuple[str, str], ...] = ()
     people: bool = True
+    going_on: tuple[str, ...] = ()

@@ -50,6 +50,7 @@ def _table(given: Mapping[str, Any]) -> Table:
         total=_row(given["total"]) if given["total"] else None,
         means=tuple((name, words) for name, words in given["means"]),
         people=given["people"],
+        going_on=tuple(given.get("going_on", ())),
     )
 
 

@@ -57,21 +57,24 @@ def waiting_for(who: Standing) -> Complaints:
 
 def waiting(who: Standing, *, most: int) -> dict[str, list[Complaint]]:
     """The oldest of them by what waits, in the order of `WAITS`, so many of each at most; each under the
-    first alone. They come `with_parts`.
+    first alone. They come `with_parts`. Of all kinds together so many times as there are kinds are read.
     """
     found: dict[str, list[Complaint]] = {what: [] for what in WAITS}
     oldest = with_parts(waiting_for(who), who).order_by("raised_at", "pk")
     for row in oldest[: most * len(WAITS)]:
-        found[_first_of(row, who)].append(row)
+        # Whose part ended since the row was found has nothing waiting.
+        first = _first_of(row, who)
+        if first is not None:
+            found[first].append(row)
     return {what: rows[:most] for what, rows in found.items() if rows}
 
 
-def _first_of(row: Complaint, who: Standing) -> str:
+def _first_of(row: Complaint, who: Standing) -> str | None:
     parts = {one.part for one in getattr(row, "mine", ())}
     asked = {what for what, state, some in _ASKS if row.state == state and parts.intersection(some)}
     if row.progress_on and row.progress_on <= who.on and parts.intersection(_TELLS):
         asked.add("progress")
-    return next(what for what in WAITS if what in asked)
+    return next((what for what in WAITS if what in asked), None)
 
 
 def remedies_of(who: Standing) -> QuerySet[Remedy]:

@@ -76,7 +76,7 @@ class _Words:
         self._markings: dict[tuple[bool, str], str] = {}
         self.services = {None: "", **_named(Service.objects.values_list("pk", "name"))}
         self.reasons = {"": "", **{reason.value: str(reason.label) for reason in Lateness}}
-        self._teams: dict[int | None, str] = {}
+        self._teams: dict[int | None, str] = {None: nobody()}
 
     def people(self, lines: Iterable[Line]) -> dict[int | None, str]:
         """The names of those whom these lines name, and of those before."""
@@ -86,10 +86,11 @@ class _Words:
             self._people.update(_named((one.pk, one.name) for one in found))
         return self._people
 
-    def teams(self) -> dict[int | None, str]:
-        """The names of all teams."""
-        if not self._teams:
-            self._teams = {None: nobody(), **_named(Team.objects.values_list("pk", "name"))}
+    def teams(self, held: Iterable[Mapping[int | None, int]]) -> dict[int | None, str]:
+        """The names of those that held these, and of those before: one may be new since the last batch."""
+        named = {team for teams in held for team in teams if team is not None} - self._teams.keys()
+        if named:
+            self._teams.update(_named(Team.objects.filter(pk__in=named).values_list("pk", "name")))
         return self._teams
 
     def subject(self, line: Line) -> str:
@@ -131,6 +132,7 @@ def as_csv(enquiries: Enquiries, *, today: datetime.date, for_staff: bool = True
 def _rows(lines: list[Line], words: _Words, *, today: datetime.date, for_staff: bool) -> Iterator[list[Cell]]:
     people = words.people(lines)
     held = days_by_team(lines, today=today) if for_staff else {}
+    teams = words.teams(held.values())
     for line in lines:
         cells = _cells(line, words, people)
         if for_staff:
@@ -138,7 +140,7 @@ def _rows(lines: list[Line], words: _Words, *, today: datetime.date, for_staff: 
                 line.acknowledge_by,
                 line.acknowledged_on,
                 words.reasons[line.late_because],
-                _in_words(held[line.pk], words.teams()),
+                _in_words(held[line.pk], teams),
             ]
         yield cells
 
@@ -173,7 +175,7 @@ def _cells(line: Line, words: _Words, people: dict[int | None, str]) -> list[Cel
     return [
         line.reference,
         words.subject(line),
-        words.services[line.service_id],
+        words.services.get(line.service_id, ""),
         people[line.member_id],
         people[line.owner_id],
         words.status(line),

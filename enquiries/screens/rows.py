@@ -79,7 +79,7 @@ class Stands(Protocol):
 
 
 def rows(enquiries: Iterable[Enquiry], *, clock: Clock, today: datetime.date, for_staff: bool) -> list[Row]:
-    """The rows of a list; the enquiries come `with_names`, so this asks nothing more."""
+    """The rows of a list; the enquiries come `for_rows`, so this asks nothing more."""
     return [row(enquiry, clock=clock, today=today, for_staff=for_staff) for enquiry in enquiries]
 
 

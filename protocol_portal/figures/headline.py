@@ -65,7 +65,8 @@ def _in_time(scope: Scope, months: Table) -> Tile | None:
     if target is None or is_reached is None:
         return Tile(number, label, url, days_of(scope.period))
     words = _("Target %(target)d%%: %(result)s. %(days)s")
-    result = _("met") if is_reached else _below(target - 100 * (cell.number or 0) / cell.of)
+    reached = _("met so far") if scope.period.last >= scope.today else _("met")
+    result = reached if is_reached else _below(target - 100 * (cell.number or 0) / cell.of)
     note = words % {"target": target, "result": result, "days": days_of(scope.period)}
     return Tile(number, label, url, note, "" if is_reached else "amber")
 

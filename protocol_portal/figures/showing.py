@@ -146,7 +146,7 @@ def _chart(table: Table) -> Chart | None:
         "high": highest.name,
         "most": round(highest.per_cent),
     }
-    met = [point.met for point in points if point.target is not None]
+    met = [point.met for point in points if point.target is not None and point.is_over]
     chart = month_chart(
         points,
         identifier="months-chart",
@@ -164,7 +164,8 @@ def _point(table: Table, row: Row) -> Point | None:
     if cell.is_hidden or (cell.of or 0) < FEWEST:
         return None
     per_cent = 100 * (cell.number or 0) / (cell.of or 1)
-    return Point(row.label, row.label[:3], per_cent, (), target_of(table, row))
+    target, is_over = target_of(table, row), row.key not in table.going_on
+    return Point(row.label, row.label[:3], per_cent, (), target, is_over)
 
 
 def scale_words(chart: Chart | None) -> str:
@@ -178,6 +179,8 @@ def scale_words(chart: Chart | None) -> str:
     dots = _("Filled dots met the target of their month.")
     if not all(chart.targets):
         dots = _("Filled dots met the target of their month, or had none.")
+    if any(not dot.is_over for dot in chart.pictures[0].dots):
+        dots += " " + _("A dashed dot is of a month that goes on, or of some days of one.")
     return f"{said} {dots}"
 
 

@@ -1,6 +1,7 @@
 """The share of enquiries that the council means to answer in time: the target of each month, and what met it.
 
-A month is held against the target of its first day, so that none is changed when the month is known.
+A month is held against the target of its first day, and only once it is over. A target that is put on record
+late, with an earlier first day, is the target of those months too: its review says so.
 """
 
 from collections.abc import Iterable, Sequence
@@ -54,7 +55,12 @@ def held_against(figure: Figure, scope: Scope, targets: Targets) -> Figure:
     table = figure.table
     rows = tuple(_with(row, share) for row, share in zip(table.rows, shares, strict=True))
     columns = (*table.columns[:_PLACE], column, *table.columns[_PLACE:])
-    judged = [is_met(row.cells[_IN_TIME], share) for row, share in zip(table.rows, shares, strict=True)]
+    going_on = _going_on(table.rows, scope)
+    judged = [
+        is_met(row.cells[_IN_TIME], share)
+        for row, share in zip(table.rows, shares, strict=True)
+        if row.key not in going_on
+    ]
     told = [one for one in judged if one is not None]
     return Figure(
         replace(
@@ -64,6 +70,7 @@ def held_against(figure: Figure, scope: Scope, targets: Targets) -> Figure:
             rows=rows,
             total=table.total and _with(table.total, _common(shares)),
             means=(*table.means, (_("Target"), _means(terms))),
+            going_on=going_on,
         ),
         figure.before and _with(figure.before, _common(before)),
     )
@@ -96,6 +103,12 @@ def _counted(scope: Scope) -> tuple[Period, ...]:
     return months_of(scope.period.until(scope.today))
 
 
+def _going_on(rows: Sequence[Row], scope: Scope) -> tuple[str, ...]:
+    """The months that are not over, and those of which the period holds only some days."""
+    months = zip(rows, _counted(scope), strict=True)
+    return tuple(row.key for row, days in months if days != month_of(days.first) or days.last >= scope.today)
+
+
 def _with(row: Row, share: int | None) -> Row:
     return replace(row, cells=(*row.cells[:_PLACE], Cell(share), *row.cells[_PLACE:]))
 
@@ -108,8 +121,9 @@ def _common(shares: Sequence[int | None]) -> int | None:
 def _means(terms: Iterable[LocalTerm]) -> str:
     words = _(
         "The share that the council means to answer in time: %(terms)s. A month is held against the target "
-        "of its first day, by the exact share and not as it is rounded. One with fewer than %(fewest)d "
-        "enquiries counts neither as met nor as missed."
+        "of its first day, by the exact share and not as it is rounded, once it is over; what is not due yet "
+        "counts as in time until then. A month with fewer than %(fewest)d enquiries, or of which only some "
+        "days are shown, counts neither as met nor as missed."
     )
     each = (
         _("%(share)s (%(paragraph)s)") % {"share": amount(one.value, one.unit), "paragraph": one.paragraph}

@@ -10,8 +10,10 @@ from casework.models import Delivery, Determination, Dispute
 from casework.queries.disputes import deciders_of
 from casework.states import DisputeState
 from council.models import Person
+from council.rules.posts import FOLLOWING_POSTS
 from enquiries.states import State
 from rulebook.decision import Refused
+from rulebook.dispute import ORDER
 from rulebook.post import Post
 from rulebook.triage import Rung
 from tests.factories import council as make
@@ -117,3 +119,8 @@ def test_the_reasons_for_an_undertaking_go_to_the_monitoring_officer(
     assert names(dispute) == {monitoring_officer}
     determined(dispute, by=monitoring_officer, outcome=Outcome.AGAINST, must_do="")
     assert Dispute.objects.get(pk=dispute.pk).state == DisputeState.ENDED
+
+
+def test_whoever_decides_disputes_is_named_in_the_register_of_posts() -> None:
+    # Who manages them is read of that register alone (`Acting.managers`).
+    assert not {post for posts in ORDER.values() for post in posts} & set(FOLLOWING_POSTS)

@@ -6,11 +6,12 @@ import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import django
 from django.apps import apps
 from django.conf import settings
 
 from protocol_portal.management.commands import grant_rights
-from tests.harness import databases
+from tests.harness import databases, migrating
 
 NAMES = "portal_template_"
 LOCK = 7_301_994
@@ -37,7 +38,7 @@ UNION ALL SELECT format('%s %s', app, name) FROM django_migrations
 
 @functools.cache
 def name() -> str:
-    """Named after every migration and every right: a change of either makes a new template."""
+    """Named after every migration and right, and after how it is made: a change of any makes a new one."""
     digest = hashlib.sha256()
     for application in sorted(apps.get_app_configs(), key=lambda each: each.label):
         for path in sorted(Path(application.path).glob("migrations/*.py")):
@@ -45,6 +46,9 @@ def name() -> str:
             digest.update(path.read_bytes())
     for statement in grant_rights.statements(settings.APPLICATION_ROLE):
         digest.update(statement.encode())
+    # The quick way of making it is made for one version of Django, and both may change.
+    digest.update(Path(migrating.__file__).read_bytes())
+    digest.update(django.__version__.encode())
     return NAMES + digest.hexdigest()[:16]
 
 

@@ -41,8 +41,14 @@ RUN = """async ([tags, contrast, looks]) => {
   const options = {resultTypes: ['violations']}
   const all = await axe.run({runOnly: tags, rules: {[contrast]: {enabled: false}}, ...options})
   const here = looks.map(one => window.looks.get(one))
-  const of_colours = here.length ? await axe.run(here, {runOnly: [contrast], ...options}) : {violations: []}
-  return [...all.violations, ...of_colours.violations].map(one => [one.id, one.nodes[0].html.slice(0, 160)])
+  const of_colours = here.length
+    ? await axe.run(here, {runOnly: [contrast], resultTypes: ['violations', 'passes'], elementRef: true})
+    : {violations: [], passes: []}
+  const measured = new Set(of_colours.passes.flatMap(one => one.nodes.map(node => node.element)))
+  return [
+    [...all.violations, ...of_colours.violations].map(one => [one.id, one.nodes[0].html.slice(0, 160)]),
+    looks.filter(one => measured.has(window.looks.get(one)))
+  ]
 }"""
 # By the width of the page.
 _seen: dict[int, set[int]] = {}
@@ -54,8 +60,7 @@ def axe_faults(page: Page, tags: list[str]) -> list[str]:
         page.evaluate(AXE_SCRIPT)
     seen = _seen.setdefault(page.viewport_size["width"], set())
     looks = set(page.evaluate(LOOKS)) - seen if tags == RULES else set()
-    found = page.evaluate(RUN, [tags, CONTRAST, list(looks)])
-    # What is at fault here is looked at again elsewhere.
-    if not any(rule == CONTRAST for rule, _where in found):
-        seen |= looks
+    found, measured = page.evaluate(RUN, [tags, CONTRAST, list(looks)])
+    # What is at fault here, or covered so that it cannot be measured, is looked at again elsewhere.
+    seen |= set(measured)
     return [f"axe {rule} at {where}" for rule, where in found]

@@ -38,9 +38,10 @@ def some_rows() -> list[dict[str, object]]:
         for colour in COLOURS
     ]  # fmt: skip
     rows.append(
-        {"title": "Closed", "url": "#", "meta": "ENQ", "line": "Answered in 6 days", "status": "Closed"}
-    )
-    return rows
+        {"title": "Closed", "url": "#", "meta": "ENQ", "line": "Answered in 6 days", "tile": None,
+         "status": "Closed", "status_colour": ""}
+    )  # fmt: skip
+    return [{"take_url": "", **row} for row in rows]
 
 
 def a_clock() -> dict[str, object]:

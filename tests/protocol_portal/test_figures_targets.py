@@ -64,7 +64,8 @@ def some_months(council: Council, late: tuple[int, ...] = (0, 1, 2, 0)) -> Perso
 
 def months_seen_by(person: Person, period: Period = DAYS) -> Figure:
     """The figure of months."""
-    found = of_period(on_day(person), period, today=TODAY)
+    who = on_day(person)
+    found = of_period(Scope(who, reach_of(who), period, TODAY))
     return next(one for one in found if one.table.key == "months")
 
 
@@ -137,7 +138,7 @@ def test_everybody_who_has_the_figures_reads_the_same_line_and_the_same_column()
         assert [one.key for one in months_seen_by(person).table.columns][2] == "target"
         page = page_of(person)
         section = page[page.index('id="figures-months"') :].partition("</section>")[0]
-        assert set(re.findall(r'data-label="Target"><span>([^<]*)', section)) == {"90%"}
+        assert set(re.findall(r'data-label="Target">([^<]*)', section)) == {"90%"}
         assert "Minute 90" in page
         assert "None was set for these months" not in page
         # A leader chooses no months; which there are hangs on the day.
@@ -161,6 +162,23 @@ def test_the_period_before_is_held_against_its_own_target() -> None:
     assert {target_of(before, row) for row in before.rows} == {70}
 
 
+def test_a_month_is_judged_once_it_is_over_and_whole() -> None:
+    council, reader = the_repairs_team(), a_holder_of(Post.MONITORING_OFFICER)
+    some_months(council, (0, 0, 0, 0))
+    for day in (TODAY, TODAY):
+        copies(a_case(council, State.ALLOCATED, received_on=day), 2)
+    a_target(90, from_on=DAYS.first)
+    until_now = months_seen_by(reader, Period(DAYS.first, TODAY)).table
+    assert until_now.heading == "The target was met in 4 of 4 months"
+    assert until_now.going_on == (until_now.rows[-1].key,)
+    some_days = months_seen_by(reader, Period(DAYS.first, DAYS.last - datetime.timedelta(days=1))).table
+    assert some_days.heading == "The target was met in 3 of 3 months"
+    said = page_of(reader)
+    assert "app-chart__dot--open" not in said
+    answer = signed_in(reader).get(reverse("dashboard"), {"period": Period(DAYS.first, TODAY).key})
+    assert "app-chart__dot--open" in answer.content.decode()
+
+
 @pytest.mark.parametrize(
     ("share", "late", "note", "colour"),
     [
@@ -177,7 +195,7 @@ def test_the_number_at_the_top_says_how_far_it_is_from_the_target(
     a_target(share, from_on=MONTHS[0].first)
     who = on_day(a_holder_of(Post.MONITORING_OFFICER))
     scope = Scope(who, reach_of(who), DAYS, TODAY)
-    tile = headline(scope, of_period(who, DAYS, today=TODAY))[0]
+    tile = headline(scope, of_period(scope))[0]
     assert tile.note.startswith(note)
     assert tile.colour == colour
 
