@@ -8,6 +8,8 @@ from django.db.models import Count
 from django.test import Client
 from django.utils import timezone
 
+from access_rules.models import AccessRequest
+from access_rules.states import RequestState
 from council.models import GroupMembership, OfficerAppointment, Person, PostHolding, User
 from council.queries import needs_second_factor, who_held
 from council.rules import Grade
@@ -23,6 +25,7 @@ class Cast:
     """The people, and the case that some of them open."""
 
     member: Person
+    asker: Person
     officer: Person
     director: Person
     monitoring_officer: Person
@@ -33,7 +36,8 @@ class Cast:
 
 
 def found_cast() -> Cast:
-    """The member with most cases, the officer with most in hand, and those who hold the posts today.
+    """The member with most cases, the first whose request to see a document the rules answered, the officer
+    with most in hand, and those who hold the posts today.
 
     LookupError where the database holds no generated year.
     """
@@ -52,11 +56,16 @@ def found_cast() -> Cast:
     )
     directors = PostHolding.objects.on(today).filter(directorate__isnull=False).order_by("pk").first()
     chief, keeper = who_held(Post.MONITORING_OFFICER, on=today), who_held(Post.DEMOCRATIC_SERVICES, on=today)
+    answered = AccessRequest.objects.filter(state=RequestState.ANSWERED, document__isnull=False)
+    first = answered.select_related("asked_by").order_by("pk").first()
     if most is None or busiest is None or directors is None or chief is None or keeper is None:
         raise LookupError("There is no generated year here.")
+    if first is None:
+        raise LookupError("The year here has no request to see a document.")
     case = Enquiry.objects.filter(owner=busiest["owner"], state=State.ALLOCATED, is_confidential=False)
     return Cast(
         member=Person.objects.get(pk=most["member"]),
+        asker=first.asked_by,
         officer=Person.objects.get(pk=busiest["owner"]),
         director=directors.person,
         monitoring_officer=chief,

@@ -60,7 +60,7 @@ def pages_for(cast: Cast) -> list[Page]:
         Page("All cases", chief, reverse("all-cases"), "/bare/all-cases/"),
         Page("Complaints", chief, reverse("complaints"), f"/bare/complaints/?person={chief.pk}"),
         Page("Briefings", chief, reverse("briefings"), "/bare/briefings/"),
-        Page("Documents", member, reverse("documents"), f"/bare/documents/{mine}"),
+        Page("Documents", cast.asker, reverse("documents"), f"/bare/documents/?member={cast.asker.pk}"),
         Page("Disputes", chief, reverse("disputes"), "/bare/disputes/"),
         Page("a case, its member", cast.case.member, case, bare_case),
         Page("a case, its officer", officer, case, f"{bare_case}?officer"),
