@@ -148,7 +148,7 @@ class AdoptForm(OnceForm):
     minute = LineField(
         label=gettext_lazy("Minute of the council"),
         empty=gettext_lazy("Enter the council’s minute. Nothing is adopted without one"),
-        help_text=gettext_lazy("For example: Council, 20 November 2026, minute 47. Members see it."),
+        help_text=gettext_lazy("For example: Council, minute 47 of 2026. Members see it."),
     )
     from_on = DateField(
         label=gettext_lazy("First day on which it holds"),

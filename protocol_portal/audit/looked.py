@@ -15,7 +15,7 @@ from access_rules.screens.openings import opening
 from casework.events import label_of
 from casework.files.spreadsheets import harmless
 from casework.models import CaseEvent
-from casework.wording import date_time
+from casework.wording import date_time, plain_date
 from council.files.columns import Register
 from council.models import Person, User
 from council.queries import Standing
@@ -132,7 +132,9 @@ def _why(who: Standing, event: CaseEvent, people: Mapping[str, str]) -> str:
     if "person" in facts:
         said.append(_("About %(name)s") % {"name": people.get(f"person {facts['person']}", "")})
     if facts.get("until"):
-        said.append(_("Until %(day)s") % {"day": facts["until"]})
+        said.append(
+            _("Until %(day)s") % {"day": plain_date(datetime.date.fromisoformat(str(facts["until"])))}
+        )
     if "rows" in facts:
         said.append(_("%(number)s rows") % {"number": facts["rows"]})
     return ". ".join([*said, *_asked(facts, _typed(who, event))])

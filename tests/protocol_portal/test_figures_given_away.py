@@ -14,6 +14,8 @@ from casework.screens.figures import Cell, Row, Table, Unit
 from casework.screens.protected import protect
 from council.queries import Standing
 from enquiries.screens.figures import Month, Tally
+from enquiries.screens.narrowing import LATE
+from enquiries.screens.outcomes import BROKEN, KEPT
 from protocol_portal.figures import in_time, late, satisfaction, signing
 from protocol_portal.figures.scope import Reach, Scope
 from protocol_portal.figures.shielding import shielded
@@ -79,8 +81,10 @@ def judged(scope: Scope, *lines: tuple[int, int]) -> Table:
 def promises(scope: Scope, *lines: tuple[int, int]) -> Table:
     """The real table: promised, and missed."""
     found = [
-        {"key": place, "name": f"Directorate {place}", "promised": number, "broken": missed}
+        {"place": place, "name": f"Directorate {place}", "end": LATE, "promise": promise, "number": count}
         for place, (number, missed) in enumerate(lines)
+        for promise, count in ((KEPT, number - missed), (BROKEN, missed))
+        if count
     ]
     return in_time._promises(scope, found)
 
