@@ -36,13 +36,10 @@ def nobody_deals(who: Standing) -> list[Complaint]:
     return alone_for(who)[0]
 
 
-def nobody_is_left(who: Standing) -> int:
-    """For how many somebody from outside must be asked: said to the last in line, and not of which."""
-    return alone_for(who)[1]
-
-
 def alone_for(who: Standing) -> tuple[list[Complaint], int]:
-    """Both at once."""
+    """Those with which nobody deals and for which the person is next in line; and for how many somebody from
+    outside must be asked, which is said to the last in line, and not of which.
+    """
     if not who.in_post or not is_in_line(who):
         return [], 0
     lines = [(row, in_line(row, on=who.on)) for row in without_anybody()[:MOST]]

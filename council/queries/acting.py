@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from council.models import Directorate, OfficerAppointment, Person
 from council.queries.facts import Held
-from council.queries.holdings import posts_in_effect
+from council.queries.holdings import named_holders
 from council.queries.posts import resolve_all, who_act_in
-from council.queries.prepared import Written
 from council.rules.posts import FOLLOWING_POSTS
 from rulebook.post import Post
 
@@ -39,17 +38,9 @@ class Acting:
         return found
 
 
-# Asked on every page of whoever comes after another.
-_held = Written(
-    lambda on: (
-        posts_in_effect(on=on).order_by("from_on", "pk").values_list("post", "person_id", "directorate_id")
-    )
-)
-
-
 def acting_on(on: datetime.date) -> Acting:
     """In three queries where nobody is away, at most seven, however many posts there are."""
-    held = [(person, Held(Post(post), directorate_id=where)) for post, person, where in _held(on)]
+    held = [(person, Held(post, directorate_id=where)) for post, person, where in named_holders(Post, on=on)]
     found: defaultdict[Post, list[Person]] = defaultdict(list)
     for one in resolve_all(held, on=on):
         if one.acts is not None:

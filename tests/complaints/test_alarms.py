@@ -11,7 +11,7 @@ from casework.models import CaseEvent, Delivery
 from complaints import events
 from complaints.actions.looking_at_handlers import look_at_handlers
 from complaints.models import Complaint, Handler
-from complaints.queries.alarms import letters_not_arrived, nobody_deals, nobody_is_left
+from complaints.queries.alarms import alone_for, letters_not_arrived
 from complaints.queries.watching import needing
 from complaints.screens.alarms import alarms, nobody_panel
 from complaints.subscribers import PLANS
@@ -99,8 +99,8 @@ def test_where_nobody_at_all_is_left_the_last_in_line_hears_that_and_not_of_whic
     dealing(row, chosen, post=Post.SENIOR_MANAGER)
     look(row)
     assert open_of(row) == set()
-    assert nobody_is_left(on_day(stands_in)) == needing(on_day(stands_in)) == 1
-    assert nobody_deals(on_day(stands_in)) == []
+    assert alone_for(on_day(stands_in)) == ([], 1)
+    assert needing(on_day(stands_in)) == 1
     assert sentences(stands_in) == ["Nobody in the authority may deal with one of the complaints."]
     assert not Delivery.objects.filter(event__kind=events.NOBODY_DEALS.name).exists()
     assert row.complainant is not None
