@@ -154,11 +154,6 @@ def _answers_to(person: Person, sides: set[int], on: datetime.date) -> bool:
     return person.pk in sides or managed.exists()
 
 
-def to_determine(who: Standing) -> Disputes:
-    """Open, and the person's to decide or to record; the one that must be decided first comes first."""
-    return Dispute.objects.filter(decides(who), state=DisputeState.OPENED)
-
-
 def to_answer(who: Standing) -> Disputes:
     """Open, and the person whose decision it is has said nothing yet."""
     if not who.in_post:

@@ -58,7 +58,11 @@ class LookedForm(_Days):
 class ChangedForm(_Days):
     """The search of «Who changed what»: a register, and the name of whoever changed it."""
 
-    register = forms.ChoiceField(label=_("Register"), required=False)
+    register = forms.ChoiceField(
+        label=_("Register"),
+        required=False,
+        error_messages={"invalid_choice": _("Choose a register from the list")},
+    )
     q = forms.CharField(label=_("Changed by"), required=False, max_length=80)
     field_order = ("register", "q", "first", "last")
 
