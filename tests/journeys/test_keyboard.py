@@ -163,6 +163,7 @@ def logs_in_seven_taps(page: Page) -> None:
     """Bar 1: one page, three required boxes. The list takes two taps, each box one, each button one: six."""
     page.goto("/")
     page.get_by_role("button", name="New enquiry").click()
+    expect(page.get_by_role("button", name="Send enquiry")).to_be_visible()
     # Who may read it is chosen already.
     labels = page.locator("form[data-autosave] label:visible:not(.govuk-radios__label)").all_inner_texts()
     asked = [label for label in labels if "(optional)" not in label]
@@ -196,7 +197,7 @@ def reaches_the_paragraph_in_two_clicks(page: Page, reference: str) -> None:
         way = page.get_by_role("link", name="How this date is worked out").first.get_attribute("href")
         page.goto(str(way))
         page.locator("main .app-rule a").first.click()
-        assert "/protocol/" in page.url
+        page.wait_for_url("**/protocol/**")
         assert "#" in page.url
 
 
