@@ -8,13 +8,15 @@ same transaction, and nothing has to be built anew. Who may read a text is asked
 import datetime
 import functools
 import operator
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
-from django.db.models import Expression, IntegerField, Model, QuerySet
-from django.db.models.functions import Cast, Left
+from django.db.models import Expression, Model, QuerySet, Value
+from django.db.models.functions import Left, Upper
+
+from council.queries.prepared import Named, named_day, named_key, named_text
 
 Row = TypeVar("Row", bound=Model)
 
@@ -26,21 +28,39 @@ INDEXED = 60_000
 RANKED = 500
 # Characters that no keyboard has: what stands between them is marked on the page.
 START, STOP = "\ue000", "\ue001"
-_FINE = 1_000_000
 BY_THEMSELVES = 10_000_000
+
+
+# A word as it was typed; in a question that is written ahead, what stands for it.
+Term = str | Named
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for: every term must be there; and what narrows it. None narrows nothing."""
+    """What is looked for: every term must be there; and what narrows it. None narrows nothing.
 
-    terms: tuple[str, ...]
+    A question is written for so many terms and for what narrows them (`council.queries.prepared.Shaped`).
+    """
+
+    terms: tuple[Term, ...]
     since: datetime.date | None = None
     until: datetime.date | None = None
     is_open: bool | None = None
     service: int | None = None
     directorate: int | None = None
     body: int | None = None
+
+    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+        """With a stand-in for each term, day and key; whether it is open is written out."""
+        terms = {f"{name}_term_{at}": term for at, term in enumerate(self.terms)}
+        days = {one: getattr(self, one) for one in ("since", "until")}
+        keys = {one: getattr(self, one) for one in ("service", "directorate", "body")}
+        narrowing = {
+            **{one: named_day(f"{name}_{one}") for one, day in days.items() if day is not None},
+            **{one: named_key(f"{name}_{one}") for one, key in keys.items() if key is not None},
+        }
+        shape = replace(self, terms=tuple(map(named_text, terms)), **narrowing)  # type: ignore[arg-type]
+        return shape, terms | {f"{name}_{one}": value for one, value in (days | keys).items()}
 
     @property
     def any_of_them(self) -> SearchQuery:
@@ -57,7 +77,12 @@ class Wanted:
         return {name: value for name, value in columns.items() if value is not None}
 
 
-def asked(term: str) -> SearchQuery:
+def numbered(term: Term) -> Upper:
+    """The term as a number is written."""
+    return Upper(Value(term) if isinstance(term, str) else term)
+
+
+def asked(term: Term) -> SearchQuery:
     """The term as the database reads it: its words beside each other, in any form that English gives them."""
     return SearchQuery(term, config=CONFIG, search_type="phrase")
 
@@ -67,7 +92,7 @@ def vector(*fields: str) -> SearchVector:
     return SearchVector(*(Left(name, INDEXED) for name in fields), config=CONFIG)
 
 
-def holding(rows: QuerySet[Row], term: str, *fields: str) -> QuerySet[Row]:
+def holding(rows: QuerySet[Row], term: Term, *fields: str) -> QuerySet[Row]:
     """Those of the rows in whose columns, read as one text, the term stands.
 
     The words are looked up by themselves, behind a limit that nothing reaches: without it the database may
@@ -78,7 +103,7 @@ def holding(rows: QuerySet[Row], term: str, *fields: str) -> QuerySet[Row]:
 
 
 def with_every_term(
-    rows: QuerySet[Row], wanted: Wanted, places: Callable[[str], Iterable[QuerySet[Any, Any]]]
+    rows: QuerySet[Row], wanted: Wanted, places: Callable[[Any], Iterable[QuerySet[Any, Any]]]
 ) -> QuerySet[Row]:
     """Those of the rows that have each term in one place at least; none where there is no term.
 
@@ -92,17 +117,25 @@ def with_every_term(
     return rows
 
 
-def ranked(rows: QuerySet[Row], wanted: Wanted, by: Expression, *, newest: str) -> QuerySet[Row]:
-    """The newest of the rows, each with its `rank`, a whole number that pages can be turned by.
+def ranked(
+    rows: QuerySet[Row], wanted: Wanted, by: Expression, *, newest: str
+) -> QuerySet[Row, tuple[int, ...]]:
+    """The keys of the newest of the rows, those that match best first.
 
     `by` are the columns with their weights; `newest` is the column that says how new a row is.
     """
     if not wanted.terms:
-        return rows.none()
+        return rows.none().values_list("pk")
     some = rows.order_by(newest, "-pk").values("pk")[:RANKED]
     rank = SearchRank(by, wanted.any_of_them, cover_density=True)
-    found: QuerySet[Row] = rows.model._default_manager.filter(pk__in=some)
-    return cast("QuerySet[Row]", found.annotate(rank=Cast(rank * _FINE, IntegerField())))
+    found = rows.model._default_manager.filter(pk__in=some)
+    return found.order_by(rank.desc(), newest, "-pk").values_list("pk")
+
+
+def in_order(rows: QuerySet[Row], keys: Sequence[int]) -> list[Row]:
+    """Those of the rows that were found, in the order in which they were."""
+    found = {one.pk: one for one in rows.filter(pk__in=keys)}
+    return [found[key] for key in keys if key in found]
 
 
 def weighed(**fields: str) -> SearchVector:

@@ -10,16 +10,18 @@ from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, QueryDict
 
 Row = TypeVar("Row", bound=Model)
+One = TypeVar("One")
 
 SIZE = 20
 AFTER, BEFORE = "after", "before"
+_DIGITS = 9
 
 
 @dataclass(frozen=True)
-class Page(Generic[Row]):
+class Page(Generic[One]):
     """Some rows of a list, and the addresses of the pages on either side; empty where there is none."""
 
-    items: list[Row]
+    items: list[One]
     newer_url: str = ""
     older_url: str = ""
 
@@ -153,6 +155,25 @@ def page_for(
         before=request.GET.get(BEFORE),
         size=size,
         kept=without(request.GET, AFTER, BEFORE),
+    )
+
+
+def page_of_found(request: HttpRequest, found: Sequence[One], *, size: int = SIZE) -> Page[One]:
+    """The page that the address asks for of what a search found, the best first: `after` says how many stand
+    before it. Anything else, and more than were found, mean the first page.
+    """
+    rest = without(request.GET, AFTER)
+    asked = request.GET.get(AFTER, "")
+    start = int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < _DIGITS else 0
+    start = start if start < len(found) else 0
+
+    def address(after: int) -> str:
+        return f"?{rest}&{AFTER}={after}" if after else f"?{rest}"
+
+    return Page(
+        items=list(found[start : start + size]),
+        newer_url=address(max(start - size, 0)) if start else "",
+        older_url=address(start + size) if start + size < len(found) else "",
     )
 
 

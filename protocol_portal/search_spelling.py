@@ -41,7 +41,7 @@ def spelled(who: Standing, asked: Asked) -> str:
         return words[0]
     # Each word stands somewhere, and all of them together perhaps nowhere.
     again = asked_for(" ".join(f'"{word}"' if " " in word else word for word in words))
-    found = any(kind.query(who, again).exists() for kind in KINDS)
+    found = any(kind.find(who, again) for kind in KINDS)
     return " ".join(words) if found else ""
 
 

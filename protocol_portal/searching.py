@@ -1,7 +1,7 @@
 """What can be searched: six kinds of things, each by its own app’s query, already limited to the searcher."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -20,7 +20,7 @@ from briefings.queries import matters_visible_to
 from briefings.queries import searching as briefings
 from briefings.queries import visible_to as briefings_visible_to
 from briefings.screens.searching import briefing_results
-from casework.finding import Wanted
+from casework.finding import RANKED, Wanted, in_order
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.finding import saying_something
 from casework.references import is_valid
@@ -30,7 +30,7 @@ from complaints.queries import visible_to as complaints_visible_to
 from complaints.screens.searching import complaint_results
 from council.models import Person
 from council.queries import Standing, standings_of, words_of
-from council.queries import finding as people
+from council.queries.finding import people_found
 from enquiries.queries import searching as enquiries
 from enquiries.queries import visible_to as enquiries_visible_to
 from enquiries.screens.finding import found_enquiries
@@ -55,13 +55,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of thing: its query, its order, the rows that a page shows; and what can narrow it."""
+    """One kind of thing: what is found of it, the best first, `RANKED` at most; the rows that a page shows of
+    some of that; and what can narrow it.
+    """
 
     name: str
     heading: str | Promise
-    query: Callable[[Standing, Asked], Rows]
-    order: tuple[str, ...]
-    rows: Callable[[Standing, list[Any], Wanted], list[Result]]
+    find: Callable[[Standing, Asked], Sequence[Any]]
+    rows: Callable[[Standing, Sequence[Any], Wanted], list[Result]]
     narrowed_by: frozenset[str] = frozenset()
 
 
@@ -86,12 +87,13 @@ def asked_for(typed: str, **narrowing: Any) -> Asked:
     return Asked(words, Wanted(saying_something(words), **narrowing))
 
 
-def _people(who: Standing, asked: Asked) -> QuerySet[Person]:
-    return people.people_found(asked.words, on=who.on)
+def _people(who: Standing, asked: Asked) -> list[int]:
+    return people_found(asked.words, on=who.on, most=RANKED)
 
 
-def _person_results(who: Standing, found: list[Person], _wanted: Wanted) -> list[Result]:
+def _person_results(who: Standing, keys: Sequence[int], _wanted: Wanted) -> list[Result]:
     """Each person with what they are today; the link leads to them in «Who is who»."""
+    found = in_order(Person.objects.all(), keys)
     standings = standings_of(found, on=who.on)
     return [
         Result(
@@ -108,7 +110,6 @@ KINDS = (
         "enquiries",
         _("Enquiries"),
         lambda who, asked: enquiries.enquiries_found(who, asked.wanted),
-        enquiries.ORDER,
         found_enquiries,
         frozenset({DATES, STATE, SERVICE, DIRECTORATE}),
     ),
@@ -116,7 +117,6 @@ KINDS = (
         "documents",
         _("Documents"),
         lambda who, asked: papers.documents_found(who, asked.wanted),
-        papers.ORDER,
         document_results,
         frozenset({DATES, SERVICE, BODY}),
     ),
@@ -124,7 +124,6 @@ KINDS = (
         "meetings",
         _("Meetings"),
         lambda who, asked: papers.meetings_found(who, asked.wanted),
-        papers.MEETING_ORDER,
         meeting_results,
         frozenset({DATES, STATE, BODY}),
     ),
@@ -132,7 +131,6 @@ KINDS = (
         "briefings",
         _("Briefings"),
         lambda who, asked: briefings.briefings_found(who, asked.wanted),
-        briefings.ORDER,
         briefing_results,
         frozenset({DATES, STATE, DIRECTORATE}),
     ),
@@ -140,11 +138,10 @@ KINDS = (
         "complaints",
         _("Complaints"),
         lambda who, asked: complaints.complaints_found(who, asked.wanted),
-        complaints.ORDER,
         complaint_results,
         frozenset({DATES, STATE}),
     ),
-    Kind("people", _("People"), _people, people.ORDER, _person_results),
+    Kind("people", _("People"), _people, _person_results),
 )
 
 # What a number leads to: whose number it is, as far as the person may know of it, and the name of its page.

@@ -4,18 +4,23 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, CharField, Q, QuerySet, Value, When
+from django.db.models import Q, QuerySet
 
 from access_rules.models import Document, Item, Meeting, Page, Version
-from access_rules.queries.facts import with_facts
 from access_rules.queries.reading import UNSAID, files_shown, pages_shown
 from access_rules.queries.visible import known_by_place
-from casework.finding import Wanted, headline, holding, ranked, vector, weighed, with_every_term
+from casework.finding import Wanted, headline, holding, numbered, ranked, vector, weighed, with_every_term
 from council.models import Body
 from council.queries import Standing
+from council.queries.prepared import Keys, Named, Written
 
-ORDER = ("-rank", "-made_on", "-pk")
-MEETING_ORDER = ("-rank", "-on", "-pk")
+
+@dataclass(frozen=True)
+class FoundDocument:
+    """A document that was found, by key; and the kind of file of it that the searcher is shown."""
+
+    key: int
+    shown: str
 
 
 @dataclass(frozen=True)
@@ -35,20 +40,13 @@ def found_by_words(documents: QuerySet[Document], words: str) -> QuerySet[Docume
     return documents.filter(wanted | Q(reference__iexact=words.strip()))
 
 
-@dataclass(frozen=True)
-class _Read:
+def _read_by(who: Standing, wanted: Wanted) -> tuple[set[int], dict[str, set[int]]]:
     """Papers with any of the terms of which the person may know, by key; and the files that they are shown.
 
     Read first, because the rules of access are a long question: asked once, and not for each term again.
+    Seven queries at most, each with the rule of who may know or open it inside.
     """
-
-    known: set[int]
-    shown: dict[str, set[int]]
-
-
-def _read_by(who: Standing, wanted: Wanted) -> _Read:
-    """Seven queries at most, each with the rule of who may know or open it inside."""
-    any_term, numbers = wanted.any_of_them, [term.upper() for term in wanted.terms]
+    any_term, numbers = wanted.any_of_them, [numbered(term) for term in wanted.terms]
     words = vector("text")
     pages = Page.objects.alias(all_words=words).filter(
         all_words=any_term, version__is_current=True, version__stage=Version.Stage.READY
@@ -59,33 +57,43 @@ def _read_by(who: Standing, wanted: Wanted) -> _Read:
     shown = files_shown(who, some)
     by_place = known_by_place(who).filter(Q(pk__in=titled.order_by().values("pk")) | Q(reference__in=numbers))
     known = set(by_place.order_by().values_list("pk", flat=True))
-    return _Read(known.union(*shown.values()), shown)
+    return known.union(*shown.values()), shown
 
 
-def documents_found(who: Standing, wanted: Wanted) -> QuerySet[Document]:
-    """Those with every term in the title, or in the pages of the file that the person is shown of it.
+def documents_found(who: Standing, wanted: Wanted) -> list[FoundDocument]:
+    """Those with every term in the title, or in the pages of the file that the person is shown of it, the
+    best first.
 
     The title is searched for whoever may know of the document, the words of a file for whoever may read that
-    very file: what a redacted version leaves out is found by nobody who has only that. Each row says in
-    `shown` which file that is. Seven queries at most before the list’s own.
+    very file: what a redacted version leaves out is found by nobody who has only that. Seven queries at most,
+    and one for the list.
     """
     if not wanted.terms or not who.in_post:
-        return Document.objects.none()
-    read = _read_by(who, wanted)
-    known, pages = Document.objects.filter(pk__in=read.known), pages_shown(read.shown)
+        return []
+    known, shown = _read_by(who, wanted)
+    if not known:
+        return []
+    kind_of = {key: kind for kind, keys in shown.items() for key in keys}
+    files = (Keys(shown.get(kind, ())) for kind in Version.Kind.values)
+    return [FoundDocument(pk, kind_of.get(pk, UNSAID)) for (pk,) in _DOCUMENTS(wanted, Keys(known), *files)]
 
-    def places(term: str) -> Iterable[QuerySet[Any, Any]]:
+
+def _documents(wanted: Wanted, keys: Any, *files: Any) -> QuerySet[Document, Any]:
+    known = Document.objects.filter(pk__in=keys)
+    pages = pages_shown(dict(zip(Version.Kind.values, files, strict=True)))
+
+    def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         return (
-            known.filter(reference=term.upper()).values("pk"),
+            known.filter(reference=numbered(term)).values("pk"),
             holding(known, term, "title").values("pk"),
             holding(pages, term, "text").values("version__document"),
         )
 
     rows = known.filter(**wanted.between("made_on"), **wanted.of(service=wanted.service, body=wanted.body))
-    rows = with_every_term(rows, wanted, places)
-    found = with_facts(ranked(rows, wanted, weighed(title="A"), newest="-made_on"))
-    kinds = [When(pk__in=keys, then=Value(kind)) for kind, keys in read.shown.items()]
-    return found.annotate(shown=Case(*kinds, default=Value(UNSAID), output_field=CharField()))
+    return ranked(with_every_term(rows, wanted, places), wanted, weighed(title="A"), newest="-made_on")
+
+
+_DOCUMENTS = Written(_documents)
 
 
 def document_titles(wanted: Wanted, keys: Collection[int]) -> dict[int, str]:
@@ -110,17 +118,19 @@ def titles_known_to(who: Standing) -> QuerySet[Document, str]:
     return known_by_place(who).order_by("-made_on", "-pk").values_list("title", flat=True)
 
 
-def meetings_found(who: Standing, wanted: Wanted) -> QuerySet[Meeting]:
-    """Meetings with every term in the name of the body, the place or an item of the agenda.
+def meetings_found(who: Standing, wanted: Wanted) -> list[int]:
+    """The keys of meetings with every term in the name of the body or an item of the agenda, the best first;
+    one query.
 
     Everybody in post reads which items an agenda has, those in private too: what is closed is their papers.
     """
-    if not who.in_post:
-        return Meeting.objects.none()
+    return [pk for (pk,) in _MEETINGS(wanted)] if who.in_post else []
 
-    def places(term: str) -> Iterable[QuerySet[Any, Any]]:
+
+def _meetings(wanted: Wanted) -> QuerySet[Meeting, Any]:
+    def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         return (
-            Meeting.objects.filter(reference=term.upper()).values("pk"),
+            Meeting.objects.filter(reference=numbered(term)).values("pk"),
             Meeting.objects.filter(body__in=holding(Body.objects.all(), term, "name").values("pk")).values(
                 "pk"
             ),
@@ -132,7 +142,10 @@ def meetings_found(who: Standing, wanted: Wanted) -> QuerySet[Meeting]:
         ahead = Q(concluded_at__isnull=True, cancelled_at__isnull=True)
         rows = rows.filter(ahead if wanted.is_open else ~ahead)
     rows = with_every_term(rows, wanted, places)
-    return ranked(rows, wanted, weighed(body__name="A"), newest="-on").select_related("body")
+    return ranked(rows, wanted, weighed(body__name="A"), newest="-on")
+
+
+_MEETINGS = Written(_meetings)
 
 
 def items_found(wanted: Wanted, keys: Collection[int]) -> dict[int, str]:

@@ -1,6 +1,6 @@
 """What a search shows of documents and meetings: of a closed paper no word of its pages, only where it is."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,25 +8,32 @@ from django.utils.translation import gettext as _
 from access_rules.models import Document, Meeting
 from access_rules.policies.reading import is_kept_close
 from access_rules.policies.seeing import Seeing, openings
-from access_rules.queries.searching import FoundPage, document_titles, items_found, pages_found
+from access_rules.queries.facts import with_facts
+from access_rules.queries.searching import (
+    FoundDocument,
+    FoundPage,
+    document_titles,
+    items_found,
+    pages_found,
+)
 from access_rules.screens.listing import COLOURS, marking_of
 from access_rules.screens.meetings import meeting_rows
-from casework.finding import START, Wanted
+from casework.finding import START, Wanted, in_order
 from casework.screens.results import Result, around, marked
 from casework.wording import long_date
 from council.queries import Standing
 
 
-def document_results(who: Standing, documents: Iterable[Document], wanted: Wanted) -> list[Result]:
-    """The rows of documents of which the person knows; seven queries for all of them."""
-    rows = list(documents)
-    keys = [one.pk for one in rows]
+def document_results(who: Standing, found: Sequence[FoundDocument], wanted: Wanted) -> list[Result]:
+    """A row for each of the documents that were found; seven queries for all of them."""
+    keys = [one.key for one in found]
+    rows = in_order(with_facts(Document.objects.all()), keys)
     seen = openings(who, rows)
-    titles = document_titles(wanted, keys) if wanted.terms else {}
+    titles = document_titles(wanted, keys)
     shown: dict[str, list[int]] = {}
-    for one in rows:
-        shown.setdefault(getattr(one, "shown", ""), []).append(one.pk)
-    pages = pages_found(wanted, shown) if wanted.terms else {}
+    for one in found:
+        shown.setdefault(one.shown, []).append(one.key)
+    pages = pages_found(wanted, shown)
     return [_result(one, seen[one.pk], titles.get(one.pk, one.title), pages.get(one.pk)) for one in rows]
 
 
@@ -64,10 +71,10 @@ def _note(document: Document, seeing: Seeing, page: FoundPage | None) -> str:
     return _("Page %(number)d") % {"number": page.number}
 
 
-def meeting_results(who: Standing, meetings: Iterable[Meeting], wanted: Wanted) -> list[Result]:
-    """The rows of meetings, each with the first item in which something was found."""
-    rows = list(meetings)
-    items = items_found(wanted, [one.pk for one in rows]) if wanted.terms else {}
+def meeting_results(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[Result]:
+    """A row for each of the meetings that were found, with the first item in which something was."""
+    rows = in_order(Meeting.objects.select_related("body"), keys)
+    items = items_found(wanted, keys)
     return [
         Result(
             title=marked(row.title),

@@ -41,13 +41,12 @@ def matters_visible_to(who: Standing) -> QuerySet[Matter]:
         return Matter.objects.none()
     if who.has(Role.MONITORING_OFFICER):
         return Matter.objects.all()
-    mine = own_and_covered(who)
     decided = Briefing.objects.filter(decided_by=who.person, matter__isnull=False)
-    speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
+    speaks = Speaker.objects.filter(own_or_covered(who, "person"), ended_at__isnull=True)
     return Matter.objects.filter(
-        Q(lead__in=mine)
-        | Q(packs__author__in=mine)
-        | Q(packs__reader__in=mine)
+        own_or_covered(who, "lead")
+        | own_or_covered(who, "packs__author")
+        | own_or_covered(who, "packs__reader")
         | Q(pk__in=decided.values("matter"))
         | Q(pk__in=speaks.values("session__matter"))
     ).distinct()
@@ -67,6 +66,11 @@ def is_officer(who: Standing) -> bool:
 def own_and_covered(who: Standing) -> list[int]:
     """The person, and those away altogether whose everyday work is theirs for the day."""
     return [who.person.pk, *sorted(who.covers)]
+
+
+def own_or_covered(who: Standing, field: str) -> Q:
+    """Where the column names the person, or somebody away altogether whose everyday work is theirs."""
+    return Q(**{field: who.person}) | Q(**{f"{field}__in": who.covers})
 
 
 def to_decide_by(who: Standing) -> Q:
@@ -97,8 +101,11 @@ def directed_by(who: Standing, post: Post) -> frozenset[int]:
 
 
 def _of_group(who: Standing) -> Q:
-    groups = [pk for pk in (who.group_id, who.assists_group_id) if pk]
-    return Q(group__in=groups) if groups else Q(pk__in=[])
+    found = Q(pk__in=[])
+    for group in (who.group_id, who.assists_group_id):
+        if group:
+            found |= Q(group=group)
+    return found
 
 
 def _dealt_with(who: Standing) -> Q:
@@ -108,9 +115,9 @@ def _dealt_with(who: Standing) -> Q:
     if who.has(Role.MONITORING_OFFICER):
         # Everything: an empty condition would vanish beside another.
         return Q(pk__isnull=False)
-    mine = own_and_covered(who)
-    speaks = Speaker.objects.filter(person__in=mine, ended_at__isnull=True)
-    found = Q(decided_by=who.person) | Q(matter__lead__in=mine) | Q(session__in=speaks.values("session"))
+    speaks = Speaker.objects.filter(own_or_covered(who, "person"), ended_at__isnull=True)
+    found = Q(decided_by=who.person) | own_or_covered(who, "matter__lead")
+    found |= Q(session__in=speaks.values("session"))
     # Whoever is asked about words under their name can check them, also when somebody else leads by now.
     found |= Q(pk__in=Attributed.objects.filter(officer=who.person).values("briefing"))
     # Whoever was asked goes on seeing what became of it, also where somebody else decided.

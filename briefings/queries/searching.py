@@ -9,10 +9,10 @@ from django.db.models import Q, QuerySet
 from briefings.models import Briefing, Matter
 from briefings.queries import matters_visible_to, visible_to
 from briefings.states import GOES_ON
-from casework.finding import Wanted, headline, holding, ranked, weighed, with_every_term
+from casework.finding import Wanted, headline, holding, numbered, ranked, weighed, with_every_term
 from council.queries import Standing
-
-ORDER = ("-rank", "-asked_at", "-pk")
+from council.queries.prepared import Named, Written
+from council.queries.shape import Asking
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,20 @@ class Words:
     around: str
 
 
-def briefings_found(who: Standing, wanted: Wanted) -> QuerySet[Briefing]:
-    """Those with every term in what the group asked, or in the neutral subject of the matter.
+def briefings_found(who: Standing, wanted: Wanted) -> list[int]:
+    """The keys of those with every term in what the group asked, or in the neutral subject of the matter, the
+    best first. One query.
 
     Each group’s row stands for itself: what one group wrote is searched in its own row, which no other knows.
     """
+    return [pk for (pk,) in _FOUND(Asking(who), wanted)]
 
-    def places(term: str) -> Iterable[QuerySet[Any, Any]]:
+
+def _found(who: Standing, wanted: Wanted) -> QuerySet[Briefing, Any]:
+    def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         matters = holding(Matter.objects.all(), term, "subject")
         return (
-            Briefing.objects.filter(reference=term.upper()).values("pk"),
+            Briefing.objects.filter(reference=numbered(term)).values("pk"),
             holding(Briefing.objects.all(), term, "subject", "words").values("pk"),
             Briefing.objects.filter(matter__in=matters.order_by().values("pk")).values("pk"),
         )
@@ -45,20 +49,33 @@ def briefings_found(who: Standing, wanted: Wanted) -> QuerySet[Briefing]:
         open_ones = Q(state__in=[one.value for one in GOES_ON])
         rows = rows.filter(open_ones if wanted.is_open else ~open_ones)
     by = weighed(subject="A", matter__subject="A", words="B")
-    found = ranked(with_every_term(rows, wanted, places), wanted, by, newest="-asked_at")
-    return found.select_related("group", "matter", "session")
+    return ranked(with_every_term(rows, wanted, places), wanted, by, newest="-asked_at")
+
+
+_FOUND = Written(_found)
 
 
 def briefing_words(who: Standing, wanted: Wanted, keys: Iterable[int]) -> dict[int, Words]:
     """What was found in each of these, marked: by key, in one query."""
-    rows = visible_to(who).filter(pk__in=list(keys)).order_by()
-    found = rows.values_list(
-        "pk",
-        headline("subject", wanted, whole=True),
-        headline("matter__subject", wanted, whole=True),
-        headline("words", wanted),
-    )
+    found = _WORDS(Asking(who), wanted, tuple(keys))
     return {pk: Words(subject, matter or "", words) for pk, subject, matter, words in found}
+
+
+def _words(who: Standing, wanted: Wanted, keys: Any) -> QuerySet[Briefing, Any]:
+    return (
+        visible_to(who)
+        .filter(pk__in=keys)
+        .order_by()
+        .values_list(
+            "pk",
+            headline("subject", wanted, whole=True),
+            headline("matter__subject", wanted, whole=True),
+            headline("words", wanted),
+        )
+    )
+
+
+_WORDS = Written(_words)
 
 
 def subjects_known_to(who: Standing) -> QuerySet[Briefing, str]:

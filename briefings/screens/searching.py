@@ -1,21 +1,21 @@
 """What a search shows of a briefing: its line in a list, with what was found marked."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from briefings.models import Briefing
 from briefings.queries.searching import Words, briefing_words
 from briefings.screens.listing import rows, subject_of
-from casework.finding import START, Wanted
+from casework.finding import START, Wanted, in_order
 from casework.screens.results import Result, around, marked
 from council.queries import Standing
 
 _NOTHING = Words("", "", "")
 
 
-def briefing_results(who: Standing, briefings: Iterable[Briefing], wanted: Wanted) -> list[Result]:
-    """The lines of briefings that come with their group, matter and session; one query more."""
-    found = list(briefings)
-    words = briefing_words(who, wanted, [one.pk for one in found]) if wanted.terms else {}
+def briefing_results(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[Result]:
+    """A line for each of the briefings that were found; two queries."""
+    found = in_order(Briefing.objects.select_related("group", "matter", "session"), keys)
+    words = briefing_words(who, wanted, keys)
     return [
         Result(
             title=marked(_subject(one, words.get(one.pk, _NOTHING))),

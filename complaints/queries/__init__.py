@@ -1,5 +1,7 @@
 """Who may know of which complaint: one query for page, list, search, count, letter and figure."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -10,8 +12,9 @@ from council.queries import Standing
 Complaints = QuerySet[Complaint]
 
 
-def visible_to(who: Standing) -> Complaints:
-    """Every complaint that the person may know of on the day.
+def visible_to(who: Standing, *, at: Any = None) -> Complaints:
+    """Every complaint that the person may know of on the day, and now; `at` stands for now in a question that
+    is written ahead.
 
     Whoever raised it, also for somebody else; whoever it is about, from the moment at which they were told;
     those who deal with it or have a copy, while they do; whoever opened it in an emergency, for a while. A
@@ -23,7 +26,9 @@ def visible_to(who: Standing) -> Complaints:
     me = who.person
     mine = Q(complainant=me) | Q(logged_by=me)
     told = Q(subject=me, subject_told_at__isnull=False)
-    return Complaint.objects.filter(mine | told | _deals(who) | _opened(who), erased_at__isnull=True)
+    return Complaint.objects.filter(
+        mine | told | _deals(who) | _opened(who, at or timezone.now()), erased_at__isnull=True
+    )
 
 
 def dealt_with_by(who: Standing) -> Complaints:
@@ -39,7 +44,7 @@ def _deals(who: Standing) -> Q:
     return Q(pk__in=rows.values("complaint")) & ~party & ~Q(state=ComplaintState.RAISED)
 
 
-def _opened(who: Standing) -> Q:
-    rows = Opening.objects.filter(person=who.person, until__gt=timezone.now())
+def _opened(who: Standing, at: Any) -> Q:
+    rows = Opening.objects.filter(person=who.person, until__gt=at)
     party = Q(complainant=who.person) | Q(subject=who.person)
     return Q(pk__in=rows.values("complaint")) & ~party & ~Q(state=ComplaintState.RAISED)

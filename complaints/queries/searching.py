@@ -4,34 +4,42 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
-from casework.finding import Wanted, holding, ranked, weighed, with_every_term
+from casework.finding import Wanted, holding, numbered, ranked, weighed, with_every_term
 from complaints.models import Complaint, Disclosed, Handler, Side, Writing
-from complaints.queries import Complaints, visible_to
-from complaints.queries.watching import with_parts
+from complaints.queries import visible_to
 from complaints.states import OPEN
 from council.queries import Standing
+from council.queries.prepared import Named, Written
+from council.queries.shape import Asking
 
-ORDER = ("-rank", "-raised_at", "-pk")
 _PART = Handler.Part
 _KEEPS = (_PART.RECIPIENT, _PART.INVESTIGATOR, _PART.DECIDER)
 
 
-def complaints_found(who: Standing, wanted: Wanted) -> Complaints:
-    """Those with every term in what the person may read of the file; an exact number counts as a term."""
+def complaints_found(who: Standing, wanted: Wanted) -> list[int]:
+    """The keys of those with every term in what the person may read of the file, the best first; an exact
+    number counts as a term. One query.
+    """
+    return [pk for (pk,) in _FOUND(Asking(who), wanted, timezone.now())]
 
-    def places(term: str) -> Iterable[QuerySet[Any, Any]]:
+
+def _found(who: Standing, wanted: Wanted, at: Any) -> QuerySet[Complaint, Any]:
+    def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         return (
-            Complaint.objects.filter(reference=term.upper()).values("pk"),
+            Complaint.objects.filter(reference=numbered(term)).values("pk"),
             holding(writings_read_by(who), term, "text").values("complaint"),
         )
 
-    rows = visible_to(who).filter(**wanted.between("raised_at__date"))
+    rows = visible_to(who, at=at).filter(**wanted.between("raised_at__date"))
     if wanted.is_open is not None:
         open_ones = Q(state__in=[one.value for one in OPEN])
         rows = rows.filter(open_ones if wanted.is_open else ~open_ones)
-    found = ranked(with_every_term(rows, wanted, places), wanted, weighed(reference="A"), newest="-raised_at")
-    return with_parts(found, who)
+    return ranked(with_every_term(rows, wanted, places), wanted, weighed(reference="A"), newest="-raised_at")
+
+
+_FOUND = Written(_found)
 
 
 def writings_read_by(who: Standing) -> QuerySet[Writing]:

@@ -1,19 +1,20 @@
 """What a search shows of a complaint: its number and its sides as a list does, and never a word of it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from casework.finding import Wanted
+from casework.finding import Wanted, in_order
 from casework.screens.results import Result
 from complaints.models import Complaint
+from complaints.queries.watching import with_parts
 from complaints.screens.watching import rows
 from council.queries import Standing
 
 
-def complaint_results(who: Standing, complaints: Iterable[Complaint], wanted: Wanted) -> list[Result]:
-    """The lines of complaints that come `with_parts`. A word found is not shown: others look at a screen."""
+def complaint_results(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[Result]:
+    """A line for each of the complaints that were found. No word of one is shown: others look at a screen."""
     return [
         Result(
             title=escape(row.title),
@@ -23,9 +24,9 @@ def complaint_results(who: Standing, complaints: Iterable[Complaint], wanted: Wa
             colour=row.colour,
             note="" if row.title in _typed(wanted) else _("Found in what was written. Open it to read it."),
         )
-        for row in rows(who, complaints)
+        for row in rows(who, in_order(with_parts(Complaint.objects.all(), who), keys))
     ]
 
 
 def _typed(wanted: Wanted) -> set[str]:
-    return {term.upper() for term in wanted.terms}
+    return {str(term).upper() for term in wanted.terms}

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Length
+from django.db.models.lookups import GreaterThanOrEqual
 
 from council.models import GroupMembership, MemberTerm, OfficerAppointment, Person, Portfolio
 from council.queries.holdings import posts_in_effect
+from council.queries.prepared import Each, Named, Written
 
-ORDER = ("last_name", "first_name", "pk")
+_ORDER = ("last_name", "first_name", "pk")
 # Shorter words look like too many others.
 SHORTEST = 4
 
@@ -22,38 +24,53 @@ def people_here(on: datetime.date) -> QuerySet[Person]:
     )
 
 
-def people_found(words: Sequence[str], *, on: datetime.date) -> QuerySet[Person]:
-    """Those in whose name or work every word stands; where nobody is found, those whose name looks like it.
+def people_found(words: Sequence[str], *, on: datetime.date, most: int) -> list[int]:
+    """The keys of those in whose name or work every word stands, by name; where nobody is found, of those
+    whose name looks like it. So many at most.
 
-    Accents do not count. One query more than is read.
+    Accents do not count. One query, or two.
     """
-    here = people_here(on).annotate(whole=Concat("first_name", Value(" "), "last_name"))
     if not words:
-        return here.none()
-    exact = here
-    for word in words:
-        exact = exact.filter(_named(word) | _at_work(word, on))
-    if exact.exists():
-        return exact
-    alike = here
-    for word in words:
-        alike = alike.filter(_named(word) | _like(word))
-    return alike
+        return []
+    asked = Each(tuple(words))
+    return [pk for (pk,) in _EXACT(asked, on)[:most] or _ALIKE(asked, on)[:most]]
 
 
-def _named(word: str) -> Q:
+def _exact(words: Sequence[Named], on: datetime.date) -> QuerySet[Person, Any]:
+    found = _here_by_name(on)
+    for word in words:
+        found = found.filter(_named(word) | _at_work(word, on))
+    return found.order_by(*_ORDER).values_list("pk")
+
+
+def _alike(words: Sequence[Named], on: datetime.date) -> QuerySet[Person, Any]:
+    found = _here_by_name(on)
+    for word in words:
+        found = found.filter(_named(word) | _like(word))
+    return found.order_by(*_ORDER).values_list("pk")
+
+
+_EXACT, _ALIKE = Written(_exact), Written(_alike)
+
+
+def _here_by_name(on: datetime.date) -> QuerySet[Person]:
+    return people_here(on).alias(whole=Concat("first_name", Value(" "), "last_name"))
+
+
+def _named(word: Named) -> Q:
     """A first or last name that begins with it."""
-    return Q(whole__unaccent__istartswith=word) | Q(whole__unaccent__icontains=f" {word}")
+    within = Concat(Value(" "), word)
+    return Q(whole__unaccent__istartswith=word) | Q(whole__unaccent__icontains=within)
 
 
-def _like(word: str) -> Q:
+def _like(word: Named) -> Q:
     """A name that has most of its three-letter pieces (pg_trgm)."""
-    if len(word) < SHORTEST:
-        return Q(pk__in=[])
-    return Q(first_name__unaccent__trigram_similar=word) | Q(last_name__unaccent__trigram_similar=word)
+    long_enough = Q(GreaterThanOrEqual(Length(word), SHORTEST))
+    alike = Q(first_name__unaccent__trigram_similar=word) | Q(last_name__unaccent__trigram_similar=word)
+    return long_enough & alike
 
 
-def _at_work(word: str, on: datetime.date) -> Q:
+def _at_work(word: Named, on: datetime.date) -> Q:
     """The ward, district, job, directorate, group or portfolio."""
     terms, jobs = MemberTerm.objects.on(on), OfficerAppointment.objects.on(on)
     return _any_of(

@@ -6,16 +6,30 @@ are kept: no answer is.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Protocol
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BigAutoField, DateField, Expression, Field, QuerySet, TextField
+from django.db.models import BigAutoField, DateField, DateTimeField, Expression, Field, QuerySet, TextField
 from django.db.models.expressions import RawSQL
+
+# So many ways of one question are kept in words, the newest: each is some kilobytes.
+WAYS = 64
 
 One = int | str | datetime.date
 Given = One | tuple[One, ...]
+
+
+class Shaped(Protocol):
+    """What decides also how a question is written: who asks, or how many words are looked for."""
+
+    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+        """The same with stand-ins in place of its values, equal to every other that asks alike; and the
+        values, by names that begin with this one.
+        """
 
 
 class Named(Expression):
@@ -45,19 +59,28 @@ class NamedTexts(Named):
     template = "(SELECT unnest(%s::text[]))"
 
 
+@cache
 def named_key(name: str) -> Named:
     """The key of a row."""
     return Named(name, BigAutoField())
 
 
+@cache
 def named_keys(name: str) -> NamedKeys:
     """The keys of some rows."""
     return NamedKeys(name, BigAutoField())
 
 
+@cache
 def named_day(name: str) -> Named:
     """A day."""
     return Named(name, DateField())
+
+
+@cache
+def named_text(name: str) -> Named:
+    """A text."""
+    return Named(name, TextField())
 
 
 @dataclass(frozen=True)
@@ -87,28 +110,81 @@ def prepared(rows: "QuerySet[Any, Any]") -> Prepared:
     return Prepared(*rows.query.sql_with_params())
 
 
+@dataclass(frozen=True)
+class Each:
+    """Texts of which each stands for itself: a question is written for so many of them."""
+
+    texts: tuple[str, ...]
+
+    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+        """A tuple of so many stand-ins."""
+        values = {f"{name}_{at}": text for at, text in enumerate(self.texts)}
+        return tuple(map(named_text, values)), values
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Keys of rows, or of none: about none a question with other parts is asked all the same."""
+
+    keys: Collection[int]
+
+    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+        """One stand-in for all of them."""
+        return named_keys(name), {name: sorted(self.keys)}
+
+
 class Written:
-    """A query of plain columns, asked by what `make` is given: days, keys, texts, or several of a kind."""
+    """A query of plain columns, asked by what `make` is given: days, keys, texts, or several of a kind; and
+    by what shapes it (`Shaped`), so that it is written once for each shape.
+    """
 
     def __init__(self, make: "Callable[..., QuerySet[Any, Any]]") -> None:
-        """`make` says the query, and may ask nothing itself: it is called once, with values still to come."""
+        """`make` says the query, and may ask nothing itself: it is called with values still to come."""
         self._make = make
-        self._prepared: Prepared | None = None
+        self._kept: dict[tuple[Hashable, ...], Prepared | None] = {}
 
-    def __call__(self, *given: Given) -> list[tuple[Any, ...]]:
+    def __call__(self, *given: Given | Shaped) -> list[tuple[Any, ...]]:
         """The rows, in one question; none is asked where nothing can be found, as about nobody."""
         if any(one == () for one in given):
             return []
-        if self._prepared is None:
-            self._prepared = prepared(self._make(*(_named(f"of_{at}", one) for at, one in enumerate(given))))
-        meant = (list(one) if isinstance(one, tuple) else one for one in given)
-        return self._prepared.rows(**{f"of_{at}": one for at, one in enumerate(meant)})
+        shapes: list[Hashable] = []
+        values: dict[str, object] = {}
+        for at, one in enumerate(given):
+            if isinstance(one, _PLAIN):
+                values[f"of_{at}"] = list(one) if isinstance(one, tuple) else one
+            else:
+                shape, named = one.shaped(f"of_{at}")
+                shapes.append(shape)
+                values.update(named)
+        written = self._written(given, tuple(shapes))
+        return written.rows(**values) if written else []
+
+    def _written(self, given: tuple[Given | Shaped, ...], shapes: tuple[Hashable, ...]) -> Prepared | None:
+        """Kept for these shapes, or put into words now; None where nothing can be found."""
+        if shapes not in self._kept:
+            if len(self._kept) >= WAYS:
+                self._kept.pop(next(iter(self._kept)))
+            left = iter(shapes)
+            meant = (
+                _named(f"of_{at}", one) if isinstance(one, _PLAIN) else next(left)
+                for at, one in enumerate(given)
+            )
+            try:
+                self._kept[shapes] = prepared(self._make(*meant))
+            except EmptyResultSet:
+                self._kept[shapes] = None
+        return self._kept[shapes]
+
+
+_PLAIN = (int, str, datetime.date, tuple)
 
 
 def _named(name: str, given: Given) -> Named:
     """The stand-in for a thing of that kind."""
     if isinstance(given, tuple):
         return named_keys(name) if isinstance(given[0], int) else NamedTexts(name, TextField())
+    if isinstance(given, datetime.datetime):
+        return Named(name, DateTimeField())
     if isinstance(given, datetime.date):
         return named_day(name)
-    return named_key(name) if isinstance(given, int) else Named(name, TextField())
+    return named_key(name) if isinstance(given, int) else named_text(name)

@@ -6,16 +6,26 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from casework.finding import START, Wanted, headline, holding, ranked, vector, weighed, with_every_term
+from casework.finding import (
+    START,
+    Wanted,
+    headline,
+    holding,
+    numbered,
+    ranked,
+    vector,
+    weighed,
+    with_every_term,
+)
 from council.models import Person
 from council.queries import Standing
+from council.queries.prepared import Named, Written
+from council.queries.shape import Asking
 from council.rules import Role
 from enquiries.models import UNSETTLED, Enquiry, Message, Retraction
-from enquiries.queries.lists import with_names
 from enquiries.queries.seeing import Enquiries, visible_to
 from enquiries.states import OPEN
 
-ORDER = ("-rank", "-pk")
 NOTES = (Message.Kind.NOTE, Message.Kind.HAND_BACK)
 OF_CASE = ("subject", "details", "street")
 OF_MESSAGE = ("text", "action", "forward_text")
@@ -29,43 +39,53 @@ class Words:
     around: str = ""
 
 
-def enquiries_found(who: Standing, wanted: Wanted) -> Enquiries:
-    """Those that have every term, each with its `rank`; an exact number counts as a term.
+def enquiries_found(who: Standing, wanted: Wanted) -> list[int]:
+    """The keys of those that have every term, the best first; an exact number counts as a term. One query.
 
     While a wish for privacy is not answered nobody on the council’s side reads the enquiry, so that it is
     found by its number alone, save by the member and whoever speaks for them. Residents’ details are
     searched by nobody.
     """
+    return [pk for (pk,) in _FOUND(Asking(who), wanted)]
 
-    def places(term: str) -> Iterable[QuerySet[Any, Any]]:
+
+def _found(who: Standing, wanted: Wanted) -> QuerySet[Enquiry, Any]:
+    def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         read = Enquiry.objects.filter(_read_by(who))
         said = holding(messages_read_by(who), term, *OF_MESSAGE)
         return (
-            Enquiry.objects.filter(reference=term.upper()).values("pk"),
+            Enquiry.objects.filter(reference=numbered(term)).values("pk"),
             holding(read, term, *OF_CASE).values("pk"),
             read.filter(member__in=_called(term)).values("pk"),
             said.values("enquiry"),
         )
 
     rows = with_every_term(_narrowed(visible_to(who), wanted), wanted, places)
-    by = weighed(subject="A", street="B", details="B")
-    return with_names(ranked(rows, wanted, by, newest="-pk"))
+    return ranked(rows, wanted, weighed(subject="A", street="B", details="B"), newest="-pk")
+
+
+_FOUND = Written(_found)
 
 
 def enquiry_words(who: Standing, wanted: Wanted, keys: Collection[int]) -> dict[int, Words]:
     """What was found in each of these, as far as the person reads it: by key, in one query."""
-    if not wanted.terms:
-        return {}
+    found = _WORDS(Asking(who), wanted, tuple(keys))
+    return {pk: Words(subject, _around(details, message)) for pk, subject, details, message in found}
+
+
+def _words(who: Standing, wanted: Wanted, keys: Any) -> QuerySet[Enquiry, Any]:
     said = messages_read_by(who).filter(enquiry=OuterRef("pk")).alias(all_words=vector(*OF_MESSAGE))
     said = said.filter(all_words=wanted.any_of_them).order_by("-at", "-pk")
     rows = visible_to(who).filter(_read_by(who), pk__in=keys)
-    found = rows.values_list(
+    return rows.values_list(
         "pk",
         headline("subject", wanted, whole=True),
         headline("details", wanted),
         Subquery(said.values(said_words=headline("text", wanted))[:1]),
     )
-    return {pk: Words(subject, _around(details, message)) for pk, subject, details, message in found}
+
+
+_WORDS = Written(_words)
 
 
 def subjects_read_by(who: Standing) -> QuerySet[Enquiry, str]:
@@ -100,7 +120,7 @@ def _read_by(who: Standing, path: str = "") -> Q:
 
 def _speaks_for_member(who: Standing, path: str) -> Q:
     """As the policies ask it of one enquiry (`policies.questions.parts.speaks_for_member`)."""
-    found = Q(**{f"{path}member__in": [who.person.pk, *sorted(who.assisted)]})
+    found = Q(**{f"{path}member": who.person}) | Q(**{f"{path}member__in": who.assisted})
     if who.has(Role.DEMOCRATIC_SERVICES) or who.assists_group_id is not None:
         found |= Q(**{f"{path}logged_by": who.person})
     return found
@@ -112,14 +132,15 @@ def _deals(who: Standing, path: str) -> Q:
         return Q(pk__isnull=False)
     if not who.has(Role.OFFICER):
         return Q(pk__in=[])
-    named = [who.person.pk, *sorted(who.covers)]
-    found = Q(**{f"{path}owner__in": named}) | Q(**{f"{path}addressee__in": named})
+    found = Q(pk__in=[])
+    for named in (f"{path}owner", f"{path}addressee"):
+        found |= Q(**{named: who.person}) | Q(**{f"{named}__in": who.covers})
     if who.team_id:
         found |= Q(**{f"{path}team": who.team_id})
     return found | Q(**{f"{path}team__directorate__in": sorted(who.directorates)})
 
 
-def _called(term: str) -> QuerySet[Any, Any]:
+def _called(term: Named) -> QuerySet[Any, Any]:
     """Members of this first or last name; accents do not count."""
     return Person.objects.filter(
         Q(first_name__unaccent__iexact=term) | Q(last_name__unaccent__iexact=term)

@@ -55,7 +55,7 @@ def _visible_to(who: Standing) -> Enquiries:
         return Enquiry.objects.none()
     drafts = Q(state=State.DRAFT, logged_by=who.person)
     if not who.has(Role.DEMOCRATIC_SERVICES):
-        drafts &= Q(member__in=who.assisted | {who.person.pk}) | for_group(who)
+        drafts &= Q(member=who.person) | Q(member__in=who.assisted) | for_group(who)
     sent = ~Q(state=State.DRAFT)
     if who.has(Role.MONITORING_OFFICER):
         # All of them; another role adds nothing.

@@ -1,11 +1,11 @@
 """What a search shows of an enquiry: its subject as far as it is read, its number, where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from casework.finding import START, Wanted
+from casework.finding import START, Wanted, in_order
 from casework.screens.results import Result, around, marked
 from council.queries import Standing
 from council.rules import Role
@@ -13,15 +13,16 @@ from enquiries.models import Enquiry
 from enquiries.policies.preparing import contributed_to
 from enquiries.policies.questions.parts import speaks_for_member
 from enquiries.queries import marked as found_for
+from enquiries.queries.lists import with_names
 from enquiries.queries.searching import Words, enquiry_words
 from enquiries.screens.rows import address_of, status_of, title_of
 
 
-def found_enquiries(who: Standing, enquiries: Iterable[Enquiry], wanted: Wanted) -> list[Result]:
-    """The rows of enquiries that come `with_names`; a team that was asked for its part is led there."""
-    rows = found_for(who, enquiries)
+def found_enquiries(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[Result]:
+    """A row for each of the enquiries that were found; a team that was asked for its part is led there."""
+    rows = found_for(who, in_order(with_names(Enquiry.objects.all()), keys))
     for_staff = not who.has(Role.MEMBER, Role.ASSISTANT)
-    words = enquiry_words(who, wanted, [one.pk for one in rows])
+    words = enquiry_words(who, wanted, keys)
     parts = contributed_to(who, rows)
     return [_result(who, one, words.get(one.pk), for_staff=for_staff, part=one.pk in parts) for one in rows]
 

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from casework.finding import RANKED
-from casework.paging import Page, page_for, without
+from casework.paging import Page, page_of_found, without
 from casework.queries.finding import by_index
 from casework.screens.results import Result
 from council.sign_in import SignedInRequest, sign_in_required
@@ -76,7 +76,7 @@ def search(request: SignedInRequest) -> HttpResponse:
         "boxes": [box for box in form if box.name != "q"],
         "words": words,
         "applied": [_applied(request, name, text) for name, text in used],
-        "clear_url": f"?{without(request.GET, *NARROWING, 'after', 'before')}",
+        "clear_url": f"?{without(request.GET, *NARROWING, 'after')}",
         "found": found,
         "left_out": _left_out(asked) if has_more_words(words) else "",
         "none": _nothing(form, asked, words) if is_missing else "",
@@ -89,7 +89,7 @@ def search(request: SignedInRequest) -> HttpResponse:
 
 
 def _applied(request: SignedInRequest, name: str, text: str) -> dict[str, str]:
-    return {"text": text, "remove_url": f"?{without(request.GET, name, 'after', 'before')}"}
+    return {"text": text, "remove_url": f"?{without(request.GET, name, 'after')}"}
 
 
 def _all_found(request: SignedInRequest, form: SearchForm, asked: Asked) -> list[Found]:
@@ -101,23 +101,15 @@ def _all_found(request: SignedInRequest, form: SearchForm, asked: Asked) -> list
 
 def _found(request: SignedInRequest, kind: Kind, asked: Asked, *, alone: bool) -> Found:
     """The rows of one kind: a page of them where it was chosen, else the first few."""
-    query = kind.query(request.standing, asked)
-    count = len(query.order_by().values_list("pk")[: max(RANKED, COUNTED + 1)])
-    if not count:
+    found = kind.find(request.standing, asked)
+    if not found:
         return Found(kind.heading, "", [])
-    older = _older() if count >= RANKED and DATES in kind.narrowed_by else ""
-    if alone:
-        page = page_for(request, query, order=kind.order)
-        rows = _rows(request, kind, page.items, asked)
-        return Found(kind.heading, _count(count), rows, "", older, page)
-    some = list(query.order_by(*kind.order)[:FIRST])
-    rest = without(request.GET, "kind", "after", "before")
-    all_url = f"?{rest}&kind={kind.name}" if count > FIRST else ""
-    return Found(kind.heading, _count(count), _rows(request, kind, some, asked), all_url, older)
-
-
-def _rows(request: SignedInRequest, kind: Kind, rows: list[Any], asked: Asked) -> list[Result]:
-    return kind.rows(request.standing, rows, asked.wanted)
+    older = _older() if len(found) >= RANKED and DATES in kind.narrowed_by else ""
+    page = page_of_found(request, found) if alone else Page(list(found[:FIRST]))
+    rows = kind.rows(request.standing, page.items, asked.wanted)
+    rest = without(request.GET, "kind", "after")
+    all_url = f"?{rest}&kind={kind.name}" if len(found) > FIRST and not alone else ""
+    return Found(kind.heading, _count(len(found)), rows, all_url, older, page)
 
 
 def _count(number: int) -> str:

@@ -12,7 +12,7 @@ from briefings.policies.leading import may_name_lead
 from briefings.queries.searching import briefings_found
 from briefings.screens.matter import lead_panel
 from briefings.subscribers.doors import lead
-from casework.finding import Wanted
+from casework.finding import Wanted, in_order
 from casework.models import CaseEvent
 from council.actions import merge_people
 from council.models import OfficerAppointment, Person
@@ -114,7 +114,8 @@ def test_a_search_finds_what_the_person_may_know_of_by_number_and_subject(hall: 
     offer = Briefing.objects.get(group=hall.groups[1])
 
     def found(person: Person, *terms: str) -> list[Briefing]:
-        return list(briefings_found(make.today(person), Wanted(terms)))
+        keys = briefings_found(make.today(person), Wanted(terms))
+        return in_order(Briefing.objects.all(), keys)
 
     for terms in ((row.reference.lower(),), ("library", "mill"), ("options", "cost")):
         assert found(hall.members[0], *terms) == [row], terms

@@ -118,7 +118,7 @@ def check_sides(row: Complaint) -> None:
     subject, complainant = on_day(row.subject), on_day(row.complainant)
     assert not visible_to(subject).exists()
     assert not dealt_with_by(subject).exists()
-    assert not complaints_found(subject, Wanted((row.reference,))).exists()
+    assert not complaints_found(subject, Wanted((row.reference,)))
     assert needing(subject) == 0
     assert may_know(subject, row).outcome is Outcome.UNKNOWN
     assert may_open_in_emergency(subject, row).outcome is not Outcome.ALLOWED

@@ -59,7 +59,7 @@ def finds(cast: Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, set[str]]
     with django_db_blocker.unblock():
         for role, word in product(PEOPLE, found):
             who, asked = cast.standing(role), asked_for(word)
-            if who and any(kind.query(who, asked).exists() for kind in KINDS):
+            if who and any(kind.find(who, asked) for kind in KINDS):
                 found[word].add(role)
     return found
 

@@ -1,0 +1,82 @@
+"""Who asks a written question: what of a person decides how it is written, and stand-ins for all the rest.
+
+What somebody may see is the same question for everybody alike: it differs by roles, posts and whom one stands
+in for, and asks of a person, a day, a team and a group. Written once for each shape (`queries.prepared`), it
+costs a search what the database needs.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, Never
+
+from django.db.models import BigAutoField
+
+from council.queries.prepared import Named, named_day, named_key
+from council.queries.settings import protocol_in_force
+from council.queries.standing import Standing
+
+
+class _NamedPerson(Named):
+    """Stands for a person as a value and by key."""
+
+    @property
+    def pk(self) -> Named:
+        return self
+
+
+class _NotAsked:
+    """In place of what no written question rests on: whoever reads it is told so, and not answered."""
+
+    def _refuse(self, *_given: object) -> Never:
+        raise TypeError("A written question rests on roles, posts, team and group: name this value first.")
+
+    __getattr__ = __bool__ = __iter__ = __len__ = __contains__ = _refuse
+
+
+@dataclass(frozen=True)
+class _Job:
+    """Of a job only that there is one, and the team."""
+
+    team_id: Named | None
+
+
+@dataclass(frozen=True)
+class Shape(Standing):
+    """A standing with stand-ins, under one text: people alike have equal ones."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A person on a day, as a written question is asked by them (`prepared.Shaped`)."""
+
+    who: Standing
+
+    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+        """The shape, and who it is, on which day, of which team and group."""
+        who, team = self.who, self.who.team_id
+        kept = {one.name: getattr(who, one.name) for one in fields(Standing) if one.init and one.compare}
+        stand_ins: dict[str, Any] = {
+            "person": _person(f"{name}_person"),
+            "on": named_day(f"{name}_on"),
+            "appointment": who.appointment and _Job(named_key(f"{name}_team") if team else None),
+            "group_id": who.group_id and named_key(f"{name}_group"),
+            **dict.fromkeys(("term", "group", "in_administration", "seats", "portfolios"), _NOT_ASKED),
+        }
+        values = {
+            f"{name}_person": who.person.pk,
+            f"{name}_on": who.on,
+            f"{name}_team": team,
+            f"{name}_group": who.group_id,
+        }
+        return Shape(**kept | stand_ins, text=protocol_in_force().key), values
+
+
+_NOT_ASKED = _NotAsked()
+
+
+@cache
+def _person(name: str) -> _NamedPerson:
+    return _NamedPerson(name, BigAutoField())
