@@ -39,9 +39,11 @@ def files_shown(who: Standing, documents: QuerySet[Document]) -> dict[str, set[i
     """
     rows = visible_to(who).filter(pk__in=documents.order_by().values("pk")).order_by()
     opened = list(rows.only(*_COLUMNS))
+    if not opened:
+        return {}
     keys = [one.pk for one in opened]
     given = _given(who, keys)
-    in_place = set(opened_in_place_of_members(who)) if opened else set()
+    in_place = set(opened_in_place_of_members(who))
     answers = _answers(who, opened, given)
     found: dict[str, set[int]] = {}
     for one in opened:

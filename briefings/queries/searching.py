@@ -33,7 +33,9 @@ def briefings_found(who: Standing, wanted: Wanted) -> list[int]:
     return [pk for (pk,) in _FOUND(Asking(who), wanted)]
 
 
-def _found(who: Standing, wanted: Wanted) -> QuerySet[Briefing, Any]:
+def briefings_matching(who: Standing, wanted: Wanted) -> QuerySet[Briefing, Any]:
+    """The same as a query: for one person, or written ahead for all alike."""
+
     def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         matters = holding(Matter.objects.all(), term, "subject")
         return (
@@ -52,7 +54,7 @@ def _found(who: Standing, wanted: Wanted) -> QuerySet[Briefing, Any]:
     return ranked(with_every_term(rows, wanted, places), wanted, by, newest="-asked_at")
 
 
-_FOUND = Written(_found)
+_FOUND = Written(briefings_matching)
 
 
 def briefing_words(who: Standing, wanted: Wanted, keys: Iterable[int]) -> dict[int, Words]:

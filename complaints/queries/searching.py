@@ -25,7 +25,9 @@ def complaints_found(who: Standing, wanted: Wanted) -> list[int]:
     return [pk for (pk,) in _FOUND(Asking(who), wanted, timezone.now())]
 
 
-def _found(who: Standing, wanted: Wanted, at: Any) -> QuerySet[Complaint, Any]:
+def complaints_matching(who: Standing, wanted: Wanted, at: Any) -> QuerySet[Complaint, Any]:
+    """The same as a query, now: for one person, or written ahead for all alike."""
+
     def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         return (
             Complaint.objects.filter(reference=numbered(term)).values("pk"),
@@ -39,7 +41,7 @@ def _found(who: Standing, wanted: Wanted, at: Any) -> QuerySet[Complaint, Any]:
     return ranked(with_every_term(rows, wanted, places), wanted, weighed(reference="A"), newest="-raised_at")
 
 
-_FOUND = Written(_found)
+_FOUND = Written(complaints_matching)
 
 
 def writings_read_by(who: Standing) -> QuerySet[Writing]:

@@ -8,7 +8,7 @@ are kept: no answer is.
 import datetime
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from django.core.exceptions import EmptyResultSet
@@ -141,50 +141,47 @@ class Written:
     def __init__(self, make: "Callable[..., QuerySet[Any, Any]]") -> None:
         """`make` says the query, and may ask nothing itself: it is called with values still to come."""
         self._make = make
-        self._kept: dict[tuple[Hashable, ...], Prepared | None] = {}
+        self._in_words = lru_cache(maxsize=WAYS)(self._put_into_words)
 
     def __call__(self, *given: Given | Shaped) -> list[tuple[Any, ...]]:
         """The rows, in one question; none is asked where nothing can be found, as about nobody."""
         if any(one == () for one in given):
             return []
-        shapes: list[Hashable] = []
+        stand_ins: list[Hashable] = []
         values: dict[str, object] = {}
         for at, one in enumerate(given):
-            if isinstance(one, _PLAIN):
-                values[f"of_{at}"] = list(one) if isinstance(one, tuple) else one
-            else:
-                shape, named = one.shaped(f"of_{at}")
-                shapes.append(shape)
-                values.update(named)
-        written = self._written(given, tuple(shapes))
+            stand_in, named = _shaped(f"of_{at}", one)
+            stand_ins.append(stand_in)
+            values.update(named)
+        written = self._in_words(*stand_ins)
         return written.rows(**values) if written else []
 
-    def _written(self, given: tuple[Given | Shaped, ...], shapes: tuple[Hashable, ...]) -> Prepared | None:
-        """Kept for these shapes, or put into words now; None where nothing can be found."""
-        if shapes not in self._kept:
-            if len(self._kept) >= WAYS:
-                self._kept.pop(next(iter(self._kept)))
-            left = iter(shapes)
-            meant = (
-                _named(f"of_{at}", one) if isinstance(one, _PLAIN) else next(left)
-                for at, one in enumerate(given)
-            )
-            try:
-                self._kept[shapes] = prepared(self._make(*meant))
-            except EmptyResultSet:
-                self._kept[shapes] = None
-        return self._kept[shapes]
+    def _put_into_words(self, *stand_ins: Any) -> Prepared | None:
+        try:
+            return prepared(self._make(*stand_ins))
+        except EmptyResultSet:
+            return None
 
 
-_PLAIN = (int, str, datetime.date, tuple)
-
-
-def _named(name: str, given: Given) -> Named:
-    """The stand-in for a thing of that kind."""
+def _shaped(name: str, given: Given | Shaped) -> tuple[Hashable, Mapping[str, object]]:
+    """The stand-in for a thing of that kind, and its value."""
     if isinstance(given, tuple):
-        return named_keys(name) if isinstance(given[0], int) else NamedTexts(name, TextField())
+        several = named_keys(name) if isinstance(given[0], int) else _named_texts(name)
+        return several, {name: list(given)}
     if isinstance(given, datetime.datetime):
-        return Named(name, DateTimeField())
+        return _named_moment(name), {name: given}
     if isinstance(given, datetime.date):
-        return named_day(name)
-    return named_key(name) if isinstance(given, int) else named_text(name)
+        return named_day(name), {name: given}
+    if isinstance(given, int | str):
+        return named_key(name) if isinstance(given, int) else named_text(name), {name: given}
+    return given.shaped(name)
+
+
+@cache
+def _named_moment(name: str) -> Named:
+    return Named(name, DateTimeField())
+
+
+@cache
+def _named_texts(name: str) -> NamedTexts:
+    return NamedTexts(name, TextField())

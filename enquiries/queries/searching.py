@@ -49,7 +49,9 @@ def enquiries_found(who: Standing, wanted: Wanted) -> list[int]:
     return [pk for (pk,) in _FOUND(Asking(who), wanted)]
 
 
-def _found(who: Standing, wanted: Wanted) -> QuerySet[Enquiry, Any]:
+def enquiries_matching(who: Standing, wanted: Wanted) -> QuerySet[Enquiry, Any]:
+    """The same as a query: for one person, or written ahead for all alike."""
+
     def places(term: Named) -> Iterable[QuerySet[Any, Any]]:
         read = Enquiry.objects.filter(_read_by(who))
         said = holding(messages_read_by(who), term, *OF_MESSAGE)
@@ -64,7 +66,7 @@ def _found(who: Standing, wanted: Wanted) -> QuerySet[Enquiry, Any]:
     return ranked(rows, wanted, weighed(subject="A", street="B", details="B"), newest="-pk")
 
 
-_FOUND = Written(_found)
+_FOUND = Written(enquiries_matching)
 
 
 def enquiry_words(who: Standing, wanted: Wanted, keys: Collection[int]) -> dict[int, Words]:

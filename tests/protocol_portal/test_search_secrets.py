@@ -7,9 +7,13 @@ from itertools import product
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
+from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
+from briefings.queries.searching import briefings_found, briefings_matching
+from complaints.queries.searching import complaints_found, complaints_matching
 from enquiries.models import Message
+from enquiries.queries.searching import enquiries_found, enquiries_matching
 from protocol_portal.searching import KINDS, asked_for
 from tests.architecture.cast import ROLES, SECRETS, TAKEN_BACK, Cast, a_cast
 from tests.factories import secret_briefings, secret_complaints, secret_papers
@@ -62,6 +66,25 @@ def finds(cast: Cast, django_db_blocker: DjangoDbBlocker) -> dict[str, set[str]]
             if who and any(kind.find(who, asked) for kind in KINDS):
                 found[word].add(role)
     return found
+
+
+def test_what_is_written_once_for_all_alike_finds_what_each_would_find_alone(cast: Cast) -> None:
+    """Every role by turns, so that no question of one is asked for another."""
+    any_found = 0
+    for _round, role, word in product(range(2), PEOPLE, (*WORDS, NOTE)):
+        who, wanted = cast.standing(role), asked_for(word).wanted
+        if who is None:
+            continue
+        alone = (
+            enquiries_matching(who, wanted),
+            complaints_matching(who, wanted, timezone.now()),
+            briefings_matching(who, wanted),
+        )
+        alike = (enquiries_found(who, wanted), complaints_found(who, wanted), briefings_found(who, wanted))
+        for rows, keys in zip(alone, alike, strict=True):
+            assert keys == [pk for (pk,) in rows], (role, word)
+            any_found += len(keys)
+    assert any_found > len(PEOPLE)
 
 
 def test_no_secret_word_is_found_by_whoever_may_not_read_it(cast: Cast, finds: dict[str, set[str]]) -> None:
