@@ -1,7 +1,7 @@
 """Long lists are paged by key: the next page begins after the last row seen, however long the list is."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -104,6 +104,11 @@ def _read(mark: str | None, *, salt: str) -> list[Any] | None:
         return None
 
 
+def as_they_come(rows: QuerySet[Row], most: int) -> list[Row]:
+    """So many of the rows, from the first: one query."""
+    return list(rows[:most])
+
+
 def page_of(
     queryset: QuerySet[Row],
     *,
@@ -112,11 +117,13 @@ def page_of(
     before: str | None = None,
     size: int = SIZE,
     kept: str = "",
+    first: Callable[[QuerySet[Row], int], list[Row]] = as_they_come,
 ) -> Page[Row]:
     """The rows after (or before) a mark, in the order of the fields; their key makes the order whole.
 
     A mark is signed for this list and this order; anything else means the first page. `kept` is what the
-    neighbours' addresses keep of the query: filters and sorting. One query, for one row more than is shown.
+    neighbours' addresses keep of the query: filters and sorting. One query, for one row more than is shown;
+    a list that the database does not narrow by itself says in `first` how so many of it are found.
     """
     salt = _salt(queryset, order)
     older, newer = _read(after, salt=salt), _read(before, salt=salt)
@@ -124,9 +131,9 @@ def page_of(
     values = newer if backwards else older
     keys = _keys(order, backwards=backwards)
     rows = queryset if values is None else queryset.filter(_beyond(keys, values))
-    found = list(rows.order_by(*[key.words() for key in keys])[: size + 1])
+    found = first(rows.order_by(*[key.words() for key in keys]), size + 1)
     if values is not None and not found:
-        return page_of(queryset, order=order, size=size, kept=kept)
+        return page_of(queryset, order=order, size=size, kept=kept, first=first)
     more, items = len(found) > size, found[:size]
     if backwards:
         items.reverse()
@@ -145,7 +152,12 @@ def page_of(
 
 
 def page_for(
-    request: HttpRequest, queryset: QuerySet[Row], *, order: tuple[str, ...], size: int = SIZE
+    request: HttpRequest,
+    queryset: QuerySet[Row],
+    *,
+    order: tuple[str, ...],
+    size: int = SIZE,
+    first: Callable[[QuerySet[Row], int], list[Row]] = as_they_come,
 ) -> Page[Row]:
     """The page that the address asks for, its neighbours' addresses keeping every other part of the query."""
     return page_of(
@@ -155,6 +167,7 @@ def page_for(
         before=request.GET.get(BEFORE),
         size=size,
         kept=without(request.GET, AFTER, BEFORE),
+        first=first,
     )
 
 

@@ -193,6 +193,7 @@ class Document(models.Model):
             ),
         ]
         indexes = [
+            models.Index(fields=["-made_on", "-id"], name="access_document_newest"),
             models.Index(fields=["body", "made_on"], name="access_document_of_body"),
             models.Index(fields=["meeting"], name="access_document_of_meeting"),
             GinIndex(vector("title"), name="access_document_words"),

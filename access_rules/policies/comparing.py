@@ -86,8 +86,7 @@ def _answered_in_place(
     """What the rules answered to an assistant in a member’s place; no other answer opens what no list has."""
     if ASSISTANT not in capacities_of(seer.who):
         return {}
-    rows = answered_for(seer.who).filter(on_behalf_of__isnull=False, document__in=documents)
-    return decided_in(rows.select_related("on_behalf_of"))
+    return decided_in(answered_for(seer.who).filter(on_behalf_of__isnull=False, document__in=documents))
 
 
 def _is_so_still(one: Drift, seer: Seer, document: Document) -> bool:

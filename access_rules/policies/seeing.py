@@ -1,7 +1,7 @@
 """May this person see this document: the one function for list, page, copy, search, letter and count."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -104,7 +104,15 @@ def openings(
     The person may not know of what is refused here: a page asks `may_know_of` before it says anything.
     """
     rows = list(documents)
-    ids = [row.pk for row in rows]
+    how = asked_of(who, rows, beside=beside)
+    return {row.pk: how(row) for row in rows}
+
+
+def asked_of(
+    who: Standing, documents: Iterable[Document], *, beside: frozenset[str] | None = None
+) -> Callable[[Document], Seeing]:
+    """How any of these opens: what stands beside the rules is read, and the rules are asked of each then."""
+    ids = [row.pk for row in documents]
     beside = beside_the_rules(who) if beside is None else beside
     given: dict[Pair, list[DocumentGrant]] = {}
     decided: dict[Pair, list[AccessRequest]] = {}
@@ -114,20 +122,22 @@ def openings(
     if DECIDED in beside:
         decided = decided_in(determined_for(who, who.on).filter(document__in=ids))
     if ANSWERED in beside:
-        answered = decided_in(answered_for(who).filter(document__in=ids).select_related("on_behalf_of"))
+        answered = decided_in(answered_for(who).filter(document__in=ids))
     seer = seer_of(who) if beside & {INTEREST, PRIVY} else person_before_papers(who)
     batch = Answers()
-    return {
-        row.pk: opening(
+
+    def how(row: Document) -> Seeing:
+        pair = (who.person.pk, row.pk)
+        return opening(
             seer,
             row,
-            grants=given.get((who.person.pk, row.pk), ()),
-            decided=decided.get((who.person.pk, row.pk), ()),
-            answered=answered.get((who.person.pk, row.pk), ()),
+            grants=given.get(pair, ()),
+            decided=decided.get(pair, ()),
+            answered=answered.get(pair, ()),
             batch=batch,
         )
-        for row in rows
-    }
+
+    return how
 
 
 def given_in(grants: QuerySet[DocumentGrant]) -> dict[Pair, list[DocumentGrant]]:
@@ -191,9 +201,8 @@ def _by_answer(seer: Seer, document: Document, row: AccessRequest) -> Seeing:
 
 
 def _of_answer(answer: Answer, seer: Seer, document: Document, *, opens: bool) -> Seeing:
-    rule = RULE_OF.get(
-        f"access-{str(answer['rule'] or '').lower()}", Rule("access", answer.reason, answer.cite)
-    )
+    named = RULE_OF.get(f"access-{str(answer['rule'] or '').lower()}")
+    rule = named or Rule("access", answer.reason, answer.cite)
     if not opens:
         return Seeing(Outcome.REFUSED, rule, answer.reason, answer.cite, answer=answer)
     return Seeing(

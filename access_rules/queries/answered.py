@@ -20,13 +20,14 @@ from rulebook.protocol import Protocol
 def answered_for(who: Standing) -> QuerySet[AccessRequest]:
     """The person’s own requests that the rules answered with Yes or Partly and that are not over: one query.
 
-    In a role that they still hold; in the place of a member whom they may still ask for.
+    In a role that they still hold; in the place of a member, read with it, whom they may still ask for.
     """
-    roles = capacities_of(who)
+    roles, rows = capacities_of(who), AccessRequest.objects.all()
     own = Q(on_behalf_of__isnull=True, capacity__in=roles)
     if ASSISTANT in roles:
         own |= Q(on_behalf_of__in=members_to_ask_for(who).values("pk"))
-    return AccessRequest.objects.filter(
+        rows = rows.select_related("on_behalf_of")
+    return rows.filter(
         own,
         Q(until__isnull=True) | Q(until__gte=who.on),
         asked_by=who.person,
@@ -86,7 +87,7 @@ def opened_in_place_of_members(who: Standing) -> list[int]:
 def _asked_anew(
     seer: Seer, rows: QuerySet[AccessRequest]
 ) -> Iterable[tuple[AccessRequest, Answer, Document]]:
-    found = rows.select_related("on_behalf_of", "document__body", "document__meeting", "document__item")
+    found = rows.select_related("document__body", "document__meeting", "document__item")
     for row in found:
         if row.document is not None:
             yield row, answer_today(seer, row.document, row), row.document

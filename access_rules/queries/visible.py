@@ -41,8 +41,11 @@ def visible_to(who: Standing, beside: frozenset[str] | None = None) -> QuerySet[
     an author has their own letter. A draft is opened by a rule to nobody else, and what was withdrawn to
     keepers alone.
     """
-    if not who.in_post:
-        return Document.objects.none()
+    return Document.objects.filter(opened(who, beside)) if who.in_post else Document.objects.none()
+
+
+def opened(who: Standing, beside: frozenset[str] | None = None) -> Q:
+    """The same as a condition, for somebody in post."""
     seer = person_before_papers(who)
     by_name = Q(author=who.person)
     beside = beside_the_rules(who) if beside is None else beside
@@ -55,7 +58,7 @@ def visible_to(who: Standing, beside: frozenset[str] | None = None) -> QuerySet[
         by_name |= Q(pk__in=in_place)
     held = ~Q(state=DocumentState.WITHDRAWN)
     by_rule = by_office(who) if seer.kind in DETERMINERS else Q(pk__in=opened_by_rule(seer))
-    return Document.objects.filter(held & (by_rule | by_name) | keeping(who))
+    return held & (by_rule | by_name) | keeping(who)
 
 
 def known_to(who: Standing) -> QuerySet[Document]:

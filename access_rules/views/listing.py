@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from access_rules.forms.listing import DocumentFilters
+from access_rules.models import Document
+from access_rules.policies.listing import Opened
 from access_rules.policies.requests import may_see_list
 from access_rules.queries.asked import to_decide, to_find
 from access_rules.queries.beside import beside_the_rules
 from access_rules.queries.facts import with_facts
 from access_rules.queries.requests import requests_of
 from access_rules.queries.searching import found_by_words
-from access_rules.queries.visible import visible_to
-from access_rules.screens.listing import asked_rows, rows_of
+from access_rules.screens.listing import ASKED, asked_rows, rows_of
 from access_rules.screens.parts import parts_of
 from casework.paging import page_for, without
 from council.models import Body
@@ -30,21 +31,21 @@ def documents(request: SignedInRequest) -> HttpResponse:
     who = request.standing
     form = DocumentFilters(request.GET, bodies=list(Body.objects.on(who.on)))
     used = form.used()
-    beside = beside_the_rules(who)
-    found = visible_to(who, beside)
+    open_to = Opened(who, beside_the_rules(who))
+    found = Document.objects.all()
     if "body" in used:
         found = found.filter(body_id=int(used["body"]))
     if "words" in used:
         found = found_by_words(found, used["words"])
-    page = page_for(request, with_facts(found), order=ORDER)
-    asked = list(requests_of(who)[: MOST_ASKED + 1])
+    page = page_for(request, with_facts(found), order=ORDER, first=open_to.first)
+    asked = list(requests_of(who).only(*ASKED)[: MOST_ASKED + 1])
     decides = may_see_list(who).allowed
     context = {
         "section": "documents",
         "lists": parts_of(who, current="documents"),
         "form": form,
         "applied": _applied(form, used, request.GET),
-        "rows": rows_of(who, page.items, beside),
+        "rows": rows_of(who, page.items, open_to.seen),
         "page": page,
         "asked": asked_rows(asked[:MOST_ASKED]),
         "more_asked": len(asked) > MOST_ASKED,
