@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from django.db.models import Q, QuerySet
 
 from access_rules.models import AccessRequest, Document, Page, Version
-from access_rules.queries.answered import opened_in_place_of_members
+from access_rules.queries.beside import DECIDED, GIVEN
 from access_rules.queries.columns import EMPTY
 from access_rules.queries.facts import redacted
 from access_rules.queries.grants import grants_in_force
@@ -17,7 +17,7 @@ from access_rules.queries.opening import OPENED, WHOLE
 from access_rules.queries.requests import determined_for
 from access_rules.queries.ruled import answers_for
 from access_rules.queries.seers import DETERMINERS, kind_of, person_before_papers
-from access_rules.queries.visible import reads_as_keeper, visible_to
+from access_rules.queries.visible import reads_as_keeper
 from access_rules.states import DocumentState
 from council.queries import Standing
 
@@ -31,23 +31,23 @@ _COLUMNS = (
 )
 
 
-def files_shown(who: Standing, documents: QuerySet[Document]) -> dict[str, set[int]]:
-    """Those of the documents that the person may open, by the kind of file that is shown: five queries.
+def files_shown(
+    who: Standing, opened: Collection[int], *, beside: frozenset[str], in_place: Collection[int]
+) -> dict[str, set[int]]:
+    """Documents that the person may open, by the kind of file that is shown: five queries at most.
 
     Whoever was given less than the whole by name is shown that, whatever else opens it. What somebody asked
-    in a member’s place stands under `UNSAID`: its form is worked out anew each time.
+    in a member’s place (`in_place`) stands under `UNSAID`: its form is worked out anew each time.
     """
-    rows = visible_to(who).filter(pk__in=documents.order_by().values("pk")).order_by()
-    opened = list(rows.only(*_COLUMNS))
-    if not opened:
-        return {}
-    keys = [one.pk for one in opened]
-    given = _given(who, keys)
-    in_place = set(opened_in_place_of_members(who))
-    answers = _answers(who, opened, given)
     found: dict[str, set[int]] = {}
-    for one in opened:
-        said = "" if one.pk in in_place else answers.get(one.pk, WHOLE[0])
+    if not opened:
+        return found
+    documents = list(Document.objects.filter(pk__in=opened).only(*_COLUMNS))
+    given = _given(who, opened) if beside & {GIVEN, DECIDED} else {}
+    answers = _answers(who, documents, given)
+    apart = set(in_place)
+    for one in documents:
+        said = "" if one.pk in apart else answers.get(one.pk, WHOLE[0])
         found.setdefault(_kind_of(who, one, given.get(one.pk, set()), said), set()).add(one.pk)
     return found
 

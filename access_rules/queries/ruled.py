@@ -17,13 +17,14 @@ from access_rules.models import Document
 from access_rules.queries.columns import truth, with_columns
 from access_rules.queries.opening import OPENED, REFERS, ListRules
 from access_rules.queries.seers import Part, Seer
+from access_rules.queries.shape import SeerShape
 from access_rules.states import DocumentState
 from council.queries.prepared import Prepared, named_keys, prepared
 
 _PAPERS = named_keys("papers")
 
 
-def opened_by_rule(seer: Seer) -> RawSQL:
+def opened_by_rule(seer: Seer | SeerShape) -> RawSQL:
     """The released documents that a rule opens without anybody’s finding: for `pk__in`."""
     return _opened(seer.part).keys(**seer.named)
 

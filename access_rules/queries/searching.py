@@ -7,12 +7,15 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from access_rules.models import Document, Item, Meeting, Page, Version
+from access_rules.queries.beside import beside_the_rules
 from access_rules.queries.reading import UNSAID, files_shown, pages_shown
-from access_rules.queries.visible import known_by_place
+from access_rules.queries.shape import AskingPapers, SeerShape
+from access_rules.queries.visible import in_place_of_members, known_by_place, opened_to
 from casework.finding import Wanted, headline, holding, numbered, ranked, vector, weighed, with_every_term
 from council.models import Body
 from council.queries import Standing
 from council.queries.prepared import Keys, Named, Written
+from council.queries.shape import Asking
 
 
 @dataclass(frozen=True)
@@ -46,18 +49,41 @@ def _read_by(who: Standing, wanted: Wanted) -> tuple[set[int], dict[str, set[int
     Read first, because the rules of access are a long question: asked once, and not for each term again.
     Seven queries at most, each with the rule of who may know or open it inside.
     """
-    any_term, numbers = wanted.any_of_them, [numbered(term) for term in wanted.terms]
+    beside = beside_the_rules(who)
+    in_place = in_place_of_members(who, beside)
+    opened = [pk for (pk,) in _OPENED(AskingPapers(who, beside, in_place), wanted)]
+    shown = files_shown(who, opened, beside=beside, in_place=in_place)
+    known = {pk for (pk,) in _KNOWN(Asking(who), wanted)}
+    return known.union(opened), shown
+
+
+def documents_opened(seer: SeerShape, wanted: Wanted) -> QuerySet[Document, Any]:
+    """Those with any of the terms that they may open, a term in the title or on any page."""
     words = vector("text")
     pages = Page.objects.alias(all_words=words).filter(
-        all_words=any_term, version__is_current=True, version__stage=Version.Stage.READY
+        all_words=wanted.any_of_them, version__is_current=True, version__stage=Version.Stage.READY
     )
-    titled = Document.objects.alias(all_words=vector("title")).filter(all_words=any_term)
-    places = titled.order_by().values("pk").union(pages.order_by().values("version__document"))
-    some = Document.objects.filter(Q(pk__in=places) | Q(reference__in=numbers))
-    shown = files_shown(who, some)
-    by_place = known_by_place(who).filter(Q(pk__in=titled.order_by().values("pk")) | Q(reference__in=numbers))
-    known = set(by_place.order_by().values_list("pk", flat=True))
-    return known.union(*shown.values()), shown
+    places = _titled(wanted).union(pages.order_by().values("version__document"))
+    rows = Document.objects.filter(Q(pk__in=places) | _has_number(wanted))
+    return rows.filter(opened_to(seer, seer.beside, seer.in_place)).order_by().values_list("pk")
+
+
+def documents_known(who: Standing, wanted: Wanted) -> QuerySet[Document, Any]:
+    """Those with any of the terms in the title of which they know by their place."""
+    rows = known_by_place(who).filter(Q(pk__in=_titled(wanted)) | _has_number(wanted))
+    return rows.order_by().values_list("pk")
+
+
+def _titled(wanted: Wanted) -> QuerySet[Document, Any]:
+    rows = Document.objects.alias(all_words=vector("title")).filter(all_words=wanted.any_of_them)
+    return rows.order_by().values("pk")
+
+
+def _has_number(wanted: Wanted) -> Q:
+    return Q(reference__in=[numbered(term) for term in wanted.terms])
+
+
+_OPENED, _KNOWN = Written(documents_opened), Written(documents_known)
 
 
 def documents_found(who: Standing, wanted: Wanted) -> list[FoundDocument]:

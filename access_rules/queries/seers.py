@@ -216,14 +216,19 @@ def seers_of(people: Collection[Standing]) -> dict[int, Seer]:
     }
 
 
-def kind_of(who: Standing) -> str:
-    """What somebody is, whatever the paper: statutory officer, else member, else officer."""
+def office_of(who: Standing) -> str:
+    """The statutory office, one of `DETERMINERS`; empty for everybody else."""
     determiners = {
         "monitoring_officer": who.has(Role.MONITORING_OFFICER),
         "section_151_officer": Post.SECTION_151_OFFICER in who.posts,
         "proper_officer": Post.PROPER_OFFICER in who.posts,
     }
-    found = next((kind for kind, is_it in determiners.items() if is_it), "")
+    return next((kind for kind, is_it in determiners.items() if is_it), "")
+
+
+def kind_of(who: Standing) -> str:
+    """What somebody is, whatever the paper: statutory officer, else member, else officer."""
+    found = office_of(who)
     if found or not who.in_post:
         return found or "public"
     return _member_kind(who) or ("political_assistant" if who.assists_group_id else "officer")

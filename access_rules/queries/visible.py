@@ -1,5 +1,7 @@
 """Which documents a person may open or know of: the query that every list, search and count begins with."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from access_rules.models import AccessRequest, Document
@@ -10,7 +12,8 @@ from access_rules.queries.grants import grants_in_force
 from access_rules.queries.privy import documents_known_to
 from access_rules.queries.requests import determined_for
 from access_rules.queries.ruled import opened_by_rule
-from access_rules.queries.seers import DETERMINERS, person_before_papers
+from access_rules.queries.seers import DETERMINERS, Seer, office_of, person_before_papers
+from access_rules.queries.shape import SeerShape
 from access_rules.states import DocumentState
 from council.queries import Standing
 from council.rules import Role
@@ -46,15 +49,24 @@ def visible_to(who: Standing, beside: frozenset[str] | None = None) -> QuerySet[
 
 def opened(who: Standing, beside: frozenset[str] | None = None) -> Q:
     """The same as a condition, for somebody in post."""
-    seer = person_before_papers(who)
-    by_name = Q(author=who.person)
     beside = beside_the_rules(who) if beside is None else beside
+    return opened_to(person_before_papers(who), beside, in_place_of_members(who, beside))
+
+
+def in_place_of_members(who: Standing, beside: frozenset[str]) -> list[int]:
+    """What an assistant opens in a member’s place; asked of nobody who was answered nothing."""
+    return opened_in_place_of_members(who) if ANSWERED in beside else []
+
+
+def opened_to(seer: Seer | SeerShape, beside: frozenset[str], in_place: Any) -> Q:
+    """The same for a person before papers, or for all alike in a question that is written ahead."""
+    who = seer.who
+    by_name = Q(author=who.person)
     if GIVEN in beside:
         by_name |= Q(pk__in=grants_in_force(who, who.on).values("content_object"))
     if DECIDED in beside:
         by_name |= Q(pk__in=determined_for(who, who.on).values("document"))
-    in_place = opened_in_place_of_members(who) if ANSWERED in beside else []
-    if in_place:
+    if ANSWERED in beside:
         by_name |= Q(pk__in=in_place)
     held = ~Q(state=DocumentState.WITHDRAWN)
     by_rule = by_office(who) if seer.kind in DETERMINERS else Q(pk__in=opened_by_rule(seer))
@@ -87,7 +99,7 @@ def known_by_place(who: Standing) -> QuerySet[Document]:
 
 
 def _knows_all(who: Standing) -> bool:
-    return keeps_register(who) or person_before_papers(who).kind in DETERMINERS
+    return keeps_register(who) or bool(office_of(who))
 
 
 def _by_place(who: Standing) -> Q:

@@ -5,7 +5,7 @@ in for, and asks of a person, a day, a team and a group. Written once for each s
 costs a search what the database needs.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Never
@@ -54,7 +54,7 @@ class Asking:
 
     who: Standing
 
-    def shaped(self, name: str) -> tuple[Hashable, Mapping[str, object]]:
+    def shaped(self, name: str) -> tuple[Shape, Mapping[str, object]]:
         """The shape, and who it is, on which day, of which team and group."""
         who, team = self.who, self.who.team_id
         kept = {one.name: getattr(who, one.name) for one in fields(Standing) if one.init and one.compare}

@@ -16,10 +16,12 @@ from access_rules.policies.listing import Opened
 from access_rules.policies.seeing import may_know_of, openings
 from access_rules.queries.beside import beside_the_rules
 from access_rules.queries.facts import with_facts
-from access_rules.queries.visible import known_to, visible_to
+from access_rules.queries.shape import AskingPapers
+from access_rules.queries.visible import in_place_of_members, known_to, opened_to, visible_to
 from access_rules.views.listing import ORDER
 from casework.paging import page_of
 from council.queries import Standing, standing_of
+from council.queries.prepared import Written
 from rulebook.protocols import PROTOCOLS
 from tests.access_rules.chance import DAYS, TODAY, Town
 from tests.access_rules.town import a_town
@@ -70,6 +72,23 @@ def test_a_list_shows_what_the_rule_opens_and_nothing_else(town: Town, settings:
         with time_machine.travel(on, tick=False):
             found = differences(town, on=on)
         assert not found, "\n".join(found[:30])
+
+
+@pytest.mark.parametrize("key", PROTOCOLS)
+def test_a_question_written_once_for_all_alike_opens_the_same(
+    town: Town, settings: Settings, key: str
+) -> None:
+    settings.PROTOCOL = key
+    ask = Written(
+        lambda seer: Document.objects.filter(opened_to(seer, seer.beside, seer.in_place)).values_list("pk")
+    )
+    with time_machine.travel(TODAY, tick=False):
+        for name, person in town.people.items():
+            who = standing_of(person, on=TODAY)
+            beside = beside_the_rules(who)
+            if who.in_post:
+                found = ask(AskingPapers(who, beside, in_place_of_members(who, beside)))
+                assert {pk for (pk,) in found} == set(visible_to(who).values_list("pk", flat=True)), name
 
 
 def paged(who: Standing, name: str, *, size: int) -> list[int]:

@@ -10,8 +10,10 @@ from pytest_django import DjangoDbBlocker, Settings
 
 from access_rules.models import Document, Page, Version
 from access_rules.policies.seeing import openings
+from access_rules.queries.beside import beside_the_rules
 from access_rules.queries.facts import with_facts
 from access_rules.queries.reading import files_shown, pages_shown
+from access_rules.queries.visible import in_place_of_members, visible_to
 from council.queries import standing_of
 from tests.access_rules.chance import TODAY, Town
 from tests.access_rules.town import a_town
@@ -61,7 +63,10 @@ def test_no_words_are_searched_in_a_file_that_is_not_shown(text: str, town: Town
         right = openings(who, documents) if who.in_post else {}
         opened = {(pk, one.version_kind) for pk, one in right.items() if one.allowed}
         ready = set(Version.objects.filter(stage="ready", is_current=True).values_list("document", "kind"))
-        files = files_shown(who, Document.objects.all())
+        beside = beside_the_rules(who)
+        in_place = in_place_of_members(who, beside) if who.in_post else []
+        may_open = visible_to(who, beside).values_list("pk", flat=True)
+        files = files_shown(who, may_open, beside=beside, in_place=in_place)
         found = set(pages_shown(files).values_list("version__document", "version__kind"))
         assert set().union(*files.values()) <= {pk for pk, one in right.items() if one.allowed}
         leaked = {one for one in found - opened if not (one[1] == "redacted" and (one[0], "whole") in opened)}

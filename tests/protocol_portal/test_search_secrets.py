@@ -10,6 +10,8 @@ from django.test import Client, override_settings
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
+from access_rules.queries.searching import documents_found, documents_known
+from access_rules.queries.visible import known_to
 from briefings.queries.searching import briefings_found, briefings_matching
 from complaints.queries.searching import complaints_found, complaints_matching
 from enquiries.models import Message
@@ -84,6 +86,10 @@ def test_what_is_written_once_for_all_alike_finds_what_each_would_find_alone(cas
         for rows, keys in zip(alone, alike, strict=True):
             assert keys == [pk for (pk,) in rows], (role, word)
             any_found += len(keys)
+        papers = {one.key for one in documents_found(who, wanted)} if who.in_post else set()
+        assert papers <= set(known_to(who).values_list("pk", flat=True)), (role, word)
+        titled = documents_known(who, wanted).values_list("pk", flat=True)
+        assert set(titled) <= papers, (role, word)
     assert any_found > len(PEOPLE)
 
 
