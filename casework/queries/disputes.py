@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import cast
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
@@ -20,6 +21,7 @@ from rulebook.triage import Rung
 
 Disputes = QuerySet[Dispute]
 _NOBODY = Q(pk__in=[])
+_DECIDES = "disputes.decides"
 MOST_WORDS = 10
 # What must be decided first comes first.
 FIRST = ("decide_by", "opened_at", "pk")
@@ -86,9 +88,16 @@ def visible_to(who: Standing) -> Disputes:
 
 def decides(who: Standing) -> Q:
     """The disputes that the person decides or, where others decide outside the portal, records."""
+    if _DECIDES in who.put_together:
+        return cast("Q", who.put_together[_DECIDES])
     held = who.posts & DECIDING_POSTS
     if not held or not Dispute.objects.exists():
         return _NOBODY
+    who.put_together[_DECIDES] = found = _as_decider(who, held)
+    return found
+
+
+def _as_decider(who: Standing, held: frozenset[Post]) -> Q:
     found = in_turn(who, "rung", ORDER, lambda people: _concerned(people, who))
     if held & frozenset(RECORDERS):
         outside = Q(rung__in=[one.value for one in OUTSIDE]) & ~_bars([who.person], who.on)
