@@ -1,7 +1,7 @@
 """What can happen to a case, who may read of it, and the registry of what follows from it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -29,11 +29,15 @@ class EventKind:
 
 @dataclass(frozen=True)
 class Letter:
-    """What one person is told of one event: case number, plain sentences and a path; no text of the case."""
+    """What one person is told of one event: case number, plain sentences and a path; no text of the case.
+
+    `invitation` is a date for the person’s calendar (RFC 5545), as empty of the case; mostly there is none.
+    """
 
     subject: str
     lines: tuple[str, ...]
     link: str
+    invitation: bytes = field(default=b"", compare=False)
 
 
 @dataclass(frozen=True)

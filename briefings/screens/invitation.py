@@ -22,16 +22,24 @@ _STATUS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """A date; `number` is the case as whoever is invited knows it, `url` its page."""
+    """A date; `number` is the case as whoever is invited knows it, `url` its page; `is_off` where the date
+    stands and they do not come to it any more.
+    """
 
     session: Session
     number: str
     url: str
+    is_off: bool = False
+
+    @property
+    def status(self) -> str:
+        """As a calendar says it."""
+        return _STATUS[SessionState.CANCELLED if self.is_off else SessionState(self.session.state)]
 
 
 def invitation(entry: Entry, *, at: datetime.datetime) -> bytes:
     """One date for whoever is invited; a cancelled one takes itself out of the calendar."""
-    is_over = entry.session.state == SessionState.CANCELLED
+    is_over = entry.status == _STATUS[SessionState.CANCELLED]
     return _file([entry], method="CANCEL" if is_over else "PUBLISH", at=at)
 
 
@@ -62,6 +70,6 @@ def _event(entry: Entry, at: datetime.datetime) -> Event:
     event.add("dtend", timezone.localtime(session.ends_at))
     event.add("summary", _("Briefing %(number)s") % {"number": entry.number})
     event.add("location", session.place)
-    event.add("status", _STATUS[SessionState(session.state)])
+    event.add("status", entry.status)
     event.add("url", entry.url)
     return event

@@ -12,6 +12,7 @@ from briefings.models import Matter, Speaker
 from briefings.policies.matters import works_on
 from briefings.queries.giving import newest_pack
 from briefings.subscribers.doors import Recipients, Words, group, lead, named, plan
+from briefings.subscribers.inviting import Invited, inviting, of_group, of_matter, off
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
@@ -67,7 +68,7 @@ def speakers(event: CaseEvent) -> list[Person]:
 
 def speakers_and_lead(event: CaseEvent) -> list[Person]:
     """Those who speak, and whoever sees to it; of a date that is over the lead alone."""
-    if event.facts.get("what") == "over":
+    if _is_over(event):
         return matter_lead(event)
     return list(dict.fromkeys([*speakers(event), *matter_lead(event)]))
 
@@ -87,21 +88,29 @@ def _letter(title: Words, line: Words, duty: Duty) -> Callable[[Person, CaseEven
         subject = gettext("%(title)s: %(reference)s") % {"title": title, "reference": matter.reference}
         lines = (str(line), named(protocol(matter.protocol).cite(duty)))
         # Whoever was taken off may not open the matter any more.
-        off = event.kind == events.SPEAKER_ENDED.name
-        link = reverse("briefings") if off else reverse("briefing-matter", args=[matter.reference])
+        is_off = event.kind == events.SPEAKER_ENDED.name
+        link = reverse("briefings") if is_off else reverse("briefing-matter", args=[matter.reference])
         return Letter(subject, lines, link)
 
     return words
 
 
+def _is_over(event: CaseEvent) -> bool:
+    return bool(event.facts.get("what") == "over")
+
+
+def _date_ahead(event: CaseEvent) -> Invited | None:
+    return None if _is_over(event) else of_matter(event)
+
+
 def _reminder(person: Person, event: CaseEvent) -> Letter:
     """Of a date to come, or of one that is over and was not recorded."""
-    over = event.facts.get("what") == "over"
+    over = _is_over(event)
     title = _("A date is over: record whether it was held") if over else _("You have a briefing to give")
     line = (
         _("Record that it was held and who was there, or cancel it.")
         if over
-        else _("The day, the place and the invitation for your calendar stand on the page.")
+        else _("The day and the place stand on the page.")
     )
     return _letter(title, line, Duty.SHARE_BRIEFING)(person, event)
 
@@ -125,48 +134,68 @@ PLANS: dict[EventKind, Plan] = {
         _("Release it, so that every group that took it up has the same."),
         Duty.PREPARE_BRIEFING,
     ),
-    events.SPEAKER_NAMED: _matter_plan(
-        this_speaker,
-        _("You are named to speak to political groups"),
-        _("Read what may be said, and say that you keep to it."),
-        Duty.SPEAK_TO_GROUP,
+    events.SPEAKER_NAMED: inviting(
+        _matter_plan(
+            this_speaker,
+            _("You are named to speak to political groups"),
+            _("Read what may be said, and say that you keep to it."),
+            Duty.SPEAK_TO_GROUP,
+        ),
+        of_matter,
     ),
-    events.SPEAKER_ENDED: _matter_plan(
-        this_speaker,
-        _("You do not speak after all"),
-        _("You were taken off the date. You need do nothing."),
-        Duty.SPEAK_TO_GROUP,
+    events.SPEAKER_ENDED: inviting(
+        _matter_plan(
+            this_speaker,
+            _("You do not speak after all"),
+            _("You were taken off the date. You need do nothing."),
+            Duty.SPEAK_TO_GROUP,
+        ),
+        off,
     ),
-    events.SESSION_CANCELLED: _matter_plan(
-        speakers,
-        _("A date is cancelled"),
-        _("Take it out of your calendar with the invitation on the page."),
-        Duty.SHARE_BRIEFING,
+    events.SESSION_CANCELLED: inviting(
+        _matter_plan(
+            speakers,
+            _("A date is cancelled"),
+            _("Read why on the page."),
+            Duty.SHARE_BRIEFING,
+        ),
+        of_matter,
     ),
-    events.SESSION_REMINDED: Plan(to=speakers_and_lead, may=may_receive, words=_reminder),
+    events.SESSION_REMINDED: inviting(
+        Plan(to=speakers_and_lead, may=may_receive, words=_reminder), _date_ahead
+    ),
     events.DATES_OFFERED: plan(
         group,
         _("Dates are offered to your group"),
         _("Choose one. Where other groups choose the same, it is held for all of them together."),
         Duty.SHARE_BRIEFING,
     ),
-    events.DATE_CHOSEN: plan(
-        lead_and_speakers,
-        _("A group chose a date"),
-        _("The day, the place and the invitation for your calendar stand on the page."),
-        Duty.SHARE_BRIEFING,
+    events.DATE_CHOSEN: inviting(
+        plan(
+            lead_and_speakers,
+            _("A group chose a date"),
+            _("The day and the place stand on the page."),
+            Duty.SHARE_BRIEFING,
+        ),
+        of_group,
     ),
-    events.DATE_CANCELLED: plan(
-        group,
-        _("A date of your group is cancelled"),
-        _("Read why, and choose another. What your group took up stands."),
-        Duty.SHARE_BRIEFING,
+    events.DATE_CANCELLED: inviting(
+        plan(
+            group,
+            _("A date of your group is cancelled"),
+            _("Read why, and choose another. What your group took up stands."),
+            Duty.SHARE_BRIEFING,
+        ),
+        of_group,
     ),
-    events.DATE_NEAR: plan(
-        group,
-        _("Your group’s briefing is near"),
-        _("The day, the place and the invitation for your calendar stand on the page."),
-        Duty.SHARE_BRIEFING,
+    events.DATE_NEAR: inviting(
+        plan(
+            group,
+            _("Your group’s briefing is near"),
+            _("The day and the place stand on the page."),
+            Duty.SHARE_BRIEFING,
+        ),
+        of_group,
     ),
     events.ROOM_REFUSED: plan(
         group,

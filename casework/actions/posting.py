@@ -88,9 +88,13 @@ def compose(person: Person, letters: Sequence[Letter], message_id: str) -> Email
         "several": len(told) > 1,
         "council": profile(),
     }
-    return EmailMessage(
+    mail = EmailMessage(
         subject=" ".join(subject.split()),
         body=render_to_string(TEMPLATE, context),
         to=[person.email],
         headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
     )
+    dates = [letter.invitation for letter in told if letter.invitation]
+    for number, content in enumerate(dates, 1):
+        mail.attach(f"invitation-{number}.ics", content.decode(), "text/calendar")
+    return mail
