@@ -161,7 +161,7 @@ class PageFrame:
     def guidance_unread(self) -> int:
         """How many pieces of guidance the person is asked to read; asked on their first page alone."""
         standing = self._on_first_page
-        return guidance_unread_by(standing.person, on=self.today).count() if standing else 0
+        return guidance_unread_by(standing.person, on=self.today) if standing else 0
 
     @cached_property
     def to_sign(self) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from access_rules.models import AccessRequest, Document
+from access_rules.models import AccessRequest, Document, Finding
 from access_rules.queries.asked import ASSISTANT, capacities_of, members_to_ask_for
 from access_rules.queries.facts import facts_of
 from access_rules.queries.seers import DETERMINERS, Seer, seer_of
@@ -20,9 +20,11 @@ from rulebook.protocol import Protocol
 def answered_for(who: Standing) -> QuerySet[AccessRequest]:
     """The person’s own requests that the rules answered with Yes or Partly and that are not over: one query.
 
-    In a role that they still hold; in the place of a member, read with it, whom they may still ask for.
+    In a role that they still hold; in the place of a member, read with it, whom they may still ask for. Each
+    row says whether anybody found something of it: mostly nobody has.
     """
-    roles, rows = capacities_of(who), AccessRequest.objects.all()
+    found = Exists(Finding.objects.filter(request=OuterRef("pk")))
+    roles, rows = capacities_of(who), AccessRequest.objects.annotate(has_findings=found)
     own = Q(on_behalf_of__isnull=True, capacity__in=roles)
     if ASSISTANT in roles:
         own |= Q(on_behalf_of__in=members_to_ask_for(who).values("pk"))

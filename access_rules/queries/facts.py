@@ -251,8 +251,10 @@ def _as_asked(request: AccessRequest) -> Facts:
 
 
 def findings_of(request: AccessRequest) -> list[Found]:
-    """What people found of the request, the last of each kind after those before it. One query."""
-    if request.pk is None:
+    """What people found of the request, the last of each kind after those before it: one query, save where
+    the row was read with the word that there is nothing (`queries.answered`).
+    """
+    if not getattr(request, "has_findings", request.pk is not None):
         return []
     made = request.findings.order_by("at", "pk").values_list("kind", "value")
     return [one for one in (found(f"{kind}:{value}") for kind, value in made) if one is not None]

@@ -28,7 +28,7 @@ from casework.models import (
 )
 from casework.rules import Broken, Head, Link, first_break
 from council.models import Person, Service
-from council.queries.prepared import Written
+from council.queries.prepared import Named, Written
 from rulebook import local_term as terms
 from rulebook.bank_holidays import UNITED_KINGDOM, Calendars, Region, bank_holidays, known_span
 from rulebook.duty import Duty
@@ -235,9 +235,15 @@ def guidance_in_force(*, on: datetime.date) -> QuerySet[Guidance]:
     ).order_by("-issued_on", "-pk")
 
 
-def guidance_unread_by(person: Person, *, on: datetime.date) -> QuerySet[Guidance]:
-    """What of it the person has not said to have read."""
-    return guidance_in_force(on=on).exclude(readings__read_by=person)
+def guidance_unread_by(person: Person, *, on: datetime.date) -> int:
+    """How much of it the person has not said to have read."""
+    return len(_UNREAD(on, person.pk))
+
+
+# Asked on every first page.
+_UNREAD = Written(
+    lambda on, person: guidance_in_force(on=on).exclude(readings__read_by=person).order_by().values_list("pk")
+)
 
 
 def guidance_receipts(person: Person) -> dict[int, datetime.datetime]:
@@ -250,7 +256,7 @@ def companion_addresses() -> dict[str, str]:
     return dict(CompanionDocument.objects.exclude(url="").values_list("document", "url"))
 
 
-def shares_with(person: Person, *, on: datetime.date) -> QuerySet[CaseShare]:
+def shares_with(person: Person | Named, *, on: datetime.date | Named) -> QuerySet[CaseShare]:
     """The grants that let the person read a colleague's case on the day.
 
     Asked of the rows, never of guardian, for whom one that has run out still counts.

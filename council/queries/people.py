@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from council.models import MemberAssistant, MemberTerm, OfficerAppointment, Person, Team
-from council.queries.prepared import Written
+from council.queries.prepared import Named, Written
 
 
 def appointment_of(person: Person, *, on: datetime.date) -> OfficerAppointment | None:
@@ -63,7 +63,7 @@ def term_of(person: Person, *, on: datetime.date) -> MemberTerm | None:
     return found
 
 
-def members_on(day: datetime.date) -> QuerySet[Person]:
+def members_on(day: datetime.date | Named) -> QuerySet[Person]:
     """Everybody who is a member on the day."""
     return Person.objects.filter(pk__in=MemberTerm.objects.on(day).values("person_id"))
 

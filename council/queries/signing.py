@@ -54,8 +54,17 @@ def documents_on(on: datetime.date) -> tuple[Document, ...]:
     text = _text_on(on)
     version = version_in_force(on, key=text.key)
     first = Document(PROTOCOL, text.name, version.key, version.label, EVERYBODY, version.from_on)
-    codes = CodeToSign.objects.on(on).order_by("title", "pk")
-    return (first, *(document_of(code) for code in codes))
+    return (first, *(document_of(CodeToSign(*row)) for row in _CODES(on)))
+
+
+# Asked on every first page.
+_CODES = Written(
+    lambda on: (
+        CodeToSign.objects.on(on)
+        .order_by("title", "pk")
+        .values_list(*(field.attname for field in CodeToSign._meta.concrete_fields))
+    )
+)
 
 
 def _text_on(on: datetime.date) -> Protocol:

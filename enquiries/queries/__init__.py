@@ -20,7 +20,8 @@ from enquiries.queries.leaving import (
     waiting_successions,
 )
 from enquiries.queries.lists import (
-    MEMBERS_TURN,
+    MEMBERS_STATES,
+    for_own_rows,
     for_rows,
     of_group_to_count,
     of_team,
@@ -62,7 +63,7 @@ from enquiries.queries.thread import (
 
 __all__ = [
     "COPIED_KINDS",
-    "MEMBERS_TURN",
+    "MEMBERS_STATES",
     "NOTES",
     "ORDINARY",
     "TEAM_READS",
@@ -79,6 +80,7 @@ __all__ = [
     "copyable",
     "enquiries_found",
     "for_group",
+    "for_own_rows",
     "for_rows",
     "in_place_of",
     "is_responsible",

@@ -14,7 +14,14 @@ from enquiries.models import (
     Enquiry,
     PreparedReply,
 )
-from enquiries.queries.seeing import ORDINARY, Enquiries, for_group, in_place_of, visible_to
+from enquiries.queries.seeing import (
+    ORDINARY,
+    Enquiries,
+    for_group,
+    in_place_of,
+    visible_to,
+    visible_unshared,
+)
 from enquiries.states import IN_HAND, OPEN, UNANSWERED, State
 from rulebook.post import Post
 
@@ -34,9 +41,11 @@ _IN_ROWS = (
     ),
     *("received_on", "due_on", "promised_on", "owed_on", "answered_on", "closes_on", "ended_on", "agreed_on"),
     *("redirected_on", "team", "service__name"),
-    *(f"{person}__{name}" for person in ("member", "owner") for name in _OF_PERSON),
+    *(f"owner__{name}" for name in _OF_PERSON),
 )
-MEMBERS_TURN = Q(state__in=[State.WAITING, State.ANSWERED])
+_MEMBER = tuple(f"member__{name}" for name in _OF_PERSON)
+# The next word is the member's: a question, or an answer to say yes or no to.
+MEMBERS_STATES = (State.WAITING, State.ANSWERED)
 
 
 def with_names(enquiries: Enquiries) -> Enquiries:
@@ -48,12 +57,20 @@ def for_rows(enquiries: Enquiries) -> Enquiries:
     """With the columns that a line of a list reads (`screens.rows`) and no other: an enquiry has fifty, long
     texts among them, and names five people and places.
     """
-    return enquiries.select_related("member", "service", "owner").only(*_IN_ROWS)
+    return enquiries.select_related("member", "service", "owner").only(*_IN_ROWS, *_MEMBER)
+
+
+def for_own_rows(enquiries: Enquiries) -> Enquiries:
+    """The same for a member’s own list, in which no line says whose the enquiry is."""
+    return enquiries.select_related("service", "owner").only("member_id", *_IN_ROWS)
 
 
 def own(who: Standing) -> Enquiries:
     """«My enquiries»: a member's own, an assistant's members', those that a political assistant wrote."""
-    return visible_to(who).filter(Q(member=who.person) | Q(member__in=who.assisted) | for_group(who))
+    theirs = Q(member=who.person) | for_group(who)
+    if who.assisted:
+        theirs |= Q(member__in=who.assisted)
+    return visible_unshared(who).filter(theirs)
 
 
 def with_officer(who: Standing) -> Enquiries:
@@ -124,7 +141,7 @@ def to_route(who: Standing) -> Enquiries:
 
 def waiting_for_member(enquiries: Enquiries) -> Enquiries:
     """Where the next word is the member's: a question, or an answer to say yes or no to."""
-    return enquiries.filter(MEMBERS_TURN)
+    return enquiries.filter(state__in=MEMBERS_STATES)
 
 
 def still_open(enquiries: Enquiries) -> Enquiries:

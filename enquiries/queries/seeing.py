@@ -1,12 +1,14 @@
 """Which enquiries a person may know of on a day: here seeing is the query."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from casework.queries import shares_with
 from council.models import GroupMembership, Person
 from council.queries import Standing, members_on, protocol_in_force
+from council.queries.prepared import Prepared, named_day, named_key, prepared
 from council.rules import Role
 from enquiries.models import (
     UNSETTLED,
@@ -20,7 +22,8 @@ from enquiries.states import State
 Enquiries = QuerySet[Enquiry]
 
 
-_SEEN = "enquiries.visible_to"
+_SEEN, _UNSHARED = "enquiries.visible_to", "enquiries.visible_unshared"
+_PERSON, _ON = named_key("person"), named_day("on")
 
 # Neither confidential nor private.
 ORDINARY = Q(is_confidential=False, privacy=Privacy.ORDINARY)
@@ -44,13 +47,27 @@ def visible_to(who: Standing) -> Enquiries:
     who answer for them, and by nobody whose part it is only to keep the list. While privacy is asked for,
     whoever sees that it exists reads none of it (`policies.privacy`).
     """
-    if _SEEN not in who.put_together:
-        who.put_together[_SEEN] = _visible_to(who)
-    kept: Enquiries = who.put_together[_SEEN]
+    return _kept(who, _SEEN, _PARTS)
+
+
+def visible_unshared(who: Standing) -> Enquiries:
+    """The same without what a colleague shares: for lists of enquiries that the person sees anyhow, as their
+    own or an assisted member’s.
+    """
+    return _kept(who, _UNSHARED, _UNSHARED_PARTS)
+
+
+_Parts = Mapping[Role, Callable[[Standing], Q]]
+
+
+def _kept(who: Standing, name: str, parts: _Parts) -> Enquiries:
+    if name not in who.put_together:
+        who.put_together[name] = _visible_to(who, parts)
+    kept: Enquiries = who.put_together[name]
     return kept.all()
 
 
-def _visible_to(who: Standing) -> Enquiries:
+def _visible_to(who: Standing, parts: _Parts) -> Enquiries:
     if not who.in_post:
         return Enquiry.objects.none()
     drafts = Q(state=State.DRAFT, logged_by=who.person)
@@ -61,7 +78,7 @@ def _visible_to(who: Standing) -> Enquiries:
         # All of them; another role adds nothing.
         return Enquiry.objects.filter(drafts | sent)
     seen = Q(pk__in=[])
-    for role, part in _PARTS.items():
+    for role, part in parts.items():
         if who.has(role):
             seen |= part(who)
     return Enquiry.objects.filter(drafts | sent & seen)
@@ -120,11 +137,21 @@ def _asked_for_a_part(team: int) -> Q:
 
 
 def _as_member(who: Standing) -> Q:
-    """Their own; and an ordinary one that its member shares with them, while both are members."""
-    shared = shares_with(who.person, on=who.on).filter(
+    return _theirs(who) | Q(pk__in=_shared().keys(person=who.person.pk, on=who.on))
+
+
+@cache
+def _shared() -> Prepared:
+    """Ordinary ones that their member shares with a colleague, while both are members."""
+    shares = shares_with(_PERSON, on=_ON).filter(
         content_object=OuterRef("stream"), granted_by=OuterRef("member")
     )
-    return Q(member=who.person) | ORDINARY & Q(member__in=members_on(who.on)) & Q(Exists(shared))
+    shown = Enquiry.objects.filter(ORDINARY, Exists(shares), member__in=members_on(_ON))
+    return prepared(shown.order_by().values("pk"))
+
+
+def _theirs(who: Standing) -> Q:
+    return Q(member=who.person)
 
 
 def in_place_of(away: frozenset[int]) -> Q:
@@ -134,7 +161,7 @@ def in_place_of(away: frozenset[int]) -> Q:
 
 
 # What each role sees of what was sent; a person with two roles sees both.
-_PARTS: dict[Role, Callable[[Standing], Q]] = {
+_PARTS: _Parts = {
     Role.MEMBER: _as_member,
     Role.ASSISTANT: lambda who: (
         Q(member__in=who.assisted) & (ORDINARY | Q(logged_by=who.person)) | for_group(who)
@@ -143,3 +170,4 @@ _PARTS: dict[Role, Callable[[Standing], Q]] = {
     Role.DIRECTOR: lambda who: Q(team__directorate__in=who.directorates) & TEAM_READS,
     Role.DEMOCRATIC_SERVICES: lambda who: ORDINARY | Q(team__isnull=True) | Q(logged_by=who.person),
 }
+_UNSHARED_PARTS: _Parts = {**_PARTS, Role.MEMBER: _theirs}

@@ -1,66 +1,74 @@
 """«My enquiries»: figures, tabs and filters. A figure and the list behind its link are one question."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from enquiries.queries import MEMBERS_TURN, Enquiries
+from enquiries.queries import MEMBERS_STATES, Enquiries
 from enquiries.screens.narrowing import Day
 from enquiries.states import OPEN, State
 
 ANSWERED_WITHIN = datetime.timedelta(days=30)
 UNSURE = "unsure"
-FOUND = {
-    "open": [*OPEN, State.ANSWERED],
-    "answered": [State.ANSWERED, State.CLOSED, State.WITHDRAWN, State.MERGED],
+# What each tab lists.
+IN_TAB: dict[str, tuple[State, ...]] = {
+    "open": (*OPEN, State.ANSWERED),
+    "answered": (State.ANSWERED, State.CLOSED, State.WITHDRAWN, State.MERGED),
+    "drafts": (State.DRAFT,),
 }
-TABS = ("open", "answered", "drafts")
+TABS = tuple(IN_TAB)
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One of the numbers at the top, and what it counts."""
+    """One of the numbers at the top, and what it counts: of some states, those of which `days` is true."""
 
     label: str | Promise
     colour: str
-    are: Callable[[Day], Q]
+    states: tuple[State, ...]
+    days: Callable[[Day], Q] | None = None
 
-
-def _soon(day: Day) -> Q:
-    return Q(state__in=OPEN, owed_on__gte=day.today, owed_on__lte=day.soon)
-
-
-def _answered(day: Day) -> Q:
-    return Q(state__in=[State.ANSWERED, State.CLOSED], answered_on__gte=day.today - ANSWERED_WITHIN)
+    def are(self, day: Day) -> Q:
+        """The enquiries that it counts on the day."""
+        of_states = Q(state__in=self.states)
+        return of_states & self.days(day) if self.days else of_states
 
 
 FIGURES: dict[str, Figure] = {
-    "waiting": Figure(_("waiting for you"), "amber", lambda day: MEMBERS_TURN),
-    "overdue": Figure(_("overdue"), "red", lambda day: Q(state__in=OPEN, owed_on__lt=day.today)),
-    "soon": Figure(_("due in 3 days"), "teal", _soon),
-    "answered": Figure(_("answered in 30 days"), "teal", _answered),
+    "waiting": Figure(_("waiting for you"), "amber", MEMBERS_STATES),
+    "overdue": Figure(_("overdue"), "red", OPEN, lambda day: Q(owed_on__lt=day.today)),
+    "soon": Figure(_("due in 3 days"), "teal", OPEN, lambda day: Q(owed_on__range=(day.today, day.soon))),
+    "answered": Figure(
+        _("answered in 30 days"),
+        "teal",
+        (State.ANSWERED, State.CLOSED),
+        lambda day: Q(answered_on__gte=day.today - ANSWERED_WITHIN),
+    ),
 }
-
-
-def in_tab(tab: str) -> Q:
-    """What a tab lists."""
-    return Q(state=State.DRAFT) if tab == "drafts" else Q(state__in=FOUND[tab])
 
 
 def counts(mine: Enquiries, day: Day) -> dict[str, int]:
     """How many of the person's own are behind each figure and tab, by its name («figure-overdue»,
-    «tab-open»): one question.
+    «tab-open»): one question, state by state.
     """
-    asked = {f"figure-{name}": figure.are(day) for name, figure in FIGURES.items()}
-    asked |= {f"tab-{tab}": in_tab(tab) for tab in TABS}
-    counted = {name.replace("-", "_"): Count("pk", filter=of) for name, of in asked.items()}
-    found = mine.order_by().aggregate(**counted)
-    return {name: found[name.replace("-", "_")] for name in asked}
+    dated = {f"of_{name}": Count("pk", filter=one.days(day)) for name, one in FIGURES.items() if one.days}
+    rows = mine.order_by().values("state").annotate(of_every=Count("pk"), **dated)
+    by_state: dict[str, Mapping[str, Any]] = {row["state"]: row for row in rows}
+
+    def number(states: Iterable[State], which: str) -> int:
+        return sum(by_state[state][which] for state in states if state in by_state)
+
+    figures = {
+        f"figure-{name}": number(one.states, f"of_{name}" if one.days else "of_every")
+        for name, one in FIGURES.items()
+    }
+    return figures | {f"tab-{tab}": number(states, "of_every") for tab, states in IN_TAB.items()}
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ class OwnList:
         if self.show:
             found = found.filter(FIGURES[self.show].are(day))
         elif self.tab == "drafts" or not self.state:
-            found = found.filter(in_tab(self.tab))
+            found = found.filter(state__in=IN_TAB[self.tab])
         return found.filter(self._filters())
 
     def _filters(self) -> Q:

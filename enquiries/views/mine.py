@@ -22,7 +22,7 @@ from enquiries.clock import Clock
 from enquiries.forms.following import OwnFilters
 from enquiries.models import Enquiry
 from enquiries.policies.lists import may_open_dashboard
-from enquiries.queries import Enquiries, asked_for_in_group, for_rows, own, waiting_for_member
+from enquiries.queries import Enquiries, asked_for_in_group, for_own_rows, own, waiting_for_member
 from enquiries.screens.exporting import as_csv
 from enquiries.screens.figures import at_most, capped
 from enquiries.screens.narrowing import Day, soon_until
@@ -113,11 +113,11 @@ def my_enquiries(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, found: Enquiries, asked_for: OwnList, *, grouped: bool) -> Page[Enquiry]:
     """A page of the list; beside the group that waits for the member, what is with officers."""
     listed = found.filter(state__in=[state for state in OPEN if state != State.WAITING]) if grouped else found
-    return page_for(request, for_rows(listed), order=ORDERS[asked_for.tab])
+    return page_for(request, for_own_rows(listed), order=ORDERS[asked_for.tab])
 
 
 def _waiting(found: Enquiries) -> list[Enquiry]:
-    return list(for_rows(waiting_for_member(found)).order_by("owed_on", "pk")[:MOST_WAITING])
+    return list(for_own_rows(waiting_for_member(found)).order_by("owed_on", "pk")[:MOST_WAITING])
 
 
 def _figures(numbers: Mapping[str, int]) -> list[dict[str, str]]:

@@ -1,23 +1,27 @@
 """Who opens the measured pages: found in the registers of a generated year, and signed in."""
 
+import datetime
 import secrets
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.test import Client
 from django.utils import timezone
 
 from access_rules.models import AccessRequest
 from access_rules.states import RequestState
-from council.models import GroupMembership, OfficerAppointment, Person, PostHolding, User
+from council.models import GroupMembership, OfficerAppointment, Person, PostHolding, Seat, User
 from council.queries import needs_second_factor, who_held
 from council.rules import Grade
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Extra, Message, Privacy
+from enquiries.queries.beside import beside
 from enquiries.states import State
 from rulebook.post import Post
 
 HOST = "localhost"
+CHAIRS = (Seat.Office.CHAIR, Seat.Office.VICE_CHAIR)
+MOST_LOOKED_AT = 200
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,14 @@ class Cast:
 
 def found_cast() -> Cast:
     """The member with most cases, the first whose request to see a document the rules answered, the officer
-    with most in hand, and those who hold the posts today.
+    with most in hand, those who hold the posts today, and a case like that of every other year (`_case`).
 
     LookupError where the database holds no generated year.
     """
     today = timezone.localdate()
     # Of those with no office of their own: the same questions are asked about them in every year.
     ordinary = GroupMembership.objects.on(today).filter(office=GroupMembership.Office.MEMBER)
+    ordinary = ordinary.exclude(person__in=Seat.objects.on(today).filter(office__in=CHAIRS).values("person"))
     staff = OfficerAppointment.objects.on(today).filter(grade=Grade.OFFICER, is_member_liaison=False)
     asked = Enquiry.objects.filter(member__in=ordinary.values("person"))
     most = asked.values("member").annotate(number=Count("pk")).order_by("-number", "member").first()
@@ -62,7 +67,6 @@ def found_cast() -> Cast:
         raise LookupError("There is no generated year here.")
     if first is None:
         raise LookupError("The year here has no request to see a document.")
-    case = Enquiry.objects.filter(owner=busiest["owner"], state=State.ALLOCATED, is_confidential=False)
     return Cast(
         member=Person.objects.get(pk=most["member"]),
         asker=first.asked_by,
@@ -72,8 +76,32 @@ def found_cast() -> Cast:
         keeper=keeper,
         team=busiest["team"],
         directorate=directors.directorate_id or 0,
-        case=case.order_by("-sent_at", "-pk")[0],
+        case=_case(ordinary, staff, today),
     )
+
+
+def _case(
+    members: QuerySet[GroupMembership], staff: QuerySet[OfficerAppointment], today: datetime.date
+) -> Enquiry:
+    """Of those that one of these officers answers again for one of these members, with messages and nothing
+    else beside it, the one that is owed last: a page asks one question for each part of its case, and every
+    year has such a case.
+
+    LookupError where there is none.
+    """
+    cases = Enquiry.objects.filter(
+        Exists(Message.objects.filter(enquiry=OuterRef("pk"))),
+        member__in=members.values("person"),
+        owner__in=staff.values("person"),
+        state=State.REOPENED,
+        owed_on__isnull=False,
+        is_confidential=False,
+        privacy=Privacy.ORDINARY,
+    ).select_related("member", "owner")
+    for one in cases.order_by("-owed_on", "-pk")[:MOST_LOOKED_AT]:
+        if beside(one, on=today).parts == {Extra.MESSAGES}:
+            return one
+    raise LookupError("The year here has no reopened case that is like those of other years.")
 
 
 def signed_in(person: Person) -> Client:

@@ -63,7 +63,7 @@ def pages_for(cast: Cast) -> list[Page]:
         Page("Documents", cast.asker, reverse("documents"), f"/bare/documents/?member={cast.asker.pk}"),
         Page("Disputes", chief, reverse("disputes"), "/bare/disputes/"),
         Page("a case, its member", cast.case.member, case, bare_case),
-        Page("a case, its officer", officer, case, f"{bare_case}?officer"),
+        Page("a case, its officer", cast.case.owner or officer, case, f"{bare_case}?officer"),
         Page("creating one", member, reverse("enquiry-new"), "/bare/new/", _new_enquiry),
         Page("search, member", member, reverse("search") + search, f"/bare/search/{search}"),
         Page("search, monitoring officer", chief, reverse("search") + search, f"/bare/search/{search}"),

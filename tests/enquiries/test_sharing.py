@@ -13,7 +13,7 @@ from council.models import MemberTerm, Person, User
 from enquiries import policies, tasks
 from enquiries.models import Enquiry, Message, Privacy
 from enquiries.policies.privacy import may_share
-from enquiries.queries import shared_with, sharing_now, visible_to
+from enquiries.queries import own, shared_with, sharing_now, visible_to
 from enquiries.states import State
 from rulebook.decision import Refused
 from rulebook.post import Post
@@ -50,6 +50,28 @@ def test_the_colleague_reads_it_until_midnight_of_the_day(enquiry: Enquiry, coll
     assert [sees(colleague, enquiry, day) for day in (TODAY, LAST, AFTER)] == [True, True, False]
     assert not sees(make.a_member(), enquiry)
     assert not sees(make.an_assistant_to(colleague), enquiry)
+
+
+def test_ones_own_list_is_what_one_may_see_of_ones_own_and_of_members_whom_one_assists(
+    enquiry: Enquiry, colleague: Person
+) -> None:
+    member = enquiry.member
+    # A member who assists another as well, and to whom that one shares.
+    both = make.an_assistant_to(member, assistant=make.a_member())
+    for person in (colleague, both):
+        an_enquiry(member=person, is_confidential=True)
+        shared(enquiry, person)
+    an_enquiry(member=member, is_confidential=True)
+    an_enquiry(member=member, state=State.DRAFT)
+    an_enquiry(member=member, state=State.DRAFT, logged_by=both)
+    helper = make.an_assistant_to(member)
+    counted = []
+    for person in (member, colleague, both, helper, enquiry.owner, make.a_holder_of(Post.MONITORING_OFFICER)):
+        who = on_day(person)
+        theirs = visible_to(who).filter(member__in={person.pk, *who.assisted})
+        assert set(own(who)) == set(theirs), person.name
+        counted.append(theirs.count())
+    assert counted == [3, 1, 3, 1, 0, 0]
 
 
 def test_it_shows_no_resident_no_file_and_nothing_that_is_not_to_be_passed_on(
