@@ -28,16 +28,24 @@ class EventKind:
 
 
 @dataclass(frozen=True)
+class CalendarFile:
+    """A date for a calendar (RFC 5545), under the name by which a later one takes its place."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Letter:
     """What one person is told of one event: case number, plain sentences and a path; no text of the case.
 
-    `invitation` is a date for the person’s calendar (RFC 5545), as empty of the case; mostly there is none.
+    `date` is one for the person’s calendar; mostly there is none.
     """
 
     subject: str
     lines: tuple[str, ...]
     link: str
-    invitation: bytes = field(default=b"", compare=False)
+    date: CalendarFile | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

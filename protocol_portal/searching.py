@@ -20,7 +20,7 @@ from briefings.queries import matters_visible_to
 from briefings.queries import searching as briefings
 from briefings.queries import visible_to as briefings_visible_to
 from briefings.screens.searching import briefing_results
-from casework.finding import RANKED, Wanted, in_order
+from casework.finding import Wanted, in_order
 from casework.queries.disputes import visible_to as disputes_visible_to
 from casework.queries.finding import saying_something
 from casework.references import is_valid
@@ -55,8 +55,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of thing: what is found of it, the best first, `RANKED` at most; the rows that a page shows of
-    some of that; and what can narrow it.
+    """One kind of thing: what is found of it, the best first, `RANKED` at most save of people; the rows that
+    a page shows of some of that; and what can narrow it.
     """
 
     name: str
@@ -88,7 +88,7 @@ def asked_for(typed: str, **narrowing: Any) -> Asked:
 
 
 def _people(who: Standing, asked: Asked) -> list[int]:
-    return people_found(asked.words, on=who.on, most=RANKED)
+    return people_found(asked.words, on=who.on)
 
 
 def _person_results(who: Standing, keys: Sequence[int], _wanted: Wanted) -> list[Result]:

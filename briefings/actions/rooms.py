@@ -86,6 +86,7 @@ def refuse_room(
     """
     row = locked(row, seen_version=seen_version)
     demand(policies.may_refuse_room(who, row))
+    facts = {"date": row.session_id} if row.session_id else {}
     row.session, row.room_refused_because = None, because.strip()
-    finish(row, kind=events.ROOM_REFUSED, by=who.person, at=at)
+    finish(row, kind=events.ROOM_REFUSED, by=who.person, at=at, facts=facts)
     return row

@@ -37,6 +37,11 @@ class Entry:
         return _STATUS[SessionState.CANCELLED if self.is_off else SessionState(self.session.state)]
 
 
+def name_of(session: Session) -> str:
+    """The name of a date in every calendar: it stays whatever changes."""
+    return str(uuid5(NAMESPACE_URL, f"{session.matter.reference}/{session.pk}"))
+
+
 def invitation(entry: Entry, *, at: datetime.datetime) -> bytes:
     """One date for whoever is invited; a cancelled one takes itself out of the calendar."""
     is_over = entry.status == _STATUS[SessionState.CANCELLED]
@@ -61,15 +66,18 @@ def _file(entries: Iterable[Entry], *, method: str, at: datetime.datetime) -> by
 
 
 def _event(entry: Entry, at: datetime.datetime) -> Event:
-    """The entry: its name stays whatever changes, and `SEQUENCE` grows, so that a calendar replaces it."""
+    """The entry: what is later takes its place, because `SEQUENCE` or the moment has grown. One that is off
+    says no place.
+    """
     session, event = entry.session, Event()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"{session.matter.reference}/{session.pk}")))
+    event.add("uid", name_of(session))
     event.add("sequence", session.sequence)
     event.add("dtstamp", at.astimezone(datetime.UTC))
     event.add("dtstart", timezone.localtime(session.starts_at))
     event.add("dtend", timezone.localtime(session.ends_at))
     event.add("summary", _("Briefing %(number)s") % {"number": entry.number})
-    event.add("location", session.place)
+    if entry.status != _STATUS[SessionState.CANCELLED]:
+        event.add("location", session.place)
     event.add("status", entry.status)
     event.add("url", entry.url)
     return event

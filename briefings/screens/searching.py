@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefings.models import Briefing
+from briefings.queries import visible_to
 from briefings.queries.searching import Words, briefing_words
 from briefings.screens.listing import rows, subject_of
 from casework.finding import START, Wanted, in_order
@@ -14,7 +15,7 @@ _NOTHING = Words("", "", "")
 
 def briefing_results(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[Result]:
     """A line for each of the briefings that were found; two queries."""
-    found = in_order(Briefing.objects.select_related("group", "matter", "session"), keys)
+    found = in_order(visible_to(who).select_related("group", "matter", "session"), keys)
     words = briefing_words(who, wanted, keys)
     return [
         Result(

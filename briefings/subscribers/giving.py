@@ -12,7 +12,7 @@ from briefings.models import Matter, Speaker
 from briefings.policies.matters import works_on
 from briefings.queries.giving import newest_pack
 from briefings.subscribers.doors import Recipients, Words, group, lead, named, plan
-from briefings.subscribers.inviting import Invited, inviting, of_group, of_matter, off
+from briefings.subscribers.inviting import Invited, inviting, of_group, of_matter, of_officers
 from casework.events import EventKind, Letter
 from casework.models import CaseEvent
 from casework.policies.asking import rule_of
@@ -99,8 +99,8 @@ def _is_over(event: CaseEvent) -> bool:
     return bool(event.facts.get("what") == "over")
 
 
-def _date_ahead(event: CaseEvent) -> Invited | None:
-    return None if _is_over(event) else of_matter(event)
+def _date_ahead(person: Person, event: CaseEvent) -> Invited | None:
+    return None if _is_over(event) else of_matter(person, event)
 
 
 def _reminder(person: Person, event: CaseEvent) -> Letter:
@@ -150,11 +150,11 @@ PLANS: dict[EventKind, Plan] = {
             _("You were taken off the date. You need do nothing."),
             Duty.SPEAK_TO_GROUP,
         ),
-        off,
+        of_matter,
     ),
     events.SESSION_CANCELLED: inviting(
         _matter_plan(
-            speakers,
+            speakers_and_lead,
             _("A date is cancelled"),
             _("Read why on the page."),
             Duty.SHARE_BRIEFING,
@@ -177,7 +177,7 @@ PLANS: dict[EventKind, Plan] = {
             _("The day and the place stand on the page."),
             Duty.SHARE_BRIEFING,
         ),
-        of_group,
+        of_officers,
     ),
     events.DATE_CANCELLED: inviting(
         plan(
@@ -197,11 +197,14 @@ PLANS: dict[EventKind, Plan] = {
         ),
         of_group,
     ),
-    events.ROOM_REFUSED: plan(
-        group,
-        _("Officers do not come to those on your list"),
-        _("Read why. Change who will be there, and choose a date again."),
-        Duty.ATTEND_BRIEFING,
+    events.ROOM_REFUSED: inviting(
+        plan(
+            group,
+            _("Officers do not come to those on your list"),
+            _("Read why. Change who will be there, and choose a date again."),
+            Duty.ATTEND_BRIEFING,
+        ),
+        of_group,
     ),
     events.GIVEN: plan(
         group,

@@ -94,7 +94,8 @@ def compose(person: Person, letters: Sequence[Letter], message_id: str) -> Email
         to=[person.email],
         headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
     )
-    dates = [letter.invitation for letter in told if letter.invitation]
-    for number, content in enumerate(dates, 1):
+    # Of each date the last, which says how it stands; a calendar may open several files in any order.
+    dates = {letter.date.name: letter.date.content for letter in letters if letter.date}
+    for number, content in enumerate(dates.values(), 1):
         mail.attach(f"invitation-{number}.ics", content.decode(), "text/calendar")
     return mail

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from casework.finding import Wanted, in_order
 from casework.screens.results import Result
-from complaints.models import Complaint
+from complaints.queries import visible_to
 from complaints.queries.watching import with_parts
 from complaints.screens.watching import rows
 from council.queries import Standing
@@ -24,7 +24,7 @@ def complaint_results(who: Standing, keys: Sequence[int], wanted: Wanted) -> lis
             colour=row.colour,
             note="" if row.title in _typed(wanted) else _("Found in what was written. Open it to read it."),
         )
-        for row in rows(who, in_order(with_parts(Complaint.objects.all(), who), keys))
+        for row in rows(who, in_order(with_parts(visible_to(who), who), keys))
     ]
 
 

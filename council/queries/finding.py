@@ -24,16 +24,16 @@ def people_here(on: datetime.date) -> QuerySet[Person]:
     )
 
 
-def people_found(words: Sequence[str], *, on: datetime.date, most: int) -> list[int]:
+def people_found(words: Sequence[str], *, on: datetime.date) -> list[int]:
     """The keys of those in whose name or work every word stands, by name; where nobody is found, of those
-    whose name looks like it. So many at most.
+    whose name looks like it.
 
     Accents do not count. One query, or two.
     """
     if not words:
         return []
     asked = Each(tuple(words))
-    return [pk for (pk,) in _EXACT(asked, on)[:most] or _ALIKE(asked, on)[:most]]
+    return [pk for (pk,) in _EXACT(asked, on) or _ALIKE(asked, on)]
 
 
 def _exact(words: Sequence[Named], on: datetime.date) -> QuerySet[Person, Any]:

@@ -40,7 +40,7 @@ class Named(Expression):
     def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
         """By that name it is given."""
         super().__init__(output_field=output_field)
-        self.name = name
+        self.given_as = name
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Its place among the parameters, which it keeps until it is given."""
@@ -102,7 +102,7 @@ class Prepared:
             return list(cursor.fetchall())
 
     def _with(self, given: Mapping[str, object]) -> tuple[Any, ...]:
-        return tuple(given[one.name] if isinstance(one, Named) else one for one in self.params)
+        return tuple(given[one.given_as] if isinstance(one, Named) else one for one in self.params)
 
 
 def prepared(rows: "QuerySet[Any, Any]") -> Prepared:

@@ -8,7 +8,7 @@ costs a search what the database needs.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, Never
+from typing import Any
 
 from django.db.models import BigAutoField
 
@@ -25,15 +25,6 @@ class _NamedPerson(Named):
         return self
 
 
-class _NotAsked:
-    """In place of what no written question rests on: whoever reads it is told so, and not answered."""
-
-    def _refuse(self, *_given: object) -> Never:
-        raise TypeError("A written question rests on roles, posts, team and group: name this value first.")
-
-    __getattr__ = __bool__ = __iter__ = __len__ = __contains__ = _refuse
-
-
 @dataclass(frozen=True)
 class _Job:
     """Of a job only that there is one, and the team."""
@@ -41,11 +32,33 @@ class _Job:
     team_id: Named | None
 
 
-@dataclass(frozen=True)
+# What differs from person to person and has no stand-in.
+_UNNAMED = frozenset({"term", "group", "in_administration", "seats", "portfolios", "away", "acting"})
+_NAMED = tuple(one.name for one in fields(Standing) if one.init and one.name not in _UNNAMED)
+
+
+@dataclass(frozen=True, eq=False)
 class Shape(Standing):
-    """A standing with stand-ins, under one text: people alike have equal ones."""
+    """A standing with stand-ins, under one text: people alike have equal ones.
+
+    What has no stand-in cannot be read by mistake, not even to compare it: that is a TypeError.
+    """
 
     text: str = ""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _UNNAMED:
+            raise TypeError(f"A written question rests on no value without a stand-in: {name}.")
+        return super().__getattribute__(name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Shape) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.text, *(getattr(self, name) for name in _NAMED))
 
 
 @dataclass(frozen=True)
@@ -57,13 +70,13 @@ class Asking:
     def shaped(self, name: str) -> tuple[Shape, Mapping[str, object]]:
         """The shape, and who it is, on which day, of which team and group."""
         who, team = self.who, self.who.team_id
-        kept = {one.name: getattr(who, one.name) for one in fields(Standing) if one.init and one.compare}
+        kept = {name: getattr(who, name) for name in _NAMED}
         stand_ins: dict[str, Any] = {
             "person": _person(f"{name}_person"),
             "on": named_day(f"{name}_on"),
             "appointment": who.appointment and _Job(named_key(f"{name}_team") if team else None),
             "group_id": who.group_id and named_key(f"{name}_group"),
-            **dict.fromkeys(("term", "group", "in_administration", "seats", "portfolios"), _NOT_ASKED),
+            "term": None,
         }
         values = {
             f"{name}_person": who.person.pk,
@@ -72,9 +85,6 @@ class Asking:
             f"{name}_group": who.group_id,
         }
         return Shape(**kept | stand_ins, text=protocol_in_force().key), values
-
-
-_NOT_ASKED = _NotAsked()
 
 
 @cache

@@ -23,6 +23,8 @@ def found_enquiries(who: Standing, keys: Sequence[int], wanted: Wanted) -> list[
     rows = found_for(who, in_order(with_names(Enquiry.objects.all()), keys))
     for_staff = not who.has(Role.MEMBER, Role.ASSISTANT)
     words = enquiry_words(who, wanted, keys)
+    # What changed hands since it was found says nothing any more.
+    rows = [one for one in rows if one.pk in words or one.is_unread]
     parts = contributed_to(who, rows)
     return [_result(who, one, words.get(one.pk), for_staff=for_staff, part=one.pk in parts) for one in rows]
 

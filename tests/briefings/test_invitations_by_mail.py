@@ -8,9 +8,10 @@ from django.core.mail import EmailMessage
 from django.utils import timezone
 from icalendar import Calendar, Component
 
-from briefings.actions import dates
+from briefings.actions import dates, rooms
+from briefings.actions.sharing import take_up
 from briefings.actions.speakers import take_off
-from briefings.models import Session
+from briefings.models import Briefing, Session
 from briefings.tasks import remind_of_dates_on
 from casework.actions.delivering import deliver_due
 from council.models import Person
@@ -96,6 +97,67 @@ def test_whoever_is_taken_off_has_it_taken_out_and_nobody_else(hall: Hall) -> No
     assert (method, str(last["STATUS"]), last["UID"]) == ("CANCEL", "CANCELLED", event["UID"])
     assert str(last["URL"]) == "https://portal.council.example/briefings/", "the matter is theirs no more"
     assert not [one for one in mail.outbox if one.to != [hall.director.email] and dates_in([one])]
+
+
+def test_one_mail_has_each_date_as_it_stands_last(hall: Hall) -> None:
+    row, matter = attended(hall)
+    first = giving.a_date(matter)
+    giving.chosen(row, first, by=hall.leaders[0])
+    now = timezone.now()
+    sent(hall.director, at=now + LATER)
+    second = giving.a_date(matter, days=9)
+    offer = Briefing.objects.get(group=hall.groups[1])
+    take_up(who=make.today(hall.leaders[1]), row=offer, seen_version=None, at=timezone.now())
+    giving.chosen(offer, second, by=hall.leaders[1])
+    for session in (first, second):
+        giving.named(session, hall.director)
+    gone = first.speakers.get()
+    take_off(who=make.today(matter.lead), speaker=gone, seen_version=None, at=timezone.now())
+    letters = sent(hall.director, at=now + 2 * LATER)
+    assert len(letters) == 1
+    found = {entry["DTSTART"].dt: method for method, entry in dates_in(letters)}
+    assert found == {
+        first.starts_at.replace(microsecond=0): "CANCEL",
+        second.starts_at.replace(microsecond=0): "PUBLISH",
+    }
+
+
+def test_whoever_is_named_again_before_the_mail_goes_keeps_it(hall: Hall) -> None:
+    row, matter = attended(hall)
+    session = giving.a_date(matter)
+    giving.chosen(row, session, by=hall.leaders[0])
+    speaker = giving.named(session, hall.director)
+    take_off(who=make.today(matter.lead), speaker=speaker, seen_version=None, at=timezone.now())
+    giving.named(session, hall.director)
+    ((method, event),) = dates_in(sent(hall.director, at=timezone.now() + LATER))
+    assert (method, str(event["STATUS"])) == ("PUBLISH", "CONFIRMED")
+
+
+def test_the_lead_hears_of_a_date_that_somebody_else_cancels(hall: Hall) -> None:
+    row, matter = attended(hall)
+    session = giving.a_date(matter)
+    giving.chosen(row, session, by=hall.leaders[0])
+    ((method, event),) = dates_in(sent(matter.lead, at=timezone.now() + LATER))
+    assert method == "PUBLISH"
+    cancel(session, hall.monitoring_officer)
+    ((method, last),) = dates_in(sent(matter.lead, at=timezone.now() + 2 * LATER))
+    assert (method, last["UID"]) == ("CANCEL", event["UID"])
+    assert "LOCATION" not in last
+
+
+def test_a_group_whose_room_is_refused_has_the_date_taken_out(hall: Hall, settings: object) -> None:
+    under(settings, "waltham-forest")
+    row, matter = attended(hall)
+    session = giving.a_date(matter)
+    row = giving.listed(hall, row, "A resident")
+    giving.chosen(row, session, by=hall.leaders[0])
+    rooms.refuse_room(
+        who=make.today(matter.lead), row=row, because="A resident.", seen_version=None, at=timezone.now()
+    )
+    letters = sent(hall.leaders[0], at=timezone.now() + LATER)
+    ((method, event),) = dates_in(letters)
+    assert (method, str(event["STATUS"])) == ("CANCEL", "CANCELLED")
+    assert "The attached file takes the date out of your calendar." in letters[0].body
 
 
 def test_a_reminder_brings_it_and_one_of_a_date_that_is_over_does_not(hall: Hall) -> None:
