@@ -47,7 +47,8 @@ def _read_by(who: Standing, wanted: Wanted) -> tuple[set[int], dict[str, set[int
     """Papers with any of the terms of which the person may know, by key; and the files that they are shown.
 
     Read first, because the rules of access are a long question: asked once, and not for each term again.
-    Seven queries at most, each with the rule of who may know or open it inside.
+    Three queries, each with the rule of who may know or open it inside, and those of `files_shown`; more for
+    an assistant who was answered in a member’s place.
     """
     beside = beside_the_rules(who)
     in_place = in_place_of_members(who, beside)
@@ -91,8 +92,8 @@ def documents_found(who: Standing, wanted: Wanted) -> list[FoundDocument]:
     best first.
 
     The title is searched for whoever may know of the document, the words of a file for whoever may read that
-    very file: what a redacted version leaves out is found by nobody who has only that. Seven queries at most,
-    and one for the list.
+    very file: what a redacted version leaves out is found by nobody who has only that. One query more than
+    to know which they may read, and that only where there are any.
     """
     if not wanted.terms or not who.in_post:
         return []

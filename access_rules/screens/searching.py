@@ -25,7 +25,7 @@ from council.queries import Standing
 
 
 def document_results(who: Standing, found: Sequence[FoundDocument], wanted: Wanted) -> list[Result]:
-    """A row for each of the documents that were found; seven queries for all of them."""
+    """A row for each of the documents that were found; as many queries for twenty as for one."""
     keys = [one.key for one in found]
     rows = in_order(with_facts(Document.objects.all()), keys)
     seen = openings(who, rows)

@@ -37,6 +37,7 @@ class DatesForm(OnceForm):
 
     place = forms.CharField(
         label=gettext_lazy("Place, or how to join"),
+        help_text=gettext_lazy("It stands in the invitation that is sent by email."),
         max_length=200,
         error_messages={"required": gettext_lazy("Enter the place, or how to join")},
     )
