@@ -36,10 +36,10 @@ def _moved(told: ComplaintTold, days: int) -> ComplaintTold:
 
 
 def _asked_earlier(told: BriefingTold, days: int, times: int) -> BriefingTold:
-    """Another matter each time, since a group has each once."""
+    """Another matter each time, since a group has each once; its dates and papers are left out."""
     number = f", part {times + 1}" if times else ""
     agreed = f"{told.agreed}{number}" if told.agreed else ""
-    return replace(told, days=told.days + days, subject=f"{told.subject}{number}", agreed=agreed)
+    return replace(told, days=told.days + days, subject=f"{told.subject}{number}", agreed=agreed, giving=None)
 
 
 def settle() -> None:

@@ -16,8 +16,10 @@ from protocol_portal.demonstration.entries import (
     ServiceEntry,
     SignIn,
 )
+from protocol_portal.demonstration.groups_told import Officers
 from protocol_portal.demonstration.texts.authority import AUTHORITY_MATTERS
 from protocol_portal.demonstration.texts.authority_documents import AUTHORITY_DOCUMENTS
+from protocol_portal.demonstration.texts.authority_notices import AUTHORITY_NOTICES
 from protocol_portal.demonstration.texts.group_briefings import briefings_of
 from protocol_portal.demonstration.texts.other_complaints import AUTHORITY_COMPLAINTS
 from rulebook.post import Post
@@ -61,6 +63,7 @@ MEMBERS = tuple(
 )
 _DIRECTOR, _ASSISTANT_DIRECTOR = "Jacqueline Mottram", "Ifeanyi Okwuosa"
 _CLERK, _LAWYER, _TREASURER = "Bertrand Hollis", "Suzanne Fairweather", "Keith Rawnsley"
+_GIVE = Officers(_TREASURER, "Beverley Stainton", _DIRECTOR, "Conrad Whitlow")
 _SENIOR, _OFFICER = Grade.SENIOR_OFFICER, Grade.OFFICER
 _CENTRES, _CONTRACTS, _TEACHING = "Recycling Centres", "Contracts", "Education and Communications"
 _SECRETARIAT = "Democratic and Legal Services"
@@ -216,5 +219,6 @@ def authority(text: Protocol) -> Council:
         approving=_CORPORATE,
         papers=AUTHORITY_DOCUMENTS,
         grievances=AUTHORITY_COMPLAINTS,
-        briefings=briefings_of(GROUPS, ()),
+        briefings=briefings_of(GROUPS, (), _GIVE),
+        notices=AUTHORITY_NOTICES,
     )

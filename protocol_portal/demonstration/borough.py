@@ -2,7 +2,15 @@
 
 from council.rules import Grade, PoliticalRestriction, StatutoryPost
 from protocol_portal.demonstration.borough_bodies import ADMINISTRATION, BODIES, PORTFOLIOS, PROGRAMME
-from protocol_portal.demonstration.borough_members import BOROUGH, GROUPS, MEMBER_POSTS, MEMBERS, STREETS
+from protocol_portal.demonstration.borough_members import (
+    BOROUGH,
+    GROUPS,
+    MEMBER_POSTS,
+    MEMBERS,
+    PROGRESS,
+    RESIDENTS,
+    STREETS,
+)
 from protocol_portal.demonstration.borough_officers import (
     CHIEF,
     CHIEF_EXECUTIVE,
@@ -18,14 +26,17 @@ from protocol_portal.demonstration.borough_officers import (
 )
 from protocol_portal.demonstration.borough_services import services
 from protocol_portal.demonstration.entries import Council, OfficerEntry, PostEntry, SignIn
+from protocol_portal.demonstration.groups_told import Officers
 from protocol_portal.demonstration.texts import BOROUGH_MATTERS
 from protocol_portal.demonstration.texts.borough_asks import BOROUGH_DOCUMENTS
 from protocol_portal.demonstration.texts.borough_complaints import BOROUGH_COMPLAINTS
+from protocol_portal.demonstration.texts.borough_notices import BOROUGH_NOTICES
 from protocol_portal.demonstration.texts.group_briefings import briefings_of
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
 ASSISTANT, POLITICAL_ASSISTANT = "Esme Harcastle", "Joel Vanterpool"
+_GIVE = Officers("Leonard Abiodun", "Ayesha Tarrant", DIRECTORS[NEIGHBOURHOODS], "Gareth Penrose")
 
 
 def capitalised(title: str) -> str:
@@ -151,5 +162,6 @@ def borough(text: Protocol) -> Council:
         approving=HOUSING,
         papers=BOROUGH_DOCUMENTS,
         grievances=BOROUGH_COMPLAINTS,
-        briefings=briefings_of(GROUPS, (NEIGHBOURHOODS,)),
+        briefings=briefings_of((BOROUGH, PROGRESS, RESIDENTS), (NEIGHBOURHOODS,), _GIVE),
+        notices=BOROUGH_NOTICES,
     )

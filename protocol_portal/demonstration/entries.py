@@ -8,6 +8,7 @@ from council.models import GroupMembership, MemberTerm, OfficerAppointment, Seat
 from council.rules import BodyType, Grade
 from protocol_portal.demonstration.grievances import Grievances
 from protocol_portal.demonstration.groups_told import BriefingTold
+from protocol_portal.demonstration.notices_told import EntryTold
 from protocol_portal.demonstration.papers import Papers
 from rulebook.post import Post
 
@@ -173,3 +174,4 @@ class Council:
     papers: Papers = field(default_factory=Papers)
     grievances: Grievances = field(default_factory=Grievances)
     briefings: tuple[BriefingTold, ...] = ()
+    notices: tuple[EntryTold, ...] = ()

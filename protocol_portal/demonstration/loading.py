@@ -38,6 +38,7 @@ from protocol_portal.demonstration.grievances import Grievances
 from protocol_portal.demonstration.lives import Life, a_life
 from protocol_portal.demonstration.logins import write_logins
 from protocol_portal.demonstration.moments import Pace, day_of
+from protocol_portal.demonstration.notices_made import play_notices
 from protocol_portal.demonstration.papers import Papers
 from protocol_portal.demonstration.playing import Play, Stage
 from protocol_portal.demonstration.present import present_lives
@@ -85,7 +86,7 @@ def load_demonstration(
     if not (past and has_documents):
         council = replace(council, papers=Papers())
     if not past:
-        council = replace(council, grievances=Grievances(), briefings=())
+        council = replace(council, grievances=Grievances(), briefings=(), notices=())
     stage_files: list[str] = []
     try:
         with transaction.atomic():
@@ -121,6 +122,7 @@ def _load(
     play_documents(registry)
     play_complaints(registry, council.grievances, STEPS)
     play_briefings(registry, council.briefings)
+    play_notices(registry, council.notices)
     write_signatures(now=now)
     play_amendments(registry)
     _settle(pace)

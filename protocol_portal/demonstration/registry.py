@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from access_rules.models import Document, Meeting
 from council.models import Person
 from council.queries import Standing
-from protocol_portal.demonstration.entries import Council
+from protocol_portal.demonstration.entries import Council, Office
 from protocol_portal.demonstration.moments import ONE_DAY, Pace
 from protocol_portal.demonstration.playing import Stage
 from rulebook.post import Post
@@ -55,6 +55,12 @@ class Registry:
         members = {entry.name for entry in self.council.members}
         known = [one.name for one in self.council.sign_ins if one.name in members]
         return self.stage.roll.people[known[number]]
+
+    def leader(self, group: str, at: datetime.datetime) -> Standing:
+        """Whoever leads the group, at that moment."""
+        members = [one for one in self.council.members if one.group == group]
+        name = next(one.name for one in members if one.office is Office.LEADER)
+        return self.who(self.stage.roll.people[name], at)
 
     def who(self, person: Person, at: datetime.datetime) -> Standing:
         """The person as of the moment's day."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from briefings.models import Briefing
 from casework.models import Delivery, Effect, LocalTerm
 from casework.queries import broken_streams
 from council.models import (
@@ -26,9 +27,12 @@ from enquiries.states import State
 from protocol_portal.demonstration.loading import load_demonstration
 from protocol_portal.demonstration.logins import PASSWORD
 from rulebook.post import Post
+from rulebook.protocol import BodyKind
 from rulebook.protocols import PROTOCOLS, protocol
+from tests.protocol_portal import test_demonstration_briefings as briefings
 from tests.protocol_portal import test_demonstration_complaints as complaints
 from tests.protocol_portal import test_demonstration_documents as documents
+from tests.protocol_portal import test_demonstration_notices as notices
 from tests.protocol_portal import test_demonstration_stories as stories
 from tests.protocol_portal.test_demonstration import FEW, NOW
 
@@ -148,3 +152,20 @@ def test_each_text_shows_what_it_promises_and_a_visitor_can_sign_in_as_the_membe
     stories.moved_withheld_agreed_and_disputed(told)
     stories.private_shared_prepared_joined_and_corrected(told)
     stories.told_by_whoever_can_sign_in(told)
+
+
+def test_briefings_were_given_have_dates_ahead_and_wait(key):
+    if protocol(key).body is BodyKind.PARISH:
+        assert not Briefing.objects.exists()
+        return
+    briefings.dates_were_held_for_groups_with_speakers_and_lists(protocol(key))
+    briefings.papers_were_certified_read_by_another_and_released()
+    briefings.one_date_is_fixed_ahead_one_is_open_and_something_waits(NOW)
+    briefings.each_step_follows_the_one_before()
+    briefings.nothing_is_owed_tomorrow(NOW)
+
+
+def test_notices_visits_and_contacts_stand_in_the_registers_of_the_text(key):
+    notices.what_is_told_stands_as_its_form_takes_it(protocol(key))
+    notices.somebody_was_told_of_each_that_stands()
+    notices.nothing_is_dated_ahead(NOW)

@@ -1,17 +1,22 @@
 """What the political groups of the demonstration borough and of the waste authority asked of officers."""
 
-from protocol_portal.demonstration.groups_told import BriefingTold
+from protocol_portal.demonstration.groups_told import BriefingTold, DateTold, GivingTold, Officers
+from protocol_portal.demonstration.texts.group_papers import BUDGET, RECYCLING
 from rulebook.briefing.request import Form
 
+_HALL, _ROOM, _OFFICE = "Committee room 2", "Members’ room, first floor", "The group’s own room"
 
-def briefings_of(groups: tuple[str, ...], directorates: tuple[str, ...]) -> tuple[BriefingTold, ...]:
-    """The year of a council with at least three groups: agreed, declined, offered, waiting."""
+
+def briefings_of(
+    groups: tuple[str, ...], directorates: tuple[str, ...], officers: Officers
+) -> tuple[BriefingTold, ...]:
+    """The year of a council with at least three groups: given, agreed, declined, offered, waiting."""
     where = directorates[0] if directorates else ""
-    return (*_early(groups[:3]), *_late(groups[:3], where))
+    return (*_early(groups[:3], officers), *_late(groups[:3], where, officers))
 
 
-def _early(groups: tuple[str, ...]) -> tuple[BriefingTold, ...]:
-    """What is long decided, and was mostly taken up."""
+def _early(groups: tuple[str, ...], officers: Officers) -> tuple[BriefingTold, ...]:
+    """What was asked long ago, was mostly taken up by the others, and was given."""
     first, second, third = groups
     return (
         BriefingTold(
@@ -22,6 +27,17 @@ def _early(groups: tuple[str, ...]) -> tuple[BriefingTold, ...]:
             "Four of us are new and would like to understand reserves and the capital programme.",
             agreed="How the budget is put together",
             taken_up=(first, third),
+            giving=GivingTold(
+                lead=officers.money,
+                speakers=(officers.money, officers.director),
+                dates=(
+                    DateTold(129, (18, 0), _HALL, (second, first, third)),
+                    DateTold(122, (17, 30), _OFFICE, (first, third)),
+                    DateTold(118, (18, 30), _ROOM, (third,)),
+                ),
+                pages=BUDGET,
+                reader=officers.reader,
+            ),
         ),
         BriefingTold(
             first,
@@ -32,6 +48,16 @@ def _early(groups: tuple[str, ...]) -> tuple[BriefingTold, ...]:
             agreed="Costs and income of recycling over three years",
             taken_up=(second,),
             passed_by=(third,),
+            giving=GivingTold(
+                lead=officers.streets,
+                speakers=(officers.streets, officers.director),
+                dates=(
+                    DateTold(74, (17, 30), _ROOM, (first, second)),
+                    DateTold(69, (18, 0), _OFFICE, (second,)),
+                ),
+                pages=RECYCLING,
+                reader=officers.reader,
+            ),
         ),
         BriefingTold(
             third,
@@ -47,9 +73,10 @@ def _early(groups: tuple[str, ...]) -> tuple[BriefingTold, ...]:
     )
 
 
-def _late(groups: tuple[str, ...], where: str) -> tuple[BriefingTold, ...]:
-    """What the text may bar, what is offered now, and what waits for a decision."""
+def _late(groups: tuple[str, ...], where: str, officers: Officers) -> tuple[BriefingTold, ...]:
+    """What the text may bar, what has its dates ahead or none yet, and what waits for a decision."""
     first, second, third = groups
+    speakers = (officers.streets, officers.director)
     return (
         BriefingTold(
             second,
@@ -60,6 +87,7 @@ def _late(groups: tuple[str, ...], where: str) -> tuple[BriefingTold, ...]:
             directorate=where,
             agreed="The plans for the old depot",
             others="two residents of the street",
+            giving=GivingTold(speakers, (DateTold(26, (19, 0), _OFFICE, (second,)),)),
         ),
         BriefingTold(
             first,
@@ -70,6 +98,17 @@ def _late(groups: tuple[str, ...], where: str) -> tuple[BriefingTold, ...]:
             directorate=where,
             agreed="The new contract for street cleaning",
             taken_up=(third,),
+            giving=GivingTold(
+                speakers, (DateTold(-7, (18, 0), _HALL, (first,)), DateTold(-14, (17, 30), _ROOM))
+            ),
+        ),
+        BriefingTold(
+            third,
+            Form.BRIEFING,
+            9,
+            "How a contract is let",
+            "What is published when, and what members may ask before it is signed.",
+            agreed="How a contract is let, step by step",
         ),
         BriefingTold(
             second,
