@@ -12,63 +12,75 @@ def briefings_of(
 ) -> tuple[BriefingTold, ...]:
     """The year of a council with at least three groups: given, agreed, declined, offered, waiting."""
     where = directorates[0] if directorates else ""
-    return (*_early(groups[:3], officers), *_late(groups[:3], where, officers))
-
-
-def _early(groups: tuple[str, ...], officers: Officers) -> tuple[BriefingTold, ...]:
-    """What was asked long ago, was mostly taken up by the others, and was given."""
-    first, second, third = groups
+    first, second, third = groups[:3]
     return (
-        BriefingTold(
-            second,
-            Form.BRIEFING,
-            150,
-            "How the budget is put together",
-            "Four of us are new and would like to understand reserves and the capital programme.",
-            agreed="How the budget is put together",
-            taken_up=(first, third),
-            giving=GivingTold(
-                lead=officers.money,
-                speakers=(officers.money, officers.director),
-                dates=(
-                    DateTold(129, (18, 0), _HALL, (second, first, third)),
-                    DateTold(122, (17, 30), _OFFICE, (first, third)),
-                    DateTold(118, (18, 30), _ROOM, (third,)),
-                ),
-                pages=BUDGET,
-                reader=officers.reader,
+        _budget(second, (first, third), officers),
+        _recycling(groups[:3], officers),
+        _campaign(third),
+        *_late(groups[:3], where, officers),
+    )
+
+
+def _budget(group: str, others: tuple[str, ...], officers: Officers) -> BriefingTold:
+    """Given to three groups, together where the text lets them meet together."""
+    return BriefingTold(
+        group,
+        Form.BRIEFING,
+        150,
+        "How the budget is put together",
+        "Four of us are new and would like to understand reserves and the capital programme.",
+        agreed="How the budget is put together",
+        taken_up=others,
+        giving=GivingTold(
+            lead=officers.money,
+            speakers=(officers.money, officers.director),
+            dates=(
+                DateTold(129, (18, 0), _HALL, (group, *others)),
+                DateTold(122, (17, 30), _OFFICE, others),
+                DateTold(118, (18, 30), _ROOM, others[1:]),
             ),
+            pages=BUDGET,
+            reader=officers.reader,
         ),
-        BriefingTold(
-            first,
-            Form.REPORT,
-            95,
-            "What recycling costs and brings in",
-            "We need the figures for three years, and what other councils do.",
-            agreed="Costs and income of recycling over three years",
-            taken_up=(second,),
-            passed_by=(third,),
-            giving=GivingTold(
-                lead=officers.streets,
-                speakers=(officers.streets, officers.director),
-                dates=(
-                    DateTold(74, (17, 30), _ROOM, (first, second)),
-                    DateTold(69, (18, 0), _OFFICE, (second,)),
-                ),
-                pages=RECYCLING,
-                reader=officers.reader,
+    )
+
+
+def _recycling(groups: tuple[str, ...], officers: Officers) -> BriefingTold:
+    """A paper, which one group takes up and another does not want."""
+    first, second, third = groups
+    return BriefingTold(
+        first,
+        Form.REPORT,
+        95,
+        "What recycling costs and brings in",
+        "We need the figures for three years, and what other councils do.",
+        agreed="Costs and income of recycling over three years",
+        taken_up=(second,),
+        passed_by=(third,),
+        giving=GivingTold(
+            lead=officers.streets,
+            speakers=(officers.streets, officers.director),
+            dates=(
+                DateTold(74, (17, 30), _ROOM, (first, second)),
+                DateTold(69, (18, 0), _OFFICE, (second,)),
             ),
+            pages=RECYCLING,
+            reader=officers.reader,
         ),
-        BriefingTold(
-            third,
-            Form.ATTENDANCE,
-            60,
-            "Our campaign on parking",
-            "An officer to help us write what we say on the doorstep about parking charges.",
-            declined=(
-                "What you ask for is help with a campaign. We can give you the facts on parking: please"
-                " ask for those."
-            ),
+    )
+
+
+def _campaign(group: str) -> BriefingTold:
+    """What is declined, with the reason."""
+    return BriefingTold(
+        group,
+        Form.ATTENDANCE,
+        60,
+        "Our campaign on parking",
+        "An officer to help us write what we say on the doorstep about parking charges.",
+        declined=(
+            "What you ask for is help with a campaign. We can give you the facts on parking: please"
+            " ask for those."
         ),
     )
 
