@@ -23,6 +23,9 @@ from tests.harness import template
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 NAMES = "portal_test_"
+# So many tests, and so many bytes, between two times at which what was rolled back is cleared away.
+LOOKS_AFTER = 10
+MAY_GROW_BY = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,41 @@ def drop_leftovers() -> None:
     for name in names:
         if not alive(int(name.removeprefix(NAMES).split("_")[0])):
             Database(name).drop()
+
+
+@dataclass
+class Clearing:
+    """Clears away what tests rolled back, between two of them: while one runs, tables could not shrink, and
+    a table of many pages and no rows is planned for as if it stayed so.
+    """
+
+    tests: int = 0
+    most: int = 0
+
+    def after_a_test(self) -> None:
+        """Looks at the size now and then; nothing where the connection is in the middle of something."""
+        self.tests += 1
+        database = of_this_process("main")
+        if self.tests % LOOKS_AFTER or connections["default"].settings_dict["NAME"] != database.name:
+            return
+        if connections["default"].in_atomic_block:
+            return
+        with asking(database.owner_url, database.name) as ask:
+            if self._size(ask) > self.most:
+                ask.execute("VACUUM")
+                self.most = self._size(ask) + MAY_GROW_BY
+
+    def _size(self, ask: psycopg2.extensions.cursor) -> int:
+        ask.execute("SELECT pg_database_size(current_database())")
+        return int(ask.fetchone()[0])  # type: ignore[index]
+
+
+CLEARING = Clearing()
+
+
+def pytest_runtest_logfinish() -> None:
+    """A test is over, and what it rolled back is dead."""
+    CLEARING.after_a_test()
 
 
 @pytest.fixture(scope="session")
