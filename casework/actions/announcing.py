@@ -3,7 +3,7 @@
 import datetime
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from celery import current_app
 from django.db import connection, transaction
@@ -18,6 +18,15 @@ from council.queries.prepared import Written
 
 SECURITY = "security"
 DELIVER_EVENT = "casework.deliver_event"
+# So many numbers are drawn for one case: of 100,000 cases one number in four is taken.
+_DRAWN = 6
+_OPEN = """
+    INSERT INTO casework_stream (name, head, length)
+    SELECT name, '', 0 FROM unnest(%s::text[]) WITH ORDINALITY AS drawn (name, place)
+    WHERE NOT EXISTS (SELECT 1 FROM casework_stream AS taken WHERE taken.name = drawn.name)
+    ORDER BY place LIMIT 1
+    ON CONFLICT (name) DO NOTHING RETURNING id, name
+"""
 _log = logging.getLogger(__name__)
 
 
@@ -29,25 +38,22 @@ def open_stream(name: str) -> Stream:
 def open_case(counter: str, prefix: str) -> tuple[str, Stream]:
     """A reference that no case has or ever had, and its stream («enquiry:ENQ-7K4M-2»).
 
-    References are short and drawn at random, so two may coincide: then another is drawn.
+    References are short and drawn at random, so two may coincide: several are drawn, and the first that is
+    free is taken, in one question however many cases there are.
     """
     while True:
-        reference = new_reference(prefix)
-        stream = _opened(f"{counter}:{reference}")
+        drawn = [new_reference(prefix) for _ in range(_DRAWN)]
+        stream = _opened(f"{counter}:{reference}" for reference in drawn)
         if stream:
-            return reference, stream
+            return stream.name.removeprefix(f"{counter}:"), stream
 
 
-def _opened(name: str) -> Stream | None:
-    """The stream of a name that none has yet, in one question; None where another has it."""
+def _opened(names: Iterable[str]) -> Stream | None:
+    """The stream of the first name that none has yet; None where all are taken, or this one was just now."""
     with connection.cursor() as writing:
-        writing.execute(
-            "INSERT INTO casework_stream (name, head, length) VALUES (%s, '', 0)"
-            " ON CONFLICT (name) DO NOTHING RETURNING id",
-            [name],
-        )
+        writing.execute(_OPEN, [list(names)])
         row = writing.fetchone()
-    return Stream(pk=row[0], name=name) if row else None
+    return Stream(pk=row[0], name=row[1]) if row else None
 
 
 def announce(

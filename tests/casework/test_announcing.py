@@ -5,7 +5,9 @@ import threading
 import psycopg2
 import pytest
 from django.db import Error, InternalError, connection, transaction
+from pytest_django import DjangoAssertNumQueries
 
+from casework.actions import announcing
 from casework.actions.announcing import announce, open_stream, record_security
 from casework.events import SIGNED_IN, Audience
 from casework.models import CaseEvent, Delivery, Effect, EventContent, Stream
@@ -182,3 +184,17 @@ def test_two_who_open_one_stream_at_once_open_one(own_database: Database) -> Non
 def test_a_kind_that_tells_somebody_needs_a_policy_and_words() -> None:
     with pytest.raises(ValueError, match="needs a policy"):
         register(SILENT, recipients=lambda _: [], may_receive=lambda *_: unknown(), render=None)
+
+
+@pytest.mark.django_db
+def test_a_number_that_is_taken_is_passed_over_in_the_same_question(
+    monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    drawn = iter(["ENQ-2222-2", "ENQ-3333-3", *["ENQ-4444-4"] * 4, *["ENQ-3333-3"] * 6, *["ENQ-5555-5"] * 6])
+    monkeypatch.setattr(announcing, "new_reference", lambda prefix: next(drawn))
+    open_stream("enquiry:ENQ-2222-2")
+    with django_assert_num_queries(1):
+        reference, stream = announcing.open_case("enquiry", "ENQ")
+    assert (reference, stream.name) == ("ENQ-3333-3", "enquiry:ENQ-3333-3")
+    assert Stream.objects.get(pk=stream.pk).name == stream.name
+    assert announcing.open_case("enquiry", "ENQ")[0] == "ENQ-5555-5", "all of the next six are taken"
