@@ -13,7 +13,18 @@ from typing import Any, Protocol
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BigAutoField, DateField, DateTimeField, Expression, Field, QuerySet, TextField
+from django.db.models import (
+    BigAutoField,
+    BooleanField,
+    DateField,
+    DateTimeField,
+    Expression,
+    F,
+    Field,
+    Func,
+    QuerySet,
+    TextField,
+)
 from django.db.models.expressions import RawSQL
 
 # So many ways of one question are kept in words, the newest: each is some kilobytes.
@@ -94,6 +105,18 @@ class Prepared:
         """For `pk__in`: the one column that it selects. KeyError where a name is not given."""
         # The text is Django's own, and every value of it a parameter.
         return RawSQL(self.sql, self._with(given), output_field=BigAutoField())  # noqa: S611
+
+    def has(self, key: str, **given: object) -> Func:
+        """For a filter: true where the column of that name is among the keys.
+
+        They are found first and planned for as few; `pk__in` beside another condition is planned for as every
+        second row. KeyError where a name is not given.
+        """
+        # An array is made of the question, which comes in brackets.
+        template, joined = "%(expressions)s)", " = ANY(ARRAY"
+        return Func(
+            F(key), self.keys(**given), template=template, arg_joiner=joined, output_field=BooleanField()
+        )
 
     def rows(self, **given: object) -> list[tuple[Any, ...]]:
         """What it selects now: one query. KeyError where a name is not given."""

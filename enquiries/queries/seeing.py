@@ -137,7 +137,7 @@ def _asked_for_a_part(team: int) -> Q:
 
 
 def _as_member(who: Standing) -> Q:
-    return _theirs(who) | Q(pk__in=_shared().keys(person=who.person.pk, on=who.on))
+    return _theirs(who) | Q(_shared().has("pk", person=who.person.pk, on=who.on))
 
 
 @cache

@@ -32,6 +32,17 @@ def test_its_keys_stand_in_another_question_whatever_values_both_have() -> None:
     assert [term.person_id for term in found] == [people[1].pk]
 
 
+def test_its_keys_found_first_are_the_same_keys() -> None:
+    question = prepared(MemberTerm.objects.filter(person__in=KEYS).values("pk"))
+    people = [make.a_member() for _ in range(3)]
+    for some in ([], people[:1], people):
+        keys = [one.pk for one in some]
+        found = MemberTerm.objects.filter(question.has("pk", keys=keys))
+        assert {term.person_id for term in found} == set(keys)
+        others = MemberTerm.objects.exclude(question.has("pk", keys=keys))
+        assert {term.person_id for term in others} == {one.pk for one in people} - set(keys)
+
+
 def test_no_keys_are_none_and_a_name_that_is_not_given_is_an_error() -> None:
     question = prepared(MemberTerm.objects.filter(person__in=KEYS).values("pk"))
     make.a_member()
