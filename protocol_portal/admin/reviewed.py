@@ -109,7 +109,9 @@ class ReviewedAdmin(RegisterAdmin):
             return self._before_saving(request, object_id) or answer
         return answer
 
-    def _before_saving(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
+    def _before_saving(
+        self, request: HttpRequest, object_id: str | None, *, again: bool = False
+    ) -> HttpResponse | None:
         """The page of the second step; None where Django's own view refuses, mends or saves."""
         row = self.get_object(request, unquote(object_id)) if object_id else None
         missing = object_id is not None and row is None
@@ -125,6 +127,9 @@ class ReviewedAdmin(RegisterAdmin):
         seen = request.POST.get(SEEN, "")
         if seen == review.digest:
             return None
+        if seen and not again:
+            # Somebody may have saved while the review was worked out: a form that is read after it knows.
+            return self._before_saving(request, object_id, again=True)
         return self._page(request, form, review, adds=row is None, read_before=bool(seen))
 
     def _page(

@@ -7,16 +7,19 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from casework.actions.registering import end_local_term
 from casework.models import LocalTerm
+from casework.queries import all_local_terms
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from rulebook.duty import Duty
+from rulebook.local_term import LocalTerm as Term
 from rulebook.post import Post
 from tests.factories.browsers import signed_in
 from tests.factories.casework import a_local_term
 from tests.factories.council import a_holder_of
 from tests.factories.enquiries import an_enquiry
-from tests.factories.reviewed import page_of, save
+from tests.factories.reviewed import page_of, save, seen_on
 
 LIST = "/admin/casework/localterm/"
 
@@ -74,6 +77,25 @@ def test_the_day_that_was_typed_for_an_end_comes_back_to_be_changed(keeper: Clie
     page = keeper.post(change(term), {"to_on": ahead(3)})
     again = keeper.get(page.context["change_it"])
     assert again.context["adminform"].form["to_on"].value() == ahead(3)
+
+
+def test_an_end_that_another_entered_while_the_page_was_worked_out_stands_and_is_told(
+    keeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    term = a_local_term()
+    seen = seen_on(page_of(keeper, change(term), {"to_on": ahead(3)}))
+
+    def read_and_overtaken() -> tuple[Term, ...]:
+        """All terms as they stood a moment ago: another keeper ends this one before the page goes on."""
+        monkeypatch.undo()
+        known = all_local_terms()
+        end_local_term(term=term, last_day=timezone.localdate() + timedelta(days=5))
+        return known
+
+    monkeypatch.setattr("protocol_portal.admin.local_terms.all_local_terms", read_and_overtaken)
+    answer = keeper.post(change(term), {"to_on": ahead(3), "seen": seen}, follow=True)
+    assert "An end that was entered stands." in answer.content.decode()
+    assert LocalTerm.objects.get().to_on == timezone.localdate() + timedelta(days=5)
 
 
 def test_a_term_that_nothing_asks_can_be_ended_and_the_page_says_that_nothing_follows(keeper: Client) -> None:
