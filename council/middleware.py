@@ -1,6 +1,7 @@
 """At each request: is the person in post today, and have they the second factor that their post asks for?"""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +11,10 @@ from django.utils import timezone
 
 from council.models import User
 from council.policies import may_sign_in, may_sign_in_as, must_set_up_second_factor
-from council.queries import standing_of
+from council.queries import one_reading, standing_of
 from council.sign_in import remember_login, remembered_login
 
+_READS = ("GET", "HEAD")
 # What somebody may still reach who has to set up a second factor first.
 _SET_UP_PAGES = frozenset(
     {
@@ -49,6 +51,11 @@ def people_in_post(
         user = request.user
         if not isinstance(user, User):
             return get_response(request)
+        # Nothing changes while a page is read, so that its parts need not ask the same twice.
+        with one_reading() if request.method in _READS else nullcontext():
+            return answer(request, user)
+
+    def answer(request: HttpRequest, user: User) -> HttpResponse:
         standing = standing_of(user.person, on=timezone.localdate()) if user.person else None
         decision = may_sign_in_as(standing) if standing else may_sign_in(None, on=timezone.localdate())
         if standing is None or not decision.allowed:

@@ -9,7 +9,7 @@ from casework.policies.asking import Question, answer
 from complaints.models import Complaint, Handler
 from complaints.queries import visible_to
 from complaints.states import ComplaintState
-from council.queries import Standing
+from council.queries import Standing, asked_once
 from rulebook.decision import Decision
 from rulebook.duty import Duty
 
@@ -33,11 +33,13 @@ KEEPERS = frozenset({Part.RECIPIENT, Part.INVESTIGATOR, Part.DECIDER})
 Whose = Callable[[Standing, Complaint], bool]
 
 
+@asked_once
 def knows(who: Standing, complaint: Complaint) -> bool:
     """Whether the person may learn that the complaint exists: the one query."""
     return visible_to(who).filter(pk=complaint.pk).exists()
 
 
+@asked_once
 def parts_of(who: Standing, complaint: Complaint) -> frozenset[Part]:
     """The parts that the person has today; a party has their side alone (nobody deals with their own)."""
     if who.person.pk in (complaint.complainant_id, complaint.logged_by_id):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from complaints.models import Complaint, Handler, Side, Writing
 from complaints.policies.parts import KEEPERS, SIDES, Part, ask, parts_of, question
-from council.queries import Standing
+from council.queries import Standing, asked_once
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
 
@@ -26,6 +26,7 @@ def may_read(who: Standing, complaint: Complaint) -> Decision:
     return refused(decision.rule, str(_FIRST))
 
 
+@asked_once
 def has_accepted(who: Standing, complaint: Complaint) -> bool:
     """Whether the person is one of the two sides, or said that they keep it confidential."""
     parts = parts_of(who, complaint)

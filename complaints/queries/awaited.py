@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from complaints import events
 from complaints.models import Complaint, Side, Writing
 from complaints.states import ComplaintState
+from council.queries import asked_once
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Owed:
     by: datetime.date
 
 
+@asked_once
 def still_to_come(complaint: Complaint) -> list[Owed]:
     """What was asked for and has not come; nothing once the investigation is over."""
     if complaint.state != ComplaintState.INVESTIGATING:

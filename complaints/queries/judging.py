@@ -11,7 +11,7 @@ from complaints.rules.route.outcome import outcome as _outcome
 from complaints.rules.route.parties import Party
 from complaints.rules.route.settled import Settled
 from council.models import Person
-from council.queries import members_on, standing_of
+from council.queries import asked_once, members_on, standing_of
 from rulebook.citation import Citation
 from rulebook.complaint import Allegation, PartyKind, Severity
 from rulebook.post import Post
@@ -58,6 +58,7 @@ def found_of(complaint: Complaint, *, on: datetime.date, ends: str) -> Outcome:
     return _outcome(protocol(complaint.protocol), settled(complaint, on=on, ends=ends))
 
 
+@asked_once
 def deciding_rows(complaint: Complaint, *, on: datetime.date, ends: str) -> list[Handler]:
     """Those of the handlers who may decide that it ends so.
 
@@ -88,6 +89,7 @@ def parties(complaint: Complaint) -> frozenset[int | None]:
     return frozenset({complaint.complainant_id, complaint.subject_id, complaint.logged_by_id})
 
 
+@asked_once
 def _keepers(complaint: Complaint) -> list[Handler]:
     rows = complaint.handlers.filter(ended_at__isnull=True, part__in=KEEPING)
     return list(rows.exclude(person__in=[one for one in parties(complaint) if one]).select_related("person"))
@@ -102,6 +104,7 @@ def _may(row: Handler, complaint: Complaint, found: Outcome, on: datetime.date) 
     return why_not_named(complaint, row.person, on=on, post=post) is None
 
 
+@asked_once
 def proposed_decider(complaint: Complaint, *, on: datetime.date) -> Proposed | None:
     """Who is to be named to decide; None where one of those who deal with it decides however it ends.
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from council.models import OfficerAppointment
-from council.queries import Standing
+from council.queries import Standing, asked_once
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Lines:
         return False
 
 
+@asked_once
 def lines_on(on: datetime.date, subject: Standing | None) -> Lines:
     """The lines of the day in one query. Whoever the subject stands in for counts as the subject."""
     rows: dict[int, set[int]] = {}

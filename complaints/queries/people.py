@@ -18,7 +18,7 @@ from complaints.rules.route import route_of
 from complaints.rules.route.parties import BY_STATUTE, answers_to, posts_of
 from complaints.states import ComplaintState
 from council.models import Person, Relationship
-from council.queries import Place, facts_of, resolve, standing_of
+from council.queries import Place, asked_once, facts_of, resolve, standing_of
 from council.queries.standing import Standing
 from rulebook.complaint import ONE_OF_A_KIND, Allegation, Part, PartyKind, Severity
 from rulebook.decision import Answer
@@ -89,7 +89,7 @@ def people_of(
     `upheld` is said once it is decided; `informal_tried` asks for the stage after the one that it stands in;
     `passed_over` says that the informal stage is not wanted, for a reason.
     """
-    register = _Register(complaint, on)
+    register = _register(complaint, on)
     facts = facts_of_complaint(
         complaint,
         register.parties,
@@ -121,14 +121,14 @@ def why_not_named(
     complaint: Complaint, person: Person, *, on: datetime.date, post: Post = Post.OFFICER
 ) -> Bar | None:
     """Why this person may take no part in the complaint on the day, in that post; None where they may."""
-    return _Register(complaint, on).sides.why(Acts(post, person.pk, person.pk))
+    return _register(complaint, on).sides.why(Acts(post, person.pk, person.pk))
 
 
 def who_may_be_named(
     complaint: Complaint, people: Mapping[Person, Post], *, on: datetime.date
 ) -> list[Person]:
     """Those of these people, each in that post, whom nothing bars from taking a part on the day."""
-    register = _Register(complaint, on)
+    register = _register(complaint, on)
     register.look_up({one.pk for one in people})
     why = register.sides.why
     return [one for one, post in people.items() if why(Acts(post, one.pk, one.pk)) is None]
@@ -136,7 +136,7 @@ def who_may_be_named(
 
 def next_person(complaint: Complaint, *, on: datetime.date, without: Collection[int] = ()) -> Named | None:
     """The next in line by the general rule, by person, without those who stood aside; None: nobody left."""
-    register = _Register(complaint, on)
+    register = _register(complaint, on)
     facts = facts_of_complaint(complaint, register.parties)
     acts = next_in_line(
         register.text, facts, acting=register.acting, sides=register.sides, without=frozenset(without)
@@ -253,6 +253,12 @@ class _Register:
         return any(answers_to(terms, post, self._above) for post in {acts.post, *own} - BY_STATUTE)
 
     def look_up(self, people: set[int]) -> None:
-        """The posts of their own of all these people, asked for together."""
-        for number, facts in facts_of(people, on=self.on).items():
+        """The posts of their own of all these people, of those not asked yet together."""
+        for number, facts in facts_of(people - self._own.keys(), on=self.on).items():
             self._own[number] = frozenset(held.post for held in facts.held)
+
+
+@asked_once
+def _register(complaint: Complaint, on: datetime.date) -> _Register:
+    """The same for every question of a page that is read."""
+    return _Register(complaint, on)

@@ -39,6 +39,7 @@ from council.queries.posts import (
     why_nobody,
     why_not,
 )
+from council.queries.reading import asked_once, one_reading
 from council.queries.settings import profile, protocol_in_force
 from council.queries.sign_in import (
     LoginState,
@@ -74,6 +75,7 @@ __all__ = [
     "SeatHeld",
     "Standing",
     "appointment_of",
+    "asked_once",
     "bar_to",
     "colleagues_in",
     "count_login_states",
@@ -96,6 +98,7 @@ __all__ = [
     "needs_second_factor",
     "officers_on",
     "offices_on",
+    "one_reading",
     "open_invitation",
     "opens_confidential_matter",
     "own_absences",

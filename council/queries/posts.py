@@ -21,6 +21,7 @@ from council.queries.facts import GRADE_POSTS, Facts, Held, facts_of
 from council.queries.holdings import named_holders, posts_in_effect, terms_of_members
 from council.queries.lines import line_manager_of, managers_above
 from council.queries.people import people_by_number
+from council.queries.reading import asked_once
 from council.queries.standing_in import EVERYDAY_WORK, Away, Outcome, book_about
 from council.rules import DIRECTOR_GRADES, BodyType
 from council.rules.posts import FOLLOWING_POSTS, Bar, Follows
@@ -160,6 +161,7 @@ _REGISTERS: dict[Follows, Callable[[Post, Place, datetime.date], list[_Holder]]]
 }
 
 
+@asked_once
 def resolve(post: Post, *, on: datetime.date, place: Place = Place()) -> list[Resolved]:
     """Every holder on the day, the one since longest first, each with who acts for them.
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from council.models import MemberTerm, OfficerAppointment, Person
 from council.queries.acting import Acting, acting_on
 from council.queries.facts import Facts, Held, PortfolioHeld, SeatHeld, facts_of
+from council.queries.reading import asked_once
 from council.queries.settings import protocol_in_force
 from council.queries.standing_in import Away, Book, absences_on, ways_to
 from council.rules import DIRECTOR_GRADES, Role
@@ -138,6 +139,7 @@ def standings_of(people: Collection[Person], *, on: datetime.date) -> dict[int, 
     return {person.pk: _standing(person, on, facts[person.pk], book) for person in people}
 
 
+@asked_once
 def standing_of(person: Person, *, on: datetime.date) -> Standing:
     """What the person is on the day: three queries for an officer or a member, at most nine."""
     return standings_of([person], on=on)[person.pk]

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from council.models import Absence
 from council.queries.facts import Facts, Held, facts_of
 from council.queries.prepared import Written
+from council.queries.reading import asked_once
 from council.rules import CONFIRMED_POSTS
 from council.rules.posts import BARRED_TO_MONITORING_OFFICER, DEPUTIES, GROUP_POSTS, MEMBERS_POSTS, Bar
 from rulebook.post import Post
@@ -47,6 +48,7 @@ def _absences(day: datetime.date) -> QuerySet[Any, Any]:
 _ABSENCES = Written(_absences)
 
 
+@asked_once
 def absences_on(day: datetime.date) -> dict[int, list[Away]]:
     """Who is away on the day, by person."""
     found: dict[int, list[Away]] = {}
