@@ -23,7 +23,7 @@ from access_rules.queries.asked import (
 from access_rules.states import RequestState
 from casework.policies.asking import Question, answer, rule_of
 from council.models import Person
-from council.queries import Standing, protocol_in_force, who_held, why_nobody
+from council.queries import Standing, asked_once, protocol_in_force, who_held, why_nobody
 from rulebook.access.duties import Reasons
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
@@ -31,6 +31,7 @@ from rulebook.post import Post
 from rulebook.protocols import protocol
 
 
+@asked_once
 def knows_of_request(who: Standing, row: AccessRequest) -> bool:
     """Whether the person may learn that the request exists: the one query."""
     return visible_requests(who).filter(pk=row.pk).exists()

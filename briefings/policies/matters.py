@@ -9,7 +9,7 @@ from briefings.models import Briefing, Matter, Speaker
 from briefings.queries import directed_by, matters_visible_to, own_and_covered
 from briefings.states import BriefingState
 from casework.policies.asking import rule_of
-from council.queries import Standing
+from council.queries import Standing, asked_once
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.duty import Duty
@@ -34,11 +34,13 @@ WRITERS: MatterParts = frozenset({MatterPart.LEAD, MatterPart.DECIDER, MatterPar
 Fault = Callable[[MatterParts], str]
 
 
+@asked_once
 def works_on(who: Standing, matter: Matter) -> bool:
     """Whether the person may learn of the matter: the one query."""
     return matters_visible_to(who).filter(pk=matter.pk).exists()
 
 
+@asked_once
 def matter_parts(who: Standing, matter: Matter) -> MatterParts:
     """The parts that the person has today."""
     mine = own_and_covered(who)
@@ -72,6 +74,7 @@ def not_keeper(parts: MatterParts) -> str:
     return _("Whoever sees to the matter does this, or the monitoring officer.")
 
 
+@asked_once
 def is_over(matter: Matter) -> str:
     """Why nothing more is arranged; empty while it is open, or a group that asked later waits for it."""
     waits = matter.briefings.filter(state=BriefingState.AGREED).exists()

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext as _
 
 from briefings.models import Matter
+from briefings.policies.matters import works_on
 from briefings.policies.parts import leads_group
-from briefings.queries import matters_visible_to, own_and_covered
+from briefings.queries import own_and_covered
 from briefings.states import BriefingState
 from casework.policies.asking import rule_of
 from council.queries import Standing, protocol_in_force
@@ -55,7 +56,7 @@ def may_close(who: Standing, matter: Matter) -> Decision:
     officer; not before every group has what was agreed for it.
     """
     rule = rule_of(Duty.SHARE_BRIEFING, matter.protocol)
-    if not who.in_post or not matters_visible_to(who).filter(pk=matter.pk).exists():
+    if not who.in_post or not works_on(who, matter):
         return unknown()
     if matter.lead_id not in own_and_covered(who) and not who.has(Role.MONITORING_OFFICER):
         return refused(rule, _("Whoever sees to it closes it, or the monitoring officer."))

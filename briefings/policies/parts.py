@@ -9,7 +9,7 @@ from briefings.models import Briefing, Speaker
 from briefings.queries import OF_A_DIRECTORATE, directed_by, own_and_covered, visible_to
 from briefings.states import UNDECIDED
 from casework.policies.asking import Question, answer
-from council.queries import Standing, who_act_in
+from council.queries import Standing, asked_once, who_act_in
 from council.rules import Role
 from rulebook.briefing.request import Requester
 from rulebook.decision import Decision
@@ -33,6 +33,7 @@ OFFICERS = frozenset({Part.DECIDER, Part.LEAD, Part.SPEAKER, Part.MONITORING_OFF
 Whose = Callable[[Standing, Briefing], bool]
 
 
+@asked_once
 def knows(who: Standing, briefing: Briefing) -> bool:
     """Whether the person may learn that it exists: the one query."""
     return visible_to(who).filter(pk=briefing.pk).exists()
@@ -76,6 +77,7 @@ def _acting(post: Post, briefing: Briefing, who: Standing) -> bool:
     return bool(who_act_in(post, on=who.on, directorate=directorate))
 
 
+@asked_once
 def parts_of(who: Standing, briefing: Briefing) -> frozenset[Part]:
     """The parts that the person has today."""
     if briefing.group_id in (who.group_id, who.assists_group_id):

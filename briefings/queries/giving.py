@@ -11,6 +11,7 @@ from briefings.models import Attendee, Briefing, Matter, Pack, Session, Speaker
 from briefings.rules import giving as rules
 from briefings.states import BriefingState, PackState, SessionState
 from council.models import GroupAssistant, GroupMembership, OfficerAppointment, Person, PostHolding
+from council.queries import asked_once
 from council.queries.holdings import terms_of_members
 from council.rules import CONFIRMED_POSTS
 from rulebook.briefing.given import Safeguard
@@ -23,11 +24,13 @@ STANDING = (SessionState.OFFERED.value, SessionState.FIXED.value)
 Senior = Callable[[int, datetime.date], bool]
 
 
+@asked_once
 def newest_pack(matter: Matter) -> Pack | None:
     """The version that is worked on, or was released last."""
     return matter.packs.select_related("file", "author", "reader").order_by("-number").first()
 
 
+@asked_once
 def released_pack(matter: Matter) -> Pack | None:
     """The version that groups have: the one that was released last."""
     packs = matter.packs.filter(state=PackState.RELEASED.value)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from casework.models import Determination, Dispute
 from casework.queries.disputes import DECIDING_POSTS, decides, determined_by, is_party, visible_to
 from casework.states import DisputeState
-from council.queries import Standing
+from council.queries import Standing, asked_once
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused, unknown
 from rulebook.dispute import further_rungs
@@ -97,11 +97,16 @@ _DONE = _Question(
 )
 
 
+@asked_once
+def _knows(who: Standing, dispute: Dispute) -> bool:
+    return visible_to(who).filter(pk=dispute.pk).exists()
+
+
 def _answer(question: _Question, who: Standing, dispute: Dispute) -> Decision:
     rule = rule_of(question.duty, dispute)
     if not who.in_post:
         return refused(rule, _("You hold no post here today, so you cannot do this."))
-    if not visible_to(who).filter(pk=dispute.pk).exists():
+    if not _knows(who, dispute):
         return unknown()
     if dispute.state not in question.states:
         return refused(rule, str(question.not_now))

@@ -5,7 +5,7 @@ import datetime
 from complaints.models import Complaint, Handler
 from complaints.queries.people import Named, next_person, people_of, tied_to, why_not_named
 from council.models import Person
-from council.queries import who_act_in
+from council.queries import asked_once, who_act_in
 from rulebook.complaint import ONE_OF_A_KIND
 from rulebook.post import Post
 
@@ -13,6 +13,7 @@ from rulebook.post import Post
 REPLACED = (Handler.Part.RECIPIENT, Handler.Part.INVESTIGATOR, Handler.Part.DECIDER)
 
 
+@asked_once
 def deals_with(complaint: Complaint) -> list[Handler]:
     """Everybody who deals with it today or has a copy, in the order in which they were named."""
     rows = complaint.handlers.filter(ended_at__isnull=True).select_related("person", "complaint")
