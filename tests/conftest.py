@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from django.template import engines
+from hypothesis import settings
 
 from council.rules.in_force import IN_FORCE
 from tests.harness.undefined import Undefined
+
+# A busy machine stalls: how long one example takes proves nothing.
+settings.register_profile("portal", deadline=None)
+settings.load_profile("portal")
 
 pytest_plugins = ["tests.harness.databases", "tests.harness.processes", "tests.harness.browser"]
 

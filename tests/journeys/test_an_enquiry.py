@@ -14,7 +14,7 @@ from enquiries.states import State
 from rulebook.post import Post
 from tests.factories import council as make
 from tests.harness.processes import Running
-from tests.journeys.acts import Visitor, mails
+from tests.journeys.acts import Visitor, mails, soon
 
 SUBJECT = "No heating at Larch Court"
 PRIVATE = (SUBJECT, "two young children", "Which flat", "Number 4", "Ivy Quennell")
@@ -164,9 +164,5 @@ def answer_and_close(officer: Visitor, member: Visitor, reference: str) -> None:
 
 def letters_say_nothing(folder: Path, reference: str) -> None:
     """The letters that the worker sent hold the number and a link, and nothing of the matter."""
-    until = timezone.now() + datetime.timedelta(seconds=20)
-    letters: list[str] = []
-    while timezone.now() < until and not letters:
-        letters = [letter for letter in mails(folder) if reference in letter]
-    assert letters
+    letters = soon(lambda: [letter for letter in mails(folder) if reference in letter])
     assert not [text for text in PRIVATE for letter in letters if text in letter]

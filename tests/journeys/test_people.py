@@ -15,7 +15,7 @@ from rulebook.post import Post
 from tests.factories import council as make
 from tests.factories.registers import lines
 from tests.harness.processes import Running
-from tests.journeys.acts import Visitor, mails
+from tests.journeys.acts import Visitor, mails, soon
 from tests.journeys.town import Town, ago
 
 LIST = lines(
@@ -125,11 +125,7 @@ def confirm(second: Visitor, register: str, action: str, *, says: str) -> None:
 
 def letter_arrives(worker: Running, person: Person) -> None:
     """The letter to whoever is told leaves the building."""
-    until = timezone.now() + datetime.timedelta(seconds=20)
-    while timezone.now() < until:
-        if any(person.email in letter for letter in mails(worker.mail)):
-            return
-    pytest.fail(f"No letter to {person.email}")
+    soon(lambda: [letter for letter in mails(worker.mail) if person.email in letter])
 
 
 def go_away(lawyer: Visitor, deputy: Person) -> None:

@@ -13,7 +13,7 @@ from enquiries.models import Enquiry
 from enquiries.states import State
 from tests.factories import council as make
 from tests.harness.processes import Running
-from tests.journeys.acts import Visitor, mails
+from tests.journeys.acts import Visitor, mails, soon
 
 SUBJECT = "Rude on the telephone"
 WHY = "A resident’s complaint is answered by the complaints team, who write to the resident too."
@@ -147,9 +147,5 @@ def bring_the_outcome(officer: Visitor, member: Visitor, case: str) -> None:
 
 def letters_say_nothing(folder: Path, reference: str) -> None:
     """The letters that left hold the number and a link, and nothing of the matter."""
-    until = timezone.now() + datetime.timedelta(seconds=20)
-    letters: list[str] = []
-    while timezone.now() < until and not letters:
-        letters = [letter for letter in mails(folder) if reference in letter]
-    assert letters
+    letters = soon(lambda: [letter for letter in mails(folder) if reference in letter])
     assert not [text for text in PRIVATE for letter in letters if text in letter]

@@ -109,7 +109,7 @@ def test_access_by_name_is_found_until_its_last_day() -> None:
     document = weighed("1", by=make.an_officer(), title=SECRET)
     a_grant(document=document, to=member, until=TODAY)
     assert "1 result<" in found(member, SECRET)
-    document.grants.update(expires_on=TODAY.replace(year=TODAY.year - 1))
+    document.grants.update(expires_on=TODAY - datetime.timedelta(days=365))
     assert NO_RESULTS in found(member, SECRET)
 
 
