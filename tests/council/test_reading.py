@@ -7,6 +7,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from complaints.models import Complaint
 from complaints.queries.people import people_of
@@ -20,7 +21,7 @@ from tests.factories.complaints import a_complaint, dealing
 
 pytestmark = pytest.mark.django_db
 
-TODAY = datetime.date.today()
+TODAY = timezone.localdate()
 
 
 def test_within_a_reading_the_same_is_asked_once_and_another_thing_again() -> None:
