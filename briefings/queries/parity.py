@@ -14,6 +14,7 @@ from briefings.models import Briefing
 from briefings.rules.parity import began_together
 from briefings.states import SERVED, UNDECIDED, BriefingState
 from casework.queries import calendar
+from casework.queries.elections import last_poll
 from casework.rules.periods import Period
 from council.models import GroupMembership, MemberTerm, PoliticalGroup
 from council.queries.holdings import terms_of_members
@@ -135,9 +136,15 @@ def seats_on(on: datetime.date) -> dict[int, int]:
 
 
 def last_election(*, on: datetime.date) -> datetime.date | None:
-    """The day on which most elected members of the day began; None where they began on different days."""
+    """The day from which the council is the one that was elected last, in whole or by thirds.
+
+    It is the day on which most elected members of the day began, or the last poll of the whole area in the
+    register of elections, whichever is later: the members of one poll begin some days after it. None where
+    members began on different days and no such poll was entered.
+    """
     terms = MemberTerm.objects.on(on).filter(kind=MemberTerm.Kind.ELECTED)
-    return began_together(terms.values_list("from_on", flat=True))
+    began = began_together(terms.values_list("from_on", flat=True))
+    return max((day for day in (began, last_poll(before=on)) if day), default=None)
 
 
 def waiting_or_answered(group: int | None, *, first: datetime.date) -> QuerySet[Briefing]:

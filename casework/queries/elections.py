@@ -34,3 +34,11 @@ def as_period(row: Election) -> ElectionPeriod:
         ward=row.ward_id,
         called_off_on=row.called_off_on,
     )
+
+
+def last_poll(*, before: datetime.date) -> datetime.date | None:
+    """The day of the last local election of the whole area that was held before the day."""
+    polls = Election.objects.filter(
+        kind=Election.Kind.LOCAL, ward__isnull=True, called_off_on__isnull=True, poll_on__lt=before
+    )
+    return polls.order_by("-poll_on").values_list("poll_on", flat=True).first()
