@@ -141,9 +141,13 @@ class Clearing:
 CLEARING = Clearing()
 
 
-def pytest_runtest_logfinish() -> None:
-    """A test is over, and what it rolled back is dead."""
-    CLEARING.after_a_test()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(nextitem: pytest.Item | None) -> Iterator[None]:
+    """A test is over, and what it rolled back is dead; after the last one the database is gone itself."""
+    result = yield
+    if nextitem is not None:
+        CLEARING.after_a_test()
+    return result
 
 
 @pytest.fixture(scope="session")
