@@ -10,14 +10,12 @@ from briefings.actions.sharing import share
 from briefings.models import Briefing, Matter
 from briefings.policies import deciding as policies
 from briefings.queries.answering import answer_today
-from briefings.rules import Outcome
 from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish, locked
 from council.models import Person
 from council.queries import Standing
 from rulebook.briefing.request import Form
 from rulebook.citation import Citation
-from rulebook.decision import Answer
 from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
@@ -46,7 +44,7 @@ def agree(
     same_as = None if same_as is None else locked(same_as)
     demand(policies.may_agree(who, row, same_as))
     answer = answer_today(row, on=who.on, same_as=same_as)
-    matter = same_as or _open_matter(row, answer, subject=subject, lead=lead or who.person, who=who, at=at)
+    matter = same_as or _open_matter(row, subject=subject, lead=lead or who.person, who=who, at=at)
     _give_way(row, matter, who=who, at=at)
     row.record_agreement(matter=matter, by=who.person, at=at)
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
@@ -93,7 +91,7 @@ def pass_on(
 
 
 def _open_matter(
-    row: Briefing, answer: Answer, *, subject: str, lead: Person, who: Standing, at: datetime.datetime
+    row: Briefing, *, subject: str, lead: Person, who: Standing, at: datetime.datetime
 ) -> Matter:
     reference, stream = open_case("matter", "MAT")
     matter = Matter(
@@ -102,7 +100,7 @@ def _open_matter(
         protocol=row.protocol,
         subject=subject.strip(),
         form=row.form,
-        equal_access=_for_the_others(row, answer),
+        equal_access=_for_the_others(row),
         directorate=row.directorate,
         lead=lead,
         opened_at=at,
@@ -111,10 +109,10 @@ def _open_matter(
     return matter
 
 
-def _for_the_others(row: Briefing, answer: Answer) -> str:
-    """What the text gives the other groups; also where it seemed to bar the request, and was found not to."""
-    if answer["equal_access"] or answer["outcome"] != Outcome.DECLINE:
-        return str(answer["equal_access"] or "")
+def _for_the_others(row: Briefing) -> str:
+    """What the text gives the other groups of such a request, whatever the answer to it was: also where it
+    seemed to be barred or to be somebody else's, and where no other group was there that day; one may form.
+    """
     stated = protocol(row.protocol).briefings.equal_access.get(Form(row.form))
     return str(stated.value) if stated is not None and stated.value is not None else ""
 

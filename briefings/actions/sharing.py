@@ -73,8 +73,17 @@ def _open(
 
 
 @transaction.atomic
-def take_up(*, who: Standing, row: Briefing, seen_version: int | None, at: datetime.datetime) -> Briefing:
+def take_up(
+    *,
+    who: Standing,
+    row: Briefing,
+    seen_version: int | None,
+    at: datetime.datetime,
+    others_present: str = "",
+) -> Briefing:
     """The group wants what it was offered, or a copy of what it was told of; a released report comes at once.
+
+    `others_present` names whoever will be there and is neither a member nor an officer.
 
     The matter is locked first, as whoever releases does. Raises Refused, Stale.
     """
@@ -82,6 +91,7 @@ def take_up(*, who: Standing, row: Briefing, seen_version: int | None, at: datet
         locked(row.matter)
     row = locked(row, seen_version=seen_version)
     demand(policies.may_take_up(who, row))
+    row.others_present = others_present
     row.record_taking_up(by=who.person, at=at)
     _answered(row, events.TAKEN_UP, who=who, at=at)
     return give_what_is_released(row, by=who.person, at=at)

@@ -17,6 +17,7 @@ from rulebook.protocol import Protocol
 
 YES, NO = "yes", "no"
 _EITHER = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
+_LAST = ("others", "others_present", "all_the_same")
 FORMS = {
     Form.BRIEFING: gettext_lazy("A briefing for the group"),
     Form.REPORT: gettext_lazy("A written report for the group"),
@@ -34,7 +35,53 @@ def _either(label: Any, *, help_text: Any = "", required: Any) -> forms.ChoiceFi
     )
 
 
-class AskForm(OnceForm):
+class OthersForm(OnceForm):
+    """Who is there beside members and officers: for a meeting, by whoever asks for it or takes it up."""
+
+    others = _either(
+        gettext_lazy("Will anybody be there who is neither a member nor an officer of the council?"),
+        help_text=gettext_lazy("Your group’s own political assistant is an officer."),
+        required=gettext_lazy("Say whether anybody else will be there"),
+    )
+    others_present = forms.CharField(
+        label=gettext_lazy("Who else will be there"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("Only if there is anybody."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Who else is there has a name."""
+        given = super().clean() or {}
+        if given.get("others") == YES and not given.get("others_present", "").strip():
+            self.add_error("others_present", _("Say who else will be there"))
+        return given
+
+    def named_others(self) -> str:
+        """Who they are; empty where nobody else is there."""
+        given = self.cleaned_data
+        return given["others_present"].strip() if given["others"] == YES else ""
+
+
+class TakeUpForm(OthersForm):
+    """A group takes up a meeting: whom the text does not admit is not there (HA-4.15b)."""
+
+    def __init__(self, *given: Any, barred: str, **named: Any) -> None:
+        """`barred` is the text’s own sentence where it admits nobody else; empty where it does."""
+        super().__init__(*given, **named)
+        self.barred = barred
+
+    def clean(self) -> dict[str, Any]:
+        """Others are there only where the text does not bar them outright."""
+        given = super().clean()
+        if given.get("others") == YES and self.barred:
+            self.add_error(
+                "others", _("%(sentence)s Take it up for a meeting without them") % {"sentence": self.barred}
+            )
+        return given
+
+
+class AskForm(OthersForm):
     """What the group asks for, of whom, and what it declares."""
 
     form = forms.ChoiceField(
@@ -90,18 +137,8 @@ class AskForm(OnceForm):
             ("party", gettext_lazy("The political party")),
         ],
         initial="group",
+        help_text=gettext_lazy("Leave it as it is for a written report."),
         error_messages={"required": gettext_lazy("Say who holds the meeting")},
-    )
-    others = _either(
-        gettext_lazy("Will anybody be there who is neither a member nor an officer of the council?"),
-        help_text=gettext_lazy("Your group’s own political assistant is an officer."),
-        required=gettext_lazy("Say whether anybody else will be there"),
-    )
-    others_present = forms.CharField(
-        label=gettext_lazy("Who else will be there"),
-        max_length=300,
-        required=False,
-        help_text=gettext_lazy("Only if there is anybody."),
     )
     all_the_same = forms.BooleanField(
         label=gettext_lazy(
@@ -113,6 +150,7 @@ class AskForm(OnceForm):
     def __init__(self, *given: Any, text: Protocol, **named: Any) -> None:
         """`text` is the protocol in force: its forms of help, and whom a group asks there."""
         super().__init__(*given, **named)
+        self.order_fields([name for name in self.fields if name not in _LAST] + list(_LAST))
         terms = text.briefings
         self.fields["form"].choices = [  # type: ignore[attr-defined]
             (one.value, label) for one, label in FORMS.items() if one in terms.forms or not terms.forms
@@ -127,12 +165,10 @@ class AskForm(OnceForm):
             self.fields["all_the_same"].widget = forms.HiddenInput()
 
     def clean(self) -> dict[str, Any]:
-        """A director is asked by directorate, and who else is there has a name."""
-        given = super().clean() or {}
+        """A director is asked by directorate."""
+        given = super().clean()
         if given.get("asked_of") in (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR) and not given.get("directorate"):
             self.add_error("directorate", _("Choose the directorate whose director is asked"))
-        if given.get("others") == YES and not given.get("others_present", "").strip():
-            self.add_error("others_present", _("Say who else will be there"))
         day = given.get("wanted_by")
         if day and day < timezone.localdate():
             self.add_error("wanted_by", _("The date must be today or later"))
@@ -147,8 +183,9 @@ class AskForm(OnceForm):
     def request(self) -> Request:
         """What was typed, as the action wants it."""
         given = self.cleaned_data
+        form = Form(given["form"])
         return Request(
-            form=Form(given["form"]),
+            form=form,
             asked_of=Post(given["asked_of"]),
             subject=given["subject"].strip(),
             words=given["words"].strip(),
@@ -158,8 +195,9 @@ class AskForm(OnceForm):
             party_political=given["party_political"] == YES,
             seeks_confidential=given["seeks_confidential"] == YES,
             recommends=given["recommends"] == YES,
-            organised_by=given["organised_by"],
-            others_present=given["others_present"].strip() if given["others"] == YES else "",
+            # A written report has no meeting, whoever would hold it.
+            organised_by=given["organised_by"] if form is not Form.REPORT else "group",
+            others_present=self.named_others(),
         )
 
 

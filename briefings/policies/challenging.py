@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from briefings import events
 from briefings.models import Briefing
 from briefings.policies.parts import Part, ask, one_of, question
-from briefings.queries import OF_A_DIRECTORATE
+from briefings.queries import OF_A_DIRECTORATE, is_nobodys
 from briefings.states import BriefingState
 from casework.models import Dispute
 from casework.queries.disputes import Contested
@@ -71,7 +71,8 @@ def answers_for(briefing: Briefing, *, on: datetime.date) -> Person | None:
     named = () if first is Post.MONITORING_OFFICER else (first,)
     for post in (*named, Post.DEMOCRATIC_SERVICES, Post.MONITORING_OFFICER):
         directorate = briefing.directorate if post in OF_A_DIRECTORATE else None
-        free = [one for one in who_act_in(post, on=on, directorate=directorate) if not _asks(one, briefing)]
+        found = [] if is_nobodys(post, briefing) else who_act_in(post, on=on, directorate=directorate)
+        free = [one for one in found if not _asks(one, briefing)]
         if free:
             return free[0]
     return None

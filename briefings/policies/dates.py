@@ -175,10 +175,22 @@ def room_fault(briefing: Briefing) -> str:
     """Why no date is held for the group as its list stands (HA-4.15b); empty where the text bars nothing."""
     if not others_listed(briefing):
         return ""
-    text = protocol(briefing.protocol)
-    if not rules.is_barred(rules.with_others_in_room(text, Form(briefing.form))):
+    if not barred_others(briefing):
         return ""
-    said = text.briefings.non_members.value
     return _("%(sentence)s The date is not held for this group until they are taken off the list.") % {
-        "sentence": _(said.says) if said else ""
+        "sentence": barred_others(briefing)
     }
+
+
+def barred_others(briefing: Briefing) -> str:
+    """The text’s sentence where it admits nobody but members and officers (HA-4.15b); else nothing."""
+    text = protocol(briefing.protocol)
+    said = text.briefings.non_members.value
+    barred = rules.is_barred(rules.with_others_in_room(text, Form(briefing.form)))
+    return _(said.says) if barred and said else ""
+
+
+def asks_for_others(briefing: Briefing) -> bool:
+    """Whether the text says anything of others at such a meeting; a written report has none."""
+    stated = protocol(briefing.protocol).briefings.non_members
+    return briefing.form != Form.REPORT and stated.value is not None

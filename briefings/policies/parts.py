@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 
 from briefings.models import Briefing, Speaker
-from briefings.queries import OF_A_DIRECTORATE, directed_by, own_and_covered, visible_to
+from briefings.queries import OF_A_DIRECTORATE, directed_by, is_nobodys, own_and_covered, visible_to
 from briefings.states import UNDECIDED
 from casework.policies.asking import Question, answer
 from council.queries import Standing, asked_once, who_act_in
@@ -64,8 +64,8 @@ def decides(who: Standing, briefing: Briefing) -> bool:
     if not briefing.to_decide:
         return who.has(Role.MONITORING_OFFICER)
     post = Post(briefing.to_decide)
-    if post in OF_A_DIRECTORATE and briefing.directorate_id is not None:
-        if briefing.directorate_id in directed_by(who, post):
+    if post in OF_A_DIRECTORATE:
+        if briefing.directorate_id is not None and briefing.directorate_id in directed_by(who, post):
             return True
     elif post in who.posts:
         return True
@@ -73,6 +73,8 @@ def decides(who: Standing, briefing: Briefing) -> bool:
 
 
 def _acting(post: Post, briefing: Briefing, who: Standing) -> bool:
+    if is_nobodys(post, briefing):
+        return False
     directorate = briefing.directorate if post in OF_A_DIRECTORATE else None
     return bool(who_act_in(post, on=who.on, directorate=directorate))
 

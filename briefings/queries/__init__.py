@@ -87,6 +87,11 @@ def _at_post(who: Standing, field: str) -> Q:
     return found
 
 
+def is_nobodys(post: Post, row: Briefing) -> bool:
+    """Whether a director is meant and no directorate is named: then no director decides, whoever holds it."""
+    return post in OF_A_DIRECTORATE and row.directorate_id is None
+
+
 def directed_by(who: Standing, post: Post) -> frozenset[int]:
     """The directorates in which the person is this director, or stands in for one.
 

@@ -7,6 +7,7 @@ from briefings.models import Briefing, Matter
 from briefings.queries import (
     OF_A_DIRECTORATE,
     dealt_with_by,
+    is_nobodys,
     matters_visible_to,
     of_group,
     to_decide_by,
@@ -56,7 +57,7 @@ def _of_vacant_posts(who: Standing) -> list[Briefing]:
         if key not in acting:
             post = Post(row.to_decide)
             where = row.directorate if post in OF_A_DIRECTORATE else None
-            acting[key] = bool(who.acting.acts_in(post, directorate=where))
+            acting[key] = not is_nobodys(post, row) and bool(who.acting.acts_in(post, directorate=where))
     return [row for row in rows if not acting[row.to_decide, row.directorate_id]]
 
 

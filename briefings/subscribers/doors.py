@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from briefings.events import DECLINED
 from briefings.models import Briefing
 from briefings.policies.asking import may_know
+from briefings.queries import OF_A_DIRECTORATE, is_nobodys
 from casework.events import Letter
 from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
@@ -53,8 +54,8 @@ def deciders(event: CaseEvent) -> list[Person]:
     """Those with whom the decision lies that day; the monitoring officer where the post has nobody."""
     row, on = briefing_of(event), timezone.localdate(event.at)
     post = Post(row.to_decide) if row.to_decide else Post.MONITORING_OFFICER
-    of_directorate = post in (Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR)
-    found = who_act_in(post, on=on, directorate=row.directorate if of_directorate else None)
+    where = row.directorate if post in OF_A_DIRECTORATE else None
+    found = [] if is_nobodys(post, row) else who_act_in(post, on=on, directorate=where)
     return found or who_act_in(Post.MONITORING_OFFICER, on=on)
 
 

@@ -14,7 +14,7 @@ from briefings.actions import asking as actions
 from briefings.forms.asking import AskForm
 from briefings.models import Briefing, Matter
 from briefings.policies import asking as policies
-from briefings.queries import matters_visible_to, visible_to
+from briefings.queries import OF_A_DIRECTORATE, matters_visible_to, visible_to
 from briefings.queries.answering import answer_to, own_group
 from briefings.rules import Outcome
 from briefings.screens.asking import ask_page
@@ -22,6 +22,7 @@ from casework.deciding import Deciding, decide
 from casework.forms import OnceForm
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
+from rulebook.post import Post
 
 _WITH = ("stream", "group", "matter__lead", "session", "asked_by", "decided_by", "directorate", "pack__file")
 
@@ -89,14 +90,15 @@ def ask(request: SignedInRequest) -> HttpResponse:
     )
     if request.method == "POST" and page.may().allowed:
         form = AskForm(data=request.POST, text=text)
-        if form.is_valid() and not form.cleaned_data["all_the_same"] and (barred := _barred(who, form)):
-            form.offer_to_record(barred)
+        if form.is_valid() and _lacks_something(who, form):
             return render(request, page.template, {**_shown(form), **context})
     return decide(request, page)
 
 
-def _barred(who: Standing, form: AskForm) -> str:
-    """Why the text bars what was typed; nothing where it does not."""
+def _lacks_something(who: Standing, form: AskForm) -> bool:
+    """Says on the form what the text bars, unless that is to be recorded; and that a director decides, whose
+    directorate was not named: the Chief Executive may be away, and the relevant director has it (WF-4.1).
+    """
     answer = answer_to(
         form.request(),
         group=own_group(who),
@@ -104,7 +106,14 @@ def _barred(who: Standing, form: AskForm) -> str:
         text=protocol_in_force().key,
         on=who.on,
     )
-    return answer.reason if answer["outcome"] == Outcome.DECLINE else ""
+    if answer["outcome"] == Outcome.DECLINE:
+        if not form.cleaned_data["all_the_same"]:
+            form.offer_to_record(answer.reason)
+    elif answer["decided_by"] in OF_A_DIRECTORATE and not form.cleaned_data["directorate"]:
+        title = protocol_in_force().title_of(Post(str(answer["decided_by"])))
+        sentence = _("The %(post)s decides this today. Choose the directorate that it is about")
+        form.add_error("directorate", sentence % {"post": title})
+    return bool(form.errors)
 
 
 def _shown(form: AskForm) -> dict[str, Any]:

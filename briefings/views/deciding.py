@@ -10,8 +10,10 @@ from django.views.decorators.http import require_http_methods
 from briefings.actions import deciding as actions
 from briefings.actions import sharing
 from briefings.forms import deciding as forms
+from briefings.forms.asking import TakeUpForm
 from briefings.policies import deciding as policies
 from briefings.policies import sharing as sharing_policies
+from briefings.policies.dates import asks_for_others, barred_others
 from briefings.queries.leads import who_may_lead
 from briefings.queries.listing import matters_of_others
 from briefings.screens.deciding import decide_page
@@ -120,12 +122,19 @@ def take_up(request: SignedInRequest, briefing: str) -> HttpResponse:
     row = briefing_of(who, briefing)
 
     def act(form: OnceForm) -> str:
-        sharing.take_up(who=who, row=row, seen_version=form.cleaned_data["version"], at=timezone.now())
+        sharing.take_up(
+            who=who,
+            row=row,
+            seen_version=form.cleaned_data["version"],
+            at=timezone.now(),
+            others_present=form.named_others() if isinstance(form, TakeUpForm) else "",
+        )
         return to_case(row)
 
     page = Deciding(
         may=lambda: sharing_policies.may_take_up(who, row),
-        form=OnceForm,
+        # Nobody comes to a written report, and most texts say nothing of who else is there.
+        form=partial(TakeUpForm, barred=barred_others(row)) if asks_for_others(row) else OnceForm,
         act=act,
         template=TEMPLATE,
         done=_("Your group takes it up"),

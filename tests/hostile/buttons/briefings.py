@@ -54,7 +54,7 @@ def _offered(name: str) -> Callable[[], Scene]:
         hall = make.a_hall()
         make.agreed(hall)
         row = Briefing.objects.get(group=hall.groups[1])
-        one, other = (press(hall.leaders[1], name, row) for _window in range(2))
+        one, other = (press(hall.leaders[1], name, row, others="no") for _window in range(2))
         return Scene(row, (one, other))
 
     return set_up
