@@ -15,6 +15,7 @@ from django.template import Context, engines
 from django.template.base import Origin, Template
 from pytest_socket import SocketConnectBlockedError
 
+from tests.harness import databases
 from tests.harness.databases import CHECKOUT
 from tests.harness.undefined import UndefinedVariable
 
@@ -137,3 +138,13 @@ def test_a_real_worker_takes_its_tasks_from_the_broker_and_ends_when_asked(worke
     assert "redis+socket://" in worker.said() or "redis://" in worker.said()
     worker.stop()
     assert worker.process.returncode == 0
+
+
+@pytest.mark.parametrize(("more_to_come", "looks"), [(True, 1), (False, 0)])
+def test_after_the_last_test_nobody_looks_at_a_database_that_is_gone(request, more_to_come, looks):
+    before = databases.CLEARING.tests
+    around = databases.pytest_runtest_protocol(request.node if more_to_come else None)
+    next(around)
+    with pytest.raises(StopIteration):
+        around.send(True)
+    assert databases.CLEARING.tests - before == looks
