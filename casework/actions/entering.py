@@ -18,6 +18,7 @@ from casework.events import (
 from casework.models import RegisterEntry, RegisterTold
 from casework.policies.entries import (
     Filled,
+    may_approve_entry,
     may_correct_entry,
     may_decide_entry,
     may_enter,
@@ -100,7 +101,7 @@ def approve_entry(
 ) -> RegisterEntry:
     """It stands from now on, and those concerned are told. Raises Refused and Stale."""
     entry = locked(entry, seen_version=seen_version)
-    demand(may_decide_entry(who, entry))
+    demand(may_approve_entry(who, entry, with_reason=bool(words.strip())))
     entry.record_approval(by=who.person, at=at, words=words.strip())
     _tell(entry, list(entry.wards.all()), who, at)
     finish(entry, kind=ENTRY_APPROVED, by=who.person, at=at)

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,12 +63,35 @@ def before_election(who: Standing, register: Register, text: str, day: datetime.
     A member’s public meeting is neither arranged nor held in those days (WO-E-9.3.34.2d); what an officer
     needs a reason for is to attend in them (MW-10.1c).
     """
+    return _by_an_election(register, text, day, made_on=who.on)
+
+
+def _by_an_election(
+    register: Register, text: str, day: datetime.date | None, *, made_on: datetime.date
+) -> Told | None:
     if register.matter is None or day is None:
         return None
-    days = (who.on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
+    days = (made_on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
     periods = election_periods()
     found = (what_is_stopped(register.matter, one, protocol(text), periods) for one in days)
     return next((told for told in found if told.effect in (Effect.STOPPED, Effect.NEEDS_REASON)), None)
+
+
+def election_of(entry: RegisterEntry) -> Told | None:
+    """What an election does to an entry that stands or waits: by the elections of today, whenever those were
+    entered; None where none does anything, or the entry does not stand any more.
+    """
+    if entry.state not in _OPEN:
+        return None
+    made_on = timezone.localdate(entry.entered_at)
+    return _by_an_election(register_of(entry), entry.protocol, entry.happens_on, made_on=made_on)
+
+
+def reason_owed(entry: RegisterEntry) -> Told | None:
+    """For what whoever approves it must say why: an election asks a reason, and none was given with it."""
+    told = election_of(entry)
+    owed = told is not None and told.effect is Effect.NEEDS_REASON and not entry.answers.get(REASON)
+    return told if owed else None
 
 
 def may_stand(
@@ -157,6 +181,15 @@ def may_decide_entry(who: Standing, entry: RegisterEntry) -> Decision:
     if waits and entry.entered_by_id == who.person.pk:
         rule = rule_of(Duty.APPROVE_ATTENDANCE, entry.protocol)
         return refused(rule, _("You entered this, so somebody else approves it."))
+    return decision
+
+
+def may_approve_entry(who: Standing, entry: RegisterEntry, *, with_reason: bool = True) -> Decision:
+    """May the person approve it? Not what an election stops, nor without a reason that an election asks."""
+    decision = may_decide_entry(who, entry)
+    told = election_of(entry) if decision.allowed else None
+    if told is not None and (told.effect is Effect.STOPPED or (reason_owed(entry) and not with_reason)):
+        return refused(told.rule, _(told.sentence), told.citations)
     return decision
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
-from casework.actions.entering import enter
+from casework.actions.entering import approve_entry, enter, withdraw_entry
 from casework.models import RegisterEntry
 from casework.policies.entries import REASON
 from council.models import Person
@@ -16,7 +16,7 @@ from rulebook.protocols import protocol
 from tests.factories.browsers import signed_in
 from tests.factories.elections import an_election
 from tests.factories.enquiries import on_day
-from tests.factories.entries import Council, a_council, boxes, filled
+from tests.factories.entries import Council, a_council, an_entry, boxes, filled
 
 pytestmark = pytest.mark.django_db
 MEETING, ATTENDS = ("wokingham-2007", "members-meeting"), ("mwda", "officer-attends")
@@ -87,3 +87,86 @@ def test_an_election_stops_no_other_entry(settings: Settings) -> None:
     for kind in ("surgery", "ward-notice", "council-meeting", "visit"):
         by = council.member if kind in ("surgery", "visit") else council.entering_officer
         assert sent((MEETING[0], kind), council, by) == "", kind
+
+
+def page_of(entry: RegisterEntry, reader: Person, *, name: str = "notice") -> str:
+    """The page of the entry, as somebody reads it."""
+    return unescape(signed_in(reader).get(reverse(name, args=[entry.reference])).content.decode())
+
+
+# The entry was made today for a day in a week; the election is registered after it.
+@pytest.mark.parametrize(
+    ("of", "cite", "notice", "poll", "shown"),
+    [
+        (MEETING, "WO-E-9.3.34.2d", 2, 20, True),
+        (MEETING, "WO-E-9.3.34.2d", -10, 3, True),
+        (MEETING, "WO-E-9.3.34.2d", 8, 40, False),
+        (ATTENDS, "MW-10.1c", 2, 20, True),
+        (ATTENDS, "MW-10.1c", -10, 3, False),
+    ],
+)
+def test_an_election_that_is_entered_later_is_shown_with_what_stands(
+    settings: Settings, of: tuple[str, str], cite: str, notice: int, poll: int, shown: bool
+) -> None:
+    settings.PROTOCOL = of[0]
+    council = a_council()
+    entry = an_entry(*of, council)
+    address = reverse("protocol-paragraph", args=[cite])
+    assert address not in page_of(entry, council.member)
+    election = an_election(notice=notice, poll=poll)
+    assert (address in page_of(entry, council.member)) is shown
+    election.called_off_on = election.notice_on
+    election.save()
+    assert address not in page_of(entry, council.member)
+
+
+def test_what_was_taken_back_is_not_told_of_an_election(settings: Settings) -> None:
+    settings.PROTOCOL = MEETING[0]
+    council = a_council()
+    entry = an_entry(*MEETING, council)
+    an_election()
+    gone = withdraw_entry(who=on_day(council.member), entry=entry, words="No hall", at=timezone.now())
+    assert reverse("protocol-paragraph", args=["WO-E-9.3.34.2d"]) not in page_of(gone, council.member)
+
+
+@pytest.mark.parametrize(
+    ("near", "words", "stands"), [(True, "", False), (True, "A flood", True), (False, "", True)]
+)
+def test_whoever_approves_gives_the_reason_that_an_election_asks_and_nobody_gave(
+    settings: Settings, near: bool, words: str, stands: bool
+) -> None:
+    settings.PROTOCOL = ATTENDS[0]
+    council = a_council()
+    entry = an_entry(*ATTENDS, council)
+    if near:
+        an_election()
+    asked = page_of(entry, council.director, name="notice-approve")
+    assert ("although an election is near" in asked) is near
+    address = reverse("notice-approve", args=[entry.reference])
+    sent = signed_in(council.director).post(address, {"words": words, "version": 0, "token": "one"})
+    assert sent.status_code == (302 if stands else 200)
+    assert (RegisterEntry.objects.get().state == "stands") is stands
+    shown = sent.content.decode() if not stands else page_of(entry, council.director)
+    assert (reverse("protocol-paragraph", args=["MW-10.1c"]) in shown) is near
+
+
+def test_the_action_asks_whoever_approves_too_and_not_twice_for_a_reason() -> None:
+    council, register = a_council(), protocol(ATTENDS[0]).register(ATTENDS[1])
+    assert register is not None
+    an_election(notice=-10, poll=3)
+    bare, reasoned = (
+        enter(
+            who=on_day(council.member),
+            protocol=ATTENDS[0],
+            register=register,
+            filled=filled(register, council, **given),
+            at=timezone.now(),
+        )
+        for given in ({}, {REASON: "A flood"})
+    )
+    an_election(name="Elm by-election", notice=4, poll=30)
+    given = {"who": on_day(council.director), "words": " ", "at": timezone.now()}
+    with pytest.raises(Refused) as refused:
+        approve_entry(entry=bare, **given)  # type: ignore[arg-type]
+    assert [cite.id for cite in refused.value.decision.citations] == ["MW-10.1c"]
+    assert approve_entry(entry=reasoned, **given).state == "stands"  # type: ignore[arg-type]
