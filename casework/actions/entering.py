@@ -4,18 +4,20 @@ import datetime
 from collections.abc import Collection
 
 from django.db import transaction
+from django.utils import timezone
 
 from casework.actions.announcing import announce, open_case
 from casework.actions.locking import demand, finish, locked
 from casework.events import (
     ENTRY_APPROVED,
+    ENTRY_BEFORE_ELECTION,
     ENTRY_CORRECTED,
     ENTRY_MADE,
     ENTRY_PROPOSED,
     ENTRY_REFUSED,
     ENTRY_WITHDRAWN,
 )
-from casework.models import RegisterEntry, RegisterTold
+from casework.models import Election, RegisterEntry, RegisterTold
 from casework.policies.entries import (
     Filled,
     may_approve_entry,
@@ -24,10 +26,11 @@ from casework.policies.entries import (
     may_enter,
     may_stand,
     may_withdraw_entry,
+    touched_by_elections,
 )
 from casework.queries.entries import people_in, register_of, to_tell
 from casework.states import EntryState
-from council.models import OfficerAppointment, Ward
+from council.models import OfficerAppointment, Person, Ward
 from council.queries import Standing
 from rulebook.register import Register
 
@@ -167,3 +170,21 @@ def correct_entry(
         at=at,
         instead_of=entry,
     )
+
+
+@transaction.atomic
+def enter_election(*, election: Election, by: Person, at: datetime.datetime) -> Election:
+    """An election is entered or corrected; whoever entered what it touches now, and not before, is told."""
+    on = timezone.localdate(at)
+    before = touched_by_elections(on=on)
+    election.save()
+    for pk, entry in touched_by_elections(on=on).items():
+        if pk not in before:
+            announce(
+                stream=entry.stream,
+                kind=ENTRY_BEFORE_ELECTION,
+                by=by,
+                at=at,
+                facts={"registerentry": pk, "election": election.pk},
+            )
+    return election
