@@ -9,8 +9,10 @@ from django.contrib.admin.widgets import AdminDateWidget
 from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
+from casework.actions.entering import enter_election
 from casework.forms import DateField, PortalModelForm
 from casework.letters.fields import FIELDS, unknown_fields
 from casework.models import CompanionDocument, Election, Guidance, ReplyTemplate, StandingParagraph
@@ -152,6 +154,10 @@ class ElectionAdmin(RegisterAdmin):
     search_fields = ("name", "ward__name")
     date_hierarchy = "poll_on"
     entered: ClassVar[tuple[str, ...]] = ("name", "kind", "ward", "notice_on", "poll_on", "called_off_on")
+
+    def save_model(self, request: HttpRequest, obj: Election, form: Any, change: bool) -> None:
+        """Through the action: whoever entered a meeting that it touches is told."""
+        enter_election(election=obj, by=self.keeper(request), at=timezone.now())
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """A new one has nothing to correct."""

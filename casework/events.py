@@ -154,6 +154,11 @@ ENTRY_WITHDRAWN = EventKind("entry.withdrawn", gettext_noop("Withdrawn"), Audien
 ENTRY_CORRECTED = EventKind(
     "entry.corrected", gettext_noop("Put right: another entry stands in its place"), Audience.EVERYBODY
 )
+ENTRY_BEFORE_ELECTION = EventKind(
+    "entry.before-election",
+    gettext_noop("An election was entered that touches it, and whoever entered it is told"),
+    Audience.EVERYBODY,
+)
 ENTRY_KINDS = (
     ENTRY_MADE,
     ENTRY_PROPOSED,
@@ -161,6 +166,7 @@ ENTRY_KINDS = (
     ENTRY_REFUSED,
     ENTRY_WITHDRAWN,
     ENTRY_CORRECTED,
+    ENTRY_BEFORE_ELECTION,
 )
 AMENDMENT_DRAFTED = EventKind("amendment.drafted", gettext_noop("Amendment begun"), Audience.EVERYBODY)
 AMENDMENT_CHANGED = EventKind("amendment.changed", gettext_noop("Draft changed"), Audience.STAFF)

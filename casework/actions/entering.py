@@ -4,29 +4,33 @@ import datetime
 from collections.abc import Collection
 
 from django.db import transaction
+from django.utils import timezone
 
 from casework.actions.announcing import announce, open_case
 from casework.actions.locking import demand, finish, locked
 from casework.events import (
     ENTRY_APPROVED,
+    ENTRY_BEFORE_ELECTION,
     ENTRY_CORRECTED,
     ENTRY_MADE,
     ENTRY_PROPOSED,
     ENTRY_REFUSED,
     ENTRY_WITHDRAWN,
 )
-from casework.models import RegisterEntry, RegisterTold
+from casework.models import Election, RegisterEntry, RegisterTold
 from casework.policies.entries import (
     Filled,
+    may_approve_entry,
     may_correct_entry,
     may_decide_entry,
     may_enter,
     may_stand,
     may_withdraw_entry,
+    touched_by_elections,
 )
 from casework.queries.entries import people_in, register_of, to_tell
 from casework.states import EntryState
-from council.models import OfficerAppointment, Ward
+from council.models import OfficerAppointment, Person, Ward
 from council.queries import Standing
 from rulebook.register import Register
 
@@ -100,7 +104,7 @@ def approve_entry(
 ) -> RegisterEntry:
     """It stands from now on, and those concerned are told. Raises Refused and Stale."""
     entry = locked(entry, seen_version=seen_version)
-    demand(may_decide_entry(who, entry))
+    demand(may_approve_entry(who, entry, with_reason=bool(words.strip())))
     entry.record_approval(by=who.person, at=at, words=words.strip())
     _tell(entry, list(entry.wards.all()), who, at)
     finish(entry, kind=ENTRY_APPROVED, by=who.person, at=at)
@@ -166,3 +170,21 @@ def correct_entry(
         at=at,
         instead_of=entry,
     )
+
+
+@transaction.atomic
+def enter_election(*, election: Election, by: Person, at: datetime.datetime) -> Election:
+    """An election is entered or corrected; whoever entered what it touches now, and not before, is told."""
+    on = timezone.localdate(at)
+    before = touched_by_elections(on=on)
+    election.save()
+    for pk, entry in touched_by_elections(on=on).items():
+        if pk not in before:
+            announce(
+                stream=entry.stream,
+                kind=ENTRY_BEFORE_ELECTION,
+                by=by,
+                at=at,
+                facts={"registerentry": pk, "election": election.pk},
+            )
+    return election

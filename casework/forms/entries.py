@@ -14,7 +14,7 @@ from casework.forms.disputes import WordsField
 from casework.models import RegisterEntry
 from casework.policies.entries import REASON, Filled, before_election
 from casework.queries.entries import first_who_is_not, people_in, register_of
-from casework.rules.elections import effect_of
+from casework.rules.elections import Told, effect_of
 from casework.screens.entries import Line, lines
 from casework.states import ENTRY_FACES
 from council.models import Person, Ward
@@ -231,6 +231,17 @@ class ApproveForm(OnceForm):
         required=False,
         max_length=1000,
     )
+
+    def __init__(self, *given: Any, owed: Told | None = None, **options: Any) -> None:
+        """Where an election asks a reason and none was given, it is owed here."""
+        super().__init__(*given, **options)
+        if owed is not None:
+            box = self.fields["words"]
+            box.required = True
+            box.label = _(
+                "Why does the officer attend, although an election is near? Add terms, if there are any"
+            )
+            box.error_messages["required"] = _(owed.sentence)
 
 
 class EntryFilter(PortalForm):

@@ -1,8 +1,10 @@
 """Who enters what in a register, sees it, approves it, takes it back or puts it right; and why not."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,20 +19,22 @@ from casework.queries.entries import (
     register_of,
     visible_to,
 )
-from casework.rules.elections import Told, what_is_stopped
+from casework.rules.elections import ElectionPeriod, Told, what_is_stopped
 from casework.states import EntryState
 from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.decision import Decision, Outcome, allowed, refused
 from rulebook.duty import Duty
 from rulebook.pre_election import Effect, Matter
-from rulebook.protocols import protocol
+from rulebook.protocols import PROTOCOLS, protocol
 from rulebook.register import Register, When
 from rulebook.rule import Rule
 
 # Under this key stands why an entry is needed although an election is near.
 REASON = "reason"
 _OPEN = (EntryState.PROPOSED, EntryState.STANDS)
+# The registers with which an election has to do.
+_HELD = {one.kind.value for text in PROTOCOLS.values() for one in text.registers if one.matter}
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,59 @@ def before_election(who: Standing, register: Register, text: str, day: datetime.
     A member’s public meeting is neither arranged nor held in those days (WO-E-9.3.34.2d); what an officer
     needs a reason for is to attend in them (MW-10.1c).
     """
+    periods = election_periods() if register.matter else ()
+    return _by_an_election(register, text, day, made_on=who.on, periods=periods)
+
+
+def _by_an_election(
+    register: Register,
+    text: str,
+    day: datetime.date | None,
+    *,
+    made_on: datetime.date,
+    periods: Sequence[ElectionPeriod],
+) -> Told | None:
     if register.matter is None or day is None:
         return None
-    days = (who.on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
-    periods = election_periods()
+    days = (made_on, day) if register.matter is Matter.MEMBERS_MEETING else (day,)
     found = (what_is_stopped(register.matter, one, protocol(text), periods) for one in days)
     return next((told for told in found if told.effect in (Effect.STOPPED, Effect.NEEDS_REASON)), None)
+
+
+def election_of(entry: RegisterEntry, periods: Sequence[ElectionPeriod] | None = None) -> Told | None:
+    """What an election does to an entry that stands or waits: by the elections of today, whenever those were
+    entered; None where none does anything, or the entry does not stand any more.
+
+    `periods` are all of them, where somebody asks about several entries.
+    """
+    register = register_of(entry)
+    if entry.state not in _OPEN or register.matter is None:
+        return None
+    made_on = timezone.localdate(entry.entered_at)
+    periods = election_periods() if periods is None else periods
+    return _by_an_election(register, entry.protocol, entry.happens_on, made_on=made_on, periods=periods)
+
+
+def touched_by_elections(*, on: datetime.date) -> dict[int, RegisterEntry]:
+    """What stands or waits for the day or a later one, and is stopped by an election or lacks the reason that
+    one asks; by number. Two queries.
+    """
+    periods = election_periods()
+    ahead = RegisterEntry.objects.filter(state__in=_OPEN, happens_on__gte=on, register__in=_HELD)
+    ahead = ahead.select_related("stream").order_by("pk")
+    told = {entry: election_of(entry, periods) for entry in ahead}
+    return {
+        entry.pk: entry
+        for entry, one in told.items()
+        if one is not None and (one.effect is Effect.STOPPED or not entry.answers.get(REASON))
+    }
+
+
+def reason_owed(entry: RegisterEntry) -> Told | None:
+    """For what whoever approves it must say why: an election asks a reason, and none was given with it."""
+    told = election_of(entry)
+    owed = told is not None and told.effect is Effect.NEEDS_REASON and not entry.answers.get(REASON)
+    return told if owed else None
 
 
 def may_stand(
@@ -157,6 +208,15 @@ def may_decide_entry(who: Standing, entry: RegisterEntry) -> Decision:
     if waits and entry.entered_by_id == who.person.pk:
         rule = rule_of(Duty.APPROVE_ATTENDANCE, entry.protocol)
         return refused(rule, _("You entered this, so somebody else approves it."))
+    return decision
+
+
+def may_approve_entry(who: Standing, entry: RegisterEntry, *, with_reason: bool = True) -> Decision:
+    """May the person approve it? Not what an election stops, nor without a reason that an election asks."""
+    decision = may_decide_entry(who, entry)
+    told = election_of(entry) if decision.allowed else None
+    if told is not None and (told.effect is Effect.STOPPED or (reason_owed(entry) and not with_reason)):
+        return refused(told.rule, _(told.sentence), told.citations)
     return decision
 
 

@@ -17,6 +17,7 @@ from rulebook.register import Enters, Of, Register, Takes, Tells, Whom
 Entries = QuerySet[RegisterEntry]
 _NOBODY = Q(pk__in=[])
 _CHAIRS = (Seat.Office.CHAIR, Seat.Office.VICE_CHAIR)
+_CHAIRS_POSTS = frozenset({Post.CHAIR, Post.CHAIRMAN})
 _CHIEFS = frozenset(
     {Post.CHIEF_EXECUTIVE, Post.DEPUTY_CHIEF_EXECUTIVE, Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR}
 )
@@ -170,10 +171,18 @@ def _scrutinises(who: Standing, *offices: str) -> bool:
     return any(not offices or seat.office in offices for seat in seats)
 
 
+def _chairs_scrutiny(who: Standing) -> bool:
+    """The chair of a scrutiny body, or whoever sits on it and stands in for its chair on the day."""
+    bodies = {seat.body_id for seat in who.seats if seat.kind == BodyType.SCRUTINY}
+    in_place = (held for held, _away in who.stands_in_for if held.post in _CHAIRS_POSTS)
+    return _scrutinises(who, Seat.Office.CHAIR) or any(held.body_id in bodies for held in in_place)
+
+
 ENTERS: dict[Enters, Callable[[Standing], bool]] = {
     Enters.MEMBERS: lambda who: who.has(Role.MEMBER),
     Enters.OFFICERS: lambda who: who.has(Role.OFFICER),
     Enters.SCRUTINY_MEMBERS: lambda who: _scrutinises(who),
     Enters.SCRUTINY_CHAIRS: lambda who: _scrutinises(who, *_CHAIRS),
+    Enters.SCRUTINY_CHAIR: _chairs_scrutiny,
     Enters.DEMOCRATIC_SERVICES: lambda who: who.has(Role.DEMOCRATIC_SERVICES),
 }

@@ -68,12 +68,15 @@ def caution(
     if period is None:
         return None
     told = what_is_stopped(matter, on, text, (period,), wards)
-    if told.effect is Effect.GOES_ON:
-        return None
+    return None if told.effect is Effect.GOES_ON else panel(told)
+
+
+def panel(told: Told, heading: str = "") -> Caution:
+    """The panel for what becomes of a matter while an election is near; under its own heading, if given."""
     return Caution(
-        heading=_heading(told.effect),
+        heading=heading or _heading(told.effect),
         sentence=gettext(told.sentence),
-        period=in_days(period),
+        period=in_days(told.period) if told.period else "",
         citations=told.citations,
         url=reverse("elections"),
     )

@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from casework.events import ENTRY_APPROVED, ENTRY_MADE, Audience
 from casework.models import Delivery, RegisterEntry
-from casework.policies.entries import REASON, may_enter
+from casework.policies.entries import REASON, election_of, may_enter, reason_owed
 from casework.queries import timeline
 from casework.queries.entries import people_in, register_of, visible_to
+from casework.screens.elections import Caution, panel
 from casework.states import ENTRY_FACES, EntryState
 from casework.wording import date_time, days, long_date, plain_date
 from council.models import Person
 from council.queries import Standing
 from rulebook.citation import Citation
+from rulebook.pre_election import Effect
 from rulebook.protocol import Protocol
 from rulebook.register import Field, Register, Says, Takes, Tells, Wards, When, Whom
 
@@ -214,6 +216,15 @@ def _shown(held: object, takes: Takes, people: dict[int, Person]) -> str:
 def _choice(box: Field, entry: RegisterEntry) -> str:
     found = box.choice(str(entry.answers.get(box.key, "")))
     return _(found.label) if found else ""
+
+
+def election_near(entry: RegisterEntry) -> Caution | None:
+    """What an election does to it, though it was entered before that election was; None where nothing."""
+    told = election_of(entry)
+    if told is None:
+        return None
+    asks = entry.state == EntryState.PROPOSED and reason_owed(entry) is not None
+    return panel(told, "" if asks or told.effect is Effect.STOPPED else _("An election is near"))
 
 
 def told_of(entry: RegisterEntry) -> list[Told]:

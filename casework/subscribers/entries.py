@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from casework.events import (
     ENTRY_APPROVED,
+    ENTRY_BEFORE_ELECTION,
     ENTRY_CORRECTED,
     ENTRY_KINDS,
     ENTRY_MADE,
@@ -19,7 +20,7 @@ from casework.events import (
     Letter,
 )
 from casework.models import CaseEvent, RegisterEntry
-from casework.policies.entries import may_see_entry
+from casework.policies.entries import election_of, may_see_entry
 from casework.queries.entries import approvers_of, register_of
 from casework.subscribers.plan import Plan, register_all
 from council.models import Person
@@ -115,6 +116,13 @@ def _corrected(person: Person, event: CaseEvent) -> Letter:
     return _letter(entry, sentence, register_of(entry).cites)
 
 
+def _before_election(person: Person, event: CaseEvent) -> Letter:
+    entry = entry_of(event)
+    stopped = election_of(entry)
+    sentence = _("An election was entered that touches this. Its page says what the protocol asks.")
+    return _letter(entry, sentence, stopped.citations if stopped else register_of(entry).cites)
+
+
 PLANS: dict[EventKind, Plan] = {
     ENTRY_MADE: Plan(told, may_receive, _notice),
     ENTRY_PROPOSED: Plan(approvers, may_receive, _to_approve),
@@ -122,6 +130,7 @@ PLANS: dict[EventKind, Plan] = {
     ENTRY_REFUSED: Plan(whoever_entered, may_receive, _refused),
     ENTRY_WITHDRAWN: Plan(_told_or_asked, may_receive, _withdrawn),
     ENTRY_CORRECTED: Plan(_told_or_asked, may_receive, _corrected),
+    ENTRY_BEFORE_ELECTION: Plan(whoever_entered, may_receive, _before_election),
 }
 
 

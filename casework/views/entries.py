@@ -142,6 +142,7 @@ def notice(request: SignedInRequest, entry: str) -> HttpResponse:
         "told": screens.told_of(row),
         "nobody": screens.told_nobody(row),
         "cautions": screens.lines(register.cautions(row.answers)),
+        "election": screens.election_near(row),
         "timeline": screens.happened(row),
         "corrects": theirs.filter(corrected_by=row).first(),
         "corrected_by": theirs.filter(corrects=row).first(),
@@ -197,11 +198,11 @@ def correct(request: SignedInRequest, entry: str) -> HttpResponse:
 @require_http_methods(_READS)
 def approve(request: SignedInRequest, entry: str) -> HttpResponse:
     """The post that the text names approves it."""
+    row = _asked(request.standing, entry)
     words = (_("Approve it"), _("Approve it"))
     done = gettext_lazy("It is approved, and those concerned are told")
-    return _decide(
-        request, entry, (policies.may_decide_entry, ApproveForm, actions.approve_entry), words, done
-    )
+    form = partial(ApproveForm, owed=policies.reason_owed(row))
+    return _decide(request, row, (policies.may_approve_entry, form, actions.approve_entry), words, done)
 
 
 @sign_in_required
@@ -210,7 +211,8 @@ def refuse(request: SignedInRequest, entry: str) -> HttpResponse:
     """Or does not, and says why."""
     words = (_("Do not approve it"), _("Send this answer"))
     done = gettext_lazy("It is not approved, and whoever entered it is told")
-    return _decide(request, entry, (policies.may_decide_entry, ReasonForm, actions.refuse_entry), words, done)
+    row = _asked(request.standing, entry)
+    return _decide(request, row, (policies.may_decide_entry, ReasonForm, actions.refuse_entry), words, done)
 
 
 @sign_in_required
@@ -219,23 +221,25 @@ def withdraw(request: SignedInRequest, entry: str) -> HttpResponse:
     """Whoever entered it takes it back."""
     words = (_("Take it back"), _("Take it back"))
     done = gettext_lazy("It is taken back, and those concerned are told")
+    row = _asked(request.standing, entry)
     return _decide(
-        request, entry, (policies.may_withdraw_entry, ReasonForm, actions.withdraw_entry), words, done
+        request, row, (policies.may_withdraw_entry, ReasonForm, actions.withdraw_entry), words, done
     )
 
 
 def _decide(
     request: SignedInRequest,
-    reference: str,
+    row: RegisterEntry,
     doing: tuple[
-        Callable[[Standing, RegisterEntry], Decision], type[ReasonForm | ApproveForm], Callable[..., Any]
+        Callable[[Standing, RegisterEntry], Decision],
+        Callable[..., ReasonForm | ApproveForm],
+        Callable[..., Any],
     ],
     words: tuple[str, str],
     done: Promise,
 ) -> HttpResponse:
     """One thing done to an entry: policy, form and action; heading and button."""
     who = request.standing
-    row = _asked(who, reference)
     may, form, action = doing
 
     def act(sent: ReasonForm | ApproveForm) -> str:
@@ -250,7 +254,12 @@ def _decide(
         template="notices/decide.html",
         done=done,
         row=row,
-        context={**_of(row, *words), "facts": screens.facts_of(row), "about": row.about},
+        context={
+            **_of(row, *words),
+            "facts": screens.facts_of(row),
+            "about": row.about,
+            "election": screens.election_near(row),
+        },
     )
     return decide(request, page)
 

@@ -65,6 +65,12 @@ class Enters(Worded):
     OFFICERS = "officers", gettext_noop("Officers enter it.")
     SCRUTINY_MEMBERS = "scrutiny-members", gettext_noop("Members of a scrutiny body enter it.")
     SCRUTINY_CHAIRS = "scrutiny-chairs", gettext_noop("Those who chair a scrutiny body enter it.")
+    SCRUTINY_CHAIR = (
+        "scrutiny-chair",
+        gettext_noop(
+            "Whoever chairs a scrutiny body enters it, a vice-chair only while standing in for the chair."
+        ),
+    )
     DEMOCRATIC_SERVICES = (
         "democratic-services",
         gettext_noop("Democratic services enter it for the body that decided so."),

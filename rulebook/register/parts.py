@@ -32,9 +32,10 @@ def named(cites: Cites, key: str = "officer") -> Tells:
     return Tells(Whom.NAMED, cites, key)
 
 
-def politics(label: str, sentence: str, cites: Cites) -> Field:
-    """Whether it is party political, which bars it."""
-    yes = Choice("yes", YES, bar=Says(sentence, cites))
+def politics(label: str, sentence: str, cites: Cites, *, bars: bool = True) -> Field:
+    """Whether it is party political: a bar, or a caution where the text has others told all the same."""
+    says = Says(sentence, cites)
+    yes = Choice("yes", YES, bar=says) if bars else Choice("yes", YES, caution=says)
     return Field("politics", label, Takes.CHOICE, choices=(Choice("no", NO), yes))
 
 

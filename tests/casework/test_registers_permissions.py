@@ -22,7 +22,7 @@ from rulebook.protocols import protocol
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
 from tests.factories.enquiries import on_day
-from tests.factories.entries import Council, a_council, an_entry
+from tests.factories.entries import Council, a_council, an_entry, filled
 
 pytestmark = pytest.mark.django_db
 YES, NO, NEVER = Outcome.ALLOWED, Outcome.REFUSED, Outcome.UNKNOWN
@@ -189,10 +189,14 @@ def test_the_action_refuses_what_the_text_bars_whatever_the_form_let_through() -
     ("kind", "who", "outcome"),
     [
         ("scrutiny-summons", "chair", YES),
-        ("scrutiny-summons", "vice-chair", YES),
+        ("scrutiny-summons", "vice-chair", NO),
         ("scrutiny-summons", "member of scrutiny", NO),
         ("scrutiny-summons", "chair of planning", NO),
         ("scrutiny-summons", "democratic services", YES),
+        ("scrutiny-invitation", "chair", YES),
+        ("scrutiny-invitation", "vice-chair", YES),
+        ("scrutiny-invitation", "member of scrutiny", NO),
+        ("scrutiny-invitation", "democratic services", YES),
         ("call-in", "member of scrutiny", YES),
         ("call-in", "chair of planning", NO),
         ("surgery", "member of scrutiny", YES),
@@ -213,3 +217,37 @@ def test_who_may_enter(kind: str, who: str, outcome: Outcome) -> None:
     register = protocol("wokingham-2007").register(kind)
     assert register is not None
     assert policies.may_enter(on_day(people[who]), register).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("seat", "away", "post", "outcome"),
+    [
+        ("vice-chair", True, "", YES),
+        ("vice-chair", True, "chairman", YES),
+        ("vice-chair", True, "group-leader", NO),
+        ("vice-chair", False, "", NO),
+        ("member", True, "", YES),
+        (None, True, "", NO),
+    ],
+)
+def test_a_summons_in_the_chairs_place_comes_from_whoever_stands_in_on_the_committee(
+    seat: str | None, away: bool, post: str, outcome: Outcome
+) -> None:
+    council, stands_in = a_council(), make.a_member()
+    if seat is not None:
+        make.a_seat(council.chair.seats.get().body, stands_in, office=seat)
+    if away:
+        make.an_absence(council.chair, stands_in, post=post)
+    summons = protocol("wokingham-2007").register("scrutiny-summons")
+    assert summons is not None
+    assert policies.may_enter(on_day(stands_in), summons).outcome is outcome
+
+
+def test_an_invitation_that_the_committee_did_not_decide_is_refused_with_its_paragraph() -> None:
+    council = a_council()
+    invitation = protocol("wokingham-2007").register("scrutiny-invitation")
+    assert invitation is not None
+    given = filled(invitation, council, decided="no")
+    for by in (council.chair, council.keeper):
+        refused = refusal(enter, who=on_day(by), protocol="wokingham-2007", register=invitation, filled=given)
+        assert "WO-E-9.3.26b" in [cite.id for cite in refused.citations]

@@ -78,6 +78,30 @@ def test_an_officer_who_is_invited_to_scrutiny_has_the_manager_told_and_one_who_
     assert told_of(an_entry(TEXT, "scrutiny-summons", council)) == {council.director}
 
 
+# Told before the meeting, whatever its basis; what hangs on that is who may come, and where it is held.
+@pytest.mark.parametrize(
+    ("key", "kind", "told"),
+    [(TEXT, "members-meeting", "the officer"), ("mwda", "officer-invited", "the members")],
+)
+def test_those_concerned_are_told_of_a_political_meeting_too_and_what_it_means_is_read(
+    key: str, kind: str, told: str
+) -> None:
+    council, one = a_council(), register(kind, key)
+    given = filled(one, council, politics="yes")
+    by = council.who(one.enters[0])
+    entry = enter(who=on_day(by), protocol=key, register=one, filled=given, at=timezone.now())
+    concerned = {"the officer": council.officer, "the members": council.holder}
+    assert told_of(entry) == {concerned[told]}
+    assert not one.bars(given.answers)
+    assert [says.sentence for says in one.cautions(given.answers)]
+
+
+def test_the_cards_of_a_members_meeting_hold_where_it_is_not_party_political() -> None:
+    cards = [one.sentence for one in register("members-meeting").cards]
+    assert len(cards) == 2
+    assert all("not arranged on a party political basis" in card for card in cards)
+
+
 def test_whoever_enters_is_never_told_of_it() -> None:
     council = a_council()
     entry = an_entry(TEXT, "scrutiny-contact", council, by=council.chair)

@@ -45,6 +45,7 @@ class Council:
             Enters.OFFICERS: self.entering_officer,
             Enters.SCRUTINY_MEMBERS: self.chair,
             Enters.SCRUTINY_CHAIRS: self.chair,
+            Enters.SCRUTINY_CHAIR: self.chair,
             Enters.DEMOCRATIC_SERVICES: self.keeper,
         }[one]
 

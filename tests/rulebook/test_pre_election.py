@@ -55,7 +55,6 @@ def test_each_matter_is_one_sentence_with_its_rule_and_no_briefing_is_stopped(ke
         # The register of public meetings asks before it saves.
         ("WO-E-9.3.34.2d", Coverage.APPLIED),
         ("MW-10.1c", Coverage.APPLIED),
-        ("WO-P-MR.6g", Coverage.PROMPTED),
     ],
 )
 def test_the_rows_of_the_period_are_covered_by_a_rule(id_: str, coverage: Coverage) -> None:
@@ -63,6 +62,12 @@ def test_the_rows_of_the_period_are_covered_by_a_rule(id_: str, coverage: Covera
     assert row is not None
     assert row.coverage is coverage
     assert row.by.startswith("pre-election-")
+
+
+def test_care_in_words_to_the_media_is_told_on_the_page_of_elections_and_asked_nowhere() -> None:
+    row = obligation("WO-P-MR.6g")
+    assert row is not None
+    assert (row.coverage, row.by) == (Coverage.INFORMED, "")
 
 
 def test_the_code_of_practice_is_cited_as_one() -> None:

@@ -21,11 +21,8 @@ from rulebook.register import (
 from rulebook.register.parts import NAMES, PLACE, named, officers, politics, updates
 from rulebook.wording import gettext_noop
 
-_POLITICS = politics(
-    gettext_noop("Will the officer have to take part in political debate?"),
-    gettext_noop("Officers take no part in political debate, even where no Member is there."),
-    mw("10.1a"),
-)
+_DEBATE = gettext_noop("Will the officer have to take part in political debate?")
+_NO_DEBATE = gettext_noop("Officers take no part in political debate, even where no Member is there.")
 _FIELD = Says(
     gettext_noop("Officers explain proposals and issues; a technical officer keeps to their own field."),
     mw("10.1b"),
@@ -83,7 +80,11 @@ REGISTERS = (
         about=gettext_noop("Which public meeting?"),
         notice=gettext_noop("Your attendance at a public meeting is approved."),
         day=gettext_noop("On which day?"),
-        fields=(PLACE, officers(gettext_noop("Which officer is to attend?")), _POLITICS),
+        fields=(
+            PLACE,
+            officers(gettext_noop("Which officer is to attend?")),
+            politics(_DEBATE, _NO_DEBATE, mw("10.1a")),
+        ),
         cards=(_FIELD,),
         approval=Approval((Post.DIRECTOR, Post.ASSISTANT_DIRECTOR), "officer", mw("10.1d")),
         matter=Matter.OFFICER_AT_MEETING,
@@ -102,7 +103,8 @@ REGISTERS = (
             PLACE,
             Field("told", gettext_noop("Which Members should know?"), Takes.CHOICE, choices=_TOLD),
             Field("members", gettext_noop("Members"), Takes.PEOPLE, NAMES, of=Of.MEMBERS, required=False),
-            _POLITICS,
+            # Whom they tell does not hang on whether they can go.
+            politics(_DEBATE, _NO_DEBATE, mw("10.1a"), bars=False),
         ),
         cards=(_FIELD,),
     ),

@@ -109,15 +109,28 @@ REGISTERS = (
             politics(
                 gettext_noop("Is it arranged on a party political basis?"),
                 gettext_noop(
-                    "An officer may attend, and council premises may be used, only where the meeting is not "
-                    "arranged on a party political basis."
+                    "No officer attends a meeting that is arranged on a party political basis, and it is not "
+                    "held in council premises. The officer concerned is told of it all the same."
                 ),
-                wo_e("9.3.34.2b"),
+                wo_e("9.3.34.2a", "9.3.34.2b"),
+                bars=False,
             ),
         ),
         cards=(
-            Says(gettext_noop("The officer may attend but need not."), wo_e("9.3.34.2b")),
-            Says(gettext_noop("The meeting may be held in council premises."), wo_e("9.3.34.2b")),
+            Says(
+                gettext_noop(
+                    "Where the meeting is not arranged on a party political basis, the officer may attend "
+                    "but need not."
+                ),
+                wo_e("9.3.34.2b"),
+            ),
+            Says(
+                gettext_noop(
+                    "Where the meeting is not arranged on a party political basis, it may be held in council "
+                    "premises."
+                ),
+                wo_e("9.3.34.2b"),
+            ),
         ),
         matter=Matter.MEMBERS_MEETING,
     ),

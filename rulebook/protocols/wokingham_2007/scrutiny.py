@@ -76,6 +76,28 @@ _WORKLOAD = Field(
         ),
     ),
 )
+_DECIDED = Field(
+    "decided",
+    gettext_noop("Has the committee decided to invite?"),
+    Takes.CHOICE,
+    choices=(
+        Choice("yes", YES),
+        Choice(
+            "no",
+            NO,
+            bar=Says(
+                gettext_noop(
+                    "The committee invites an officer. Its chairman acts in its place only to require one."
+                ),
+                wo_e("9.3.26a", "9.3.26b"),
+            ),
+        ),
+    ),
+)
+_IN_ITS_PLACE = Says(
+    gettext_noop("A chairman who requires an officer to attend acts on the committee’s behalf."),
+    wo_e("9.3.26a"),
+)
 _WITNESS = (
     Says(
         gettext_noop(
@@ -139,7 +161,7 @@ SCRUTINY = (
     Register(
         Kind.SUMMONS,
         wo_e("9.3.26a"),
-        enters=(Enters.SCRUTINY_CHAIRS, Enters.DEMOCRATIC_SERVICES),
+        enters=(Enters.SCRUTINY_CHAIR, Enters.DEMOCRATIC_SERVICES),
         tells=(named(wo_e("9.3.26a")),),
         when=When.BEFORE,
         about=gettext_noop("Which matter is it about?"),
@@ -150,7 +172,7 @@ SCRUTINY = (
             _EXPLAIN,
             _WORKLOAD,
         ),
-        cards=_WITNESS,
+        cards=(_IN_ITS_PLACE, *_WITNESS),
     ),
     Register(
         Kind.INVITATION,
@@ -163,7 +185,7 @@ SCRUTINY = (
             "Scrutiny invites an officer, who is entitled to have their manager there: this is for both."
         ),
         day=gettext_noop("On which day?"),
-        fields=(officers(gettext_noop("Who is invited?")), _EXPLAIN, _WORKLOAD),
+        fields=(_DECIDED, officers(gettext_noop("Who is invited?")), _EXPLAIN, _WORKLOAD),
         cards=_WITNESS,
     ),
     Register(
