@@ -19,7 +19,7 @@ from enquiries import events as enquiry_events
 from enquiries.models import Enquiry
 from enquiries.states import State
 from protocol_portal.audit.changed import REGISTERS, registers
-from protocol_portal.audit.kinds import KINDS
+from protocol_portal.audit.kinds import KINDS, Group
 from protocol_portal.audit.record import alarm
 from rulebook.post import Post
 from tests.factories.amendments import in_state, keepers
@@ -72,9 +72,15 @@ def test_who_opened_what_when_and_why_by_name_or_number() -> None:
         shown = read_of(browser.get("/audit/", {"q": search}))
         assert enquiry.reference in shown, search
         assert other.reference not in shown, search
+
+
+@pytest.mark.parametrize("group", Group)
+def test_where_a_search_finds_nothing_it_says_so_of_whatever_was_done(group: Group) -> None:
+    browser = signed_in(the_monitoring_officer())
     tomorrow = (TODAY + datetime.timedelta(days=1)).isoformat()
-    assert "No one has looked." in read_of(browser.get("/audit/", {"first": tomorrow}))
-    assert "No one has looked." in read_of(browser.get("/audit/", {"q": "nobody at all"}))
+    for search in ({"first": tomorrow}, {"q": "nobody at all"}):
+        shown = read_of(browser.get("/audit/", {"what": group.value, **search}))
+        assert "Nothing on record matches this search. Check the name or the days" in shown
 
 
 def test_a_search_for_nothing_says_what_to_enter_and_days_the_wrong_way_round_too() -> None:
