@@ -248,3 +248,24 @@ def test_a_night_without_a_check_is_told(heads: Path) -> None:
     assert "not checked last night" in late.heading
     check_record(by=the_monitoring_officer(), at=NOW)
     assert alarm(at=NOW) is None
+
+
+def test_a_check_by_hand_finds_a_break_and_does_not_hide_that_the_nightly_one_is_missing(heads: Path) -> None:
+    officer = the_monitoring_officer()
+    announce(stream=open_stream("security"), kind=SECURITY_KINDS[0], by=None, at=NOW)
+    late = NOW + datetime.timedelta(hours=37)
+    for had_a_night in (False, True):
+        if had_a_night:
+            verify_streams(at=NOW)
+        check_record(by=officer, at=late)
+        found = alarm(at=late)
+        assert found is not None
+        assert "not checked last night" in found.heading
+    verify_streams(at=late)
+    check_record(by=officer, at=late)
+    assert alarm(at=late) is None
+    heads.write_text("enquiry:ENQ-2222-2\t3\tabc\n", encoding="utf-8")
+    check_record(by=officer, at=late)
+    broken = alarm(at=late)
+    assert broken is not None
+    assert "was changed" in broken.heading
