@@ -18,6 +18,8 @@ from council.models import Person
 from rulebook.bank_holidays import Region, bank_holidays
 
 CALENDAR = "register:calendar"
+# What was taken out where it was no day of a register, but what a file would change in it.
+CHANGES = "changes"
 
 
 class EndedAlready(Exception):
@@ -52,7 +54,10 @@ def record_calendar_change(*, by: Person | None, at: datetime.datetime) -> CaseE
 def record_register_export(
     *, register: str, on: str, rows: int, by: Person, at: datetime.datetime
 ) -> CaseEvent:
-    """Say that somebody took a register out: which, of which day («all» for its history), how many rows."""
+    """Say that somebody took a register out: which, of which day, how many rows.
+
+    «all» for its history, `CHANGES` for what a file would change, with what stands in the register now.
+    """
     return record_security(REGISTER_EXPORTED, by, at, {"register": register, "on": on, "rows": rows})
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from odfdo import Cell, Document, Row, Table
 
+from casework.files.spreadsheets import in_xml
+
 CONTENT_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 # What the format and spreadsheet programs take as the name of a sheet.
 _LONGEST_NAME, _NOT_IN_NAMES = 31, str.maketrans(dict.fromkeys("[]*?:/\\'", " "))
@@ -22,7 +24,7 @@ class SheetOf:
 def as_ods(sheets: Sequence[SheetOf], *, title: str) -> bytes:
     """The file. Words stay words whatever they begin with: a cell of words is never calculated."""
     document = Document("spreadsheet")
-    document.meta.title = title
+    document.meta.title = in_xml(title)
     document.meta.language = "en-GB"
     document.body.clear()
     taken: set[str] = set()
@@ -44,12 +46,12 @@ def _cell(value: str | int | None) -> Cell:
         return Cell()
     if isinstance(value, int):
         return Cell(value, cell_type="float")
-    return Cell(value, cell_type="string")
+    return Cell(in_xml(value), cell_type="string")
 
 
 def _name(given: str, taken: set[str]) -> str:
     """A name that no other sheet of the file has."""
-    plain = " ".join(given.translate(_NOT_IN_NAMES).split())[:_LONGEST_NAME].strip()
+    plain = " ".join(in_xml(given).translate(_NOT_IN_NAMES).split())[:_LONGEST_NAME].strip()
     name, number = plain, 1
     while name.casefold() in taken:
         number += 1

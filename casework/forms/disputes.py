@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.actions.disputing import Verdict
+from casework.files.spreadsheets import in_xml
 from casework.forms import DateField, PortalForm
 from casework.models import Determination
 from rulebook.obligations import obligation
@@ -18,7 +19,10 @@ _PREFIXES = ("WF-", "HA-", "WO-E-", "WO-P-", "MW-", "PA-")
 
 
 class WordsField(forms.CharField):
-    """Several lines; browsers count on their own how much is left."""
+    """Several lines; browsers count on their own how much is left.
+
+    What another program left in them, and no file of XML holds, becomes a space.
+    """
 
     def __init__(self, *, empty: Any = "", rows: int = 6, **options: Any) -> None:
         """`empty` is what the page says when the box was left empty."""
@@ -28,6 +32,10 @@ class WordsField(forms.CharField):
             messages["required"] = empty
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), error_messages=messages, **options)
         self.widget.attrs.pop("maxlength", None)
+
+    def to_python(self, value: Any) -> str | None:
+        """The words; before spaces at their ends go, so that a box with nothing else is an empty one."""
+        return super().to_python(value if value in self.empty_values else in_xml(str(value)))
 
 
 class TokenForm(PortalForm):

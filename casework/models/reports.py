@@ -130,10 +130,15 @@ class Report(models.Model):
         """It is tried again, from the part that it had reached."""
         self.heard_at, self.resumed, self.fault = None, 0, ""
 
-    @transition(state, source=ReportState.MADE, target=ReportState.ASKED, custom={"duty": Duty.REPORT})
+    @transition(
+        state,
+        source=[ReportState.MADE, ReportState.FAILED],
+        target=ReportState.ASKED,
+        custom={"duty": Duty.REPORT},
+    )
     def record_foreword(self, *, words: str) -> None:
-        """The monitoring officer’s own words stand before it, so its files are made anew."""
-        self.foreword, self.heard_at, self.resumed = words, None, 0
+        """The monitoring officer’s own words stand before it, so its files are made anew, or tried again."""
+        self.foreword, self.heard_at, self.resumed, self.fault = words, None, 0, ""
         self.pdf = self.ods = self.csv = None
 
     @transition(state, source=ReportState.MADE, target=ReportState.GIVEN, custom={"duty": Duty.REPORT})

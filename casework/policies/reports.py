@@ -79,8 +79,10 @@ _FOREWORD = Question[Report](
     Duty.REPORT,
     _makes,
     _NOT_YOURS,
-    (ReportState.MADE,),
-    gettext_lazy("A foreword is written to a report that is made and not yet given to a committee."),
+    (ReportState.MADE, ReportState.FAILED),
+    gettext_lazy(
+        "A foreword is written to a report that is made, or could not be made, and that no committee has yet."
+    ),
 )
 _GIVE = Question[Report](
     Duty.REPORT,
@@ -116,7 +118,7 @@ def may_take_out_report(who: Standing, report: Report) -> Decision:
 
 
 def may_write_foreword(who: Standing, report: Report) -> Decision:
-    """May the person write the words that stand before it?"""
+    """May the person write the words that stand before it? Also where it failed, since they may be why."""
     return _answer(_FOREWORD, who, report)
 
 

@@ -16,5 +16,10 @@ def checks() -> QuerySet[RecordCheck]:
 
 
 def last_check() -> RecordCheck | None:
-    """The newest look; None before the first night."""
+    """The newest look, by night or by hand; None before the first."""
     return checks().first()
+
+
+def last_nightly_check() -> RecordCheck | None:
+    """The clock's newest look; None before the first night, whoever looked by hand."""
+    return checks().filter(asked_by__isnull=True).first()

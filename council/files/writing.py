@@ -87,6 +87,11 @@ def changes_of(plan: Plan) -> Iterator[list[str]]:
             yield [*start, "", "", "", row.reason or row.note]
 
 
+def count_of_changes(plan: Plan) -> int:
+    """How many rows that file has below its heads."""
+    return sum(len(row.lines) or 1 for row in plan.rows)
+
+
 def _on(rows: QuerySet[Any], on: datetime.date | None) -> QuerySet[Any]:
     return rows.on(on) if on else rows  # type: ignore[attr-defined]
 

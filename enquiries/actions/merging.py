@@ -12,6 +12,7 @@ from enquiries.actions.linking import both_locked
 from enquiries.actions.locking import Stale, finish
 from enquiries.models import Contribution, Enquiry, Link
 from enquiries.policies import joining
+from enquiries.queries.written import FirstReplyOn
 from rulebook.decision import Refused
 
 
@@ -37,6 +38,7 @@ def merge_enquiries(
         raise Refused(decision)
     merged.record_merging(into=into, on=who.on)
     _keep_the_earlier_deadline(into, merged)
+    _keep_the_earlier_promise(into, merged)
     _move_what_hangs_on_it(merged, into)
     finish(merged, kind=events.MERGED_INTO, by=who.person, at=at, facts={"into": into.pk})
     finish(into, kind=events.TOOK_IN, by=who.person, at=at, facts={"merged": merged.pk})
@@ -49,6 +51,20 @@ def _keep_the_earlier_deadline(into: Enquiry, merged: Enquiry) -> None:
         into.received_on, into.due_on = merged.received_on, merged.due_on
     if merged.owed_on and (into.owed_on is None or merged.owed_on < into.owed_on):
         into.owed_on = merged.owed_on
+
+
+def _keep_the_earlier_promise(into: Enquiry, merged: Enquiry) -> None:
+    """A day that was promised stays promised: merging undoes no promise, and breaks none.
+
+    Where either had its full reply by that day, it is no promise of the one that goes on: it was kept by a
+    reply of its own, or a reply that was sent before would keep it.
+    """
+    day = merged.first_promised_on
+    if day is None:
+        return
+    answered = Enquiry.objects.filter(pk__in=[into.pk, merged.pk]).alias(reply_on=FirstReplyOn())
+    if not answered.filter(reply_on__lte=day).exists():
+        into.first_promised_on = min(day, into.first_promised_on or day)
 
 
 def _move_what_hangs_on_it(merged: Enquiry, into: Enquiry) -> None:

@@ -29,6 +29,7 @@ IN_TIME, LATE, MOVED = "in-time", "late", "moved"
 # What counts in figures of time, whatever came of it; and of those, the ones with a full reply.
 COUNTED, REPLIED, PROMISED = "counted", "replied", "promised"
 REFERRED = "open"
+_NEVER_COUNTED = (State.DRAFT, State.WITHDRAWN, State.MERGED)
 # Neither withdrawn nor merged, and without any first due date.
 UNDATED = "undated"
 COPIED = "me"
@@ -204,15 +205,16 @@ def with_outcomes(enquiries: Enquiries) -> Enquiries:
 def counted() -> Q:
     """What figures of time count: sent, with a date due; none withdrawn, merged, or handed on in time."""
     stays = Q(redirected_on__isnull=True) | Q(redirected_on__gt=F("due_on"))
-    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=False) & stays
+    return ~Q(state__in=_NEVER_COUNTED) & Q(due_on__isnull=False) & stays
 
 
 def moved_in_time() -> Q:
     """Handed on to another process by the first due date: counted apart, neither in time nor late.
 
     What was handed on after that date was late before, and stays so. Taken back, it counts as any other.
+    Reopened after its outcome it may be merged or withdrawn, and then it is counted as that alone.
     """
-    return ~Q(state=State.WITHDRAWN) & Q(redirected_on__lte=F("due_on"))
+    return ~Q(state__in=_NEVER_COUNTED) & Q(redirected_on__lte=F("due_on"))
 
 
 def without_figure() -> Q:
@@ -279,7 +281,7 @@ def promise_broken(today: datetime.date) -> Q:
 
 def undated() -> Q:
     """Sent, and without a first due date: counted apart, neither in time nor late."""
-    return ~Q(state__in=[State.DRAFT, State.WITHDRAWN, State.MERGED]) & Q(due_on__isnull=True)
+    return ~Q(state__in=_NEVER_COUNTED) & Q(due_on__isnull=True)
 
 
 _ACKNOWLEDGED: Mapping[str, Callable[[datetime.date], Q]] = {

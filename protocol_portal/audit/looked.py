@@ -12,11 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access_rules.screens.openings import opening
+from casework.actions.registering import CHANGES
 from casework.events import label_of
 from casework.files.spreadsheets import harmless
 from casework.models import CaseEvent
 from casework.wording import date_time, plain_date
-from council.files.columns import Register
+from council.actions.electing import ELECTION
+from council.files.columns import LABELS
 from council.models import Person, User
 from council.queries import Standing
 from protocol_portal.audit.kinds import KINDS, Group, names_of
@@ -29,6 +31,10 @@ PARTS = {
     "file": gettext_noop("A file"),
     "resident": gettext_noop("The resident’s details"),
     "question of privacy": gettext_noop("The question about privacy, and nothing of its text"),
+}
+# What was taken out or changed by a file: a register, or all that an election changes.
+REGISTERS = {one.value: label for one, label in LABELS.items()} | {
+    ELECTION: gettext_noop("The list of an election")
 }
 NO_RECORD = Record("", "")
 EXEMPT = KINDS[Group.LOOKED][1].name
@@ -153,11 +159,13 @@ def _typed(who: Standing, event: CaseEvent) -> str:
 
 
 def _asked(facts: Mapping[str, object], typed: str) -> list[str]:
-    """What was searched for or taken out: a register by its name, the words, the filters as given."""
+    """What was searched for or taken out: a register by its name or its changes, the words, the filters."""
     found = []
     register = str(facts.get("register", ""))
-    if register in list(Register):
-        found.append(_(Register(register).label))
+    if register in REGISTERS:
+        found.append(_(REGISTERS[register]))
+    if register and facts.get("on") == CHANGES:
+        found.append(_("What a file would change"))
     if typed:
         found.append(typed)
     if facts.get("filters"):

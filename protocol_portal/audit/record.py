@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casework.models import CaseEvent, RecordCheck, Stream
-from casework.queries.checks import OVERDUE, last_check
+from casework.queries.checks import OVERDUE, last_check, last_nightly_check
 from casework.wording import date_time
 
 # So many events are looked at while somebody waits; more are looked at by the worker.
@@ -56,14 +56,18 @@ def _found(row: RecordCheck) -> str:
 
 
 def alarm(*, at: datetime.datetime) -> Alarm | None:
-    """What the last look found, or that the nightly one is missing; None while all is well."""
+    """What the last look found, or that the nightly one is missing; None while all is well.
+
+    Any look finds a break. A look by hand is none of the clock's, so it does not hide that the clock stands.
+    """
     last = last_check()
     if last is not None and last.broken:
         return Alarm(
             _("The record of events was changed"),
             _("Ask whoever runs the portal to keep the database and the file of heads as they are."),
         )
-    since = last.ended_at if last is not None else _first_event_at()
+    nightly = last if last is None or last.asked_by_id is None else last_nightly_check()
+    since = nightly.ended_at if nightly is not None else _first_event_at()
     if since is not None and at - since > OVERDUE:
         return Alarm(
             _("The record of events was not checked last night"),

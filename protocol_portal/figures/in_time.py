@@ -90,7 +90,8 @@ def _means() -> tuple[tuple[str, str], ...]:
             _(
                 "Enquiries with a holding reply: the full reply was sent on or before the day it promised, "
                 "or it is not sent and that day is not past. Of several holding replies the earliest day "
-                "counts, so that a second one undoes no promise. A date that the member agreed to is no "
+                "counts, so that a second one undoes no promise. Where two enquiries were merged, the one "
+                "that goes on is held to the earlier promise of both. A date that the member agreed to is no "
                 "promise and is not counted here."
             ),
         ),

@@ -1,14 +1,16 @@
-"""A date is read as people type it, and a slip is told beside its box."""
+"""A date is read as people type it, words without what no file holds; a slip is told beside its box."""
 
 import datetime
 
 import pytest
 import time_machine
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 
 from casework.forms import DateField, MultipleFileField, PortalForm, read_day
+from casework.forms.disputes import WordsField
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -143,3 +145,20 @@ def test_what_is_too_long_or_ill_formed_is_told_without_blame() -> None:
 def test_a_choice_that_is_none_is_asked_for_again_in_the_fields_own_words() -> None:
     form = Plain({"subject": "x", "service": "b", "email": "a@b.example", "why": "y"})
     assert form.errors == {"service": ["Choose service"]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Read\x0bthis\x0cfirst.", "Read this first."),
+        ("One\r\nline,\tand another", "One\r\nline,\tand another"),
+        ("\x1e A year \uffff", "A year"),
+    ],
+)
+def test_words_keep_their_lines_and_nothing_that_no_file_could_hold(typed: str, kept: str) -> None:
+    assert WordsField().clean(typed) == kept
+
+
+def test_a_box_with_nothing_that_can_be_read_is_empty() -> None:
+    with pytest.raises(ValidationError, match="Say why"):
+        WordsField(empty="Say why").clean("\x01\x02")

@@ -9,20 +9,21 @@ from django.utils import timezone
 from casework.models import Attachment, CaseEvent, Delivery
 from council.models import Person
 from enquiries.actions.enclosing import add_files
-from enquiries.actions.following import add_information
+from enquiries.actions.following import add_information, reopen_enquiry
 from enquiries.actions.linking import link_enquiries
 from enquiries.actions.locking import Stale
 from enquiries.actions.merging import merge_enquiries
-from enquiries.actions.replying import add_note
+from enquiries.actions.replying import add_note, send_reply
 from enquiries.models import Contribution, Enquiry, Link, Privacy
 from enquiries.policies import joining
+from enquiries.queries.written import FirstReplyOn
 from enquiries.screens.joining import goes_on_panel, mergeable, merged_panel
-from enquiries.screens.narrowing import counted
+from enquiries.screens.narrowing import counted, promise_broken, promise_kept
 from enquiries.states import UNANSWERED, State
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
 from tests.factories import council as make
-from tests.factories.enquiries import on_day
+from tests.factories.enquiries import MISSING, REPLY, moment, on_day
 from tests.factories.preparing import a_part, another_team
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
@@ -205,3 +206,43 @@ def test_a_merged_one_counts_in_no_figure_of_time(council: Council) -> None:
     case, other = a_case(council, received_on=EARLIER), a_case(council)
     merge(council, case, other)
     assert list(Enquiry.objects.filter(counted())) == [other]
+
+
+def ago(days: int) -> datetime.date:
+    return TODAY - datetime.timedelta(days=days)
+
+
+# For which day each promised, and on which day it had its full reply before they were merged: days ago.
+@pytest.mark.parametrize(
+    ("merged", "into", "broken", "kept"),
+    [
+        ({"promised": 5}, {}, 1, 0),
+        ({"promised": 5}, {"promised": -5}, 1, 0),
+        ({"promised": -5}, {"promised": 5}, 1, 0),
+        ({"promised": -5}, {}, 0, 1),
+        ({}, {}, 0, 0),
+        ({"promised": 9, "replied": 8}, {}, 1, 0),
+        ({"promised": 9, "replied": 9}, {}, 0, 0),
+        ({"promised": 5}, {"replied": 4}, 1, 0),
+        ({"promised": 5}, {"replied": 5}, 0, 0),
+        ({"promised": 5}, {"promised": 9, "replied": 8}, 1, 0),
+    ],
+)
+def test_a_promise_is_neither_undone_nor_broken_by_merging(
+    council: Council, merged: dict[str, int], into: dict[str, int], broken: int, kept: int
+) -> None:
+    merge(council, with_history(council, **merged), with_history(council, **into))
+    counts = Enquiry.objects.filter(counted()).annotate(first_reply_on=FirstReplyOn())
+    assert counts.filter(promise_broken(TODAY)).count() == broken
+    assert counts.filter(promise_kept(TODAY)).count() == kept
+
+
+def with_history(council: Council, promised: int | None = None, replied: int | None = None) -> Enquiry:
+    """Received ten days ago, promised for a day, answered on a day and reopened, so many days ago."""
+    state = State.ALLOCATED if promised is None else State.HOLDING
+    case = a_case(council, state, received_on=ago(10), promised_on=ago(promised or 0))
+    if replied is not None:
+        at, who = moment(ago(replied), 12), on_day(council.officer, ago(replied))
+        send_reply(who=who, enquiry=case, text=REPLY, forward_text="", at=at)
+        reopen_enquiry(who=on_day(council.member), enquiry=case, missing=MISSING, at=timezone.now())
+    return Enquiry.objects.get(pk=case.pk)

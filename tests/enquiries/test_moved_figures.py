@@ -6,16 +6,20 @@ import io
 import re
 
 import pytest
+from django.db.models import Value
 from django.urls import reverse
 from django.utils import timezone
 
 from council.models import Person
+from enquiries.actions import following
 from enquiries.actions import redirecting as actions
 from enquiries.actions.keeping_time import remind
+from enquiries.actions.merging import merge_enquiries
 from enquiries.clock import Clock
 from enquiries.models import Enquiry
 from enquiries.screens import figures
 from enquiries.screens.narrowing import IN_TIME, LATE, MOVED, Day, Narrowing
+from enquiries.screens.outcomes import by_end, outcomes
 from enquiries.screens.rows import row
 from enquiries.states import State
 from rulebook.post import Post
@@ -23,7 +27,7 @@ from rulebook.triage import Handling
 from tests.enquiries.months import total
 from tests.factories.browsers import signed_in
 from tests.factories.council import a_holder_of
-from tests.factories.enquiries import COMPLAINT, PLACE, WHY_THERE, moment, on_day
+from tests.factories.enquiries import COMPLAINT, MISSING, PLACE, WHY_THERE, moment, on_day
 from tests.factories.repairs import Council, a_case, the_repairs_team
 
 TODAY = timezone.localdate()
@@ -103,6 +107,25 @@ def test_taken_back_it_counts_as_any_other(council: Council) -> None:
     who = on_day(council.officer, ago(35))
     actions.bring_back(who=who, enquiry=enquiry, reason="It is none.", at=moment(ago(35)))
     assert counted(monitoring_officer()) == (1, 0, 0, 1)
+
+
+@pytest.mark.parametrize("end", [State.MERGED, State.WITHDRAWN])
+def test_moved_in_time_reopened_and_ended_it_stands_in_one_line_and_its_list(
+    council: Council, end: State
+) -> None:
+    enquiry = brought_back(council, moved(council, received=40, on=39), 2)
+    member, officer = on_day(council.member), on_day(council.officer)
+    following.reopen_enquiry(who=member, enquiry=enquiry, missing=MISSING, at=timezone.now())
+    if end is State.MERGED:
+        merge_enquiries(who=officer, merged=enquiry, into=a_case(council), at=timezone.now())
+    else:
+        following.withdraw_enquiry(who=member, enquiry=enquiry, at=timezone.now())
+    found = figures.all_visible(on_day(monitoring_officer()))
+    rows = outcomes(found.annotate(earlier=Value(value=False)), today=TODAY, place="service")
+    number = by_end(rows)
+    assert number[end] == 1
+    assert Narrowing(state=end).of(found, day=DAY).count() == 1
+    assert number[MOVED] == Narrowing(first=MOVED).of(found, day=DAY).count() == 0
 
 
 def test_a_promise_is_not_broken_by_moving_it_before_its_day(council: Council) -> None:

@@ -1,4 +1,4 @@
-"""Cases that figures were once wrong about: promised twice, agreed, declined and reopened, inherited."""
+"""Cases that figures were once wrong about: promised twice, agreed, declined, reopened, inherited, merged."""
 
 import datetime
 
@@ -6,9 +6,12 @@ from council.models import MemberTerm, Person, PoliticalGroup, PostHolding
 from enquiries.actions.agreeing import Offer, Side, answer_offer, offer_alternative
 from enquiries.actions.declining import Refusal, decline_enquiry
 from enquiries.actions.following import reopen_enquiry
+from enquiries.actions.merging import merge_enquiries
+from enquiries.actions.redirecting import record_outcome
 from enquiries.actions.replying import HoldingReply, send_holding_reply, send_reply
 from enquiries.actions.succeeding import Choice, pass_on_enquiry
 from enquiries.models import Enquiry, Proposal
+from enquiries.states import State
 from rulebook.declining import ways_to_decline
 from rulebook.post import Post
 from rulebook.protocols import protocol
@@ -79,6 +82,28 @@ def inherited(
     return Enquiry.objects.get(pk=case.pk)
 
 
+def promised_and_merged(repairs: Council, received: datetime.date) -> None:
+    """The promise was missed; then the case ended in another, which had promised a later day or nothing."""
+    days = [received + datetime.timedelta(days=number) for number in (1, 4, 6)]
+    for promises in (True, False):
+        case, into = a_case(repairs, received_on=received), a_case(repairs, received_on=received)
+        promised(case, repairs.officer, days[0], until=days[1])
+        if promises:
+            promised(into, repairs.officer, days[0], until=days[2])
+        merge_enquiries(who=on_day(repairs.officer, days[2]), merged=case, into=into, at=moment(days[2]))
+
+
+def moved_and_merged(repairs: Council, received: datetime.date) -> None:
+    """Moved in time, reopened after its outcome, and ended in another."""
+    case = a_case(repairs, State.REDIRECTED, received_on=received)
+    into = a_case(repairs, received_on=received)
+    day = received + datetime.timedelta(days=9)
+    who = on_day(repairs.officer, day)
+    record_outcome(who=who, enquiry=case, text="Upheld.", at=moment(day))
+    reopen_enquiry(who=on_day(case.member, day), enquiry=case, missing=MISSING, at=moment(day, 11))
+    merge_enquiries(who=who, merged=case, into=into, at=moment(day, 12))
+
+
 def odd_cases(
     repairs: Council, groups: tuple[PoliticalGroup, PoliticalGroup], keeper: Person, today: datetime.date
 ) -> None:
@@ -87,6 +112,8 @@ def odd_cases(
     promised_twice(repairs, received, today)
     agreed_alone(repairs, received, today)
     declined(repairs, received)
+    promised_and_merged(repairs, received)
+    moved_and_merged(repairs, received)
     left, heir = a_member(group=groups[0]), a_member(group=groups[1])
     PostHolding.objects.create(post=Post.LEADER, person=left, from_on=LONG_AGO, to_on=received)
     inherited(repairs, received, left=left, heir=heir, keeper=keeper)

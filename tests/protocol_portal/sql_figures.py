@@ -19,7 +19,8 @@ SEEN: Mapping[str, str] = {
 }
 
 # The first full reply and the earliest promise before it, from what was said and not from the row of the
-# case; the member of the day of receipt from what was told when another took over.
+# case, a promise of one that was merged into it too; the member of the day of receipt from what was told when
+# another took over.
 _CASES = """
 WITH said AS (
     SELECT m.enquiry_id, m.kind, m.at, m.promised_on,
@@ -30,9 +31,18 @@ WITH said AS (
 ), replies AS (
     SELECT enquiry_id, min(at) AS at, min(day) AS day FROM said
     WHERE kind IN ('reply', 'outcome', 'refusal') GROUP BY 1
-), promises AS (
+), promised AS (
     SELECT h.enquiry_id, min(h.promised_on) AS day FROM said h LEFT JOIN replies r USING (enquiry_id)
     WHERE h.kind = 'holding-reply' AND (r.at IS NULL OR h.at < r.at) GROUP BY 1
+), promises AS (
+    SELECT enquiry_id, min(day) AS day FROM (
+        SELECT * FROM promised
+        UNION ALL
+        SELECT m.merged_into_id, p.day FROM promised p JOIN enquiries_enquiry m ON m.id = p.enquiry_id
+        WHERE m.merged_into_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM replies r WHERE r.enquiry_id IN (m.id, m.merged_into_id)
+            AND r.day <= p.day AND r.day <= m.ended_on)
+    ) AS of_both GROUP BY 1
 ), heirs AS (
     SELECT DISTINCT ON (stream_id) stream_id, (facts ->> 'left')::bigint AS left_id
     FROM casework_caseevent WHERE kind = 'enquiry.passed_on' ORDER BY stream_id, place

@@ -19,7 +19,7 @@ from enquiries import events as enquiry_events
 from enquiries.models import Enquiry
 from enquiries.states import State
 from protocol_portal.audit.changed import REGISTERS, registers
-from protocol_portal.audit.kinds import KINDS
+from protocol_portal.audit.kinds import KINDS, Group
 from protocol_portal.audit.record import alarm
 from rulebook.post import Post
 from tests.factories.amendments import in_state, keepers
@@ -72,9 +72,15 @@ def test_who_opened_what_when_and_why_by_name_or_number() -> None:
         shown = read_of(browser.get("/audit/", {"q": search}))
         assert enquiry.reference in shown, search
         assert other.reference not in shown, search
+
+
+@pytest.mark.parametrize("group", Group)
+def test_where_a_search_finds_nothing_it_says_so_of_whatever_was_done(group: Group) -> None:
+    browser = signed_in(the_monitoring_officer())
     tomorrow = (TODAY + datetime.timedelta(days=1)).isoformat()
-    assert "No one has looked." in read_of(browser.get("/audit/", {"first": tomorrow}))
-    assert "No one has looked." in read_of(browser.get("/audit/", {"q": "nobody at all"}))
+    for search in ({"first": tomorrow}, {"q": "nobody at all"}):
+        shown = read_of(browser.get("/audit/", {"what": group.value, **search}))
+        assert "Nothing on record matches this search. Check the name or the days" in shown
 
 
 def test_a_search_for_nothing_says_what_to_enter_and_days_the_wrong_way_round_too() -> None:
@@ -242,3 +248,24 @@ def test_a_night_without_a_check_is_told(heads: Path) -> None:
     assert "not checked last night" in late.heading
     check_record(by=the_monitoring_officer(), at=NOW)
     assert alarm(at=NOW) is None
+
+
+def test_a_check_by_hand_finds_a_break_and_does_not_hide_that_the_nightly_one_is_missing(heads: Path) -> None:
+    officer = the_monitoring_officer()
+    announce(stream=open_stream("security"), kind=SECURITY_KINDS[0], by=None, at=NOW)
+    late = NOW + datetime.timedelta(hours=37)
+    for had_a_night in (False, True):
+        if had_a_night:
+            verify_streams(at=NOW)
+        check_record(by=officer, at=late)
+        found = alarm(at=late)
+        assert found is not None
+        assert "not checked last night" in found.heading
+    verify_streams(at=late)
+    check_record(by=officer, at=late)
+    assert alarm(at=late) is None
+    heads.write_text("enquiry:ENQ-2222-2\t3\tabc\n", encoding="utf-8")
+    check_record(by=officer, at=late)
+    broken = alarm(at=late)
+    assert broken is not None
+    assert "was changed" in broken.heading

@@ -14,8 +14,10 @@ from council.models import Invitation, MemberTerm, Person, RegisterFile
 from enquiries.models import Enquiry, Succession
 from enquiries.states import State
 from rulebook.post import Post
+from tests.factories import browsers
 from tests.factories import council as make
 from tests.factories.enquiries import an_enquiry
+from tests.factories.pages import read_of
 from tests.factories.portal import a_democratic_services_officer, page, post, signed_in
 from tests.factories.registers import lines
 
@@ -67,6 +69,20 @@ def test_one_press_ends_begins_and_passes_on(browser: Client, leaver: Person) ->
     press(browser, review)
     assert CaseEvent.objects.filter(kind="security.register-imported").count() == 1
     assert CaseEvent.objects.filter(kind="enquiry.passed_on").count() == 1
+
+
+def test_the_whole_review_goes_out_on_record(browser: Client, leaver: Person) -> None:
+    send(browser, "Cllr Eve New,eve@x.example,Hale,Labour", "Cllr Bo Ray,bo@x.example,Manor,Green")
+    kept = RegisterFile.objects.get()
+    answer = browser.get(reverse("election-changes", args=[kept.pk]))
+    file = b"".join(answer.streaming_content).decode()
+    assert leaver.last_name in file
+    event = CaseEvent.objects.get(kind="security.register-exported")
+    rows = len(file.splitlines()) - 1
+    assert (event.facts, event.by) == ({"register": "election", "on": "changes", "rows": rows}, kept.keeper)
+    desk = browsers.signed_in(make.a_holder_of(Post.MONITORING_OFFICER))
+    shown = read_of(desk.get("/audit/", {"what": "taken-out"}))
+    assert f"{rows} rows. The list of an election. What a file would change" in shown
 
 
 def test_on_the_friday_itself_the_decision_waits_for_the_first_day(browser: Client, leaver: Person) -> None:

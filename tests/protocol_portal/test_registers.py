@@ -13,7 +13,9 @@ from casework.models import CaseEvent
 from council.models import MemberTerm, RegisterFile, Ward
 from protocol_portal.register_words import SHOWN
 from rulebook.post import Post
+from tests.factories import browsers
 from tests.factories import council as make
+from tests.factories.pages import read_of
 from tests.factories.portal import a_democratic_services_officer, signed_in
 from tests.factories.registers import TRAFFORD, lines
 
@@ -77,6 +79,26 @@ def test_the_real_list_comes_in_with_its_preview_cut_and_whole(browser: Client) 
     assert len({line.split(",")[0] for line in file.splitlines()}) == 63
     press(browser, page)
     assert MemberTerm.objects.count() == 62
+
+
+def test_what_a_file_would_change_goes_out_on_record(browser: Client) -> None:
+    make.a_member(name="Ann Lee")
+    page = send(browser, FILE)
+    assert "That you took it out is put on record." in text(page)
+    key = RegisterFile.objects.get().pk
+    file = text(browser.get(reverse("register-changes", args=[key])))
+    event = CaseEvent.objects.get(kind="security.register-exported")
+    rows = len(file.splitlines()) - 1
+    assert event.facts == {"register": "members", "on": "changes", "rows": rows}
+    assert event.by == RegisterFile.objects.get().keeper
+    desk = browsers.signed_in(make.a_holder_of(Post.MONITORING_OFFICER))
+    shown = read_of(desk.get("/audit/", {"what": "taken-out"}))
+    assert f"{rows} rows. Members. What a file would change" in shown
+    press(browser, page)
+    browser.get(reverse("register-changes", args=[key]))
+    assert CaseEvent.objects.filter(kind="security.register-exported").count() == 1, (
+        "there is no file any more"
+    )
 
 
 def test_a_register_that_changed_meanwhile_is_shown_anew(browser: Client) -> None:

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from casework.actions import reporting
 from casework.files.open_document import SheetOf, as_ods
 from casework.models import CaseEvent, Report
+from casework.states import ReportState
 from complaints.models import Complaint
 from complaints.states import ComplaintState
 from council.models import Service
@@ -126,3 +127,23 @@ def test_sheets_have_names_that_every_program_takes_each_its_own() -> None:
     assert len({name.casefold() for name in book.sheet_names}) == 4
     assert book.sheet_names[0] == "Where they stand now then"
     assert all(len(name) <= 31 for name in book.sheet_names)
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe", "\uffff"])
+def test_what_no_xml_holds_is_a_space_in_names_cells_and_title(mark: str) -> None:
+    sheet = SheetOf(f"Repairs{mark}parks", [[f"Leisure{mark}centre", 3]])
+    book = CalamineWorkbook.from_filelike(io.BytesIO(as_ods([sheet], title=f"A{mark}report")))
+    assert book.sheet_names == ["Repairs parks"]
+    assert book.get_sheet_by_index(0).to_python() == [["Leisure centre", 3.0]]
+
+
+def test_a_foreword_with_what_no_xml_holds_stops_no_report() -> None:
+    report = a_report_that_is_made()
+    words = "Read\x0bthis\x0cfirst.\n\nThen\tthat."
+    reporting.write_foreword(who=on_day(report.asked_by), report=report, words=words, at=timezone.now())
+    make_report(report.pk)
+    report = Report.objects.get(pk=report.pk)
+    assert report.state == ReportState.MADE
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content(report, "ods")))
+    front = [row[0] for row in book.get_sheet_by_name("About this report").to_python()]
+    assert "Read this first." in front

@@ -156,6 +156,18 @@ def test_a_foreword_has_the_files_made_anew_and_counts_nothing_again() -> None:
     assert list(report.parts.values_list("pk", flat=True)) == before[1]
 
 
+def test_a_foreword_mends_what_could_not_be_made_and_counts_no_part_again() -> None:
+    report = half_made()
+    before = list(report.parts.values_list("pk", flat=True))
+    reporting.give_up(report=report, fault=reporting.ENDED, at=timezone.now())
+    who = on_day(report.asked_by)
+    reporting.write_foreword(who=who, report=again(report), words="In other words.", at=timezone.now())
+    assert (again(report).state, again(report).fault) == (ReportState.ASKED, "")
+    making.make_report(report.pk)
+    assert (again(report).state, again(report).foreword) == (ReportState.MADE, "In other words.")
+    assert set(before) < set(report.parts.values_list("pk", flat=True))
+
+
 def test_its_committee_is_told_and_whoever_asked_when_it_is_made() -> None:
     committee, member = make.a_body(name="Standards Committee"), make.a_member()
     make.a_seat(committee, member)

@@ -83,6 +83,14 @@ def test_the_page_of_a_report_has_its_parts_definitions_and_ways() -> None:
     assert reverse("report-file", args=[report.reference, "ods"]) in keeper
 
 
+def test_a_report_that_could_not_be_made_offers_its_foreword_and_another_try() -> None:
+    report = a_report()
+    Report.objects.filter(pk=report.pk).update(state=ReportState.FAILED, fault="ended")
+    shown = page(report.asked_by, "report", report.reference)
+    for way, offers in (("report-foreword", True), ("report-again", True), ("report-give", False)):
+        assert (reverse(way, args=[report.reference]) in shown) is offers, way
+
+
 def test_a_foreword_and_a_committee_are_given_on_their_pages() -> None:
     report = a_report_that_is_made()
     committee, browser = make.a_body(name="Standards Committee"), signed_in(report.asked_by)

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from council.actions import ChangedSince, RowsRefused, invite, keep_election, plan_of_election
 from council.files.election import ELECTED_COLUMNS, ElectionPlan, beside_the_file
 from council.files.reading import Unreadable
-from council.files.writing import as_lines, changes_of
 from council.models import Person, RegisterFile, User
 from council.policies import may_invite
 from council.sign_in import SignedInRequest, sign_in_required
@@ -24,6 +23,7 @@ from protocol_portal.leaving import LeaversForm, heirs_elected, leavers_of
 from protocol_portal.register_forms import ElectionForm
 from protocol_portal.register_words import figures_of_election, made_in_words, preview_of
 from protocol_portal.views.registers.asking import ask_keeper, file_of
+from protocol_portal.views.registers.exporting import changes_taken_out
 from rulebook.decision import Refused
 
 
@@ -112,16 +112,12 @@ def _context(kept: RegisterFile, plan: ElectionPlan, form: LeaversForm, has_chan
 @sign_in_required
 @require_safe
 def changes(request: SignedInRequest, key: uuid.UUID) -> HttpResponseBase:
-    """The whole review as a file."""
+    """The whole review as a file; that it was taken out is recorded."""
     ask_keeper(request)
     kept = file_of(request, key, election=True)
     if kept.done_at is not None:
         return redirect("election-done", kept.pk)
-    response = StreamingHttpResponse(
-        as_lines(changes_of(plan_of_election(kept))), content_type="text/csv; charset=utf-8"
-    )
-    response["Content-Disposition"] = 'attachment; filename="election.csv"'
-    return response
+    return changes_taken_out(request, kept, plan_of_election(kept), name="election.csv")
 
 
 @sign_in_required

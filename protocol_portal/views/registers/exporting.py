@@ -1,4 +1,4 @@
-"""A register taken out as a file; who took it stands in the security stream."""
+"""A register, or what a file would change in one, taken out as a file; who took it is on record."""
 
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from casework.actions.registering import record_register_export
+from casework.actions.registering import CHANGES, record_register_export
 from council.files.columns import Register
-from council.files.writing import as_lines, count_of, rows_of
+from council.files.plans import Plan
+from council.files.writing import as_lines, changes_of, count_of, count_of_changes, rows_of
+from council.models import RegisterFile
 from council.sign_in import SignedInRequest, sign_in_required
 from protocol_portal.register_forms import ExportForm
 from protocol_portal.views.registers.asking import ask_keeper, register_named
@@ -49,3 +51,19 @@ def _page(request: SignedInRequest, register: Register, form: ExportForm) -> Htt
         "has_days": register is not Register.SERVICES,
     }
     return render(request, "registers/take_out.html", context)
+
+
+def changes_taken_out(
+    request: SignedInRequest, kept: RegisterFile, plan: Plan, *, name: str
+) -> HttpResponseBase:
+    """The whole preview of a file, which holds what stands in the register now; put on record as such."""
+    record_register_export(
+        register=kept.register,
+        on=CHANGES,
+        rows=count_of_changes(plan),
+        by=request.person,
+        at=timezone.now(),
+    )
+    response = StreamingHttpResponse(as_lines(changes_of(plan)), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -15,12 +15,13 @@ from council.actions import ChangedSince, RowsRefused, keep_file, make_changes, 
 from council.files.columns import COLUMNS, Register
 from council.files.plans import Plan
 from council.files.reading import Unreadable
-from council.files.writing import as_lines, changes_of, example_of
+from council.files.writing import as_lines, example_of
 from council.models import RegisterFile
 from council.sign_in import SignedInRequest, sign_in_required
 from protocol_portal.register_forms import ImportForm
 from protocol_portal.register_words import figures_of, made_in_words, preview_of
 from protocol_portal.views.registers.asking import ask_keeper, file_of, register_named
+from protocol_portal.views.registers.exporting import changes_taken_out
 
 
 @sign_in_required
@@ -123,12 +124,12 @@ def _shown(
 @sign_in_required
 @require_safe
 def changes(request: SignedInRequest, key: uuid.UUID) -> HttpResponseBase:
-    """The whole preview as a file, however long it is."""
+    """The whole preview as a file, however long it is; that it was taken out is recorded."""
     ask_keeper(request)
     kept = file_of(request, key)
     if kept.done_at is not None:
         return redirect("register-done", kept.pk)
-    return _download(as_lines(changes_of(plan_of(kept, today=request.standing.on))), "changes.csv")
+    return changes_taken_out(request, kept, plan_of(kept, today=request.standing.on), name="changes.csv")
 
 
 @sign_in_required
