@@ -50,7 +50,7 @@ def dates_taken(hall: Hall, row: Briefing, group: int) -> Briefing:
     return take_up(who=make.today(hall.leaders[group]), row=row, seen_version=None, at=timezone.now())
 
 
-def test_the_others_are_told_once_an_officer_attended(settings: object) -> None:
+def test_the_others_are_told_once_an_officer_attended_and_not_of_a_pack_before(settings: object) -> None:
     under(settings, "mwda")
     hall = make.a_hall()
     clerk = council.a_holder_of(Post.CLERK)
@@ -68,6 +68,8 @@ def test_the_others_are_told_once_an_officer_attended(settings: object) -> None:
     session = giving.a_date(row.matter)
     giving.chosen(row, session, by=hall.leaders[0])
     giving.named(session, council.an_officer())
+    # A pack is released ahead of the meeting: nobody has attended yet (MW-12.3d).
+    giving.released(row.matter)
     assert Briefing.objects.count() == 1
     giving.held(session)
     assert set(Briefing.objects.exclude(pk=row.pk).values_list("state", flat=True)) == {"told"}
