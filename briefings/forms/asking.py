@@ -117,11 +117,8 @@ class AskForm(OnceForm):
         self.fields["form"].choices = [  # type: ignore[attr-defined]
             (one.value, label) for one, label in FORMS.items() if one in terms.forms or not terms.forms
         ]
-        posts = [Post(one.value) for one in terms.asked] or [Post.CHIEF_EXECUTIVE]
-        others = [] if terms.asked else [Post.DIRECTOR]
-        offered = [*posts, *others, *([Post.OFFICER] if Asked.CLERK not in terms.asked else [])]
         self.fields["asked_of"].choices = [  # type: ignore[attr-defined]
-            (one.value, _named(text, one)) for one in dict.fromkeys(offered)
+            (one.value, _named(text, one)) for one in _offered(text)
         ]
         if not self.data.get("all_the_same") and not getattr(self, "is_barred", False):
             self.fields["all_the_same"].widget = forms.HiddenInput()
@@ -161,6 +158,16 @@ class AskForm(OnceForm):
             organised_by=given["organised_by"],
             others_present=given["others_present"].strip() if given["others"] == YES else "",
         )
+
+
+def _offered(text: Protocol) -> list[Post]:
+    """Whom the text has a group ask; where it names nobody, its head of paid service and its directors."""
+    asked = text.briefings.asked
+    if Asked.CLERK in asked:
+        return [Post(one.value) for one in asked]
+    heads = text.complaints.head_of_paid_service.values
+    unnamed = [*heads, *(one for one in (Post.DIRECTOR,) if one in text.posts)]
+    return [*([Post(one.value) for one in asked] or unnamed), Post.OFFICER]
 
 
 def _named(text: Protocol, post: Post) -> str:

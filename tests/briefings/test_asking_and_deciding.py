@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from briefings.actions.deciding import decline, pass_on
 from briefings.actions.sharing import pass_by, take_up
+from briefings.forms.asking import AskForm
 from briefings.models import Briefing
 from briefings.policies import deciding as policies
 from briefings.policies.asking import may_ask
@@ -14,6 +15,7 @@ from briefings.states import BriefingState
 from rulebook.briefing.request import Form
 from rulebook.decision import Refused
 from rulebook.post import Post
+from rulebook.protocols import protocol
 from tests.factories import briefings as make
 from tests.factories import council
 from tests.factories.briefings import Hall
@@ -153,3 +155,19 @@ def test_a_member_in_no_group_reads_on_the_list_why_they_cannot_ask() -> None:
     client = Client()
     client.force_login(council.a_login(council.a_member()))
     assert "you are in none today" in client.get("/briefings/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("parish", ["Parish Clerk", "Another officer"]),
+        ("mwda", ["Clerk to the Authority"]),
+        ("haringey", ["Chief Executive", "Director", "Another officer"]),
+        ("waltham-forest", ["Chief Executive", "Another officer"]),
+        ("wokingham-2007", ["Chief Executive", "Director", "Another officer"]),
+        ("wokingham-2014", ["Chief Executive", "Director", "Another officer"]),
+    ],
+)
+def test_a_group_asks_whom_the_text_names_or_its_head_of_paid_service(text: str, offered: list[str]) -> None:
+    choices = AskForm(text=protocol(text)).fields["asked_of"].choices  # type: ignore[attr-defined]
+    assert [label for _value, label in choices] == offered
