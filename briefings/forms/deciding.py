@@ -14,6 +14,8 @@ from casework.forms import OnceForm
 from casework.forms.disputes import WordsField
 from casework.wording import long_date
 from council.models import Person
+from rulebook.briefing.request import Form
+from rulebook.protocols import protocol
 
 NEW = ""
 
@@ -59,6 +61,8 @@ class _DecisionForm(OnceForm):
         field.queryset = matters  # type: ignore[attr-defined]
         if not matters.exists():
             del self.fields["same_as"]
+        elif Form(row.form) not in protocol(row.protocol).briefings.second_group:
+            field.help_text = _("Both groups then have the same papers and answers.")
 
     def same(self) -> Matter | None:
         """The matter that was chosen, if any."""
