@@ -31,11 +31,13 @@ def agree(
     lead: Person | None,
     seen_version: int | None,
     at: datetime.datetime,
+    consulted: str = "",
 ) -> Briefing:
     """The group gets it: on a matter that another group has already, or on a new one with this subject.
 
-    `subject` is what other groups may read of a new matter. Where the text has every group offered the same,
-    it is offered in the same transaction (HA-4.12). Raises Refused, Stale.
+    `subject` is what other groups may read of a new matter; `consulted` are the leaders of groups who were
+    consulted on what an officer thought unreasonable (HA-4.10c). Where the text has every group offered the
+    same, it is offered in the same transaction (HA-4.12). Raises Refused, Stale.
     """
     if same_as is not None:
         locked(same_as)
@@ -48,7 +50,8 @@ def agree(
     _give_way(row, matter, who=who, at=at)
     row.record_agreement(matter=matter, by=who.person, at=at)
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
-    finish(row, kind=events.AGREED, by=who.person, at=at, facts={"matter": matter.pk})
+    kept = {"consulted": consulted.strip()}
+    finish(row, kind=events.AGREED, by=who.person, at=at, facts={"matter": matter.pk}, content=kept)
     share(matter, by=who.person, on=who.on, at=at)
     return give_what_is_released(row, by=who.person, at=at)
 
@@ -62,8 +65,10 @@ def decline(
     same_as: Matter | None,
     seen_version: int | None,
     at: datetime.datetime,
+    consulted: str = "",
 ) -> Briefing:
-    """The group does not get it, with the reason in writing. Raises Refused, also where another group was
+    """The group does not get it, with the reason in writing, and whom of the groups’ leaders was consulted
+    on what an officer thought unreasonable. Raises Refused, also where another group was
     served on the same matter; Stale.
     """
     row = locked(row, seen_version=seen_version)
@@ -71,7 +76,7 @@ def decline(
     answer = answer_today(row, on=who.on, same_as=same_as)
     row.record_refusal(by=who.person, at=at, reasons=reasons.strip())
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
-    finish(row, kind=events.DECLINED, by=who.person, at=at)
+    finish(row, kind=events.DECLINED, by=who.person, at=at, content={"consulted": consulted.strip()})
     return row
 
 

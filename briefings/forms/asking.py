@@ -155,11 +155,8 @@ class AskForm(OthersForm):
         self.fields["form"].choices = [  # type: ignore[attr-defined]
             (one.value, label) for one, label in FORMS.items() if one in terms.forms or not terms.forms
         ]
-        posts = [Post(one.value) for one in terms.asked] or [Post.CHIEF_EXECUTIVE]
-        others = [] if terms.asked else [Post.DIRECTOR]
-        offered = [*posts, *others, *([Post.OFFICER] if Asked.CLERK not in terms.asked else [])]
         self.fields["asked_of"].choices = [  # type: ignore[attr-defined]
-            (one.value, _named(text, one)) for one in dict.fromkeys(offered)
+            (one.value, _named(text, one)) for one in _offered(text)
         ]
         if not self.data.get("all_the_same") and not getattr(self, "is_barred", False):
             self.fields["all_the_same"].widget = forms.HiddenInput()
@@ -199,6 +196,16 @@ class AskForm(OthersForm):
             organised_by=given["organised_by"] if form is not Form.REPORT else "group",
             others_present=self.named_others(),
         )
+
+
+def _offered(text: Protocol) -> list[Post]:
+    """Whom the text has a group ask; where it names nobody, its head of paid service and its directors."""
+    asked = text.briefings.asked
+    if Asked.CLERK in asked:
+        return [Post(one.value) for one in asked]
+    heads = text.complaints.head_of_paid_service.values
+    unnamed = [*heads, *(one for one in (Post.DIRECTOR,) if one in text.posts)]
+    return [*([Post(one.value) for one in asked] or unnamed), Post.OFFICER]
 
 
 def _named(text: Protocol, post: Post) -> str:

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Briefing, Matter
+from briefings.queries.answering import thought_unreasonable
 from casework.forms import OnceForm
 from casework.forms.disputes import WordsField
 from casework.wording import long_date
 from council.models import Person
+from rulebook.briefing.request import Form
+from rulebook.protocols import protocol
 
 NEW = ""
 
@@ -30,8 +33,10 @@ class MatterField(forms.ModelChoiceField[Matter]):
         return _("%(subject)s, %(reference)s, since %(day)s") % words
 
 
-class _SameForm(OnceForm):
-    """Says whether another group was served on the same matter."""
+class _DecisionForm(OnceForm):
+    """Says whether another group was served on the same matter, and who was consulted on what an officer
+    thought unreasonable.
+    """
 
     same_as = MatterField(
         queryset=Matter.objects.none(),
@@ -40,22 +45,36 @@ class _SameForm(OnceForm):
         required=False,
         help_text=gettext_lazy("A group is not refused what another group was given."),
     )
+    consulted = forms.CharField(
+        label=gettext_lazy("Which leaders of political groups did you consult?"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("Their names. The group reads this. Leave it empty if you consulted none."),
+    )
 
-    def __init__(self, *given: Any, matters: QuerySet[Matter], **named: Any) -> None:
+    def __init__(self, *given: Any, row: Briefing, matters: QuerySet[Matter], **named: Any) -> None:
         """`matters` are those that other groups have."""
         super().__init__(*given, **named)
+        if not thought_unreasonable(row):
+            del self.fields["consulted"]
         field = self.fields["same_as"]
         field.queryset = matters  # type: ignore[attr-defined]
         if not matters.exists():
             del self.fields["same_as"]
+        elif Form(row.form) not in protocol(row.protocol).briefings.second_group:
+            field.help_text = _("Both groups then have the same papers and answers.")
 
     def same(self) -> Matter | None:
         """The matter that was chosen, if any."""
         found: Matter | None = self.cleaned_data.get("same_as")
         return found
 
+    def names(self) -> str:
+        """The leaders who were consulted, if any."""
+        return str(self.cleaned_data.get("consulted", ""))
 
-class AgreeForm(_SameForm):
+
+class AgreeForm(_DecisionForm):
     """What the others may read of it, and who sees to it."""
 
     subject = forms.CharField(
@@ -72,11 +91,11 @@ class AgreeForm(_SameForm):
         help_text=gettext_lazy("Finds dates and speakers, and sees that every group gets the same."),
     )
 
-    def __init__(self, *given: Any, row: Briefing, leads: QuerySet[Person], **named: Any) -> None:
+    def __init__(self, *given: Any, leads: QuerySet[Person], **named: Any) -> None:
         """`leads` are the officers who may be named."""
         super().__init__(*given, **named)
         self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
-        self.order_fields(["token", "version", "same_as", "subject", "lead"])
+        self.order_fields(["token", "version", "same_as", "subject", "lead", "consulted"])
 
     def clean(self) -> dict[str, Any]:
         """A new matter has a subject."""
@@ -86,7 +105,7 @@ class AgreeForm(_SameForm):
         return given
 
 
-class DeclineForm(_SameForm):
+class DeclineForm(_DecisionForm):
     """Why not."""
 
     reasons = WordsField(
@@ -94,7 +113,7 @@ class DeclineForm(_SameForm):
         empty=gettext_lazy("Say why you are declining"),
         help_text=gettext_lazy("The group reads this, with the paragraph, and may challenge it."),
     )
-    field_order = ("token", "version", "same_as", "reasons")
+    field_order = ("token", "version", "same_as", "reasons", "consulted")
 
 
 class PassOnForm(OnceForm):

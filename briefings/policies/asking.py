@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.models import Briefing
-from briefings.policies.parts import Part, ask, leads_group, one_of, question
+from briefings.policies.parts import Part, ask, asks_as_leader, one_of, question
 from briefings.queries import visible_to
 from briefings.states import BriefingState
 from casework.policies.asking import rule_of
@@ -24,7 +24,8 @@ _WITHDRAW = question(
 
 def requester(who: Standing) -> Requester:
     """As whom the person asks for their group: its leader (or in the leader’s place), or another member."""
-    return Requester.GROUP_LEADER if leads_group(who, who.group_id) else Requester.GROUP_MEMBER
+    leads = asks_as_leader(who, protocol_in_force().key)
+    return Requester.GROUP_LEADER if leads else Requester.GROUP_MEMBER
 
 
 def may_ask(who: Standing) -> Decision:

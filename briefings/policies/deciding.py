@@ -8,6 +8,7 @@ from briefings.policies.parts import ask, decides, question
 from briefings.queries.answering import answer_today
 from briefings.states import SERVED, UNDECIDED, BriefingState
 from council.queries import Standing
+from rulebook.briefing.given import Safeguard
 from rulebook.briefing.request import Form
 from rulebook.decision import Decision, refused
 from rulebook.duty import Duty
@@ -60,18 +61,23 @@ def may_pass_on(who: Standing, briefing: Briefing) -> Decision:
         return decision
     to = passed_on_to(briefing)
     if to is None:
-        return refused(decision.rule, _("The protocol names nobody to whom such a request is passed on."))
+        return refused(
+            decision.rule,
+            _(
+                "The protocol names nobody to whom such a request is passed on. Agree to it, or decline it"
+                " and say why."
+            ),
+            (),
+        )
     if to == briefing.to_decide:
         return refused(decision.rule, _("It is already with the officer to whom it would be passed on."))
     return decision
 
 
 def passed_on_to(briefing: Briefing) -> Post | None:
-    """Who decides what is unreasonable (HA-4.10c) or difficult (WO-E-9.3.32n); None: nobody."""
+    """Who decides what is unreasonable in this form (HA-4.10c) or difficult (WO-E-9.3.32n); None: nobody."""
     terms = protocol(briefing.protocol).briefings
     stated = terms.unreasonable.get(Form(briefing.form))
     if stated is not None and stated.value is not None:
         return Post(stated.value.value)
-    if protocol(briefing.protocol).is_silent_on(Duty.REFER_BRIEFING):
-        return None
-    return Post.MONITORING_OFFICER
+    return Post.MONITORING_OFFICER if Safeguard.DIFFICULT_CASES in terms.safeguards else None

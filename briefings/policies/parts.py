@@ -45,11 +45,23 @@ def leads_group(who: Standing, group_id: int | None) -> bool:
     return any(one.post is Post.GROUP_LEADER and one.group_id == group_id for one in held)
 
 
+def asks_as_leader(who: Standing, text: str) -> bool:
+    """Whether the person asks for their own group as its leader: whom the register of groups names, and the
+    Leader of the Council where the text names that post beside (HA-4.10a, HA-4.13).
+
+    Whoever stands in for the Leader of the Council may be of another group, and leads none by that.
+    """
+    if who.group_id is None:
+        return False
+    names_post = Requester.COUNCIL_LEADER in protocol(text).briefings.requesters
+    return leads_group(who, who.group_id) or (names_post and any(one.post is Post.LEADER for one in who.held))
+
+
 def speaks_for(who: Standing, group_id: int | None, text: str) -> bool:
     """Whether the person may ask and answer for the group: its leader; any member where the text has it."""
     if not group_id or who.group_id != group_id:
         return False
-    if leads_group(who, group_id):
+    if asks_as_leader(who, text):
         return True
     return Requester.GROUP_MEMBER in protocol(text).briefings.requesters
 

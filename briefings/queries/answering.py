@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from briefings.events import AGREED, DECLINED
 from briefings.models import Briefing, Matter
 from briefings.rules import briefing_request
 from briefings.states import SERVED
@@ -114,9 +115,12 @@ def request_of(row: Briefing) -> Request:
 
 
 def answer_today(
-    row: Briefing, *, on: datetime.date, same_as: Matter | None = None, unreasonable: bool = False
+    row: Briefing, *, on: datetime.date, same_as: Matter | None = None, passing_on: bool = False
 ) -> Answer:
-    """What the text answers on the day, where another group was served on the same matter or was not."""
+    """What the text answers on the day, where another group was served on the same matter or was not.
+
+    Of a request that was passed on as unreasonable, or is by `passing_on`: who determines it (HA-4.10c).
+    """
     return answer_to(
         request_of(row),
         group=row.group,
@@ -124,8 +128,22 @@ def answer_today(
         text=row.protocol,
         on=on,
         served_before=same_as is not None and served_others(same_as, besides=row.group),
-        unreasonable=unreasonable,
+        unreasonable=passing_on or thought_unreasonable(row),
     )
+
+
+def thought_unreasonable(row: Briefing) -> bool:
+    """Whether an officer passed it on, and the text has who determines what is unreasonable in its form."""
+    return bool(row.passed_on_because) and Form(row.form) in protocol(row.protocol).briefings.unreasonable
+
+
+def consulted_on(row: Briefing) -> str:
+    """The leaders of groups whom whoever decided says to have consulted, as the last decision has it."""
+    if not thought_unreasonable(row):
+        return ""
+    kinds = (AGREED.name, DECLINED.name)
+    told = row.stream.events.filter(kind__in=kinds).select_related("content").order_by("-place").first()
+    return str(told.body.get("consulted", "")) if told else ""
 
 
 def served_others(matter: Matter, *, besides: PoliticalGroup) -> bool:

@@ -17,7 +17,10 @@ from briefings.queries.following import reads_incidents
 from briefings.states import SERVED, UNDECIDED, BriefingState
 from council.queries import Standing
 from council.rules import Role
+from rulebook.briefing.given import EqualAccess
+from rulebook.briefing.request import Form
 from rulebook.post import Post
+from rulebook.protocols import protocol
 
 NEWEST_FIRST = ("-asked_at", "-pk")
 MATTERS_NEWEST_FIRST = ("-opened_at", "-pk")
@@ -72,7 +75,15 @@ def matters(who: Standing) -> QuerySet[Matter]:
 
 
 def matters_of_others(row: Briefing) -> QuerySet[Matter]:
-    """Those that another group has, in the same form, and this one has not: one may be the same matter."""
+    """Those that another group has, in the same form, and this one has not: one may be the same matter.
+
+    None where the text has the others told of each attendance and has no rule on a second group (MW-12.3d):
+    in one matter with the first, every group was told already, and of the second nobody would be.
+    """
+    terms = protocol(row.protocol).briefings
+    form, equal = Form(row.form), terms.equal_access.get(Form(row.form))
+    if equal is not None and equal.value is EqualAccess.INFORM_ALL and form not in terms.second_group:
+        return Matter.objects.none()
     served = Briefing.objects.filter(state__in=[state.value for state in SERVED], form=row.form)
     theirs, own = served.exclude(group=row.group), served.filter(group=row.group)
     found = Matter.objects.filter(pk__in=theirs.values("matter"), protocol=row.protocol)

@@ -37,12 +37,14 @@ def without_it(matter: Matter, groups: QuerySet[PoliticalGroup]) -> list[Politic
 def due() -> QuerySet[Matter]:
     """The matters of which the others are to be offered or told now.
 
-    Offered: from the agreement on, while it is open (HA-4.12). Told: once the report is released, or an
-    officer has attended (MW-12.2c, MW-12.3d). Never in a text that gives it on request.
+    Offered: from the agreement on, while it is open (HA-4.12). Told: of a report once it is released
+    (MW-12.2c), of an officer at a meeting once one has attended, whatever was written for it before
+    (MW-12.3d). Never in a text that gives it on request.
     """
     released = Pack.objects.filter(matter=OuterRef("pk"), state=PackState.RELEASED)
     attended = Session.objects.filter(matter=OuterRef("pk"), state=SessionState.HELD)
-    told = Q(equal_access__in=[one.value for one in TELLS]) & (Exists(released) | Exists(attended))
+    prepared = Q(equal_access=EqualAccess.INFORM_ALL_COPY_ON_REQUEST) & Exists(released)
+    told = prepared | Q(equal_access=EqualAccess.INFORM_ALL) & Exists(attended)
     return Matter.objects.filter(Q(equal_access=EqualAccess.OFFER_ALL) | told, closed_on__isnull=True)
 
 

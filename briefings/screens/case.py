@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from briefings.models import Briefing
 from briefings.policies.parts import OFFICERS, Part, parts_of
+from briefings.queries.answering import consulted_on
 from briefings.queries.giving import STANDING
 from briefings.screens.listing import subject_of
 from briefings.states import FACES, UNDECIDED, BriefingState, SessionState
@@ -109,6 +110,9 @@ def asked_rows(row: Briefing) -> Iterator[Row]:
         yield Row(_("Wanted by"), long_date(row.wanted_by))
     if row.asked_by and row.form != "report":
         yield Row(_("Who will be there"), _room(row))
+    if row.passed_on_because:
+        words = {"post": _lower(row), "because": row.passed_on_because}
+        yield Row(_("Passed on"), _("To the %(post)s: %(because)s") % words)
     yield from decided_rows(row)
     if row.given_at:
         yield Row(_("Given"), date_time(row.given_at))
@@ -123,6 +127,8 @@ def decided_rows(row: Briefing) -> Iterator[Row]:
         yield Row(_("Decided"), _("By the protocol itself, on %(moment)s") % words)
     else:
         yield Row(_("Decided"), _("By %(name)s on %(moment)s") % {"name": row.decided_by.name, **words})
+    if consulted := consulted_on(row):
+        yield Row(_("Leaders consulted"), consulted)
 
 
 def _titled(row: Briefing, post: str) -> str:

@@ -34,13 +34,13 @@ class DecidePage:
     caution: Caution | None = None
 
 
-def decide_page(who: Standing, row: Briefing) -> DecidePage:
-    """What stands above the form."""
+def decide_page(who: Standing, row: Briefing, *, passing_on: bool = False) -> DecidePage:
+    """What stands above the form; `passing_on` says who decides what an officer thinks unreasonable."""
     if row.asked_by_id is None:
         # An offer: nobody asked for it, so there is nothing to decide.
         return DecidePage(tuple(asked_rows(row)), "", (), ())
     terms = protocol(row.protocol).briefings
-    answer = answer_today(row, on=who.on)
+    answer = answer_today(row, on=who.on, passing_on=passing_on)
     bears = tuple(Bears(_(one.says), cites) for one, cites in terms.safeguards.items())
     near = caution(Matter.GROUP_BRIEFING, who.on, text=protocol(row.protocol))
     rows = (*asked_rows(row), *looked_at_again(row))

@@ -40,6 +40,7 @@ def agree(request: SignedInRequest, briefing: str) -> HttpResponse:
             subject=given["subject"],
             same_as=form.same(),
             lead=given["lead"],
+            consulted=form.names(),
             seen_version=given["version"],
             at=timezone.now(),
         )
@@ -71,6 +72,7 @@ def decline(request: SignedInRequest, briefing: str) -> HttpResponse:
             row=row,
             reasons=given["reasons"],
             same_as=form.same(),
+            consulted=form.names(),
             seen_version=given["version"],
             at=timezone.now(),
         )
@@ -78,7 +80,7 @@ def decline(request: SignedInRequest, briefing: str) -> HttpResponse:
 
     page = Deciding(
         may=lambda: policies.may_decline(who, row),
-        form=partial(forms.DeclineForm, matters=matters_of_others(row)),
+        form=partial(forms.DeclineForm, row=row, matters=matters_of_others(row)),
         act=act,
         template="briefings/deciding.html",
         done=_("Declined. The group is told why"),
@@ -109,7 +111,10 @@ def pass_on(request: SignedInRequest, briefing: str) -> HttpResponse:
         template="briefings/deciding.html",
         done=_("It was passed on"),
         row=row,
-        context={**frame(row, _("Pass the request on"), _("Pass it on")), "page": decide_page(who, row)},
+        context={
+            **frame(row, _("Pass the request on"), _("Pass it on")),
+            "page": decide_page(who, row, passing_on=True),
+        },
     )
     return decide(request, page)
 

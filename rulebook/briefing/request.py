@@ -16,6 +16,7 @@ class Requester(Worded):
     """Who may ask; a member without a group stands in no text."""
 
     GROUP_LEADER = "group-leader", gettext_noop("The leader of a political group may ask.")
+    COUNCIL_LEADER = "council-leader", gettext_noop("The Leader of the Council may ask for their own group.")
     GROUP_MEMBER = "group-member", gettext_noop("A member may ask on the group’s behalf.")
 
 

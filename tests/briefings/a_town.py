@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import time_machine
 from django.db.models import Model, QuerySet
 
 from briefings.actions.asking import ask_for_group, withdraw
@@ -25,6 +26,7 @@ from rulebook.briefing.request import Form
 from rulebook.decision import Refused
 from rulebook.post import Post
 from rulebook.protocols import protocol
+from tests.briefings import giving
 from tests.factories import briefings as make
 from tests.factories import council
 from tests.factories.enquiries import moment
@@ -114,6 +116,10 @@ def give(town: Town) -> None:
     """What was agreed takes place; the others are told where the text has it."""
     row = _any(town, Briefing.objects.filter(state="agreed"))
     if row is None or row.matter is None:
+        return
+    if row.form == Form.REPORT:
+        with time_machine.travel(town.at, tick=False):
+            giving.released(row.matter)
         return
     lead = row.matter.lead
     held = Session.objects.create(

@@ -6,14 +6,18 @@ from django.utils import timezone
 
 from briefings.actions.deciding import decline, pass_on
 from briefings.actions.sharing import pass_by, take_up
+from briefings.forms.asking import AskForm
 from briefings.models import Briefing
 from briefings.policies import deciding as policies
-from briefings.policies.asking import may_ask
+from briefings.policies.asking import may_ask, may_withdraw, requester
+from briefings.policies.sharing import may_take_up
 from briefings.queries import visible_to
 from briefings.states import BriefingState
-from rulebook.briefing.request import Form
+from council.models import Person, PostHolding
+from rulebook.briefing.request import Form, Requester
 from rulebook.decision import Refused
 from rulebook.post import Post
+from rulebook.protocols import protocol
 from tests.factories import briefings as make
 from tests.factories import council
 from tests.factories.briefings import Hall
@@ -153,3 +157,69 @@ def test_a_member_in_no_group_reads_on_the_list_why_they_cannot_ask() -> None:
     client = Client()
     client.force_login(council.a_login(council.a_member()))
     assert "you are in none today" in client.get("/briefings/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("parish", ["Parish Clerk", "Another officer"]),
+        ("mwda", ["Clerk to the Authority"]),
+        ("haringey", ["Chief Executive", "Director", "Another officer"]),
+        ("waltham-forest", ["Chief Executive", "Another officer"]),
+        ("wokingham-2007", ["Chief Executive", "Director", "Another officer"]),
+        ("wokingham-2014", ["Chief Executive", "Director", "Another officer"]),
+    ],
+)
+def test_a_group_asks_whom_the_text_names_or_its_head_of_paid_service(text: str, offered: list[str]) -> None:
+    choices = AskForm(text=protocol(text)).fields["asked_of"].choices  # type: ignore[attr-defined]
+    assert [label for _value, label in choices] == offered
+
+
+def the_leader_of_the_council(hall: Hall, group: int = 0) -> Person:
+    """A member of a group that somebody else leads."""
+    PostHolding.objects.create(post=Post.LEADER, person=hall.members[group], from_on=council.LONG_AGO)
+    return hall.members[group]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_leader", "may"),
+    [
+        ("haringey", True, True),
+        # Any member asks there, and only one text names the Leader of the Council.
+        ("waltham-forest", False, True),
+        ("wokingham-2007", False, True),
+        ("mwda", False, True),
+    ],
+)
+def test_the_leader_of_the_council_asks_for_their_own_group_where_the_text_names_them(
+    hall: Hall, settings: object, text: str, as_leader: bool, may: bool
+) -> None:
+    settings.PROTOCOL = text  # type: ignore[attr-defined]
+    who = make.today(the_leader_of_the_council(hall))
+    assert may_ask(who).allowed is may
+    assert (requester(who) is Requester.GROUP_LEADER) is as_leader
+
+
+def test_the_leader_of_the_council_answers_for_their_own_group_and_no_other(
+    hall: Hall, settings: object
+) -> None:
+    settings.PROTOCOL = "haringey"  # type: ignore[attr-defined]
+    leader = the_leader_of_the_council(hall)
+    row = make.asked(hall, by=leader)
+    assert (row.state, row.asked_as) == ("asked", "group-leader")
+    assert may_withdraw(make.today(hall.leaders[0]), row).allowed
+    make.agreed(hall, group=1)
+    offer = Briefing.objects.get(group=hall.groups[0], origin="offered")
+    take_up(who=make.today(leader), row=offer, seen_version=None, at=timezone.now())
+    other = Briefing.objects.get(group=hall.groups[2], origin="offered")
+    assert may_take_up(make.today(leader), other).outcome == "unknown"
+
+
+def test_whoever_stands_in_for_the_leader_of_the_council_asks_for_no_group(
+    hall: Hall, settings: object
+) -> None:
+    settings.PROTOCOL = "haringey"  # type: ignore[attr-defined]
+    council.an_absence(the_leader_of_the_council(hall), hall.members[1], post=Post.LEADER)
+    who = make.today(hall.members[1])
+    assert Post.LEADER in who.posts
+    assert not may_ask(who).allowed

@@ -11,6 +11,9 @@ from django.utils import timezone
 from briefings.actions.deciding import agree
 from briefings.actions.sharing import take_up
 from briefings.models import Briefing, Matter, Session
+from briefings.queries.listing import matters_of_others
+from briefings.states import BriefingState
+from council.models import Person
 from rulebook.briefing.request import Form
 from rulebook.post import Post
 from tests.briefings import giving
@@ -18,6 +21,7 @@ from tests.briefings.giving import attended, client_of, fresh, under
 from tests.factories import briefings as make
 from tests.factories import council
 from tests.factories.briefings import Hall
+from tests.factories.browsers import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -50,11 +54,10 @@ def dates_taken(hall: Hall, row: Briefing, group: int) -> Briefing:
     return take_up(who=make.today(hall.leaders[group]), row=row, seen_version=None, at=timezone.now())
 
 
-def test_the_others_are_told_once_an_officer_attended(settings: object) -> None:
-    under(settings, "mwda")
-    hall = make.a_hall()
-    clerk = council.a_holder_of(Post.CLERK)
-    row = make.asked(hall, form=Form.ATTENDANCE, asked_of=Post.CLERK)
+def an_attendance(hall: Hall, clerk: Person, *, group: int = 0) -> tuple[Briefing, Session]:
+    """A group asks the Clerk to its meeting, who agrees and names an officer; the date is chosen."""
+    row = make.asked(hall, group=group, form=Form.ATTENDANCE, asked_of=Post.CLERK)
+    assert not matters_of_others(row).exists()
     row = agree(
         who=make.today(clerk),
         row=row,
@@ -66,11 +69,58 @@ def test_the_others_are_told_once_an_officer_attended(settings: object) -> None:
     )
     assert row.matter is not None
     session = giving.a_date(row.matter)
-    giving.chosen(row, session, by=hall.leaders[0])
+    giving.chosen(row, session, by=hall.leaders[group])
     giving.named(session, council.an_officer())
+    return row, session
+
+
+def test_the_others_are_told_once_an_officer_attended_and_not_of_a_pack_before(settings: object) -> None:
+    under(settings, "mwda")
+    hall = make.a_hall()
+    row, session = an_attendance(hall, council.a_holder_of(Post.CLERK))
+    assert row.matter is not None
+    # A pack is released ahead of the meeting: nobody has attended yet (MW-12.3d).
+    giving.released(row.matter)
     assert Briefing.objects.count() == 1
     giving.held(session)
     assert set(Briefing.objects.exclude(pk=row.pk).values_list("state", flat=True)) == {"told"}
+
+
+def test_the_others_are_told_of_a_second_attendance_as_of_the_first(settings: object) -> None:
+    under(settings, "mwda")
+    hall = make.a_hall()
+    clerk = council.a_holder_of(Post.CLERK)
+    for group in (0, 1):
+        row, session = an_attendance(hall, clerk, group=group)
+        giving.held(session)
+        told = Briefing.objects.filter(matter=row.matter, state="told").values_list("group", flat=True)
+        assert set(told) == {one.pk for one in hall.groups} - {row.group_id}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "asked_of", "offered"),
+    [
+        ("haringey", Form.ATTENDANCE, Post.CHIEF_EXECUTIVE, "A group is not refused what another group"),
+        ("waltham-forest", Form.BRIEFING, Post.CHIEF_EXECUTIVE, "A group is not refused what another group"),
+        ("mwda", Form.REPORT, Post.CLERK, "A group is not refused what another group"),
+        ("mwda", Form.ATTENDANCE, Post.CLERK, None),
+        # No rule on a second group, and nobody is told: they may share it, and nothing is promised.
+        ("parish", Form.BRIEFING, Post.CLERK, "Both groups then have the same papers"),
+    ],
+)
+def test_whoever_decides_says_that_it_is_the_same_matter_where_that_takes_nothing_away(
+    settings: object, text: str, form: Form, asked_of: Post, offered: str | None
+) -> None:
+    under(settings, text)
+    hall = make.a_hall()
+    decider = council.a_holder_of(Post.CLERK) if text == "mwda" else hall.chief
+    decider = hall.monitoring_officer if text == "parish" else decider
+    matter = make.a_matter(decider, protocol=text, form=form.value)
+    given = {"protocol": text, "form": form.value, "matter": matter, "decided_by": decider}
+    make.a_briefing(hall.groups[0], hall.leaders[0], BriefingState.GIVEN, **given)
+    row = make.asked(hall, group=1, form=form, asked_of=asked_of)
+    page = signed_in(decider).get(f"/briefings/{row.reference}/agree/").content.decode()
+    assert ("Is it the same matter" in page, offered is None or offered in page) == (bool(offered), True)
 
 
 def test_dates_rooms_and_speakers_on_their_pages(hall: Hall, settings: object) -> None:

