@@ -39,9 +39,7 @@ def offered(today: datetime.date) -> list[tuple[Period, str]]:
         words = _("Council year %(first)d/%(last)02d")
         found[period] = words % {"first": period.first.year, "last": period.last.year % 100}
     for period in _back(quarter_of(today), QUARTERS):
-        words = _("Quarter from %(first)s to %(last)s")
-        given = {"first": date_format(period.first, "F"), "last": date_format(period.last, "F Y")}
-        found.setdefault(period, words % given)
+        found.setdefault(period, _quarter(period))
     for period in _back(month_of(today), MONTHS):
         found.setdefault(period, date_format(period.first, "F Y"))
     elected_on = last_election(on=today)
@@ -49,6 +47,20 @@ def offered(today: datetime.date) -> list[tuple[Period, str]]:
         words = _("Since the election of %(day)s")
         found.setdefault(Period(elected_on, today), words % {"day": plain_date(elected_on)})
     return list(found.items())
+
+
+def apart(today: datetime.date) -> list[tuple[Period, str]]:
+    """Quarters that are over, for whoever is not shown small numbers: no two have a day in common.
+
+    A quarter less two of its months is the third, whatever each page hides by itself; and of days that go on,
+    the page of today less that of yesterday is one case.
+    """
+    return [(period, _quarter(period)) for period in _back(quarter_of(today).before, QUARTERS)]
+
+
+def _quarter(period: Period) -> str:
+    words = _("Quarter from %(first)s to %(last)s")
+    return words % {"first": date_format(period.first, "F"), "last": date_format(period.last, "F Y")}
 
 
 def _back(period: Period, count: int) -> Iterable[Period]:
@@ -68,17 +80,17 @@ class PeriodForm(PortalForm):
     first = DateField(label=gettext_lazy("Or from your own first day"), required=False)
     last = DateField(label=gettext_lazy("To your own last day"), required=False)
 
-    def __init__(self, *args: Any, today: datetime.date, own_days: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: datetime.date, only_apart: bool = False, **kwargs: Any) -> None:
         """Offers the periods of the day, and the one that the address names.
 
-        Without `own_days` those of the day alone: whoever is not shown small numbers would have them by
-        asking for two periods that differ by a day.
+        With `only_apart` no two that share a day, and none of one's own: whoever is not shown small numbers
+        would have them by asking for two.
         """
         super().__init__(*args, **kwargs)
-        names = offered(today)
-        self.whole_year = names[0][0]
+        names = apart(today) if only_apart else offered(today)
+        self.first_offered = names[0][0]
         asked = Period.read((self.data or self.initial).get("period", ""))
-        if not own_days:
+        if only_apart:
             del self.fields["first"], self.fields["last"]
         elif asked is not None and asked not in dict(names):
             names.insert(0, (asked, days_of(asked)))
@@ -103,10 +115,10 @@ class PeriodForm(PortalForm):
         return given
 
     def chosen(self) -> Period:
-        """The period that is asked for; while the form has a fault, or asks nothing, the council year."""
+        """The period that is asked for; with a fault, or nothing asked, the first one offered."""
         if not self.is_valid():
-            return self.whole_year
+            return self.first_offered
         first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
         if first and last:
             return Period(first, last)
-        return Period.read(self.cleaned_data.get("period", "")) or self.whole_year
+        return Period.read(self.cleaned_data.get("period", "")) or self.first_offered

@@ -90,8 +90,8 @@ def _form(request: SignedInRequest) -> PeriodForm:
     given = {name: request.GET[name] for name in names if request.GET.get(name)}
     if "period" in given and not is_period(given["period"]):
         del given["period"]
-    own_days = reach_of(request.standing) is not Reach.GROUP
-    return PeriodForm(given or None, today=request.standing.on, own_days=own_days)
+    only_apart = reach_of(request.standing) is Reach.GROUP
+    return PeriodForm(given or None, today=request.standing.on, only_apart=only_apart)
 
 
 def _title(scope: Scope, is_monitoring: bool) -> str:
@@ -113,7 +113,8 @@ def _note(scope: Scope) -> str:
     if scope.reach is Reach.GROUP:
         return _(
             "Enquiries of the members of your group. Confidential and private ones are not counted, no case "
-            "opens from here, and numbers below 5 are not shown, nor what would give them away."
+            "opens from here, and numbers below 5 are not shown, nor what would give them away. Therefore "
+            "periods are quarters that are over: no two of them share a day."
         )
     if scope.reach is Reach.COUNCIL:
         return _("Every case that you may see, and no other.")

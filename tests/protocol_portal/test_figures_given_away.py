@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from casework.rules.periods import Period, year_of
+from casework.rules.periods import Period, months_of, year_of
 from casework.rules.suppression import is_small
 from casework.screens.figures import Cell, Row, Table, Unit
 from casework.screens.protected import protect
@@ -17,6 +17,7 @@ from enquiries.screens.figures import Month, Tally
 from enquiries.screens.narrowing import LATE
 from enquiries.screens.outcomes import BROKEN, KEPT
 from protocol_portal.figures import in_time, late, satisfaction, signing
+from protocol_portal.figures.choosing import apart, offered
 from protocol_portal.figures.scope import Reach, Scope
 from protocol_portal.figures.shielding import shielded
 from protocol_portal.signing.people import Places
@@ -126,17 +127,31 @@ def in_line(table: Table, key: str) -> Iterable[Line]:
         yield {(table.key, key, whole, kind): 1} | {(table.key, key, *part): -1 for part in parts}
 
 
+def read(table: Table, shown: Table) -> tuple[dict[Name, int], set[Name]]:
+    """The numbers of a table, and which of them stand there for everybody."""
+    values: dict[Name, int] = {}
+    open_: set[Name] = set()
+    for (key, row), (_key, seen) in zip(lines_of(table), lines_of(shown), strict=True):
+        for column, cell, told in zip(table.columns, row.cells, seen.cells, strict=True):
+            found = {(table.key, key, column.key, kind): one for kind, one in numbers(cell).items()}
+            values |= found
+            open_ |= set() if told.is_hidden else found.keys()
+    return values, open_
+
+
 def worked_out(tables: Sequence[Table], shown: Sequence[Table]) -> list[tuple[Name, int]]:
     """The small numbers that stand there, or that follow from what stands there."""
     values: dict[Name, int] = {}
     open_: set[Name] = set()
     for table, other in zip(tables, shown, strict=True):
-        for (key, row), (_key, seen) in zip(lines_of(table), lines_of(other), strict=True):
-            for column, cell, told in zip(table.columns, row.cells, seen.cells, strict=True):
-                found = {(table.key, key, column.key, kind): one for kind, one in numbers(cell).items()}
-                values |= found
-                open_ |= set() if told.is_hidden else found.keys()
-    every = sums(tables, values)
+        found, seen = read(table, other)
+        values |= found
+        open_ |= seen
+    return small(values, open_, sums(tables, values))
+
+
+def small(values: Mapping[Name, int], open_: set[Name], every: Sequence[Line]) -> list[tuple[Name, int]]:
+    """Those of the numbers that are small, and open or without a choice."""
     assert not [one for one in every if sum(sign * values[name] for name, sign in one.items())]
     alone = solved([name for name in values if name not in open_], every)
     return [(name, values[name]) for name in open_ | alone if is_small(values[name])]
@@ -192,6 +207,55 @@ def test_no_year_made_by_chance_gives_a_small_number_away(scope: Scope) -> None:
         services = [(number, chance.randrange(min(number, 9))) for number in chance.sample(range(6, 30), 5)]
         assert not told(months_of_it, promises(scope, *by))
         assert not told(judged(scope, *services))
+
+
+def read_together(scope: Scope, year: Sequence[Month], periods: Iterable[Period]) -> list[tuple[Name, int]]:
+    """What a leader works out who reads the page of each period: a month is the same on all of them."""
+    values: dict[Name, int] = {}
+    open_: set[Name] = set()
+    every: list[Line] = []
+    for period in periods:
+        within = [one for one in year if one.first_day in period]
+        table = in_time._by_month(replace(scope, period=period), within)
+        (shown,) = shielded([table], period)
+        found, seen = read(table, shown)
+        names = {name: (name[0], name[1].replace("=", period.key), *name[2:]) for name in found}
+        values |= {names[name]: number for name, number in found.items()}
+        open_ |= {names[name] for name in seen}
+        every += [{names[name]: sign for name, sign in line.items()} for line in sums([table], found)]
+    return small(values, open_, every)
+
+
+def a_spring(*lines: tuple[int, int]) -> list[Month]:
+    """Months from April 2025: how many were counted, and how many of them late."""
+    days = [datetime.date(2025, 4 + place, 1) for place in range(len(lines))]
+    return [Month(day, of, of - late_ones, 0, 0) for day, (of, late_ones) in zip(days, lines, strict=True)]
+
+
+def test_a_leader_does_not_find_april_by_the_pages_of_the_quarter_and_of_june(scope: Scope) -> None:
+    spring, today = a_spring((22, 2), (20, 8), (14, 7)), datetime.date(2025, 8, 4)
+    assert not read_together(scope, spring, [period for period, _words in apart(today)])
+    everything = dict(read_together(scope, spring, [period for period, _words in offered(today)]))
+    assert everything["months", "2025-04", "late", "number"] == 2
+
+
+def test_no_months_by_chance_are_found_from_all_pages_that_a_leader_ever_reads(scope: Scope) -> None:
+    chance = random.Random(8)  # noqa: S311 - months for a test, no secret
+    days = [TODAY - datetime.timedelta(days=back) for back in range(0, 366, 5)]
+    periods = list(dict.fromkeys(period for day in days for period, _words in apart(day)))
+    first = min(period.first for period in periods)
+    given_away = 0
+    for _year in range(25):
+        months_of_it = []
+        for month in months_of(Period(first, TODAY)):
+            counted = chance.randrange(5, 40)
+            promised = chance.randrange(counted)
+            in_time_ones, kept = counted - chance.randint(0, min(counted, 12)), chance.randint(0, promised)
+            months_of_it.append(Month(month.first, counted, in_time_ones, promised, kept))
+        assert not read_together(scope, months_of_it, periods)
+        everything = [period for period, _words in offered(TODAY)]
+        given_away += bool(read_together(scope, months_of_it, everything))
+    assert given_away
 
 
 def overdue(scope: Scope, *lines: tuple[int, int, int]) -> Table:
