@@ -16,6 +16,7 @@ from casework.events import label_of
 from casework.files.spreadsheets import harmless
 from casework.models import CaseEvent
 from casework.wording import date_time, plain_date
+from council.events import LoginChange
 from council.files.columns import Register
 from council.models import Person, User
 from council.queries import Standing
@@ -29,6 +30,14 @@ PARTS = {
     "file": gettext_noop("A file"),
     "resident": gettext_noop("The resident’s details"),
     "question of privacy": gettext_noop("The question about privacy, and nothing of its text"),
+}
+# What became of a login that exists.
+LOGIN_CHANGES = {
+    LoginChange.ADDRESS: gettext_noop("Sign-in address changed"),
+    LoginChange.CLOSED: gettext_noop("Login closed"),
+    LoginChange.OPENED: gettext_noop("Login opened again"),
+    LoginChange.CLOSED_BY_MERGE: gettext_noop("Login closed, because its entry was merged into another"),
+    LoginChange.MOVED: gettext_noop("Login given to the entry that was kept in a merge"),
 }
 NO_RECORD = Record("", "")
 EXEMPT = KINDS[Group.LOOKED][1].name
@@ -131,6 +140,7 @@ def _why(who: Standing, event: CaseEvent, people: Mapping[str, str]) -> str:
         said.append(_(PARTS[str(facts["part"])]))
     if "person" in facts:
         said.append(_("About %(name)s") % {"name": people.get(f"person {facts['person']}", "")})
+    said += [_(LOGIN_CHANGES[one]) for one in LoginChange if one in str(facts.get("changes", "")).split(",")]
     if facts.get("until"):
         said.append(
             _("Until %(day)s") % {"day": plain_date(datetime.date.fromisoformat(str(facts["until"])))}
