@@ -41,6 +41,7 @@ class CaseworkConfig(AppConfig):
         amendments.wire()
         registers.listen(registers.INVITED, security.invited)
         registers.listen(registers.PASSWORD_LETTER_ASKED, security.password_letter_asked)
+        registers.listen(registers.LOGIN_CHANGED, security.login_changed)
         registers.listen(registers.PERSON_MERGED, security.person_merged)
         registers.listen(registers.PERSON_MERGED, sharing.person_merged)
         sign_in.user_logged_in.connect(security.signed_in)

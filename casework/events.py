@@ -88,6 +88,7 @@ PASSWORD_LETTER_ASKED = EventKind(
     gettext_noop("Letter for a new password sent by democratic services"),
     Audience.AUDIT,
 )
+LOGIN_CHANGED = EventKind("security.login-changed", gettext_noop("Login changed"), Audience.AUDIT)
 PERSON_MERGED = EventKind(
     "security.person-merged", gettext_noop("Two entries of one person merged"), Audience.AUDIT
 )
@@ -226,6 +227,7 @@ SECURITY_KINDS = (
     AUDIT_OPENED,
     CONFIDENTIAL_DISPUTE_OPENED,
     INVITED,
+    LOGIN_CHANGED,
     PASSWORD_LETTER_ASKED,
     PERSON_MERGED,
     PROTOCOL_SHOWN,

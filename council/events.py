@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 PERSON_MERGED = "council.person-merged"
 INVITED = "council.invited"
 PASSWORD_LETTER_ASKED = "council.password-letter-asked"  # noqa: S105  (the name of an event)
+LOGIN_CHANGED = "council.login-changed"
 SIGNED = "council.signed"
 SHOWN = "council.shown"
 SIGNERS_REMINDED = "council.signers-reminded"
@@ -34,6 +36,27 @@ class LetterAsked:
     """Democratic services asked for a letter by which this person gets into the portal."""
 
     person: Any
+    by: Any
+    at: datetime
+
+
+class LoginChange(StrEnum):
+    """What became of a login that exists, as the record keeps it."""
+
+    ADDRESS = "address"
+    CLOSED = "closed"
+    OPENED = "opened"
+    CLOSED_BY_MERGE = "closed-by-merge"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class LoginChanged:
+    """Somebody changed a login. `address` is the one before, for the letter alone: no record keeps it."""
+
+    user: Any
+    changes: tuple[LoginChange, ...]
+    address: str
     by: Any
     at: datetime
 
@@ -65,7 +88,7 @@ class SignersReminded:
     at: datetime
 
 
-Happened = PersonMerged | LetterAsked | Signed | Shown | SignersReminded
+Happened = PersonMerged | LetterAsked | LoginChanged | Signed | Shown | SignersReminded
 Listener = Callable[[Any], None]
 _listeners: dict[str, dict[str, Listener]] = defaultdict(dict)
 

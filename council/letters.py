@@ -4,6 +4,8 @@ They go where there is no case. casework's deliveries stand a floor above, so th
 the outbox here (docs/house.md).
 """
 
+import datetime
+
 from allauth.account.app_settings import PASSWORD_RESET_TOKEN_GENERATOR
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
@@ -14,10 +16,27 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from council.actions.inviting import secret_of
-from council.models import HolderLetter, Invitation, SigningLetter, SignInLetter
-from council.queries import profile, protocol_in_force
+from council.events import LoginChange, LoginChanged
+from council.models import HolderLetter, Invitation, Person, SigningLetter, SignInLetter
+from council.queries import holders_of, profile, protocol_in_force
 from council.queries.signing import signing_of
 from rulebook.post import Post
+from rulebook.wording import gettext_noop
+
+_WATCH = (Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER, Post.HEAD_OF_PAID_SERVICE)
+LOGIN_CHANGES = {
+    LoginChange.ADDRESS: gettext_noop(
+        "The email address with which you sign in is another one. This letter went to the one before."
+    ),
+    LoginChange.CLOSED: gettext_noop("Your login is closed. Nobody can sign in with it."),
+    LoginChange.OPENED: gettext_noop("Your login, which was closed, is open again."),
+    LoginChange.CLOSED_BY_MERGE: gettext_noop(
+        "You stood in the register twice. One entry was kept, and this login, of the other one, is closed."
+    ),
+    LoginChange.MOVED: gettext_noop(
+        "You stood in the register twice. Your login belongs to the entry that was kept, and was signed out."
+    ),
+}
 
 
 def invitation_letter(invitation: Invitation) -> EmailMessage:
@@ -61,7 +80,7 @@ def sign_in_letter(letter: SignInLetter) -> EmailMessage:
     """A letter that waited. The link to a new password is made now, because no table holds its secret."""
     number = f"sign-in.{letter.key.hex}"
     if not letter.asks_new_password:
-        return _message(letter.subject, letter.body, letter.user.email, number)
+        return _message(letter.subject, letter.body, letter.address or letter.user.email, number)
     link = reverse(
         "account_reset_password_from_key",
         kwargs={
@@ -73,6 +92,37 @@ def sign_in_letter(letter: SignInLetter) -> EmailMessage:
     subject = render_to_string("account/email/password_reset_key_subject.txt", context).strip()
     text = render_to_string("account/email/password_reset_key_message.txt", context).strip()
     return _message(subject, text, letter.user.email, number)
+
+
+def login_changed_words(happened: LoginChanged) -> tuple[str, str]:
+    """Subject and text for whoever has the login: who changed what, and whom to ring who did not do it.
+
+    The new address stands nowhere in it: the one before may be somebody else's by now.
+    """
+    person, day = happened.user.person, timezone.localdate(happened.at)
+    text = render_to_string(
+        "council/letters/login_changed.txt",
+        {
+            "name": person.short_name if person else happened.address,
+            "by": happened.by.name,
+            "day": day,
+            "changes": [_(LOGIN_CHANGES[one]) for one in happened.changes],
+            "ring": _to_ring(not_these={happened.by, person}, on=day),
+            "council": profile(),
+        },
+    )
+    return _("Your login to the protocol portal was changed"), text
+
+
+def _to_ring(*, not_these: set[Person | None], on: datetime.date) -> list[str]:
+    """Whoever reads on the audit desk who did it, and the head of paid service, who keeps no register."""
+    text = protocol_in_force()
+    return [
+        ", ".join(part for part in (text.title_of(post), one.name, one.telephone) if part)
+        for post in _WATCH
+        for one in holders_of(post, on=on)
+        if one not in not_these
+    ]
 
 
 def signing_letter(letter: SigningLetter) -> EmailMessage:

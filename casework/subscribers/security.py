@@ -1,4 +1,4 @@
-"""What the security stream hears: sign-ins, second factors, letters, merges; and whom its alarm wakes."""
+"""What the security stream hears: logins, second factors, letters, merges; and whom its alarm wakes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from casework.actions.announcing import record_security
 from casework.events import (
     INVITED,
+    LOGIN_CHANGED,
     PASSWORD_LETTER_ASKED,
     PERSON_MERGED,
     SECOND_FACTOR_REMOVED,
@@ -22,7 +23,7 @@ from casework.events import (
 from casework.models import CaseEvent
 from casework.policies import ALARMED
 from casework.rules import Fact
-from council.events import LetterAsked, PersonMerged
+from council.events import LetterAsked, LoginChanged, PersonMerged
 from council.models import Person, User
 from council.queries import holders_of
 
@@ -63,6 +64,15 @@ def invited(asked: LetterAsked) -> None:
 def password_letter_asked(asked: LetterAsked) -> None:
     """Democratic services had a letter for a new password sent to somebody."""
     record_security(PASSWORD_LETTER_ASKED, asked.by, asked.at, {"person": asked.person.pk})
+
+
+def login_changed(happened: LoginChanged) -> None:
+    """Somebody changed a login that exists: whose, and what of it. No address is kept."""
+    person = happened.user.person_id
+    facts: dict[str, Fact] = {"login": happened.user.pk, "changes": ",".join(happened.changes)}
+    if person is not None:
+        facts["person"] = person
+    record_security(LOGIN_CHANGED, happened.by, happened.at, facts)
 
 
 def person_merged(merge: PersonMerged) -> None:

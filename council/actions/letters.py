@@ -24,15 +24,26 @@ def send_password_letter(*, user: User, by: Person, at: datetime.datetime) -> Si
 
 
 def keep_letter(
-    *, user: User, at: datetime.datetime, asks_new_password: bool = False, subject: str = "", body: str = ""
+    *,
+    user: User,
+    at: datetime.datetime,
+    asks_new_password: bool = False,
+    subject: str = "",
+    body: str = "",
+    address: str = "",
+    lasts: datetime.timedelta = SIGN_IN_LETTER_LASTS,
 ) -> SignInLetter:
-    """A letter that waits for the mail server. One for a new password has no words before it leaves."""
+    """A letter that waits for the mail server. One for a new password has no words before it leaves.
+
+    It goes to the address of the login on that day, or to `address`, open or closed.
+    """
     return SignInLetter.objects.create(
         user=user,
         asks_new_password=asks_new_password,
         subject=subject[:200],
         body=body,
+        address=address,
         made_at=at,
-        expires_at=at + SIGN_IN_LETTER_LASTS,
+        expires_at=at + lasts,
         next_attempt_at=at,
     )

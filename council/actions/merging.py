@@ -7,7 +7,14 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from council.events import PERSON_MERGED, PersonMerged, tell
+from council.events import (
+    LOGIN_CHANGED,
+    PERSON_MERGED,
+    LoginChange,
+    LoginChanged,
+    PersonMerged,
+    tell,
+)
 from council.models import Absence, Invitation, Person, PostHolding, User
 from council.policies import kept_apart, may_merge
 from council.queries.merge_plan import Login, MergePlan, plan_merge
@@ -46,7 +53,7 @@ def merge_people(
     _ask_confirming_anew(plan, by)
     taken_out = _take_out(plan)
     _move(plan)
-    _settle_logins(plan, at)
+    _settle_logins(plan, by, at)
     merged.merged_into = kept
     merged.save(update_fields=["merged_into"])
     tell(PERSON_MERGED, PersonMerged(kept, merged, by, at, plan.moves, taken_out))
@@ -73,7 +80,7 @@ def _ask_confirming_anew(plan: MergePlan, by: Person) -> None:
         model.objects.filter(pk__in=rows).update(confirmed_by=None, confirmed_at=None, entered_by=by)
 
 
-def _settle_logins(plan: MergePlan, at: datetime.datetime) -> None:
+def _settle_logins(plan: MergePlan, by: Person, at: datetime.datetime) -> None:
     """One login stays; the other is closed, its sessions end, and no open invitation makes a second."""
     opened = Invitation.objects.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
     moved = plan.moves.get("council.invitation.person", ())
@@ -81,13 +88,16 @@ def _settle_logins(plan: MergePlan, at: datetime.datetime) -> None:
     user = User.objects.select_for_update(of=("self",)).filter(person=plan.merged).first()
     if user is None:
         return
+    was_open = user.is_active
     if plan.login is Login.MOVES:
-        user.person = plan.kept
+        change, user.person = LoginChange.MOVED, plan.kept
     else:
-        user.is_active = False
+        change, user.is_active = LoginChange.CLOSED_BY_MERGE, False
     user.save(update_fields=["person", "is_active"])
     for session in UserSession.objects.filter(user=user):
         session.end()
+    if change is LoginChange.MOVED or was_open:
+        tell(LOGIN_CHANGED, LoginChanged(user, (change,), user.email, by, at))
 
 
 def _take_out(plan: MergePlan) -> dict[str, tuple[int, ...]]:

@@ -43,7 +43,8 @@ def record_attempt(
 ) -> None:
     """What became of an attempt to send: done, or when to try again (each time later, six hours at most).
 
-    The words of a letter of signing in are kept no longer than until the mail server took it.
+    The words of a letter of signing in, and an address of its own, are kept no longer than until the mail
+    server took it.
     """
     row.attempts += 1
     row.next_attempt_at = next_attempt(row.attempts, at)
@@ -51,6 +52,6 @@ def record_attempt(
     if sent:
         row.sent_at = at
         if isinstance(row, SignInLetter):
-            row.subject = row.body = ""
-            changed += ["subject", "body"]
+            row.subject = row.body = row.address = ""
+            changed += ["subject", "body", "address"]
     row.save(update_fields=changed)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils import timezone
 from council.actions import change_login
 from council.admin.register import RegisterAdmin
 from council.models import Invitation, User
+from council.tasks import send_sign_in_letters_soon
 
 
 @admin.register(User)
@@ -33,10 +35,11 @@ class UserAdmin(RegisterAdmin):
         return (*self.readonly_fields, *(("email", "is_active") if ended else ()))
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
-        """Through the action, which keeps the address in step and ends the sessions of a closed login."""
+        """Through the action, which keeps the address in step, ends sessions of a closed login and tells."""
         change_login(
             user=obj, email=obj.email, is_active=obj.is_active, by=self.keeper(request), at=timezone.now()
         )
+        transaction.on_commit(send_sign_in_letters_soon)
 
 
 @admin.register(Invitation)

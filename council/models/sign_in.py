@@ -115,7 +115,8 @@ class SignInLetter(models.Model):
     """A letter of signing in that waits for the mail server: a new password, or news of the login.
 
     The letter with which somebody chooses a new password holds a secret, so it is written when it leaves and
-    stands in no table; of the others the words wait here until the mail server took them.
+    stands in no table; of the others the words wait here until the mail server took them. News of another
+    address go to the one before, which nothing else keeps: `address` holds it until then.
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="letters", verbose_name=_("login"))
@@ -123,6 +124,7 @@ class SignInLetter(models.Model):
     asks_new_password = models.BooleanField(default=False)
     subject = models.CharField(max_length=200, blank=True)
     body = models.TextField(blank=True)
+    address = models.EmailField(blank=True)
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)

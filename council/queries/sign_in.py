@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.mfa.utils import decrypt
 from django.conf import settings
-from django.db.models import Case, CharField, Count, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
 from council.models import Invitation, Person, SignInLetter, User
 from council.queries.posts import holds_any
@@ -45,10 +45,13 @@ def invitations_to_send(*, at: datetime.datetime) -> QuerySet[Invitation]:
 
 
 def sign_in_letters_to_send(*, at: datetime.datetime) -> QuerySet[SignInLetter]:
-    """Letters of signing in that no mail server took yet, whose login is open and whose time has come."""
-    return SignInLetter.objects.filter(
-        sent_at__isnull=True, next_attempt_at__lte=at, expires_at__gt=at, user__is_active=True
-    ).order_by("next_attempt_at", "pk")
+    """Letters of signing in that no mail server took yet, and whose time has come.
+
+    To a login that was closed meanwhile nothing goes but the news of that.
+    """
+    goes = Q(user__is_active=True) | ~Q(address="")
+    rows = SignInLetter.objects.filter(goes, sent_at__isnull=True, next_attempt_at__lte=at, expires_at__gt=at)
+    return rows.order_by("next_attempt_at", "pk")
 
 
 class LoginState(StrEnum):

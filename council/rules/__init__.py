@@ -131,6 +131,8 @@ SECOND_FACTOR_POSTS = frozenset(
 INVITATION_LASTS = timedelta(days=7)
 # A letter of signing in that no mail server took for so long would only puzzle whoever gets it.
 SIGN_IN_LETTER_LASTS = timedelta(days=1)
+# That somebody else changed a login is news for longer: its owner may not know of it yet.
+LOGIN_CHANGED_LASTS = timedelta(days=14)
 
 _FIRST_WAIT = timedelta(minutes=1)
 _LONGEST_WAIT = timedelta(hours=6)

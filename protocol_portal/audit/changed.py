@@ -22,7 +22,7 @@ from complaints.queries.relationships import known_to
 from council.admin.history import Change, changes_among
 from council.models import Interest, User
 from council.queries import Standing
-from protocol_portal.audit.looked import people_called
+from protocol_portal.audit.people import people_called
 
 # In the order of the page: what gives a right first, then what a rule says, then the rest of the registers.
 REGISTERS = (

@@ -53,6 +53,7 @@ KINDS: Mapping[Group, tuple[EventKind, ...]] = {
         casework.ADOPTION_RETURNED,
         casework.AMENDMENT_ADOPTED,
         casework.INVITED,
+        casework.LOGIN_CHANGED,
         casework.PASSWORD_LETTER_ASKED,
         casework.SECOND_FACTOR_SET_UP,
         casework.SECOND_FACTOR_REMOVED,

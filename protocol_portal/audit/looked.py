@@ -6,38 +6,21 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from access_rules.screens.openings import opening
-from casework.actions.registering import CHANGES
 from casework.events import label_of
 from casework.files.spreadsheets import harmless
 from casework.models import CaseEvent
-from casework.wording import date_time, plain_date
-from council.actions.electing import ELECTION
-from council.files.columns import LABELS
-from council.models import Person, User
+from casework.wording import date_time
 from council.queries import Standing
-from protocol_portal.audit.kinds import KINDS, Group, names_of
-from protocol_portal.audit.records import Record, known_to, of_record, records_of
-from rulebook.wording import gettext_noop
+from protocol_portal.audit.kinds import Group, names_of
+from protocol_portal.audit.people import about, names_in
+from protocol_portal.audit.records import SOURCES, Record, known_to, of_record, records_of
+from protocol_portal.audit.said import Reading, why
 
-# What was opened of an enquiry or a complaint, in words.
-PARTS = {
-    "case": gettext_noop("Its page"),
-    "file": gettext_noop("A file"),
-    "resident": gettext_noop("The resident’s details"),
-    "question of privacy": gettext_noop("The question about privacy, and nothing of its text"),
-}
-# What was taken out or changed by a file: a register, or all that an election changes.
-REGISTERS = {one.value: label for one, label in LABELS.items()} | {
-    ELECTION: gettext_noop("The list of an election")
-}
 NO_RECORD = Record("", "")
-EXEMPT = KINDS[Group.LOOKED][1].name
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +55,16 @@ def _meant(who: Standing, words: str) -> Q:
     """Done by, or about, whoever is called so; or about the record of that number. Without words, all."""
     if not words:
         return Q()
-    record = of_record(who, words)
-    people = list(people_called(words))
-    logins = list(User.objects.filter(person__in=people).values_list("pk", flat=True))
-    named = Q(by__in=people) | Q(facts__person__in=people) | Q(facts__login__in=logins)
+    record, named = of_record(who, words), about(words)
     return named | record if record is not None else named
-
-
-def people_called(words: str) -> QuerySet[Person, int]:
-    """The numbers of everybody whose name holds the words, merged entries too: their acts stay under them."""
-    people = Person.objects.annotate(whole=Concat("first_name", Value(" "), "last_name"))
-    meant = people.filter(whole__icontains=words)
-    kept = meant.values("pk")
-    both = Person.objects.filter(Q(pk__in=kept) | Q(merged_into__in=kept))
-    return both.values_list("pk", flat=True)
 
 
 def lines(who: Standing, events: Iterable[CaseEvent]) -> list[Line]:
     """The events as lines: a query for each kind of record, one for people."""
     rows = list(events)
     records = records_of(who, rows)
-    people = _people(rows)
+    people = names_in(rows)
+    reading = Reading(who, people)
     return [
         Line(
             who=event.by.name if event.by else people.get(_login(event), _("Nobody signed in")),
@@ -100,7 +72,7 @@ def lines(who: Standing, events: Iterable[CaseEvent]) -> list[Line]:
             when=date_time(event.at),
             what=_(label_of(event.kind)),
             record=_record(event, records),
-            why=_why(who, event, people),
+            why=why(reading, event),
         )
         for event in rows
     ]
@@ -110,72 +82,12 @@ def _login(event: CaseEvent) -> str:
     return f"login {event.facts.get('login')}"
 
 
-def _people(events: list[CaseEvent]) -> dict[str, str]:
-    """Names by «person 3» and «login 7»: whom events are about, beside who did it."""
-    wanted = {name: {event.facts.get(name) for event in events} - {None} for name in ("person", "login")}
-    found = {f"person {one.pk}": one.name for one in Person.objects.filter(pk__in=wanted["person"])}
-    users = User.objects.filter(pk__in=wanted["login"]).select_related("person")
-    return found | {f"login {one.pk}": one.person.name if one.person else one.email for one in users}
-
-
 def _record(event: CaseEvent, records: Mapping[tuple[str, int], Record]) -> Record:
-    for fact in ("enquiry", "document", "complaint", "dispute", "amendment"):
-        number = event.facts.get(fact)
-        if isinstance(number, int) and (fact, number) in records:
-            return records[fact, number]
+    for source in SOURCES:
+        number = event.facts.get(source.fact)
+        if isinstance(number, int) and (source.fact, number) in records:
+            return records[source.fact, number]
     return NO_RECORD
-
-
-def _why(who: Standing, event: CaseEvent, people: Mapping[str, str]) -> str:
-    """By which right, which part, of whom, by which filters: what the event keeps, in words."""
-    facts = event.facts
-    if event.kind == EXEMPT:
-        one = opening(_as_opening(event))
-        return ". ".join(part for part in (one.what, one.right, one.paragraphs) if part)
-    said = []
-    if str(facts.get("part", "")) in PARTS:
-        said.append(_(PARTS[str(facts["part"])]))
-    if "person" in facts:
-        said.append(_("About %(name)s") % {"name": people.get(f"person {facts['person']}", "")})
-    if facts.get("until"):
-        said.append(
-            _("Until %(day)s") % {"day": plain_date(datetime.date.fromisoformat(str(facts["until"])))}
-        )
-    if "rows" in facts:
-        said.append(_("%(number)s rows") % {"number": facts["rows"]})
-    return ". ".join([*said, *_asked(facts, _typed(who, event))])
-
-
-def _typed(who: Standing, event: CaseEvent) -> str:
-    """The words that were searched for, for whoever typed them.
-
-    They may be the number of a complaint about the reader, of which only whoever typed it may know.
-    """
-    if not event.body.get("q"):
-        return ""
-    if event.by is not None and who.person.pk in (event.by_id, event.by.merged_into_id):
-        return _("Searched for: %(words)s") % {"words": event.body["q"]}
-    return _("Searched for words, which only they read here")
-
-
-def _asked(facts: Mapping[str, object], typed: str) -> list[str]:
-    """What was searched for or taken out: a register by its name or its changes, the words, the filters."""
-    found = []
-    register = str(facts.get("register", ""))
-    if register in REGISTERS:
-        found.append(_(REGISTERS[register]))
-    if register and facts.get("on") == CHANGES:
-        found.append(_("What a file would change"))
-    if typed:
-        found.append(typed)
-    if facts.get("filters"):
-        found.append(_("Filters: %(filters)s") % {"filters": facts["filters"]})
-    return found
-
-
-def _as_opening(event: CaseEvent) -> CaseEvent:
-    """The security stream keeps under its own kind what was done: read or copied, as the document's says."""
-    return CaseEvent(kind=event.facts.get("kind", ""), by=event.by, at=event.at, facts=event.facts)
 
 
 def as_csv(who: Standing, events: Iterable[CaseEvent]) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from access_rules.queries.visible import known_by_place
 from casework.models import CaseEvent
 from casework.queries.amendments import visible_to as amendments_visible_to
 from casework.queries.disputes import visible_to as disputes_visible_to
+from casework.queries.reports import visible_to as reports_visible_to
 from complaints.queries.watching import openings_known_to
 from council.queries import Standing
 from enquiries.queries import visible_to as enquiries_visible_to
@@ -41,6 +42,7 @@ SOURCES = (
     Source("complaint", openings_known_to, "complaint"),
     Source("dispute", disputes_visible_to, "dispute"),
     Source("amendment", amendments_visible_to, "amendment"),
+    Source("report", reports_visible_to, "report"),
 )
 
 

@@ -9,9 +9,11 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.models import CaseEvent
-from council.actions import remove_second_factors
+from council.actions import change_login, merge_people, remove_second_factors
+from council.models import Person, User
+from council.queries.merge_plan import plan_merge
 from rulebook.post import Post
-from tests.factories.council import PASSWORD, a_holder_of, a_login, a_member
+from tests.factories.council import PASSWORD, a_holder_of, a_login, a_member, an_officer
 
 
 def heard() -> list[tuple[str, int | None, dict[str, Any]]]:
@@ -47,6 +49,51 @@ def test_a_second_factor_is_heard_when_it_comes_and_when_a_colleague_takes_it_of
         ("security.second-factor-set-up", officer.pk, facts),
         ("security.second-factor-removed", colleague.pk, facts),
     ]
+
+
+@pytest.mark.django_db
+def test_a_changed_login_is_heard_with_what_changed_and_no_address() -> None:
+    keeper, officer = a_holder_of(Post.DEMOCRATIC_SERVICES), a_holder_of(Post.MONITORING_OFFICER)
+    login = a_login(officer)
+    for email, is_active, changes in (
+        (login.email.upper(), True, ""),
+        ("theirs@elsewhere.example", True, "address"),
+        ("theirs@elsewhere.example", False, "closed"),
+        ("theirs@elsewhere.example", False, ""),
+        (login.email, True, "address,opened"),
+    ):
+        before = len(heard())
+        change_login(user=login, email=email, is_active=is_active, by=keeper, at=timezone.now())
+        told = [("security.login-changed", keeper.pk, facts) for facts in known(login, officer, changes)]
+        assert heard()[before:] == told, (email, is_active)
+    assert "elsewhere" not in str(list(CaseEvent.objects.values()))
+
+
+def known(login: User, person: Person, changes: str) -> list[dict[str, Any]]:
+    return [{"login": login.pk, "person": person.pk, "changes": changes}] if changes else []
+
+
+@pytest.mark.django_db
+def test_a_login_that_a_merge_closes_or_moves_is_heard_too() -> None:
+    for has_login, changes in ((True, "closed-by-merge"), (False, "moved")):
+        kept, merged, keeper = a_member(), an_officer(), a_holder_of(Post.DEMOCRATIC_SERVICES)
+        login = a_login(merged)
+        if has_login:
+            a_login(kept)
+        state = plan_merge(kept, merged, on=timezone.localdate()).state
+        merge_people(kept=kept, merged=merged, by=keeper, at=timezone.now(), seen_state=state)
+        told = {kind: (by, facts) for kind, by, facts in heard()}["security.login-changed"]
+        assert told == (keeper.pk, *known(login, merged if has_login else kept, changes))
+
+
+@pytest.mark.django_db
+def test_a_login_that_was_closed_already_is_not_closed_once_more_by_a_merge() -> None:
+    kept, merged, keeper = a_member(), an_officer(), a_holder_of(Post.DEMOCRATIC_SERVICES)
+    a_login(kept)
+    User.objects.filter(pk=a_login(merged).pk).update(is_active=False)
+    state = plan_merge(kept, merged, on=timezone.localdate()).state
+    merge_people(kept=kept, merged=merged, by=keeper, at=timezone.now(), seen_state=state)
+    assert [kind for kind, _by, _facts in heard()] == ["security.person-merged"]
 
 
 @pytest.mark.django_db
