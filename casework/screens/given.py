@@ -13,12 +13,16 @@ def whole(report: Report) -> list[Section]:
 
 
 def earlier(report: Report) -> list[Earlier]:
-    """Those from which, together with it, something could be worked out: a reader has them all."""
+    """What a reader has from which, together with it, something could be worked out: other reports, and what
+    pages showed of the same when its parts were counted.
+    """
     found = given_beside(report).exclude(first_on=report.first_on, last_on=report.last_on)
-    return [
+    given = [
         Earlier(one.period, tuple(_tables(whole(one))), tuple(_shown(one)))
         for one in found.order_by("first_on", "pk")
     ]
+    # The pages last: they were counted with the report itself, so their numbers add up with its own.
+    return [*given, *(one for section in whole(report) for one in section.beside)]
 
 
 def shows_too_much(report: Report) -> bool:

@@ -17,7 +17,7 @@ _NOTHING: Mapping[str, Sequence[str]] = {}
 
 @dataclass(frozen=True)
 class Earlier:
-    """A report that was given: its days, its tables with whole numbers, and the places that it showed."""
+    """A report that was given, or a page: its days, its tables with whole numbers, and what it showed."""
 
     period: Period
     tables: tuple[Table, ...]
@@ -231,7 +231,8 @@ def _read_earlier(book: _Book, earlier: Iterable[Earlier]) -> set[Key]:
 
 def _join_periods(book: _Book, period: Period, others: Sequence[Period]) -> None:
     """A longer period is the sum of the shorter ones within it and of what is left."""
-    every = [period, *others]
+    # A page may be of the same days as a report.
+    every = list(dict.fromkeys((period, *others)))
     for outer in every:
         inner = [one for one in every if one != outer and one.first in outer and one.last in outer]
         if outer != period and period not in inner:
@@ -242,11 +243,20 @@ def _join_periods(book: _Book, period: Period, others: Sequence[Period]) -> None
             left = book.values[place, kind] - sum(book.values[part] for part in found)
             if not found or left < 0:
                 continue
+            if not left and len(found) == len(inner) and _is_whole(outer, inner):
+                # Nothing is left of four quarters, so nothing that might be larger.
+                book.add((place, kind), found)
+                continue
             rest: Key = (outer, place, kind, _REST)
             book.values[rest] = left
             if (place, kind) in book.public:
                 book.public.add(rest)
             book.add((place, kind), [*found, rest])
+
+
+def _is_whole(outer: Period, inner: Sequence[Period]) -> bool:
+    """Whether the shorter ones have each day of the longer."""
+    return sum((one.last - one.first).days + 1 for one in inner) == (outer.last - outer.first).days + 1
 
 
 def _is_of(key: tuple[object, ...], period: Period) -> bool:

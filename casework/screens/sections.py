@@ -1,20 +1,26 @@
 """Parts of a report: tables and sentences under a heading, and how they are kept until all are there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from casework.rules.periods import Period
 from casework.screens.figures import Cell, Column, Row, Table, Unit
+from casework.screens.protected import Earlier
 
 
 @dataclass(frozen=True)
 class Section:
-    """One part: its tables, and sentences that stand below them."""
+    """One part: its tables, and sentences that stand below them.
+
+    `beside`: what its reader has of the same from a page, as it stood when this was counted.
+    """
 
     key: str
     heading: str
     tables: tuple[Table, ...] = ()
     lines: tuple[str, ...] = ()
+    beside: tuple[Earlier, ...] = ()
 
 
 def kept(section: Section) -> dict[str, Any]:
@@ -22,15 +28,31 @@ def kept(section: Section) -> dict[str, Any]:
     return {
         "key": section.key,
         "heading": section.heading,
-        "tables": [_without_addresses(asdict(table)) for table in section.tables],
+        "tables": _kept(section.tables),
         "lines": list(section.lines),
+        "beside": [
+            {"period": one.period.key, "tables": _kept(one.tables), "shown": _kept(one.shown)}
+            for one in section.beside
+        ],
     }
 
 
 def section_of(given: Mapping[str, Any]) -> Section:
     """What was kept."""
-    tables = tuple(_table(table) for table in given["tables"])
-    return Section(given["key"], given["heading"], tables, tuple(given["lines"]))
+    beside = tuple(
+        Earlier(period, _tables(one["tables"]), _tables(one["shown"]))
+        for one in given.get("beside", ())
+        if (period := Period.read(one["period"]))
+    )
+    return Section(given["key"], given["heading"], _tables(given["tables"]), tuple(given["lines"]), beside)
+
+
+def _kept(tables: Iterable[Table]) -> list[dict[str, Any]]:
+    return [_without_addresses(asdict(table)) for table in tables]
+
+
+def _tables(given: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    return tuple(_table(table) for table in given)
 
 
 def _without_addresses(table: dict[str, Any]) -> dict[str, Any]:

@@ -98,15 +98,26 @@ def as_csv(shown: Figures) -> tuple[str, int]:
     return out.getvalue(), len(rows)
 
 
-def _tables(over: tuple[Period, ...]) -> tuple[Table, ...]:
-    first, last = over[0].first, over[-1].last
-    found = {
+def counted(first: datetime.date, last: datetime.date) -> Mapping[str, counts.Counts]:
+    """What is counted of complaints that began between the days, by the key of its table."""
+    return {
         "pairings": counts.by_pairing(first, last),
         "stages": counts.by_stage(first, last),
         "remedies": counts.by_remedy(first, last),
     }
+
+
+def shown_of(found: Mapping[str, counts.Counts], over: Iterable[Period]) -> Mapping[Key, int | None]:
+    """The number of each table, quarter and line, None where the page does not show it; the sum has no line.
+
+    Each quarter is hidden for itself, so that what was once shown of it stays what it was.
+    """
     numbers = _numbers(found, over)
-    shown = {**numbers.values, **dict.fromkeys(hidden(numbers))}
+    return {**numbers.values, **dict.fromkeys(hidden(numbers))}
+
+
+def _tables(over: tuple[Period, ...]) -> tuple[Table, ...]:
+    shown = shown_of(counted(over[0].first, over[-1].last), over)
     return (
         _table("pairings", _("Who complained about whom"), shown, over),
         _table("stages", _("Where they stand"), shown, over),
@@ -124,8 +135,8 @@ def _numbers(found: Mapping[str, counts.Counts], over: Iterable[Period]) -> Numb
     sums: list[Sum] = []
     places: list[frozenset[Key]] = []
     for one in over:
-        for table, counted in found.items():
-            here = {**dict.fromkeys(LINES[table], 0), **counted.get(one.first, {})}
+        for table, quarters_of in found.items():
+            here = {**dict.fromkeys(LINES[table], 0), **quarters_of.get(one.first, {})}
             values |= {(table, one.first, line): number for line, number in here.items()}
             values[table, one.first, ""] = sum(here.values())
             sums.append(Sum((table, one.first, ""), tuple((table, one.first, line) for line in here)))

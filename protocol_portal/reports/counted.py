@@ -1,16 +1,19 @@
 """Tables that only a report has: in time by directorate and service, all complaints, determinations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from casework.models import Determination, Digest
-from casework.rules.periods import Period, year_of
+from casework.rules.periods import Period, financial_year, quarters, year_of
+from casework.rules.suppression import Key
 from casework.screens.figures import Cell, Column, Row, Table, Unit
+from casework.screens.protected import HIDDEN, Earlier
 from complaints.queries import figures as complaints
 from complaints.queries.lessons import published, published_on
-from complaints.screens.figures import PAIRINGS, REMEDIES, STAGES
+from complaints.screens import figures
 from enquiries.screens.narrowing import counted, in_first_time, with_outcomes
 from protocol_portal.figures.scope import Scope, total_of
 from rulebook.wording import gettext_noop
@@ -27,6 +30,13 @@ _BY: Mapping[str, tuple[str, str, str]] = {
         gettext_noop("Not sure which service"),
         gettext_noop("Enquiries by service, against the first due date"),
     ),
+}
+
+# What the tables of complaints are about.
+_COMPLAINTS: Mapping[str, str] = {
+    "pairings": gettext_noop("Who complained about whom"),
+    "stages": gettext_noop("Where complaints stand"),
+    "remedies": gettext_noop("What was to be put right"),
 }
 
 
@@ -64,21 +74,37 @@ def in_time_by(scope: Scope, key: str) -> Table:
 
 def complaint_tables(scope: Scope) -> tuple[Table, ...]:
     """Of all complaints that began in the period: who about whom, where they stand, remedies, days."""
-    first, last = scope.period.first, scope.period.last
-    return (
-        _lines(
-            "pairings",
-            _("Who complained about whom"),
-            PAIRINGS,
-            complaints.by_pairing(first, last),
-        ),
-        _lines("stages", _("Where complaints stand"), STAGES, complaints.by_stage(first, last)),
-        _lines("remedies", _("What was to be put right"), REMEDIES, complaints.by_remedy(first, last)),
-    )
+    found = figures.counted(scope.period.first, scope.period.last)
+    return tuple(lines(key, one) for key, one in found.items())
 
 
-def _lines(key: str, about: str, labels: Mapping[str, str], found: complaints.Counts) -> Table:
-    """One column: the quarters of the period together."""
+def complaints_page(scope: Scope) -> tuple[Earlier, ...]:
+    """What the page of figures on complaints shows of the same year, which is read beside the report."""
+    over = [one for one in quarters(financial_year(scope.period.first)) if one.is_over(scope.today)]
+    return shown_by_quarter(figures.counted(over[0].first, over[-1].last), over) if over else ()
+
+
+def shown_by_quarter(found: Mapping[str, complaints.Counts], over: Sequence[Period]) -> tuple[Earlier, ...]:
+    """Each quarter of that page as the tables of a report, whole and as it is shown."""
+    shown = figures.shown_of(found, over)
+    made = []
+    for one in over:
+        tables = tuple(lines(key, {one.first: found[key].get(one.first, {})}) for key in found)
+        made.append(Earlier(one, tables, tuple(_as_on_page(table, one, shown) for table in tables)))
+    return tuple(made)
+
+
+def _as_on_page(table: Table, quarter: Period, shown: Mapping[Key, int | None]) -> Table:
+    def covered(row: Row, line: str) -> Row:
+        return replace(row, cells=(HIDDEN,)) if shown[table.key, quarter.first, line] is None else row
+
+    total = covered(table.total, "") if table.total else None
+    return replace(table, rows=tuple(covered(row, row.key) for row in table.rows), total=total)
+
+
+def lines(key: str, found: complaints.Counts) -> Table:
+    """Counts of complaints in one column: the quarters that were counted together."""
+    about, labels = _(_COMPLAINTS[key]), figures.LINES[key]
     numbers = dict.fromkeys(labels, 0)
     for counted_in in found.values():
         for name, number in counted_in.items():

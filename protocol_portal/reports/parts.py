@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from casework.rules.periods import Period
 from casework.screens.figures import Table
+from casework.screens.protected import Earlier
 from casework.screens.sections import Section
 from council.queries import Standing
 from protocol_portal.figures import access, briefings, in_time, satisfaction, treatment
@@ -21,12 +22,16 @@ Made = tuple[Sequence[Table], Sequence[str]]
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its heading, and what it counts; `when_over`: only of days that are over."""
+    """One part: its heading, and what it counts; `when_over`: only of days that are over.
+
+    `beside`: what a page shows of the same, to whoever reads the report too.
+    """
 
     key: str
     heading: str
     make: Callable[[Scope], Made]
     when_over: bool = False
+    beside: Callable[[Scope], tuple[Earlier, ...]] = lambda _scope: ()
 
 
 # Figures that name single officers are for the monitoring officer alone, and go into no report.
@@ -64,7 +69,13 @@ PARTS: tuple[Part, ...] = (
         lambda scope: (_tables(satisfaction.figures(scope)), ()),
     ),
     Part("treatment", gettext_noop("Equal treatment"), lambda scope: (_tables(treatment.figures(scope)), ())),
-    Part("complaints", gettext_noop("Complaints"), _complaints, when_over=True),
+    Part(
+        "complaints",
+        gettext_noop("Complaints"),
+        _complaints,
+        when_over=True,
+        beside=counted.complaints_page,
+    ),
     Part(
         "briefings",
         gettext_noop("Briefings of political groups"),
@@ -88,8 +99,9 @@ def made(part: Part, who: Standing, period: Period, *, today: datetime.date) -> 
     """
     if part.when_over and today <= period.last:
         return Section(part.key, _(part.heading), (), (_(NOT_YET),))
-    tables, lines = part.make(Scope(who, Reach.COUNCIL, period.until(today), today))
-    return Section(part.key, _(part.heading), tuple(_plain(tables)), tuple(lines))
+    scope = Scope(who, Reach.COUNCIL, period.until(today), today)
+    tables, lines = part.make(scope)
+    return Section(part.key, _(part.heading), tuple(_plain(tables)), tuple(lines), part.beside(scope))
 
 
 def _plain(tables: Iterable[Table]) -> Iterable[Table]:
