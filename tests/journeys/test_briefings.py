@@ -39,6 +39,7 @@ def test_one_groups_briefing_is_every_groups_briefing(
         group.hides(WORDS)
         group.look()
     heron.press("Take it up for your group")
+    heron.page.get_by_role("radio", name="No", exact=True).check()
     heron.press("Take it up")
     heron.reads("Your group takes it up")
     osprey.press("Say that your group does not want it")
