@@ -82,7 +82,7 @@ def test_the_whole_review_goes_out_on_record(browser: Client, leaver: Person) ->
     assert (event.facts, event.by) == ({"register": "election", "on": "changes", "rows": rows}, kept.keeper)
     desk = browsers.signed_in(make.a_holder_of(Post.MONITORING_OFFICER))
     shown = read_of(desk.get("/audit/", {"what": "taken-out"}))
-    assert f"{rows} rows. The list of an election. What a file would change" in shown
+    assert f"The list of an election. What a file would change. {rows} rows" in shown
 
 
 def test_on_the_friday_itself_the_decision_waits_for_the_first_day(browser: Client, leaver: Person) -> None:

@@ -93,7 +93,7 @@ def test_what_a_file_would_change_goes_out_on_record(browser: Client) -> None:
     assert event.by == RegisterFile.objects.get().keeper
     desk = browsers.signed_in(make.a_holder_of(Post.MONITORING_OFFICER))
     shown = read_of(desk.get("/audit/", {"what": "taken-out"}))
-    assert f"{rows} rows. Members. What a file would change" in shown
+    assert f"Members. What a file would change. {rows} rows" in shown
     press(browser, page)
     browser.get(reverse("register-changes", args=[key]))
     assert CaseEvent.objects.filter(kind="security.register-exported").count() == 1, (
