@@ -58,6 +58,7 @@ INCIDENT = EventKind("briefing.incident", gettext_noop("Incident reported"), Aud
 FEED_MADE = EventKind("security.calendar-made", gettext_noop("Calendar address made"), Audience.AUDIT)
 FEED_ENDED = EventKind("security.calendar-ended", gettext_noop("Calendar address ended"), Audience.AUDIT)
 # Of a matter.
+BEGUN = EventKind("matter.begun", gettext_noop("Offered by officers to every group"), Audience.HANDLERS)
 OPENED = EventKind("matter.opened", gettext_noop("Agreed for a group"), Audience.HANDLERS)
 LEAD_NAMED = EventKind("matter.lead_named", gettext_noop("Lead officer named"), Audience.HANDLERS)
 PACK_WRITTEN = EventKind("matter.pack_written", gettext_noop("Pack added"), Audience.HANDLERS)
@@ -111,6 +112,7 @@ ALL: tuple[EventKind, ...] = (
     WORDS_PUT,
     WORDS_CHECKED,
     INCIDENT,
+    BEGUN,
     OPENED,
     LEAD_NAMED,
     PACK_WRITTEN,

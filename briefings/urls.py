@@ -10,6 +10,7 @@ from briefings.views import (
     feeds,
     following,
     leading,
+    offering,
     packs,
     parity,
     rooms,
@@ -19,6 +20,7 @@ from briefings.views import (
 urlpatterns: list[URLPattern] = [
     path("", case.briefings, name="briefings"),
     path("ask/", asking.ask, name="briefing-ask"),
+    path("offer/", offering.offer, name="briefing-offer"),
     path("calendar/", feeds.calendar, name="briefing-own-calendar"),
     path("calendar/make/", feeds.make, name="briefing-feed-make"),
     path("calendar/end/", feeds.end, name="briefing-feed-end"),

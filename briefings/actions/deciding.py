@@ -6,11 +6,11 @@ from django.db import transaction
 
 from briefings import events
 from briefings.actions.giving import give_what_is_released
+from briefings.actions.opening import open_matter
 from briefings.actions.sharing import share
 from briefings.models import Briefing, Matter
 from briefings.policies import deciding as policies
 from briefings.queries.answering import answer_today
-from casework.actions.announcing import open_case
 from casework.actions.locking import demand, finish, locked
 from council.models import Person
 from council.queries import Standing
@@ -46,7 +46,17 @@ def agree(
     same_as = None if same_as is None else locked(same_as)
     demand(policies.may_agree(who, row, same_as))
     answer = answer_today(row, on=who.on, same_as=same_as)
-    matter = same_as or _open_matter(row, subject=subject, lead=lead or who.person, who=who, at=at)
+    matter = same_as or open_matter(
+        kind=events.OPENED,
+        protocol=row.protocol,
+        subject=subject,
+        form=row.form,
+        equal_access=_for_the_others(row),
+        directorate=row.directorate,
+        lead=lead or who.person,
+        by=who.person,
+        at=at,
+    )
     _give_way(row, matter, who=who, at=at)
     row.record_agreement(matter=matter, by=who.person, at=at)
     row.cites = _names(answer.cite or protocol(row.protocol).cite(Duty.DECIDE_BRIEFING))
@@ -93,25 +103,6 @@ def pass_on(
     row.record_referral(to=to, because=because.strip())
     finish(row, kind=events.REFERRED, by=who.person, at=at, facts={"to": to.value})
     return row
-
-
-def _open_matter(
-    row: Briefing, *, subject: str, lead: Person, who: Standing, at: datetime.datetime
-) -> Matter:
-    reference, stream = open_case("matter", "MAT")
-    matter = Matter(
-        reference=reference,
-        stream=stream,
-        protocol=row.protocol,
-        subject=subject.strip(),
-        form=row.form,
-        equal_access=_for_the_others(row),
-        directorate=row.directorate,
-        lead=lead,
-        opened_at=at,
-    )
-    finish(matter, kind=events.OPENED, by=who.person, at=at, facts={"lead": lead.pk})
-    return matter
 
 
 def _for_the_others(row: Briefing) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefings.queries.answering import Request
+from briefings.rules import posts_asked
 from casework.forms import DateField, OnceForm
 from casework.forms.disputes import WordsField
 from council.models import Directorate
@@ -156,7 +157,7 @@ class AskForm(OthersForm):
             (one.value, label) for one, label in FORMS.items() if one in terms.forms or not terms.forms
         ]
         self.fields["asked_of"].choices = [  # type: ignore[attr-defined]
-            (one.value, _named(text, one)) for one in _offered(text)
+            (one.value, _named(text, one)) for one in _asked(text)
         ]
         if not self.data.get("all_the_same") and not getattr(self, "is_barred", False):
             self.fields["all_the_same"].widget = forms.HiddenInput()
@@ -198,14 +199,10 @@ class AskForm(OthersForm):
         )
 
 
-def _offered(text: Protocol) -> list[Post]:
-    """Whom the text has a group ask; where it names nobody, its head of paid service and its directors."""
-    asked = text.briefings.asked
-    if Asked.CLERK in asked:
-        return [Post(one.value) for one in asked]
-    heads = text.complaints.head_of_paid_service.values
-    unnamed = [*heads, *(one for one in (Post.DIRECTOR,) if one in text.posts)]
-    return [*([Post(one.value) for one in asked] or unnamed), Post.OFFICER]
+def _asked(text: Protocol) -> list[Post]:
+    """Whom a group asks; another officer too, save where the text has everything go through the Clerk."""
+    others = [] if Asked.CLERK in text.briefings.asked else [Post.OFFICER]
+    return [*posts_asked(text), *others]
 
 
 def _named(text: Protocol, post: Post) -> str:

@@ -33,6 +33,23 @@ class MatterField(forms.ModelChoiceField[Matter]):
         return _("%(subject)s, %(reference)s, since %(day)s") % words
 
 
+class LeadingForm(OnceForm):
+    """Who sees to a matter that begins."""
+
+    lead = forms.ModelChoiceField(
+        queryset=Person.objects.none(),
+        label=gettext_lazy("Who sees to it"),
+        empty_label=gettext_lazy("I do"),
+        required=False,
+        help_text=gettext_lazy("Finds dates and speakers, and sees that every group gets the same."),
+    )
+
+    def __init__(self, *given: Any, leads: QuerySet[Person], **named: Any) -> None:
+        """`leads` are the officers who may be named."""
+        super().__init__(*given, **named)
+        self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
+
+
 class _DecisionForm(OnceForm):
     """Says whether another group was served on the same matter, and who was consulted on what an officer
     thought unreasonable.
@@ -74,7 +91,7 @@ class _DecisionForm(OnceForm):
         return str(self.cleaned_data.get("consulted", ""))
 
 
-class AgreeForm(_DecisionForm):
+class AgreeForm(_DecisionForm, LeadingForm):
     """What the others may read of it, and who sees to it."""
 
     subject = forms.CharField(
@@ -83,19 +100,7 @@ class AgreeForm(_DecisionForm):
         required=False,
         help_text=gettext_lazy("Neutral words. Nothing of what this group said or wants."),
     )
-    lead = forms.ModelChoiceField(
-        queryset=Person.objects.none(),
-        label=gettext_lazy("Who sees to it"),
-        empty_label=gettext_lazy("I do"),
-        required=False,
-        help_text=gettext_lazy("Finds dates and speakers, and sees that every group gets the same."),
-    )
-
-    def __init__(self, *given: Any, leads: QuerySet[Person], **named: Any) -> None:
-        """`leads` are the officers who may be named."""
-        super().__init__(*given, **named)
-        self.fields["lead"].queryset = leads  # type: ignore[attr-defined]
-        self.order_fields(["token", "version", "same_as", "subject", "lead", "consulted"])
+    field_order = ("token", "version", "same_as", "subject", "lead", "consulted")
 
     def clean(self) -> dict[str, Any]:
         """A new matter has a subject."""

@@ -1,4 +1,4 @@
-"""One group and one matter: what it asked for, or what it was offered because another group asked."""
+"""One group and one matter: what it asked for, or what it was offered as every group was."""
 
 import datetime
 
@@ -33,7 +33,7 @@ class Briefing(models.Model):
         """Why the group has it."""
 
         ASKED = "asked", _("The group asked for it")
-        OFFERED = "offered", _("Offered because another group asked")
+        OFFERED = "offered", _("Offered as to every group")
         TOLD = "told", _("Told because another group was served")
 
     reference = models.CharField(max_length=16, unique=True)

@@ -16,7 +16,8 @@ class Matter(models.Model):
 
     `subject` is the sentence that other groups read where the text has them told; it is written by whoever
     decided, and holds nothing of what the group that asked first said. `equal_access` is what the text in
-    force on that day gives the others, empty where it is silent.
+    force on that day gives the others, empty where it is silent; of what officers offer of their own accord
+    every group is offered it, whatever the text has.
     """
 
     reference = models.CharField(max_length=16, unique=True)
@@ -32,6 +33,10 @@ class Matter(models.Model):
     )
     # Who sees to it that every group gets the same: whoever decided, unless they named somebody.
     lead = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="briefing_matters")
+    # Whoever offered it to every group of their own accord; empty where a group asked.
+    offered_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="briefing_matters_offered"
+    )
     opened_at = models.DateTimeField()
     # After this day nothing more is offered of it; a group that asks is answered all the same.
     closed_on = models.DateField(null=True, blank=True)

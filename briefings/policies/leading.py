@@ -19,9 +19,11 @@ def knows_matter(who: Standing, matter: Matter) -> bool:
 
 
 def _names(who: Standing, matter: Matter) -> bool:
-    """The lead (or whoever does the lead’s work today), whoever agreed to it, and the monitoring officer."""
-    decided = matter.briefings.filter(decided_by=who.person).exists()
-    return matter.lead_id in own_and_covered(who) or decided or who.has(Role.MONITORING_OFFICER)
+    """The lead (or whoever does the lead’s work today), whoever agreed to it or offered it, and the
+    monitoring officer.
+    """
+    began = matter.offered_by_id == who.person.pk or matter.briefings.filter(decided_by=who.person).exists()
+    return matter.lead_id in own_and_covered(who) or began or who.has(Role.MONITORING_OFFICER)
 
 
 _NAME: Question[Matter] = Question(

@@ -48,7 +48,7 @@ def matter_parts(who: Standing, matter: Matter) -> MatterParts:
     decided = Briefing.objects.filter(matter=matter, decided_by=who.person)
     has = {
         MatterPart.LEAD: matter.lead_id in mine,
-        MatterPart.DECIDER: decided.exists(),
+        MatterPart.DECIDER: matter.offered_by_id == who.person.pk or decided.exists(),
         MatterPart.SPEAKER: speaks.exists(),
         MatterPart.DIRECTOR: bool(directed_by(who, Post.DIRECTOR)),
         MatterPart.MONITORING_OFFICER: who.has(Role.MONITORING_OFFICER),

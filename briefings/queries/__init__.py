@@ -45,6 +45,7 @@ def matters_visible_to(who: Standing) -> QuerySet[Matter]:
     speaks = Speaker.objects.filter(own_or_covered(who, "person"), ended_at__isnull=True)
     return Matter.objects.filter(
         own_or_covered(who, "lead")
+        | Q(offered_by=who.person)
         | own_or_covered(who, "packs__author")
         | own_or_covered(who, "packs__reader")
         | Q(pk__in=decided.values("matter"))

@@ -10,6 +10,10 @@ from briefings.queries.answering import groups_on
 from briefings.states import BriefingState, PackState, SessionState
 from council.models import PoliticalGroup
 from rulebook.briefing.given import EqualAccess
+from rulebook.briefing.request import Form
+from rulebook.citation import Citation
+from rulebook.duty import Duty
+from rulebook.protocols import protocol
 
 # A row in one of these states leaves the group free to have the matter again; not where it was agreed and the
 # group itself took it back.
@@ -32,6 +36,17 @@ def without_it(matter: Matter, groups: QuerySet[PoliticalGroup]) -> list[Politic
     """Those of the groups that have no row of the matter that counts."""
     having = Briefing.objects.filter(_HAS, matter=matter)
     return list(groups.exclude(pk__in=having.values("group")).order_by("pk"))
+
+
+def rests_on(matter: Matter) -> tuple[Citation, ...]:
+    """The paragraphs by which every group gets it; none where officers give more than the text asks of them:
+    where they offer of their own accord, and the text has groups offered nothing by itself.
+    """
+    text = protocol(matter.protocol)
+    stated = text.briefings.equal_access.get(Form(matter.form))
+    if matter.offered_by_id and (stated is None or stated.value is not EqualAccess.OFFER_ALL):
+        return ()
+    return text.cite(Duty.SHARE_BRIEFING)
 
 
 def due() -> QuerySet[Matter]:

@@ -1,5 +1,6 @@
 """The rules that briefings follow, and the pure function that answers their scenario question."""
 
+from briefings.rules.asked import posts_asked
 from briefings.rules.facts import Fact, Facts, Organiser, RequestedBy, Speaker
 from briefings.rules.parity import WAITS_ALIKE
 from briefings.rules.request import answer, briefing_request
@@ -20,4 +21,5 @@ __all__ = [
     "Trying",
     "answer",
     "briefing_request",
+    "posts_asked",
 ]

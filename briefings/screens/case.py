@@ -9,6 +9,7 @@ from briefings.models import Briefing
 from briefings.policies.parts import OFFICERS, Part, parts_of
 from briefings.queries.answering import consulted_on
 from briefings.queries.giving import STANDING
+from briefings.queries.sharing import rests_on
 from briefings.screens.listing import subject_of
 from briefings.states import FACES, UNDECIDED, BriefingState, SessionState
 from casework.events import Audience
@@ -17,7 +18,6 @@ from casework.queries import timeline
 from casework.wording import date_time, long_date
 from council.queries import Standing
 from rulebook.citation import Citation
-from rulebook.duty import Duty
 from rulebook.post import Post
 from rulebook.protocols import protocol
 from rulebook.protocols.cites import cited
@@ -80,7 +80,9 @@ def _why(row: Briefing, *, is_officer: bool) -> str:
     if row.state == BriefingState.DECLINED:
         return ""
     offered = _("Another group is given this, so your group is offered the same.")
-    if is_officer:
+    if row.matter is not None and row.matter.offered_by_id:
+        offered = _("Officers offer this to every political group alike. No group asked for it.")
+    elif is_officer:
         offered = _("Another group is given this, so this group is offered the same.")
     return {
         Briefing.Origin.ASKED: _("What was agreed rests on:") if row.cites else "",
@@ -91,9 +93,9 @@ def _why(row: Briefing, *, is_officer: bool) -> str:
 
 def _rests_on(row: Briefing) -> tuple[Citation, ...]:
     """The paragraphs: of what was decided, or of what every other group gets."""
-    if row.origin == Briefing.Origin.ASKED:
+    if row.origin == Briefing.Origin.ASKED or row.matter is None:
         return tuple(cited(one) for one in row.cites)
-    return protocol(row.protocol).cite(Duty.SHARE_BRIEFING)
+    return rests_on(row.matter)
 
 
 def asked_rows(row: Briefing) -> Iterator[Row]:

@@ -8,15 +8,13 @@ from django.utils.translation import gettext as _
 from briefings.models import Briefing, Matter
 from briefings.queries import visible_to
 from briefings.queries.answering import groups_on
-from briefings.queries.sharing import without_it
+from briefings.queries.sharing import rests_on, without_it
 from briefings.screens.case import FORM_WORDS
 from briefings.states import FACES, BriefingState
 from casework.screens.panels import Panel
 from council.queries import Standing, standing_of, who_covers
 from rulebook.briefing.given import EqualAccess
 from rulebook.citation import Citation
-from rulebook.duty import Duty
-from rulebook.protocols import protocol
 
 
 @dataclass(frozen=True)
@@ -48,18 +46,26 @@ def matter_page(who: Standing, matter: Matter) -> MatterPage:
     """The matter as an officer reads it: of each group the state, of its words nothing."""
     rows = matter.briefings.select_related("group").order_by("group__name", "pk")
     readable = set(visible_to(who).filter(matter=matter).values_list("pk", flat=True))
-    text = protocol(matter.protocol)
-    same = EqualAccess(matter.equal_access).says if matter.equal_access else ""
     return MatterPage(
         title=matter.subject,
         form=_(FORM_WORDS[matter.form]),
         lead=matter.lead.name,
         is_open=matter.closed_on is None,
-        same=_(same) if same else _("The protocol does not say what the other groups are offered or told."),
-        citations=text.cite(Duty.SHARE_BRIEFING) if same else (),
+        same=_same(matter),
+        citations=rests_on(matter) if matter.equal_access else (),
         groups=tuple(_group(one, one.pk in readable) for one in rows),
         without=tuple(group.name for group in without_it(matter, groups_on(who.on))),
     )
+
+
+def _same(matter: Matter) -> str:
+    """What every group gets, in a sentence."""
+    if matter.offered_by is not None:
+        words = _("%(name)s offered it to every political group alike. No group asked for it.")
+        return words % {"name": matter.offered_by.name}
+    if not matter.equal_access:
+        return _("The protocol does not say what the other groups are offered or told.")
+    return _(EqualAccess(matter.equal_access).says)
 
 
 def _group(row: Briefing, readable: bool) -> GroupRow:

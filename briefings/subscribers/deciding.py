@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from briefings import events
-from briefings.models import Speaker
-from briefings.subscribers.doors import briefing_of, deciders, group, lead, plan
+from briefings.models import Briefing, Speaker
+from briefings.subscribers.doors import Words, briefing_of, deciders, group, lead, plan
 from casework.events import EventKind
 from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
@@ -18,6 +18,13 @@ def _who_has_it_to_do(event: CaseEvent) -> list[Person]:
     speakers = row.session.speakers.filter(ended_at__isnull=True) if row.session else Speaker.objects.none()
     people = [one.person for one in speakers.select_related("person")]
     return list(dict.fromkeys([*deciders(event), *lead(event), *people]))
+
+
+def _offered(row: Briefing) -> Words:
+    """Why the group has it: another group asked, or officers offer it to all."""
+    if row.matter is not None and row.matter.offered_by_id:
+        return _("Officers offer it to every political group alike. No group asked for it.")
+    return _("Another group is given something on a matter of council business. Yours is offered the same.")
 
 
 PLANS: dict[EventKind, Plan] = {
@@ -48,7 +55,7 @@ PLANS: dict[EventKind, Plan] = {
     events.OFFERED: plan(
         group,
         _("A briefing is open to your group"),
-        _("Another group is given something on a matter of council business. Yours is offered the same."),
+        _offered,
         Duty.SHARE_BRIEFING,
     ),
     events.TOLD: plan(

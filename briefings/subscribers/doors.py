@@ -12,6 +12,7 @@ from briefings.events import DECLINED
 from briefings.models import Briefing
 from briefings.policies.asking import may_know
 from briefings.queries import OF_A_DIRECTORATE, is_nobodys
+from briefings.queries.sharing import rests_on
 from casework.events import Letter
 from casework.models import CaseEvent
 from casework.subscribers.plan import Plan
@@ -26,6 +27,8 @@ from rulebook.protocols.cites import cited
 
 Recipients = Callable[[CaseEvent], Iterable[Person]]
 Words = str | Promise
+# One sentence, or how it reads of this briefing.
+Line = Words | Callable[[Briefing], Words]
 
 
 def briefing_of(event: CaseEvent) -> Briefing:
@@ -76,6 +79,8 @@ def monitoring_officer(event: CaseEvent) -> list[Person]:
 
 def paragraphs(row: Briefing, duty: Duty) -> str:
     """«The protocol, paragraph 4.12 …»: every letter names the paragraph, or that the text is silent."""
+    if duty is Duty.SHARE_BRIEFING and row.matter is not None:
+        return named(rests_on(row.matter))
     return named(protocol(row.protocol).cite(duty))
 
 
@@ -87,7 +92,7 @@ def named(cites: Iterable[Citation]) -> str:
     return _("This rests on the protocol: %(places)s.") % {"places": places}
 
 
-def letter(title: Words, line: Words, duty: Duty) -> Callable[[Person, CaseEvent], Letter]:
+def letter(title: Words, line: Line, duty: Duty) -> Callable[[Person, CaseEvent], Letter]:
     """The words of a letter: what it is with the number, one sentence, its paragraph, the way to the page."""
 
     def words(person: Person, event: CaseEvent) -> Letter:
@@ -96,12 +101,12 @@ def letter(title: Words, line: Words, duty: Duty) -> Callable[[Person, CaseEvent
         # A refusal rests on what decided it.
         own = row.cites if event.kind == DECLINED.name else []
         rests = named(cited(one) for one in own) if own else paragraphs(row, duty)
-        lines = (str(line), rests)
+        lines = (str(line(row) if callable(line) else line), rests)
         return Letter(subject, lines, reverse("briefing", args=[row.reference]))
 
     return words
 
 
-def plan(to: Recipients, title: Words, line: Words, duty: Duty) -> Plan:
+def plan(to: Recipients, title: Words, line: Line, duty: Duty) -> Plan:
     """The usual letter of one kind of event, through the usual door."""
     return Plan(to=to, may=may_receive, words=letter(title, line, duty))

@@ -38,7 +38,7 @@ def briefing_of(who: Standing, reference: str) -> Briefing:
 
 def matter_of(who: Standing, reference: str) -> Matter:
     """The matter, if the person works on it; Http404 as for a number that never was."""
-    rows = matters_visible_to(who).select_related("stream", "lead", "directorate")
+    rows = matters_visible_to(who).select_related("stream", "lead", "directorate", "offered_by")
     found = rows.filter(reference=reference.replace("\x00", "")).first()
     if found is None:
         raise Http404

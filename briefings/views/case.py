@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from briefings.policies.asking import may_ask
+from briefings.policies.offering import may_offer
 from briefings.policies.parity import may_see_parity
 from briefings.queries import listing as queries
 from briefings.queries import visible_to
@@ -46,6 +47,7 @@ def briefings(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "nothing": screens.nothing_for(who),
         "may_ask": may_ask(who).allowed,
+        "may_offer": may_offer(who).allowed,
         "reads_incidents": reads_incidents(who),
         "sees_figures": may_see_parity(who).allowed,
         "why_not": screens.why_not_asked(may_ask(who), who),

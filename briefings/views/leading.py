@@ -1,7 +1,6 @@
 """The page on which somebody else is named to see to a matter."""
 
 from functools import partial
-from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -11,24 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from briefings.actions import leading as actions
 from briefings.forms.following import LeadForm
-from briefings.models import Matter
 from briefings.policies import leading as policies
 from briefings.queries.leads import who_may_lead
 from briefings.views.asking import matter_of
+from briefings.views.matters import matter_frame
 from casework.deciding import Deciding, decide
 from council.sign_in import SignedInRequest, sign_in_required
-
-
-def matter_frame(row: Matter, heading: str, button: str) -> dict[str, Any]:
-    """What every page about one matter begins with."""
-    return {
-        "section": "briefings",
-        "matter": row,
-        "heading": heading,
-        "button": button,
-        "back_url": reverse("briefing-matter", args=[row.reference]),
-        "back_text": row.reference,
-    }
 
 
 @sign_in_required

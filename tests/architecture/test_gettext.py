@@ -95,7 +95,7 @@ OF_A_CASE = {
     "democratic services": ("enquiry-route", "enquiry-correct", "enquiry-pass-on", *PUT_RIGHT),
 }
 OF_BRIEFINGS = (
-    *("briefings", "briefing-ask", "briefing-parity", "briefing-offer-missing"),
+    *("briefings", "briefing-ask", "briefing-offer", "briefing-parity", "briefing-offer-missing"),
     *("briefing-own-calendar", "briefing-incidents"),
 )
 WAYS = ("", "?answer=holding", "?answer=question", "?answer=hand-back")

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from briefings.actions.asking import ask_for_group, withdraw
 from briefings.actions.closing import close_matter
 from briefings.actions.deciding import agree, decline, pass_on
+from briefings.actions.offering import offer_to_every_group
 from briefings.actions.sharing import pass_by, share, take_up
 from briefings.models import Briefing, Matter, Session
 from briefings.policies.deciding import may_agree
@@ -84,6 +85,13 @@ def ask(town: Town) -> None:
         party_political=town.chance.random() < 0.1,
     )
     ask_for_group(who=town.as_of(row.person), request=request, at=town.at)
+
+
+def offer(town: Town) -> None:
+    """Officers offer something of their own accord; whoever is none of those may not."""
+    who = town.as_of(town.chance.choice(town.officers))
+    form = town.chance.choice((Form.BRIEFING, Form.REPORT))
+    offer_to_every_group(who=who, form=form, subject="What comes next", lead=None, at=town.at)
 
 
 def words_of(group: int) -> str:
@@ -199,6 +207,7 @@ def night(town: Town) -> None:
 
 STEPS: tuple[tuple[Callable[[Town], None], int], ...] = (
     (ask, 6),
+    (offer, 1),
     (decide, 6),
     (give, 3),
     (answer, 4),

@@ -96,6 +96,7 @@ def briefings_of_a_town(people: dict[str, Person]) -> Briefings:
         at = timezone.now() if state is State.GIVEN else None
         made.cases[name] = a_briefing(group, member, state, matter=made.matters[name], given_at=at, **decided)
     _of_another_group(made, group, day, decided)
+    _of_officers(made, group, day)
     _given(made, group)
     made.group = group.pk
     made.led = Led("/briefings/", made.first, ("briefing", "briefing-matter"))
@@ -124,6 +125,18 @@ def _of_another_group(
             **nothing,
         )
         Briefing.objects.filter(pk=made.cases[name].pk).update(asked_by=None)
+
+
+def _of_officers(made: Briefings, group: PoliticalGroup, day: datetime.date) -> None:
+    """What the director offers to every group of their own accord."""
+    director, name = made.people["director"], "offered by officers"
+    made.matters[name] = a_matter(
+        director, equal_access=EqualAccess.OFFER_ALL.value, offered_by=director, subject="Next year’s budget"
+    )
+    nothing = {"asked_of": "", "to_decide": "", "asked_as": "", "words": ""}
+    given = {"origin": Briefing.Origin.OFFERED, "answer_by": day, "subject": "Next year’s budget", **nothing}
+    made.cases[name] = a_briefing(group, director, State.OFFERED, matter=made.matters[name], **given)
+    Briefing.objects.filter(pk=made.cases[name].pk).update(asked_by=None)
 
 
 def _given(made: Briefings, group: PoliticalGroup) -> None:
