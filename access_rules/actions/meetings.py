@@ -21,6 +21,7 @@ from casework.wording import days, long_date
 from council.models import Body
 from council.queries import Standing
 from council.rules import BodyType
+from rulebook.access.papers import Public
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ def _enter(meeting: Meeting, entry: MeetingEntry) -> None:
 
 
 def _check(body: Body, entry: MeetingEntry, called_on: datetime.date) -> None:
-    """Raises ValidationError for a whole meeting in private that is not the executive’s, and for short notice
-    without a reason.
+    """Raises ValidationError for a whole meeting in private that is not the executive’s, or where the text
+    has the executive meet in public (WF-A2.2.4), and for short notice without a reason.
     """
     clock = MeetingClock.read()
     facts = MeetingFacts(clock.text, BodyType(body.kind), entry.on, called_on, entry.is_private)
@@ -98,6 +99,12 @@ def _check(body: Body, entry: MeetingEntry, called_on: datetime.date) -> None:
             "Only the executive may meet in private as a whole. Mark the items for which the public leaves"
         )
         raise ValidationError({"is_private": words})
+    in_public = clock.text.access.public.get(Public.CABINET_IN_PUBLIC)
+    if entry.is_private and in_public:
+        words = _(
+            "All Cabinet meetings are in public (%(paragraph)s). Mark the items for which the public leaves"
+        )
+        raise ValidationError({"is_private": words % {"paragraph": in_public[0].pinpoint}})
     due = agenda_due(clock, facts)
     if due.at_once and not entry.short_notice:
         words = _(

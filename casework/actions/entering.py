@@ -77,7 +77,7 @@ def enter(
 
 def _directorate(register: Register, filled: Filled, who: Standing) -> int | None:
     """Where the officer works whose attendance is to be approved."""
-    if register.approval is None:
+    if register.approval is None or not register.approval.officer:
         return None
     named = people_in(register, filled.answers, register.approval.officer)
     jobs = OfficerAppointment.objects.on(who.on).filter(person__in=named).order_by("pk")

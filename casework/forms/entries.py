@@ -13,7 +13,7 @@ from casework.forms import DateField, OnceForm, PortalForm
 from casework.forms.disputes import WordsField
 from casework.models import RegisterEntry
 from casework.policies.entries import REASON, Filled, before_election
-from casework.queries.entries import first_who_is_not, people_in, register_of
+from casework.queries.entries import close_to, first_who_is_not, people_in, register_of
 from casework.rules.elections import Told, effect_of
 from casework.screens.entries import Line, lines
 from casework.states import ENTRY_FACES
@@ -21,7 +21,7 @@ from council.models import Person, Ward
 from council.queries import Standing, people_called
 from rulebook.pre_election import Effect
 from rulebook.protocols import protocol
-from rulebook.register import Field, Register, Takes, Wards, When
+from rulebook.register import Field, Register, Says, Takes, Wards, When
 
 NO_CONTENT = gettext_lazy(
     "In a few words. Name no resident, and write nothing of a complaint: others read this."
@@ -160,12 +160,18 @@ class EntryForm(OnceForm):
         for one in self.register.fields:
             choice = one.choice(str(given.get(one.key, "")))
             if choice is not None and choice.bar is not None:
-                self.bars += lines([choice.bar])
-                self.add_error(one.key, _(choice.bar.sentence))
+                self._bar(one.key, choice.bar)
+            held = given.get(one.key)
+            if one.close and isinstance(held, list) and close_to(self.who, [person.pk for person in held]):
+                self._bar(one.key, one.close)
         self._ask_of_elections(given)
         if self.cautions and not given.get("heeded"):
             self.add_error("heeded", _("Read what the protocol asks, then say that you have"))
         return given
+
+    def _bar(self, key: str, says: Says) -> None:
+        self.bars += lines([says])
+        self.add_error(key, _(says.sentence))
 
     def _ask_of_elections(self, given: dict[str, Any]) -> None:
         """Where an election stops it, that is told beside the day; where a reason is missing, beside that."""

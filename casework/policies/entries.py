@@ -15,6 +15,7 @@ from casework.queries.entries import (
     ENTERS,
     approvers_of,
     approves,
+    close_to,
     people_in,
     register_of,
     visible_to,
@@ -137,6 +138,9 @@ def may_stand(
     if bars:
         cites = tuple(dict.fromkeys(cite for bar in bars for cite in bar.cites))
         return refused(_rule(register, cites), " ".join(_(bar.sentence) for bar in bars))
+    for box in register.fields:
+        if box.close and close_to(who, people_in(register, filled.answers, box.key)):
+            return refused(_rule(register, box.close.cites), _(box.close.sentence))
     told = before_election(who, register, text, filled.day)
     if told is not None and (told.effect is Effect.STOPPED or not filled.answers.get(REASON)):
         return refused(told.rule, _(told.sentence), told.citations)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from casework.models import RegisterEntry, RegisterTold
 from casework.states import EntryState
-from council.models import MemberTerm, OfficerAppointment, Person, Portfolio, Seat, Ward
+from council.models import MemberTerm, OfficerAppointment, Person, Portfolio, Relationship, Seat, Ward
 from council.queries import Standing, protocol_in_force, standings_of, who_act_in
 from council.rules import BodyType, Role
 from rulebook.post import Post
@@ -18,6 +18,11 @@ Entries = QuerySet[RegisterEntry]
 _NOBODY = Q(pk__in=[])
 _CHAIRS = (Seat.Office.CHAIR, Seat.Office.VICE_CHAIR)
 _CHAIRS_POSTS = frozenset({Post.CHAIR, Post.CHAIRMAN})
+_POSTS = {
+    Whom.CLERK: Post.CLERK,
+    Whom.CHAIRMAN: Post.CHAIRMAN,
+    Whom.DEMOCRATIC_SERVICES: Post.DEMOCRATIC_SERVICES,
+}
 _CHIEFS = frozenset(
     {Post.CHIEF_EXECUTIVE, Post.DEPUTY_CHIEF_EXECUTIVE, Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR}
 )
@@ -55,6 +60,9 @@ def approves(who: Standing) -> Q:
                 continue
             theirs = Q(protocol=text.key, register=one.kind.value)
             everywhere = one.approval.posts[0] in who.posts
+            if not one.approval.officer:
+                # A chair of the full body, and of no committee beside it.
+                everywhere = any(who.person in who_act_in(post, on=who.on) for post in one.approval.posts)
             found |= theirs if everywhere else theirs & Q(directorate__in=who.directorates)
     return found
 
@@ -79,6 +87,9 @@ def approvers_of(entry: RegisterEntry, *, on: datetime.date) -> list[Person]:
     approval = register_of(entry).approval
     if approval is None:
         return []
+    if not approval.officer:
+        acting = [one for post in approval.posts for one in who_act_in(post, on=on)]
+        return [one for one in dict.fromkeys(acting) if one.pk != entry.entered_by_id]
     first, *later = approval.posts
     # Who is a director by grade alone stands in no register of posts.
     graded = OfficerAppointment.objects.on(on).filter(grade=first.value)
@@ -116,11 +127,27 @@ def _told_by(
     if tells.whom in (Whom.WARD_MEMBERS, Whom.WARD_MEMBERS_ELSEWHERE):
         own = who.term.ward_id if who.term and tells.whom is Whom.WARD_MEMBERS_ELSEWHERE else None
         return members_for([ward.pk for ward in wards if ward.pk != own], on=who.on)
+    if tells.whom in _POSTS:
+        return who_act_in(_POSTS[tells.whom], on=who.on)
     named = people_in(register, answers, tells.field)
     if tells.whom is Whom.MANAGERS:
         jobs = OfficerAppointment.objects.on(who.on).filter(person__in=named)
         return Person.objects.filter(pk__in=jobs.values("line_manager"))
     return Person.objects.filter(pk__in=named)
+
+
+def close_to(who: Standing, people: Collection[int]) -> Person | None:
+    """The first of the people with whom the person has a close relationship on record that day."""
+    if not people:
+        return None
+    rows = Relationship.objects.on(who.on).filter(
+        Q(person=who.person, other__in=people) | Q(other=who.person, person__in=people)
+    )
+    row = rows.select_related("person", "other").order_by("pk").first()
+    if row is None:
+        return None
+    found: Person = row.other if row.person_id == who.person.pk else row.person
+    return found
 
 
 def members_for(wards: Collection[int], *, on: datetime.date) -> QuerySet[Person]:
@@ -151,12 +178,17 @@ def _chairs(people: Collection[Person], on: datetime.date) -> set[int]:
     return set(seats.values_list("person", flat=True))
 
 
+def _anybody(people: Collection[Person], on: datetime.date) -> set[int]:
+    return {pk for pk, standing in standings_of(people, on=on).items() if standing.in_post}
+
+
 _ARE: dict[Of, Callable[[Collection[Person], datetime.date], set[int]]] = {
     Of.MEMBERS: _members,
     Of.OFFICERS: _officers,
     Of.CHIEF_OFFICERS: _chiefs,
     Of.PORTFOLIO_HOLDERS: _portfolio_holders,
     Of.CHAIRS: _chairs,
+    Of.ANYBODY: _anybody,
 }
 
 
@@ -185,4 +217,7 @@ ENTERS: dict[Enters, Callable[[Standing], bool]] = {
     Enters.SCRUTINY_CHAIRS: lambda who: _scrutinises(who, *_CHAIRS),
     Enters.SCRUTINY_CHAIR: _chairs_scrutiny,
     Enters.DEMOCRATIC_SERVICES: lambda who: who.has(Role.DEMOCRATIC_SERVICES),
+    Enters.EXECUTIVE: lambda who: bool(who.portfolios) or Post.LEADER in who.posts,
+    Enters.CHIEF_OFFICERS: lambda who: bool(who.posts & _CHIEFS) or who.has(Role.MONITORING_OFFICER),
+    Enters.ASSISTANTS: lambda who: who.assists_group_id is not None,
 }

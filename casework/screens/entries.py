@@ -128,7 +128,7 @@ def described(register: Register) -> Described:
     told = [Line(_(one.whom.says), one.cites) for one in register.tells]
     told.append(Line(_(register.when.says), ()))
     if register.approval is not None:
-        words = _("Before that, whoever holds the post that the protocol names approves it.")
+        words = _("Before that, whoever holds a post that the protocol names approves it.")
         told.append(Line(words, register.approval.cites))
     return Described(
         title=_(register.kind.heading),
@@ -243,6 +243,9 @@ _AS: dict[str, Callable[[], str]] = {
     Whom.WARD_MEMBERS_ELSEWHERE: lambda: _("as a member for the ward"),
     Whom.NAMED: lambda: _("named in the entry"),
     Whom.MANAGERS: lambda: _("as the officer’s manager"),
+    Whom.CLERK: lambda: _("as the Clerk"),
+    Whom.CHAIRMAN: lambda: _("as the Chairman"),
+    Whom.DEMOCRATIC_SERVICES: lambda: _("for democratic services"),
 }
 
 
@@ -273,6 +276,9 @@ _NONE: dict[str, Callable[[], str]] = {
     Whom.WARD_MEMBERS: lambda: _("No other member represents these wards today, so no ward member is told."),
     Whom.WARD_MEMBERS_ELSEWHERE: lambda: _("No ward member had to be told: the ward is the member’s own."),
     Whom.MANAGERS: lambda: _("The register names no manager of this officer, so none is told."),
+    Whom.CLERK: lambda: _("Nobody else acts as Clerk today, so no Clerk is told."),
+    Whom.CHAIRMAN: lambda: _("Nobody else acts as Chairman today, so no Chairman is told."),
+    Whom.DEMOCRATIC_SERVICES: lambda: _("Nobody else works in democratic services today, so none is told."),
 }
 
 

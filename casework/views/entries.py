@@ -21,9 +21,12 @@ from casework.paging import page_for
 from casework.policies import entries as policies
 from casework.queries import entries as queries
 from casework.screens import entries as screens
+from casework.screens.elections import Caution, caution
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
+from rulebook.protocol import Protocol
+from rulebook.protocols import protocol
 from rulebook.register import Register
 
 _READS = ("GET", "HEAD", "POST")
@@ -106,11 +109,17 @@ def enter(request: SignedInRequest, of: str) -> HttpResponse:
         context={
             **_frame(_("Make an entry"), _("Enter it"), reverse("notices-of", args=[of])),
             "caption": _(register.kind.heading),
+            "caution": _near(register, who, protocol_in_force()),
             "back_text": _(register.kind.heading),
             "register": screens.described(register),
         },
     )
     return decide(request, page)
+
+
+def _near(register: Register, who: Standing, text: Protocol) -> Caution | None:
+    """What an election that is near asks of whoever enters this, where it has to do with elections."""
+    return caution(register.matter, who.on, text=text) if register.matter else None
 
 
 def _asked(who: Standing, reference: str) -> RegisterEntry:
@@ -189,6 +198,7 @@ def correct(request: SignedInRequest, entry: str) -> HttpResponse:
         context={
             **_of(row, _("Put it right"), _("Put it right")),
             "register": screens.described(register),
+            "caution": _near(register, who, protocol(row.protocol)),
         },
     )
     return decide(request, page)

@@ -142,6 +142,7 @@ class Public(Worded):
         "executive-agendas",
         gettext_noop("Executive agendas are public unless Schedule 12A applies."),
     )
+    CABINET_IN_PUBLIC = "cabinet-in-public", gettext_noop("All Cabinet meetings are held in public.")
     MEMBERS_ALIKE = "members-alike", gettext_noop("Members have the public’s rights to public information.")
     NOT_CLOSED_MATTER = (
         "not-closed-matter",

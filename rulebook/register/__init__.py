@@ -33,6 +33,20 @@ class Kind(StrEnum):
     SUMMONS = "scrutiny-summons"
     INVITATION = "scrutiny-invitation"
     CALL_IN = "call-in"
+    SUPPORT = "support-request"
+    EQUIPMENT = "equipment"
+    TRAINING = "training"
+    EXPENSES = "expenses"
+    MEDIA_WORDS = "media-words"
+    RELEASE = "release"
+    MEDIA_INTEREST = "media-interest"
+    MEDIA_ANSWER = "media-answer"
+    DECISION = "executive-decision"
+    DELEGATED = "delegated-decision"
+    CARRYING_OUT = "carrying-out"
+    PAPER = "officers-paper"
+    PANEL = "panel"
+    APPEAL = "appeal"
 
     @property
     def heading(self) -> str:
@@ -75,6 +89,9 @@ class Enters(Worded):
         "democratic-services",
         gettext_noop("Democratic services enter it for the body that decided so."),
     )
+    EXECUTIVE = "executive", gettext_noop("Members of the executive enter it.")
+    CHIEF_OFFICERS = "chief-officers", gettext_noop("Directors and the monitoring officer enter it.")
+    ASSISTANTS = "assistants", gettext_noop("Political assistants enter it.")
 
 
 class Whom(Worded):
@@ -87,6 +104,9 @@ class Whom(Worded):
     )
     NAMED = "named", gettext_noop("Whoever is named in the entry is told.")
     MANAGERS = "managers", gettext_noop("The line manager of the officer who is named is told.")
+    CLERK = "clerk", gettext_noop("The Clerk is told.")
+    CHAIRMAN = "chairman", gettext_noop("The Chairman is told.")
+    DEMOCRATIC_SERVICES = "democratic-services", gettext_noop("Democratic services are told.")
 
 
 class When(Worded):
@@ -107,6 +127,7 @@ class Of(Worded):
     )
     PORTFOLIO_HOLDERS = "portfolio-holders", gettext_noop("%(name)s holds no executive portfolio today.")
     CHAIRS = "chairs", gettext_noop("%(name)s is neither chair nor vice-chair of a body today.")
+    ANYBODY = "anybody", gettext_noop("%(name)s is neither a member nor an officer today.")
 
 
 class Takes(StrEnum):
@@ -146,7 +167,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """One box of the form, in the order in which it is asked."""
+    """One box of the form, in the order in which it is asked.
+
+    `close` refuses the entry where whoever enters it has a close relationship on record with somebody whom
+    the box names.
+    """
 
     key: str
     label: str
@@ -154,8 +179,8 @@ class Field:
     hint: str = ""
     choices: tuple[Choice, ...] = ()
     of: Of = Of.OFFICERS
-    several: bool = True
     required: bool = True
+    close: Says | None = None
 
     def choice(self, value: str) -> Choice | None:
         """The answer of that value; None for one that the box has not."""
@@ -173,11 +198,14 @@ class Tells:
 
 @dataclass(frozen=True)
 class Approval:
-    """Who approves an entry: whoever holds the first post, or a later one in the officer’s directorate."""
+    """Who approves an entry: whoever holds the first post, or a later one in the officer’s directorate.
+
+    Where the entry is about no officer (`officer` is empty), whoever holds any of the posts.
+    """
 
     posts: tuple[Post, ...]
-    officer: str
     cites: Cites
+    officer: str = ""
 
 
 @dataclass(frozen=True)
@@ -228,6 +256,7 @@ class Register:
         by = self.kind.rule.id
         choices = [one for box in self.fields for one in box.choices]
         said = [*self.cards, *(says for one in choices for says in (one.bar, one.caution) if says)]
+        said += [box.close for box in self.fields if box.close]
         yield Term(self.topic, self.kind.says, self.cites, by)
         yield from (Term(self.topic, one.sentence, one.cites, by) for one in said)
 

@@ -39,6 +39,33 @@ def politics(label: str, sentence: str, cites: Cites, *, bars: bool = True) -> F
     return Field("politics", label, Takes.CHOICE, choices=(Choice("no", NO), yes))
 
 
+def barred(value: str, label: str, sentence: str, cites: Cites) -> Choice:
+    """An answer with which the entry is refused."""
+    return Choice(value, label, bar=Says(sentence, cites))
+
+
+def cautioned(value: str, label: str, sentence: str, cites: Cites) -> Choice:
+    """An answer with which something must be read first."""
+    return Choice(value, label, caution=Says(sentence, cites))
+
+
+def either(key: str, label: str, yes: Choice | None = None, no: Choice | None = None) -> Field:
+    """Yes or no, where one of the two may be barred or need care; the harmless one comes first."""
+    plain_yes, plain_no = Choice("yes", YES), Choice("no", NO)
+    choices = (plain_no, yes) if yes else (plain_yes, no or plain_no)
+    return Field(key, label, Takes.CHOICE, choices=choices)
+
+
+def yes_barred(sentence: str, cites: Cites) -> Choice:
+    """«Yes», which is refused."""
+    return barred("yes", YES, sentence, cites)
+
+
+def no_barred(sentence: str, cites: Cites) -> Choice:
+    """«No», which is refused."""
+    return barred("no", NO, sentence, cites)
+
+
 def updates(cites: Cites) -> Register:
     """Regular information for members, by their role and post."""
     why = (

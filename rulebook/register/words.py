@@ -22,6 +22,20 @@ TITLES: Mapping[str, str] = {
     "scrutiny-summons": gettext_noop("Officers required to attend scrutiny"),
     "scrutiny-invitation": gettext_noop("Officers invited to scrutiny"),
     "call-in": gettext_noop("Advice on a call-in"),
+    "support-request": gettext_noop("Support for members"),
+    "equipment": gettext_noop("Equipment and its rules"),
+    "training": gettext_noop("Training for members"),
+    "expenses": gettext_noop("Members’ expenses"),
+    "media-words": gettext_noop("Words to the media"),
+    "release": gettext_noop("What the council publishes"),
+    "media-interest": gettext_noop("Media interest"),
+    "media-answer": gettext_noop("Answers to the media"),
+    "executive-decision": gettext_noop("Decisions of the executive"),
+    "delegated-decision": gettext_noop("Delegated decisions"),
+    "carrying-out": gettext_noop("Decisions carried out"),
+    "officers-paper": gettext_noop("Papers and advice of chief officers"),
+    "panel": gettext_noop("Members on staffing panels"),
+    "appeal": gettext_noop("Members who hear appeals"),
 }
 WORDS: Mapping[str, str] = {
     "ward-notice": gettext_noop("Officers tell ward members of what affects their ward, when it happens."),
@@ -65,6 +79,36 @@ WORDS: Mapping[str, str] = {
     "call-in": gettext_noop(
         "Before a call-in on the ground of law or policy, an officer’s advice is asked for."
     ),
+    "support-request": gettext_noop(
+        "A member who asks for support or resources says what for; some purposes are barred."
+    ),
+    "equipment": gettext_noop(
+        "A member who has equipment or a facility from the council has read the rules for it."
+    ),
+    "training": gettext_noop("What officers offer members to help them in their roles is put on record."),
+    "expenses": gettext_noop(
+        "A member declares that expenses were incurred and needed before claiming them."
+    ),
+    "media-words": gettext_noop("Whoever speaks to the media says in what capacity, and reads what to mind."),
+    "release": gettext_noop(
+        "What is published for the council is held against the rules on publicity first."
+    ),
+    "media-interest": gettext_noop(
+        "Officers tell the members concerned, and Communications, what the media are interested in."
+    ),
+    "media-answer": gettext_noop("An officer answers the media only with authority."),
+    "executive-decision": gettext_noop(
+        "Before the executive decides, advice is taken, those concerned are told, and reasons are given."
+    ),
+    "delegated-decision": gettext_noop(
+        "An officer who decides under delegation consults the member concerned, and answers for the decision."
+    ),
+    "carrying-out": gettext_noop("How far a decision is carried out is put on record."),
+    "officers-paper": gettext_noop(
+        "Directors and the monitoring officer may put papers and advice before members."
+    ),
+    "panel": gettext_noop("A member who takes part in a staffing matter declares that nothing bars it."),
+    "appeal": gettext_noop("A member who hears an officer’s appeal declares that nothing bars it."),
 }
 GROUPS: Mapping[str, tuple[str, ...]] = {
     gettext_noop("Wards and members"): ("ward-notice", "update"),
@@ -89,4 +133,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "scrutiny-invitation",
         "call-in",
     ),
+    gettext_noop("Decisions"): ("executive-decision", "delegated-decision", "carrying-out", "officers-paper"),
+    gettext_noop("Staffing"): ("panel", "appeal"),
+    gettext_noop("The media"): ("media-words", "release", "media-interest", "media-answer"),
+    gettext_noop("Support and training"): ("support-request", "equipment", "training", "expenses"),
 }

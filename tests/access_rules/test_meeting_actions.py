@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from pytest_django import Settings
 
 from access_rules.actions.meetings import (
     MeetingEntry,
@@ -110,11 +111,24 @@ def test_a_call_that_lies_ahead_or_after_the_meeting_is_refused() -> None:
 
 
 @pytest.mark.parametrize("kind", [BodyType.COUNCIL, BodyType.COMMITTEE, BodyType.SCRUTINY, BodyType.JOINT])
-def test_only_the_executive_meets_in_private_as_a_whole(kind: BodyType) -> None:
+def test_only_the_executive_meets_in_private_as_a_whole(kind: BodyType, settings: Settings) -> None:
+    settings.PROTOCOL = "haringey"
     with pytest.raises(ValidationError) as fault:
         called(a_body(kind=kind), is_private=True)
     assert "is_private" in fault.value.message_dict
     assert called(the_cabinet(), is_private=True).is_private
+
+
+def test_where_the_text_has_all_cabinet_meetings_in_public_none_is_called_in_private(
+    settings: Settings,
+) -> None:
+    settings.PROTOCOL = "waltham-forest"
+    with pytest.raises(ValidationError) as fault:
+        called(the_cabinet(), is_private=True)
+    [words] = fault.value.message_dict["is_private"]
+    assert "All Cabinet meetings are in public" in words
+    assert "2.2.4" in words
+    assert not Meeting.objects.exists()
 
 
 def moved(meeting: Meeting, on: datetime.date, *, today: datetime.date, why: str = "") -> Meeting:

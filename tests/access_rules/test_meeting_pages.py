@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import Settings
 
 from access_rules.models import Document, Meeting, Notice
 from access_rules.queries.visible import visible_to
@@ -161,7 +162,8 @@ def test_the_arithmetic_of_each_notice_is_shown_and_days_that_count_alike_stand_
     assert "Elitestone" in shown
 
 
-def test_a_keeper_takes_a_meeting_from_its_call_to_its_end() -> None:
+def test_a_keeper_takes_a_meeting_from_its_call_to_its_end(settings: Settings) -> None:
+    settings.PROTOCOL = "haringey"
     browser, cabinet = signed_in(a_keeper()), the_cabinet()
     boxes = {"body": cabinet.pk, "on": short_date(TODAY), "at": "9am", "place": "Town Hall"}
     short = {"called_on": short_date(TODAY), "short_notice": "A flood.", "is_private": "on"}

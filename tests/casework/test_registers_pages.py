@@ -31,6 +31,8 @@ def expected(register: Register, council: Council) -> set[int]:
             found |= {one.pk for one in council.ward_members}
         elif tells.whom is Whom.MANAGERS:
             found.add(council.manager.pk)
+        elif (acts := council.acting(tells.whom)) is not None:
+            found.add(acts.pk)
         else:
             box = register.field_of(tells.field)
             assert box is not None

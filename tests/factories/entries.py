@@ -13,7 +13,7 @@ from council.models import Person, Portfolio, Ward
 from council.rules import BodyType, Grade
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
-from rulebook.register import Enters, Field, Of, Register, Takes, Wards
+from rulebook.register import Enters, Field, Of, Register, Takes, Wards, Whom
 from tests.factories import council as make
 from tests.factories.enquiries import on_day
 
@@ -37,6 +37,9 @@ class Council:
     chair: Person
     entering_officer: Person
     keeper: Person
+    clerk: Person
+    chairman: Person
+    assistant: Person
 
     def who(self, one: Enters) -> Person:
         """Somebody who may enter so."""
@@ -47,6 +50,9 @@ class Council:
             Enters.SCRUTINY_CHAIRS: self.chair,
             Enters.SCRUTINY_CHAIR: self.chair,
             Enters.DEMOCRATIC_SERVICES: self.keeper,
+            Enters.EXECUTIVE: self.holder,
+            Enters.CHIEF_OFFICERS: self.director,
+            Enters.ASSISTANTS: self.assistant,
         }[one]
 
     def named(self, of: Of) -> Person:
@@ -57,14 +63,25 @@ class Council:
             Of.CHIEF_OFFICERS: self.director,
             Of.PORTFOLIO_HOLDERS: self.holder,
             Of.CHAIRS: self.chair,
+            Of.ANYBODY: self.officer,
         }[of]
+
+    def acting(self, whom: Whom) -> Person | None:
+        """Whoever acts in the post that is told; None where somebody else is."""
+        acts = {
+            Whom.CLERK: self.clerk,
+            Whom.CHAIRMAN: self.chairman,
+            Whom.DEMOCRATIC_SERVICES: self.keeper,
+        }
+        return acts.get(whom)
 
 
 def a_council() -> Council:
     """The people, each in office since long ago."""
     own, elsewhere, housing = make.a_ward(), make.a_ward(), make.a_directorate()
     manager = make.an_officer(grade=Grade.HEAD_OF_SERVICE, directorate=housing)
-    holder, chair = make.a_member(), make.a_member()
+    holder, chair, chairman = make.a_member(), make.a_member(), make.a_member()
+    make.a_seat(make.a_body(kind=BodyType.COUNCIL), chairman, office="chair")
     Portfolio.objects.create(title="Housing", person=holder, from_on=make.LONG_AGO)
     make.a_seat(make.a_body(kind=BodyType.SCRUTINY), chair, office="chair")
     return Council(
@@ -79,6 +96,9 @@ def a_council() -> Council:
         chair=chair,
         entering_officer=make.an_officer(),
         keeper=make.a_holder_of(Post.DEMOCRATIC_SERVICES),
+        clerk=make.a_holder_of(Post.CLERK),
+        chairman=chairman,
+        assistant=make.a_political_assistant(make.a_group()),
     )
 
 

@@ -54,7 +54,6 @@ LEFT: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("a0-p1", "a0-t1", "a0-t2", "a0-t3", "a0-t5", "a0-t6"), "title or head of the table"),
         **dict.fromkeys(("a0-t7", "a0-t9", "a0-t11"), "head of the table"),
         **dict.fromkeys(("a0-p3", "a0-p4", "a0-p6", "a0-p7"), "points to a later paragraph, which is read"),
-        "a2.2.4": "meetings of the Cabinet are public: notice of meetings",
         **dict.fromkeys([f"s12a-q-b{number}" for number in range(1, 7)], "the Acts of the paragraph above"),
     },
     "haringey": {

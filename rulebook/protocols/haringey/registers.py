@@ -1,6 +1,7 @@
 """What Haringey asks to be told and kept: wards, updates, briefings of those who hold office."""
 
 from rulebook.protocols.cites import ha
+from rulebook.protocols.haringey.resources import RESOURCES
 from rulebook.register import (
     Choice,
     Enters,
@@ -100,6 +101,15 @@ REGISTERS = (
             _OTHERS,
             _RHYTHM,
         ),
+        cards=(
+            Says(
+                gettext_noop(
+                    "Whoever chairs a meeting does what they can so that the public does not bully or harass "
+                    "officers there."
+                ),
+                ha("3.3d2"),
+            ),
+        ),
     ),
     Register(
         Kind.LEAD_MEMBER,
@@ -124,4 +134,5 @@ REGISTERS = (
             ),
         ),
     ),
+    *RESOURCES,
 )

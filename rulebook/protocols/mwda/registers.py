@@ -3,6 +3,7 @@
 from rulebook.post import Post
 from rulebook.pre_election import Matter
 from rulebook.protocols.cites import mw
+from rulebook.protocols.mwda.resources import RESOURCES
 from rulebook.register import (
     Approval,
     Choice,
@@ -86,7 +87,7 @@ REGISTERS = (
             politics(_DEBATE, _NO_DEBATE, mw("10.1a")),
         ),
         cards=(_FIELD,),
-        approval=Approval((Post.DIRECTOR, Post.ASSISTANT_DIRECTOR), "officer", mw("10.1d")),
+        approval=Approval((Post.DIRECTOR, Post.ASSISTANT_DIRECTOR), mw("10.1d"), "officer"),
         matter=Matter.OFFICER_AT_MEETING,
     ),
     Register(
@@ -108,4 +109,5 @@ REGISTERS = (
         ),
         cards=(_FIELD,),
     ),
+    *RESOURCES,
 )

@@ -9,6 +9,7 @@ from rulebook.protocols.parish.briefings import BRIEFINGS
 from rulebook.protocols.parish.complaints import COMPLAINTS
 from rulebook.protocols.parish.correspondence import CORRESPONDENCE
 from rulebook.protocols.parish.elections import ELECTIONS
+from rulebook.protocols.parish.registers import REGISTERS
 from rulebook.protocols.parish.signing import SIGNING
 from rulebook.protocols.parish.triage import TRIAGE
 
@@ -116,8 +117,8 @@ PARISH = Protocol(
         Duty.KEEP_GROUP_TALK: (),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
-        Duty.ENTER_NOTICE: (),
-        Duty.APPROVE_ATTENDANCE: (),
+        Duty.ENTER_NOTICE: pa("RES.2", "LEG.5"),
+        Duty.APPROVE_ATTENDANCE: pa("LEG.5", "LEG.4"),
         Duty.AMEND_PROTOCOL: pa("INT.6"),
         Duty.REVIEW_PROTOCOL: (),
     },
@@ -126,5 +127,6 @@ PARISH = Protocol(
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     signing=SIGNING,
+    registers=REGISTERS,
     access=ACCESS,
 )

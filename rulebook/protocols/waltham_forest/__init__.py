@@ -10,6 +10,7 @@ from rulebook.protocols.waltham_forest.briefings import BRIEFINGS
 from rulebook.protocols.waltham_forest.complaints import COMPLAINTS
 from rulebook.protocols.waltham_forest.correspondence import CORRESPONDENCE
 from rulebook.protocols.waltham_forest.elections import ELECTIONS
+from rulebook.protocols.waltham_forest.registers import REGISTERS
 from rulebook.protocols.waltham_forest.signing import SIGNING
 from rulebook.protocols.waltham_forest.triage import TRIAGE
 from rulebook.review import ReviewTerms
@@ -128,7 +129,7 @@ WALTHAM_FOREST = Protocol(
         Duty.KEEP_GROUP_TALK: wf("4.5"),
         Duty.REPORT_INCIDENT: (),
         Duty.VERIFY_COMMENT: (),
-        Duty.ENTER_NOTICE: (),
+        Duty.ENTER_NOTICE: wf("4.12", "4.10", "7.2"),
         Duty.APPROVE_ATTENDANCE: (),
         Duty.AMEND_PROTOCOL: wf("9.1"),
         Duty.REVIEW_PROTOCOL: wf("9.1"),
@@ -138,6 +139,7 @@ WALTHAM_FOREST = Protocol(
     elections=ELECTIONS,
     correspondence=CORRESPONDENCE,
     signing=SIGNING,
+    registers=REGISTERS,
     access=ACCESS,
     review=ReviewTerms("Standards Committee", Months(12), wf("9.1")),
 )

@@ -54,6 +54,7 @@ ACCESS = AccessTerms(
         papers.Public.OPEN_PAPERS: wf("A0.2", "A2.1.2"),
         papers.Public.FORWARD_PLAN: wf("A2.2.3", "A0.2"),
         papers.Public.EXECUTIVE_AGENDAS: wf("A2.2.2"),
+        papers.Public.CABINET_IN_PUBLIC: wf("A2.2.4"),
         papers.Public.MEMBERS_ALIKE: wf("A2.1.1", "A0.4"),
     },
     information_law={papers.InformationLaw.FOI: wf("A3.1"), papers.InformationLaw.EIR: wf("A3.2")},

@@ -2,7 +2,10 @@
 
 from rulebook.pre_election import Matter
 from rulebook.protocols.cites import wo_e
+from rulebook.protocols.wokingham_2007.decisions import DECISIONS
+from rulebook.protocols.wokingham_2007.guidance import GUIDANCE
 from rulebook.protocols.wokingham_2007.scrutiny import SCRUTINY
+from rulebook.protocols.wokingham_2007.staffing import STAFFING
 from rulebook.register import (
     Choice,
     Enters,
@@ -228,4 +231,7 @@ REGISTERS = (
         ),
     ),
     *SCRUTINY,
+    *DECISIONS,
+    *STAFFING,
+    *GUIDANCE,
 )
