@@ -285,7 +285,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         gettext_noop("What must be told to others is entered, and those whom the protocol names are told."),
     ),
     "approve-attendance": (
-        gettext_noop("Approve an attendance"),
-        gettext_noop("An officer attends once the post that the protocol names has approved it."),
+        gettext_noop("Approve an entry"),
+        gettext_noop("What the protocol has approved first stands once the post that it names approves it."),
     ),
 }

@@ -37,7 +37,7 @@ TOPIC_LABELS = {
     Topic.BRIEFINGS: gettext_noop("Briefings of political groups"),
     Topic.ELECTIONS: gettext_noop("Before an election"),
     Topic.ACCESS: gettext_noop("Access to documents and information"),
-    Topic.REGISTERS: gettext_noop("Notices, visits and contacts"),
+    Topic.REGISTERS: gettext_noop("Notices, declarations and records"),
     Topic.SIGNING: gettext_noop("Signed as read"),
     Topic.LIFE: gettext_noop("Review and amendment"),
 }

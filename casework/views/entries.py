@@ -278,7 +278,7 @@ def _back(register: Register) -> dict[str, str]:
     """To the list of the register; to the index where the text in force has none such any more."""
     kind = register.kind
     if protocol_in_force().register(kind.value) is None:
-        return {"back_url": reverse("notices"), "back_text": _("Notices, visits and contacts")}
+        return {"back_url": reverse("notices"), "back_text": _("Notices, declarations and records")}
     return {"back_url": reverse("notices-of", args=[kind.value]), "back_text": _(kind.heading)}
 
 

@@ -262,7 +262,7 @@ class Register:
 
 
 NOTHING_KEPT = gettext_noop(
-    "The protocol asks for no notices, visits or contacts to be entered in a register."
+    "The protocol asks for no notices, declarations or records to be entered in a register."
 )
 
 

@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, Any, Faces], ...] = (
     ("What a political group asked for or was offered", Briefing, BRIEFING_FACES),
     ("Packs for political groups", Pack, _alike(PACK_FACES)),
     ("Dates of briefings", Session, _alike(SESSION_FACES)),
-    ("Notices, visits and contacts", RegisterEntry, ENTRY_FACES),
+    ("Notices, declarations and records", RegisterEntry, ENTRY_FACES),
     ("Reports to a committee", Report, REPORT_FACES),
     ("Amendments of the protocol", Amendment, AMENDMENT_FACES),
 )

@@ -43,6 +43,12 @@ REGISTERS = (
         (
             Says(gettext_noop("Be sure of what you want to say, and of what not to say."), wo_p("MR.6b")),
             Says(gettext_noop("Think of what your words may mean for the council."), wo_p("MR.6d")),
+            Says(
+                gettext_noop(
+                    "Take particular care of what you say between a notice of election and the poll."
+                ),
+                wo_p("MR.6g"),
+            ),
             Says(gettext_noop("Consider whether to consult other members whom it concerns."), wo_p("MR.6f")),
         ),
     ),

@@ -1,0 +1,160 @@
+"""Registers of offices: who enters and approves, who is told, whom a close relationship bars."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import Settings
+
+from casework.actions.entering import approve_entry, enter
+from casework.models import Election, RegisterEntry
+from casework.policies.entries import may_decide_entry, may_enter, may_stand
+from casework.queries.entries import approvers_of, needing
+from casework.states import EntryState
+from council.models import Person, Relationship
+from council.rules import BodyType
+from rulebook.decision import Outcome, Refused
+from rulebook.post import Post
+from rulebook.protocols import protocol
+from rulebook.register import Register
+from tests.factories import council as make
+from tests.factories.browsers import signed_in
+from tests.factories.enquiries import on_day
+from tests.factories.entries import Council, a_council, an_entry, boxes, filled
+from tests.factories.pages import read_of
+
+pytestmark = pytest.mark.django_db
+OLD = "wokingham-2007"
+
+
+def register(kind: str, key: str = OLD) -> Register:
+    """The register of that text."""
+    found = protocol(key).register(kind)
+    assert found is not None
+    return found
+
+
+def tied(person: Person, other: Person, *, to_on: datetime.date | None = None) -> Relationship:
+    """That the first declared a friendship with the other."""
+    days = {"from_on": make.LONG_AGO, "to_on": to_on, "declared_on": make.LONG_AGO}
+    return Relationship.objects.create(person=person, other=other, tie=Relationship.Tie.FRIENDSHIP, **days)
+
+
+def sits(council: Council, kind: str) -> bool:
+    """Whether the member may enter that they sit on it, with the officer concerned."""
+    with_officer = filled(register(kind), council, officers=[council.officer.pk])
+    return may_stand(on_day(council.member), register(kind), with_officer, text=OLD).allowed
+
+
+@pytest.mark.parametrize("kind", ["panel", "appeal"])
+def test_whoever_has_a_close_relationship_on_record_with_an_officer_concerned_does_not_sit(kind: str) -> None:
+    council = a_council()
+    assert sits(council, kind)
+    tied(council.member, make.an_officer())
+    tied(make.a_member(), council.officer)
+    over = tied(council.member, council.officer, to_on=timezone.localdate() - datetime.timedelta(1))
+    assert sits(council, kind)
+    over.delete()
+    tied(council.officer, council.member)
+    assert not sits(council, kind)
+    with pytest.raises(Refused):
+        enter(
+            who=on_day(council.member),
+            protocol=OLD,
+            register=register(kind),
+            filled=filled(register(kind), council, officers=[council.officer.pk]),
+            at=timezone.now(),
+        )
+
+
+def test_the_form_says_so_beside_the_box_with_the_paragraph_and_keeps_what_was_typed(
+    settings: Settings,
+) -> None:
+    settings.PROTOCOL = OLD
+    council = a_council()
+    tied(council.member, council.officer)
+    address = reverse("notice-enter", args=["appeal"])
+    typed = boxes(register("appeal"), council, officers=council.officer.email)
+    page = read_of(signed_in(council.member).post(address, typed))
+    assert "A close relationship between you and an officer whom it affects stands on record." in page
+    assert "9.3.20" in page
+    assert not RegisterEntry.objects.exists()
+
+
+def test_who_enters_decisions_papers_and_an_assistants_words() -> None:
+    council = a_council()
+    monitoring_officer = make.a_holder_of(Post.MONITORING_OFFICER)
+    people = {
+        "member": council.member,
+        "holder": council.holder,
+        "leader": make.a_holder_of(Post.LEADER),
+        "officer": council.officer,
+        "director": council.director,
+        "monitoring officer": monitoring_officer,
+        "assistant": council.assistant,
+    }
+    table = {
+        "executive-decision": {"holder", "leader"},
+        "officers-paper": {"director", "monitoring officer"},
+        "delegated-decision": {"officer", "director", "monitoring officer", "assistant"},
+        "media-words": {"member", "holder", "leader", "assistant"},
+    }
+    for kind, may in table.items():
+        found = {name for name, one in people.items() if may_enter(on_day(one), register(kind)).allowed}
+        assert found == may, kind
+
+
+@pytest.fixture
+def parish(settings: Settings) -> Council:
+    """A parish council with its Chairman and its Clerk."""
+    settings.PROTOCOL = "parish"
+    return a_council()
+
+
+def test_what_the_parish_publishes_waits_for_the_clerk_or_the_chairman_of_the_full_council(
+    parish: Council,
+) -> None:
+    on = timezone.localdate()
+    elsewhere = make.a_member()
+    make.a_seat(make.a_body(kind=BodyType.COMMITTEE), elsewhere, office="chair")
+    entry = an_entry("parish", "release", parish)
+    assert entry.state == EntryState.PROPOSED
+    assert set(approvers_of(entry, on=on)) == {parish.clerk, parish.chairman}
+    table = {
+        parish.clerk: Outcome.ALLOWED,
+        parish.chairman: Outcome.ALLOWED,
+        parish.member: Outcome.REFUSED,
+        elsewhere: Outcome.UNKNOWN,
+        parish.officer: Outcome.UNKNOWN,
+    }
+    assert {one: may_decide_entry(on_day(one), entry).outcome for one in table} == table
+    assert [needing(on_day(one)) for one in (parish.clerk, parish.chairman, elsewhere)] == [1, 1, 0]
+    approve_entry(who=on_day(parish.chairman), entry=entry, words="", at=timezone.now(), seen_version=0)
+    entry = RegisterEntry.objects.get(pk=entry.pk)
+    assert entry.state == EntryState.STANDS
+    assert {one.person for one in entry.told.all()} >= {parish.clerk}
+
+
+def test_nobody_approves_what_they_enter_themselves(parish: Council) -> None:
+    entry = an_entry("parish", "release", parish, by=parish.chairman)
+    assert approvers_of(entry, on=timezone.localdate()) == [parish.clerk]
+    assert may_decide_entry(on_day(parish.chairman), entry).outcome is Outcome.REFUSED
+    assert may_decide_entry(on_day(parish.clerk), entry).allowed
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [(OLD, "media-words"), ("wokingham-2014", "media-words"), ("mwda", "release")]
+)
+def test_while_an_election_is_near_whoever_speaks_or_publishes_reads_what_it_asks(
+    settings: Settings, key: str, kind: str
+) -> None:
+    settings.PROTOCOL = key
+    council, words = a_council(), "What goes on and what does not before an election"
+    browser = signed_in(council.who(register(kind, key).enters[0]))
+    address = reverse("notice-enter", args=[kind])
+    assert words not in read_of(browser.get(address))
+    today = timezone.localdate()
+    days = {"notice_on": today - datetime.timedelta(3), "poll_on": today + datetime.timedelta(30)}
+    Election.objects.create(name="Local elections", kind="local", **days)
+    assert words in read_of(browser.get(address))
