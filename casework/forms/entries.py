@@ -164,6 +164,9 @@ class EntryForm(OnceForm):
             held = given.get(one.key)
             if one.close and isinstance(held, list) and close_to(self.who, [person.pk for person in held]):
                 self._bar(one.key, one.close)
+        for box in self.register.lacking(given):
+            if box.key not in self.errors:
+                self.add_error(box.key, _missing(box.label)["required"])
         self._ask_of_elections(given)
         if self.cautions and not given.get("heeded"):
             self.add_error("heeded", _("Read what the protocol asks, then say that you have"))

@@ -138,6 +138,9 @@ def may_stand(
     if bars:
         cites = tuple(dict.fromkeys(cite for bar in bars for cite in bar.cites))
         return refused(_rule(register, cites), " ".join(_(bar.sentence) for bar in bars))
+    for box in register.lacking(filled.answers):
+        words = _("Answer this question: %(question)s") % {"question": _(box.label)}
+        return refused(_rule(register, register.cites), words)
     for box in register.fields:
         if box.close and close_to(who, people_in(register, filled.answers, box.key)):
             return refused(_rule(register, box.close.cites), _(box.close.sentence))

@@ -1,27 +1,23 @@
-"""What the pages of the text’s registers show: the index, the rows of one register, one entry whole."""
+"""What the pages of the text’s registers show: one register, its rows, one entry whole."""
 
-import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.events import ENTRY_APPROVED, ENTRY_MADE, Audience
 from casework.models import Delivery, RegisterEntry
-from casework.policies.entries import REASON, election_of, may_enter, reason_owed
+from casework.policies.entries import REASON, election_of, reason_owed
 from casework.queries import timeline
-from casework.queries.entries import people_in, register_of, visible_to
+from casework.queries.entries import people_in, register_of
 from casework.screens.elections import Caution, panel
 from casework.states import ENTRY_FACES, EntryState
 from casework.wording import date_time, days, long_date, plain_date
 from council.models import Person
-from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.pre_election import Effect
-from rulebook.protocol import Protocol
 from rulebook.register import Field, Register, Says, Takes, Tells, Wards, When, Whom
 
 
@@ -31,17 +27,6 @@ class Line:
 
     sentence: str
     citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True)
-class IndexRow:
-    """One register in the index: what it is for, how many entries the person may read, when the last was."""
-
-    title: str
-    url: str
-    says: Line
-    count: str
-    enter_url: str
 
 
 @dataclass(frozen=True)
@@ -85,42 +70,6 @@ class Happened:
     by: str
     when: str
     at: str
-
-
-def index(who: Standing, text: Protocol) -> list[tuple[str, list[IndexRow]]]:
-    """The registers of the text under their headings; one query for all figures."""
-    figures = {
-        kind: (number, last)
-        for kind, number, last in visible_to(who)
-        .filter(protocol=text.key)
-        .order_by()
-        .values_list("register")
-        .annotate(Count("pk"), Max("entered_at"))
-    }
-    found: dict[str, list[IndexRow]] = {}
-    for register in text.registers:
-        row = _index_row(who, register, *figures.get(register.kind.value, (0, None)))
-        found.setdefault(_(register.kind.group), []).append(row)
-    return list(found.items())
-
-
-def _index_row(who: Standing, register: Register, number: int, last: datetime.datetime | None) -> IndexRow:
-    kind = register.kind
-    count = _("No entries that you can read yet")
-    if last is not None:
-        day = plain_date(timezone.localdate(last))
-        count = _("Entries that you can read: %(number)d, the last of %(day)s") % {
-            "number": number,
-            "day": day,
-        }
-    may = may_enter(who, register).allowed
-    return IndexRow(
-        title=_(kind.heading),
-        url=reverse("notices-of", args=[kind.value]),
-        says=Line(_(kind.says), register.cites),
-        count=count,
-        enter_url=reverse("notice-enter", args=[kind.value]) if may else "",
-    )
 
 
 def described(register: Register) -> Described:

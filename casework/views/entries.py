@@ -22,6 +22,7 @@ from casework.policies import entries as policies
 from casework.queries import entries as queries
 from casework.screens import entries as screens
 from casework.screens.elections import Caution, caution
+from casework.screens.entries_index import index
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
@@ -39,9 +40,11 @@ def notices(request: SignedInRequest) -> HttpResponse:
     """What the text in force asks to be entered, and what waits for this person’s approval."""
     who = request.standing
     waiting = queries.to_approve(who).select_related("entered_by__merged_into")[:_MOST]
+    groups, others = index(who, protocol_in_force())
     context = {
         "section": "notices",
-        "groups": screens.index(who, protocol_in_force()),
+        "groups": groups,
+        "others": others,
         "waiting": screens.rows(waiting, titled=True),
     }
     return render(request, "notices/index.html", context)

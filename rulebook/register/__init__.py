@@ -157,12 +157,16 @@ class Says:
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer of a box; a `bar` refuses the entry, a `caution` must be read before it is entered."""
+    """One answer of a box; a `bar` refuses the entry, a `caution` must be read before it is entered.
+
+    `needs` is the key of another box, which this answer leaves to nobody’s choice.
+    """
 
     value: str
     label: str
     bar: Says | None = None
     caution: Says | None = None
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -242,6 +246,11 @@ class Register:
             found = one.choice(str(answers.get(one.key, "")))
             if found is not None:
                 yield found
+
+    def lacking(self, answers: Mapping[str, object]) -> tuple[Field, ...]:
+        """The boxes that an answer needs and that are empty."""
+        needed = (self.field_of(one.needs) for one in self.chosen(answers) if one.needs)
+        return tuple(box for box in needed if box is not None and not answers.get(box.key))
 
     def bars(self, answers: Mapping[str, object]) -> tuple[Says, ...]:
         """Why an entry with these answers is refused; nothing where it may stand."""

@@ -88,7 +88,11 @@ def words_of(
         Takes.CHOICE,
         choices=(
             Choice("no", NO),
-            Choice("helped", gettext_noop("Yes, with the help of Communications or the Director")),
+            Choice(
+                "helped",
+                gettext_noop("Yes, with the help of Communications or the Director"),
+                needs="helper",
+            ),
             Choice("party", gettext_noop("Yes, a party political statement that I issue myself")),
             barred(
                 "alone",

@@ -82,6 +82,31 @@ def test_the_form_says_so_beside_the_box_with_the_paragraph_and_keeps_what_was_t
     assert not RegisterEntry.objects.exists()
 
 
+def test_whoever_says_that_somebody_helps_with_a_release_names_them(settings: Settings) -> None:
+    settings.PROTOCOL = OLD
+    council = a_council()
+    browser, address = signed_in(council.member), reverse("notice-enter", args=["media-words"])
+    helped = boxes(register("media-words"), council, release="helped")
+    page = read_of(browser.post(address, {**helped, "helper": ""}))
+    assert "Answer this question: Who of Communications, or which Director, helps you?" in page
+    assert not RegisterEntry.objects.exists()
+    nobody = filled(register("media-words"), council, release="helped", helper=[])
+    assert not may_stand(on_day(council.member), register("media-words"), nobody, text=OLD).allowed
+    assert browser.post(address, helped).status_code == 302
+
+
+def test_the_index_shows_first_what_one_may_enter_or_read(settings: Settings) -> None:
+    settings.PROTOCOL = OLD
+    council = a_council()
+    page = read_of(signed_in(council.member).get(reverse("notices")))
+    own, others = page.split("What others enter")
+    assert "Words to the media" in own
+    assert "Decisions of the executive" in others
+    an_entry(OLD, "executive-decision", council)
+    page = read_of(signed_in(council.officer).get(reverse("notices")))
+    assert "Decisions of the executive" in page.split("What others enter")[0]
+
+
 def test_who_enters_decisions_papers_and_an_assistants_words() -> None:
     council = a_council()
     monitoring_officer = make.a_holder_of(Post.MONITORING_OFFICER)

@@ -64,10 +64,10 @@ def test_the_rows_of_the_period_are_covered_by_a_rule(id_: str, coverage: Covera
     assert row.by.startswith("pre-election-")
 
 
-def test_care_in_words_to_the_media_is_told_on_the_page_of_elections_and_asked_nowhere() -> None:
+def test_care_in_words_to_the_media_is_prompted_where_they_are_prepared() -> None:
     row = obligation("WO-P-MR.6g")
     assert row is not None
-    assert (row.coverage, row.by) == (Coverage.INFORMED, "")
+    assert (row.coverage, row.by) == (Coverage.PROMPTED, "register-media-words")
 
 
 def test_the_code_of_practice_is_cited_as_one() -> None:
