@@ -15,6 +15,7 @@ from council.queries import Standing
 from protocol_portal.demonstration.moments import ONE_DAY, day_of, moment
 from protocol_portal.demonstration.papers import ItemTold, MeetingTold
 from protocol_portal.demonstration.registry import Registry
+from rulebook.access.papers import Public
 
 # Long enough before for every notice that the law wants, with Christmas between.
 CALLED = 45 * ONE_DAY
@@ -54,7 +55,9 @@ class _Play:
         called_on = registry.working_day(min(self.on - CALLED, registry.today - ONE_DAY))
         at = moment(called_on, 9, 15)
         place, time = told.place, datetime.time(*told.at)
-        entry = MeetingEntry(self.on, time, place, is_private=told.is_private)
+        in_public = Public.CABINET_IN_PUBLIC in registry.text.access.public
+        is_private = told.is_private and not in_public
+        entry = MeetingEntry(self.on, time, place, is_private=is_private)
         meeting = call_meeting(who=self.who(at), body=body, entry=entry, called_on=called_on, at=at)
         for number, item in enumerate(told.items):
             if not item.urgent:

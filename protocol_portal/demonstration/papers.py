@@ -19,7 +19,10 @@ class ItemTold:
 
 @dataclass(frozen=True)
 class MeetingTold:
-    """A meeting, `days` from today; its notices were published in time, as far as they are due."""
+    """A meeting, `days` from today; its notices were published in time, as far as they are due.
+
+    One `is_private` is called in public where the text has the whole executive meet so.
+    """
 
     key: str
     body: str

@@ -17,6 +17,7 @@ from protocol_portal.demonstration.entries import (
 from protocol_portal.demonstration.texts.other_complaints import PARISH_COMPLAINTS
 from protocol_portal.demonstration.texts.parish import PARISH_MATTERS
 from protocol_portal.demonstration.texts.parish_documents import PARISH_DOCUMENTS
+from protocol_portal.demonstration.texts.parish_notices import PARISH_NOTICES
 from rulebook.post import Post
 from rulebook.protocol import Protocol
 
@@ -146,4 +147,5 @@ def parish(text: Protocol) -> Council:
         away={"Barney Stokoe": "Wendy Prideaux"},
         papers=PARISH_DOCUMENTS,
         grievances=PARISH_COMPLAINTS,
+        notices=PARISH_NOTICES,
     )

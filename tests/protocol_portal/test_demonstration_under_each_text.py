@@ -139,7 +139,7 @@ def test_complaints_stand_in_every_stage(key):
 
 def test_meetings_papers_requests_and_readings_are_there(key):
     body = protocol(key).body
-    documents.meetings_are_behind_and_ahead(NOW.date(), body)
+    documents.meetings_are_behind_and_ahead(NOW.date(), protocol(key))
     documents.papers_are_of_every_marking(body)
     documents.files_can_be_read()
     documents.requests_are_answered_waiting_and_disputed()

@@ -3,7 +3,7 @@
 from protocol_portal.demonstration.notices_told import EntryTold
 from rulebook.register import Kind
 
-AUTHORITY_NOTICES = (
+_NOTICES = (
     EntryTold(
         Kind.UPDATE,
         "Beverley Stainton",
@@ -91,3 +91,72 @@ AUTHORITY_NOTICES = (
         },
     ),
 )
+_RESOURCES = (
+    EntryTold(
+        Kind.SUPPORT,
+        "Farida Haroon",
+        18,
+        "What was brought to Estham Road in each of the last three years, in one table",
+        answers={"purpose": ("role",), "officer": ("Amir Sadeghi",)},
+    ),
+    EntryTold(
+        Kind.TRAINING,
+        "Phyllis Garnock",
+        15,
+        "How to read the Authority’s accounts",
+        16,
+        answers={
+            "what": ("training",),
+            "place": ("Tannery Lane, meeting room, 2pm",),
+            "members": ("Farida Haroon", "Lewis Pennicott", "Nkechi Obiora"),
+        },
+    ),
+    EntryTold(
+        Kind.TRAINING,
+        "Winifred Abara",
+        6,
+        "The Authority’s papers on a tablet of your District",
+        7,
+        answers={"what": ("ict",), "place": ("By telephone",), "members": ("Muriel Threadgold",)},
+    ),
+    EntryTold(
+        Kind.EXPENSES,
+        "Farida Haroon",
+        9,
+        "The meeting of the Waste Strategy Forum in Porthaven",
+        -12,
+        answers={"amount": ("£18.40 for the train",), "incurred": ("yes",), "needed": ("yes",)},
+    ),
+    EntryTold(
+        Kind.EXPENSES,
+        "Rosheen Tallentire",
+        4,
+        "A visit to Colliery Way with the auditor",
+        -8,
+        answers={"amount": ("£11.25 for 25 miles by car",), "incurred": ("yes",), "needed": ("yes",)},
+    ),
+    EntryTold(
+        Kind.PANEL,
+        "Dennis Arkwell",
+        8,
+        "The appointment of a head of contracts",
+        14,
+        answers={"role": ("recruitment",)},
+    ),
+    EntryTold(
+        Kind.RELEASE,
+        "Jamal Overbury",
+        11,
+        "A leaflet on batteries: why they never go into a bin",
+        answers={
+            "party": ("no",),
+            "policies": ("no",),
+            "emphasis": ("no",),
+            "slogans": ("no",),
+            "balanced": ("yes",),
+            "purpose": ("informs",),
+            "quotes": ("office",),
+        },
+    ),
+)
+AUTHORITY_NOTICES = (*_NOTICES, *_RESOURCES)

@@ -1,6 +1,10 @@
 """What members and officers of the demonstration borough entered in the registers of their text."""
 
 from protocol_portal.demonstration.notices_told import EntryTold
+from protocol_portal.demonstration.texts.borough_decided import BOROUGH_DECIDED
+from protocol_portal.demonstration.texts.borough_media import BOROUGH_MEDIA
+from protocol_portal.demonstration.texts.borough_scrutinised import BOROUGH_SCRUTINISED
+from protocol_portal.demonstration.texts.borough_support import BOROUGH_SUPPORT
 from rulebook.register import Kind
 
 _NOTICES = (
@@ -66,6 +70,19 @@ _MEETINGS = (
         answers={
             "place": ("Kiln Lane Primary School",),
             "officer": ("Gareth Penrose",),
+            "politics": ("no",),
+        },
+    ),
+    EntryTold(
+        Kind.SURGERY,
+        "Kwabena Asante-Boadu",
+        7,
+        "Surgery in the library on Brook Avenue, on bins that are put out early",
+        11,
+        answers={
+            "officer": ("Chidi Onwuka",),
+            "open": ("yes",),
+            "premises": ("council",),
             "politics": ("no",),
         },
     ),
@@ -135,5 +152,22 @@ _CONTACTS = (
         -22,
         answers={"lead": ("Nasreen Kazmi",)},
     ),
+    EntryTold(
+        Kind.REGULAR_CONTACT,
+        "Adrian Loxley",
+        24,
+        "A call every Monday morning, and a meeting before each Executive",
+        -24,
+        answers={"holder": ("Fergus MacAskill",)},
+    ),
 )
-BOROUGH_NOTICES = (*_NOTICES, *_MEETINGS, *_VISITS, *_CONTACTS)
+BOROUGH_NOTICES = (
+    *_NOTICES,
+    *_MEETINGS,
+    *_VISITS,
+    *_CONTACTS,
+    *BOROUGH_SCRUTINISED,
+    *BOROUGH_DECIDED,
+    *BOROUGH_SUPPORT,
+    *BOROUGH_MEDIA,
+)
