@@ -26,6 +26,7 @@ from casework.policies.entries import (
     may_enter,
     may_stand,
     may_withdraw_entry,
+    must_wait,
     touched_by_elections,
 )
 from casework.queries.entries import people_in, register_of, to_tell
@@ -52,7 +53,7 @@ def enter(
     demand(may_enter(who, register))
     demand(may_stand(who, register, filled, text=protocol, instead_of=instead_of))
     reference, stream = open_case("entry", "REG")
-    waits = register.approval is not None
+    waits = must_wait(who, register)
     entry = RegisterEntry.objects.create(
         reference=reference,
         stream=stream,

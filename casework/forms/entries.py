@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from casework.forms import DateField, OnceForm, PortalForm
 from casework.forms.disputes import WordsField
 from casework.models import RegisterEntry
-from casework.policies.entries import REASON, Filled, before_election
-from casework.queries.entries import close_to, first_who_is_not, people_in, register_of
+from casework.policies.entries import REASON, Filled, before_election, faults_in
+from casework.queries.entries import first_who_is_not, may_choose, people_in, register_of
 from casework.rules.elections import Told, effect_of
 from casework.screens.entries import Line, lines
 from casework.states import ENTRY_FACES
@@ -21,7 +21,8 @@ from council.models import Person, Ward
 from council.queries import Standing, people_called
 from rulebook.pre_election import Effect
 from rulebook.protocols import protocol
-from rulebook.register import Field, Register, Says, Takes, Wards, When
+from rulebook.register import Field, Register, Takes, Wards, When
+from rulebook.stated import Cites
 
 NO_CONTENT = gettext_lazy(
     "In a few words. Name no resident, and write nothing of a complaint: others read this."
@@ -133,7 +134,8 @@ class EntryForm(OnceForm):
             "error_messages": _missing(one.label),
         }
         if one.takes is Takes.CHOICE:
-            choices = [(choice.value, _(choice.label)) for choice in one.choices]
+            own = (choice for choice in one.choices if may_choose(self.who, choice))
+            choices = [(choice.value, _(choice.label)) for choice in own]
             return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **given)
         if one.takes is Takes.PEOPLE:
             return PeopleField(box=one, on=self.who.on, max_length=2000, **given)
@@ -150,31 +152,37 @@ class EntryForm(OnceForm):
             raise forms.ValidationError(
                 _("Those concerned are told before the day: it must be today or later")
             )
-        if abs(day - self.who.on) > FURTHEST:
+        if self.register.when is When.AFTER and day > self.who.on:
+            raise forms.ValidationError(_("It is entered once it has happened: it must be today or earlier"))
+        if day - self.who.on > FURTHEST:
             raise forms.ValidationError(_("The day must be within two years"))
         return day
 
     def clean(self) -> dict[str, Any]:
         """An answer that the text bars is told beside its box, and what must be read is read first."""
         given = super().clean() or {}
-        for one in self.register.fields:
-            choice = one.choice(str(given.get(one.key, "")))
-            if choice is not None and choice.bar is not None:
-                self._bar(one.key, choice.bar)
-            held = given.get(one.key)
-            if one.close and isinstance(held, list) and close_to(self.who, [person.pk for person in held]):
-                self._bar(one.key, one.close)
-        for box in self.register.lacking(given):
-            if box.key not in self.errors:
-                self.add_error(box.key, _missing(box.label)["required"])
+        for key, says in self.register.barred(given):
+            self._bar(key, says.sentence, says.cites)
+        for key, sentence, cites in faults_in(self.who, self.register, self._answers(given)):
+            if key not in self.errors:
+                self._bar(key, sentence, cites if cites != self.register.cites else ())
         self._ask_of_elections(given)
         if self.cautions and not given.get("heeded"):
             self.add_error("heeded", _("Read what the protocol asks, then say that you have"))
         return given
 
-    def _bar(self, key: str, says: Says) -> None:
-        self.bars += lines([says])
-        self.add_error(key, _(says.sentence))
+    def _bar(self, key: str, sentence: str, cites: Cites) -> None:
+        if cites:
+            self.bars += (Line(_(sentence), cites),)
+        self.add_error(key, _(sentence))
+
+    def _answers(self, given: dict[str, Any]) -> dict[str, object]:
+        """What was filled in, people by their numbers."""
+        found: dict[str, object] = {}
+        for one in self.register.fields:
+            held = given.get(one.key)
+            found[one.key] = [person.pk for person in held] if isinstance(held, list) else held
+        return found
 
     def _ask_of_elections(self, given: dict[str, Any]) -> None:
         """Where an election stops it, that is told beside the day; where a reason is missing, beside that."""
@@ -186,10 +194,7 @@ class EntryForm(OnceForm):
 
     def filled(self) -> Filled:
         """What the action takes."""
-        answers: dict[str, object] = {}
-        for one in self.register.fields:
-            held = self.cleaned_data.get(one.key)
-            answers[one.key] = [person.pk for person in held] if isinstance(held, list) else held
+        answers = self._answers(self.cleaned_data)
         if self.cleaned_data.get(REASON):
             answers[REASON] = self.cleaned_data[REASON]
         return Filled(self.cleaned_data["about"], answers, self.cleaned_data.get("day"))

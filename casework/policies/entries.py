@@ -1,7 +1,7 @@
 """Who enters what in a register, sees it, approves it, takes it back or puts it right; and why not."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -13,9 +13,11 @@ from casework.policies.asking import Question, answer, rule_of
 from casework.queries.elections import election_periods
 from casework.queries.entries import (
     ENTERS,
+    acts_in_one_of,
     approvers_of,
     approves,
     close_to,
+    may_choose,
     people_in,
     register_of,
     visible_to,
@@ -28,7 +30,7 @@ from rulebook.decision import Decision, Outcome, allowed, refused
 from rulebook.duty import Duty
 from rulebook.pre_election import Effect, Matter
 from rulebook.protocols import PROTOCOLS, protocol
-from rulebook.register import Register, When
+from rulebook.register import Register, Takes, When
 from rulebook.rule import Rule
 
 # Under this key stands why an entry is needed although an election is near.
@@ -59,6 +61,14 @@ def may_enter(who: Standing, register: Register) -> Decision:
     if any(ENTERS[one](who) for one in register.enters):
         return allowed(rule)
     return refused(rule, " ".join(_(one.says) for one in register.enters))
+
+
+def must_wait(who: Standing, register: Register) -> bool:
+    """Whether what the person enters waits for approval: not where it is about no officer and the person acts
+    in a post that approves it (PA-LEG.4: the two deal with it).
+    """
+    approval = register.approval
+    return approval is not None and (bool(approval.officer) or not acts_in_one_of(who, approval))
 
 
 def before_election(who: Standing, register: Register, text: str, day: datetime.date | None) -> Told | None:
@@ -122,6 +132,23 @@ def reason_owed(entry: RegisterEntry) -> Told | None:
     return told if owed else None
 
 
+def faults_in(
+    who: Standing, register: Register, answers: dict[str, object]
+) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
+    """What is wrong with the answers beside what the text bars: the box, the sentence, the paragraphs."""
+    for box in register.lacking(answers):
+        yield box.key, _("Answer this question: %(question)s") % {"question": _(box.label)}, register.cites
+    for box in register.fields:
+        choice = box.choice(str(answers.get(box.key, "")))
+        if choice is not None and not may_choose(who, choice):
+            yield box.key, _("This answer is not yours to give. Choose another."), register.cites
+        named = people_in(register, answers, box.key) if box.takes is Takes.PEOPLE else []
+        if box.others and who.person.pk in named:
+            yield box.key, _("Name somebody other than yourself."), register.cites
+        if box.close and close_to(who, named):
+            yield box.key, _(box.close.sentence), box.close.cites
+
+
 def may_stand(
     who: Standing,
     register: Register,
@@ -138,15 +165,13 @@ def may_stand(
     if bars:
         cites = tuple(dict.fromkeys(cite for bar in bars for cite in bar.cites))
         return refused(_rule(register, cites), " ".join(_(bar.sentence) for bar in bars))
-    for box in register.lacking(filled.answers):
-        words = _("Answer this question: %(question)s") % {"question": _(box.label)}
-        return refused(_rule(register, register.cites), words)
-    for box in register.fields:
-        if box.close and close_to(who, people_in(register, filled.answers, box.key)):
-            return refused(_rule(register, box.close.cites), _(box.close.sentence))
+    for _key, words, cites in faults_in(who, register, filled.answers):
+        return refused(_rule(register, cites), words)
     told = before_election(who, register, text, filled.day)
     if told is not None and (told.effect is Effect.STOPPED or not filled.answers.get(REASON)):
         return refused(told.rule, _(told.sentence), told.citations)
+    if register.when is When.AFTER and filled.day and filled.day > who.on:
+        return refused(_rule(register, register.cites), _("It is entered once it has happened."))
     kept = instead_of is not None and instead_of.happens_on == filled.day
     if register.when is When.BEFORE and filled.day and filled.day < who.on and not kept:
         return refused(

@@ -12,7 +12,7 @@ from council.queries import Standing, protocol_in_force, standings_of, who_act_i
 from council.rules import BodyType, Role
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
-from rulebook.register import Enters, Of, Register, Takes, Tells, Whom
+from rulebook.register import Approval, Choice, Enters, Of, Register, Takes, Tells, Whom
 
 Entries = QuerySet[RegisterEntry]
 _NOBODY = Q(pk__in=[])
@@ -22,7 +22,18 @@ _POSTS = {
     Whom.CLERK: Post.CLERK,
     Whom.CHAIRMAN: Post.CHAIRMAN,
     Whom.DEMOCRATIC_SERVICES: Post.DEMOCRATIC_SERVICES,
+    Whom.MONITORING_OFFICER: Post.MONITORING_OFFICER,
+    Whom.FINANCE_OFFICER: Post.SECTION_151_OFFICER,
 }
+_CONCERNING = sorted(
+    {
+        (one.kind.value, box.key)
+        for text in PROTOCOLS.values()
+        for one in text.registers
+        for box in one.fields
+        if box.concerns
+    }
+)
 _CHIEFS = frozenset(
     {Post.CHIEF_EXECUTIVE, Post.DEPUTY_CHIEF_EXECUTIVE, Post.DIRECTOR, Post.EXECUTIVE_DIRECTOR}
 )
@@ -39,16 +50,25 @@ def register_of(entry: RegisterEntry) -> Register:
 def visible_to(who: Standing) -> Entries:
     """Every entry that the person may know of on the day: for every page, letter, list and count.
 
-    Whoever entered it, who is told, who approves it; the monitoring officer and democratic services.
+    Whoever entered it, who is told, who approves it; the monitoring officer and democratic services, save
+    what concerns them personally.
     """
     if not who.in_post:
         return RegisterEntry.objects.none()
-    if who.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES):
-        return RegisterEntry.objects.all()
     people = [who.person.pk, *who.covers]
+    if who.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES):
+        return RegisterEntry.objects.exclude(_concerns(who) & ~Q(entered_by__in=people))
     told = RegisterTold.objects.filter(Q(person__in=people) | Q(person__merged_into=who.person))
     seen = Q(entered_by__in=people) | Q(pk__in=told.values("entry")) | Q(decided_by=who.person)
     return RegisterEntry.objects.filter(seen | approves(who))
+
+
+def _concerns(who: Standing) -> Q:
+    """The entries in which a box that says whom it concerns names the person."""
+    found = _NOBODY
+    for kind, key in _CONCERNING:
+        found |= Q(register=kind, **{f"answers__{key}__contains": [who.person.pk]})
+    return found
 
 
 def approves(who: Standing) -> Q:
@@ -61,8 +81,7 @@ def approves(who: Standing) -> Q:
             theirs = Q(protocol=text.key, register=one.kind.value)
             everywhere = one.approval.posts[0] in who.posts
             if not one.approval.officer:
-                # A chair of the full body, and of no committee beside it.
-                everywhere = any(who.person in who_act_in(post, on=who.on) for post in one.approval.posts)
+                everywhere = acts_in_one_of(who, one.approval)
             found |= theirs if everywhere else theirs & Q(directorate__in=who.directorates)
     return found
 
@@ -80,6 +99,18 @@ def needing(who: Standing) -> int:
     if not any(one and who.posts.intersection(one.posts) for one in approvals):
         return 0
     return to_approve(who).count()
+
+
+def may_choose(who: Standing, choice: Choice) -> bool:
+    """Whether the answer is the person’s to give."""
+    return not choice.by or any(ENTERS[one](who) for one in choice.by)
+
+
+def acts_in_one_of(who: Standing, approval: Approval) -> bool:
+    """Whether the person acts today in a post that approves what is about no officer: of the chairs, that of
+    the full body, and of no committee beside it.
+    """
+    return any(who.person in who_act_in(post, on=who.on) for post in approval.posts)
 
 
 def approvers_of(entry: RegisterEntry, *, on: datetime.date) -> list[Person]:
@@ -118,7 +149,8 @@ def to_tell(
         for person in _told_by(tells, register, answers, wards, who):
             found.setdefault(person, tells.whom)
     found.pop(who.person, None)
-    return found
+    named = {pk for box in register.fields if box.concerns for pk in people_in(register, answers, box.key)}
+    return {person: whom for person, whom in found.items() if person.pk not in named}
 
 
 def _told_by(
@@ -178,6 +210,12 @@ def _chairs(people: Collection[Person], on: datetime.date) -> set[int]:
     return set(seats.values_list("person", flat=True))
 
 
+def _office_holders(people: Collection[Person], on: datetime.date) -> set[int]:
+    seats = Seat.objects.on(on).filter(person__in=people, office=Seat.Office.CHAIR)
+    leaders = {pk for pk, one in standings_of(people, on=on).items() if Post.LEADER in one.posts}
+    return _portfolio_holders(people, on) | leaders | set(seats.values_list("person", flat=True))
+
+
 def _anybody(people: Collection[Person], on: datetime.date) -> set[int]:
     return {pk for pk, standing in standings_of(people, on=on).items() if standing.in_post}
 
@@ -188,6 +226,7 @@ _ARE: dict[Of, Callable[[Collection[Person], datetime.date], set[int]]] = {
     Of.CHIEF_OFFICERS: _chiefs,
     Of.PORTFOLIO_HOLDERS: _portfolio_holders,
     Of.CHAIRS: _chairs,
+    Of.OFFICE_HOLDERS: _office_holders,
     Of.ANYBODY: _anybody,
 }
 
@@ -218,6 +257,8 @@ ENTERS: dict[Enters, Callable[[Standing], bool]] = {
     Enters.SCRUTINY_CHAIR: _chairs_scrutiny,
     Enters.DEMOCRATIC_SERVICES: lambda who: who.has(Role.DEMOCRATIC_SERVICES),
     Enters.EXECUTIVE: lambda who: bool(who.portfolios) or Post.LEADER in who.posts,
-    Enters.CHIEF_OFFICERS: lambda who: bool(who.posts & _CHIEFS) or who.has(Role.MONITORING_OFFICER),
+    Enters.CHIEF_OFFICERS: lambda who: (
+        bool(who.posts & (_CHIEFS | {Post.SECTION_151_OFFICER})) or who.has(Role.MONITORING_OFFICER)
+    ),
     Enters.ASSISTANTS: lambda who: who.assists_group_id is not None,
 }

@@ -11,13 +11,15 @@ from casework.events import ENTRY_APPROVED, ENTRY_MADE, Audience
 from casework.models import Delivery, RegisterEntry
 from casework.policies.entries import REASON, election_of, reason_owed
 from casework.queries import timeline
-from casework.queries.entries import people_in, register_of
-from casework.screens.elections import Caution, panel
+from casework.queries.entries import approvers_of, people_in, register_of
+from casework.screens.elections import Caution, caution, panel
 from casework.states import ENTRY_FACES, EntryState
 from casework.wording import date_time, days, long_date, plain_date
 from council.models import Person
+from council.queries import Standing
 from rulebook.citation import Citation
 from rulebook.pre_election import Effect
+from rulebook.protocol import Protocol
 from rulebook.register import Field, Register, Says, Takes, Tells, Wards, When, Whom
 
 
@@ -86,7 +88,9 @@ def described(register: Register) -> Described:
         told=tuple(dict.fromkeys(told)),
         reads=_(
             "Whoever enters or approves it, those who are told, the monitoring officer and democratic "
-            "services read it. Nobody else does."
+            "services read it, and whoever does their work while they are away. Nobody else "
+            "does, and of these "
+            "nobody whom it concerns personally."
         ),
         cards=lines(register.cards),
     )
@@ -167,6 +171,11 @@ def _choice(box: Field, entry: RegisterEntry) -> str:
     return _(found.label) if found else ""
 
 
+def election_ahead(register: Register, who: Standing, text: Protocol) -> Caution | None:
+    """What an election that is near asks of whoever enters this, where it has to do with elections."""
+    return caution(register.matter, who.on, text=text) if register.matter else None
+
+
 def election_near(entry: RegisterEntry) -> Caution | None:
     """What an election does to it, though it was entered before that election was; None where nothing."""
     told = election_of(entry)
@@ -195,6 +204,8 @@ _AS: dict[str, Callable[[], str]] = {
     Whom.CLERK: lambda: _("as the Clerk"),
     Whom.CHAIRMAN: lambda: _("as the Chairman"),
     Whom.DEMOCRATIC_SERVICES: lambda: _("for democratic services"),
+    Whom.MONITORING_OFFICER: lambda: _("as the monitoring officer"),
+    Whom.FINANCE_OFFICER: lambda: _("as the Section 151 Officer"),
 }
 
 
@@ -210,11 +221,18 @@ def _letter(delivery: Delivery | None) -> str:
 
 def told_nobody(entry: RegisterEntry) -> list[Line]:
     """Whom the text has told of such an entry and who are nobody here, said as such."""
-    if entry.state == EntryState.PROPOSED:
-        return []
     register = register_of(entry)
+    if entry.state == EntryState.PROPOSED:
+        return [] if approvers_of(entry, on=timezone.localdate()) else [_nobody_approves(register)]
     told = {one.whom for one in entry.told.all()}
     return [Line(_NONE[one.whom](), one.cites) for one in register.tells if _is_missing(one, told, register)]
+
+
+def _nobody_approves(register: Register) -> Line:
+    words = _(
+        "Nobody else acts today in a post that may approve it. Ask democratic services to enter who does."
+    )
+    return Line(words, register.approval.cites if register.approval else ())
 
 
 def _is_missing(one: Tells, told: set[str], register: Register) -> bool:
@@ -228,6 +246,8 @@ _NONE: dict[str, Callable[[], str]] = {
     Whom.CLERK: lambda: _("Nobody else acts as Clerk today, so no Clerk is told."),
     Whom.CHAIRMAN: lambda: _("Nobody else acts as Chairman today, so no Chairman is told."),
     Whom.DEMOCRATIC_SERVICES: lambda: _("Nobody else works in democratic services today, so none is told."),
+    Whom.MONITORING_OFFICER: lambda: _("Nobody else acts as monitoring officer today, so none is told."),
+    Whom.FINANCE_OFFICER: lambda: _("Nobody else acts as Section 151 Officer today, so none is told."),
 }
 
 

@@ -113,6 +113,8 @@ def _withdrawn(person: Person, event: CaseEvent) -> Letter:
 def _corrected(person: Person, event: CaseEvent) -> Letter:
     entry = entry_of(event)
     sentence = _("This was put right: another entry stands in its place.")
+    if register_of(entry).approval is not None:
+        sentence = _("This was put right: another entry takes its place once it is approved.")
     return _letter(entry, sentence, register_of(entry).cites)
 
 

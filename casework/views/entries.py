@@ -21,12 +21,10 @@ from casework.paging import page_for
 from casework.policies import entries as policies
 from casework.queries import entries as queries
 from casework.screens import entries as screens
-from casework.screens.elections import Caution, caution
 from casework.screens.entries_index import index
 from council.queries import Standing, protocol_in_force
 from council.sign_in import SignedInRequest, sign_in_required
 from rulebook.decision import Decision
-from rulebook.protocol import Protocol
 from rulebook.protocols import protocol
 from rulebook.register import Register
 
@@ -107,22 +105,17 @@ def enter(request: SignedInRequest, of: str) -> HttpResponse:
         act=act,
         template="notices/enter.html",
         done=_("It is entered, and waits for approval. Nobody else is told before that")
-        if register.approval
+        if policies.must_wait(who, register)
         else _("It is entered. This page says who is told"),
         context={
             **_frame(_("Make an entry"), _("Enter it"), reverse("notices-of", args=[of])),
             "caption": _(register.kind.heading),
-            "caution": _near(register, who, protocol_in_force()),
+            "caution": screens.election_ahead(register, who, protocol_in_force()),
             "back_text": _(register.kind.heading),
             "register": screens.described(register),
         },
     )
     return decide(request, page)
-
-
-def _near(register: Register, who: Standing, text: Protocol) -> Caution | None:
-    """What an election that is near asks of whoever enters this, where it has to do with elections."""
-    return caution(register.matter, who.on, text=text) if register.matter else None
 
 
 def _asked(who: Standing, reference: str) -> RegisterEntry:
@@ -195,13 +188,15 @@ def correct(request: SignedInRequest, entry: str) -> HttpResponse:
         form=partial(EntryForm, register=register, text=row.protocol, who=who, instead_of=row),
         act=act,
         template="notices/enter.html",
-        done=gettext_lazy("It is put right, and those concerned are told"),
+        done=_("Another entry waits for approval in its place")
+        if policies.must_wait(who, register)
+        else _("It is put right, and those concerned are told"),
         row=row,
         initial=initial_of(row),
         context={
             **_of(row, _("Put it right"), _("Put it right")),
             "register": screens.described(register),
-            "caution": _near(register, who, protocol(row.protocol)),
+            "caution": screens.election_ahead(register, who, protocol(row.protocol)),
         },
     )
     return decide(request, page)

@@ -1,5 +1,7 @@
 """The media: who speaks in which capacity, what is released, who is told, who may answer."""
 
+from dataclasses import replace
+
 from rulebook.pre_election import Matter
 from rulebook.register import Approval, Choice, Enters, Field, Kind, Of, Register, Says, Takes, Tells, When
 from rulebook.register.parts import NAMES, either, named, no_barred, officers
@@ -82,7 +84,7 @@ def answers(cites: Cites) -> Register:
                     cites,
                 ),
             ),
-            officers(gettext_noop("Who authorised you?"), key="by"),
+            replace(officers(gettext_noop("Who authorised you?"), key="by"), others=True),
         ),
     )
 

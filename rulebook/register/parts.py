@@ -39,21 +39,31 @@ def politics(label: str, sentence: str, cites: Cites, *, bars: bool = True) -> F
     return Field("politics", label, Takes.CHOICE, choices=(Choice("no", NO), yes))
 
 
-def barred(value: str, label: str, sentence: str, cites: Cites) -> Choice:
+def barred(value: str, label: str, sentence: str, cites: Cites, *, by: tuple[Enters, ...] = ()) -> Choice:
     """An answer with which the entry is refused."""
-    return Choice(value, label, bar=Says(sentence, cites))
+    return Choice(value, label, bar=Says(sentence, cites), by=by)
 
 
-def cautioned(value: str, label: str, sentence: str, cites: Cites) -> Choice:
+def cautioned(
+    value: str,
+    label: str,
+    sentence: str,
+    cites: Cites,
+    *,
+    needs: tuple[str, ...] = (),
+    by: tuple[Enters, ...] = (),
+) -> Choice:
     """An answer with which something must be read first."""
-    return Choice(value, label, caution=Says(sentence, cites))
+    return Choice(value, label, caution=Says(sentence, cites), needs=needs, by=by)
 
 
-def either(key: str, label: str, yes: Choice | None = None, no: Choice | None = None) -> Field:
+def either(
+    key: str, label: str, yes: Choice | None = None, no: Choice | None = None, *, required: bool = True
+) -> Field:
     """Yes or no, where one of the two may be barred or need care; the harmless one comes first."""
     plain_yes, plain_no = Choice("yes", YES), Choice("no", NO)
     choices = (plain_no, yes) if yes else (plain_yes, no or plain_no)
-    return Field(key, label, Takes.CHOICE, choices=choices)
+    return Field(key, label, Takes.CHOICE, choices=choices, required=required)
 
 
 def yes_barred(sentence: str, cites: Cites) -> Choice:

@@ -16,21 +16,24 @@ def party(sentence: str, cites: Cites) -> Choice:
 
 def private(sentence: str, cites: Cites) -> Choice:
     """A private purpose."""
-    return barred("private", gettext_noop("A private purpose, as my own letters"), sentence, cites)
+    return barred(
+        "private",
+        gettext_noop("A private purpose, as my own letters, that no arrangement of the council allows"),
+        sentence,
+        cites,
+    )
 
 
-def support(
-    cites: Cites, told: Cites, purposes: tuple[Choice, ...], cards: tuple[Says, ...] = ()
-) -> Register:
+def support(cites: Cites, purposes: tuple[Choice, ...], cards: tuple[Says, ...] = ()) -> Register:
     """What a member asks of staff, with the purpose declared: a barred one is refused before it is asked."""
     return Register(
         Kind.SUPPORT,
         cites,
         enters=(Enters.MEMBERS,),
-        tells=(named(told),),
+        tells=(named(()),),
         when=When.AT_ONCE,
         about=gettext_noop("What support do you ask for?"),
-        notice=gettext_noop("A member asks you for support."),
+        notice=gettext_noop("A member asks you for support, and has said what it is for."),
         fields=(
             Field("purpose", gettext_noop("What is it for?"), Takes.CHOICE, choices=(OWN_WORK, *purposes)),
             officers(gettext_noop("Which officer do you ask?")),
@@ -45,8 +48,8 @@ def equipment(cites: Cites, rules: str, cards: tuple[Says, ...] = ()) -> Registe
         Kind.EQUIPMENT,
         cites,
         enters=(Enters.MEMBERS,),
-        tells=(Tells(Whom.DEMOCRATIC_SERVICES, cites),),
-        when=When.AT_ONCE,
+        tells=(Tells(Whom.DEMOCRATIC_SERVICES, ()),),
+        when=When.AFTER,
         about=gettext_noop("What equipment or facility do you have from the council?"),
         notice=gettext_noop("A member has said which equipment they have, and that they read its rules."),
         day=gettext_noop("Since which day?"),

@@ -10,9 +10,9 @@ from pytest_django import Settings
 from casework.actions.entering import approve_entry, enter
 from casework.models import Election, RegisterEntry
 from casework.policies.entries import may_decide_entry, may_enter, may_stand
-from casework.queries.entries import approvers_of, needing
+from casework.queries.entries import approvers_of, needing, visible_to
 from casework.states import EntryState
-from council.models import Person, Relationship
+from council.models import Person, PostHolding, Relationship, Seat
 from council.rules import BodyType
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
@@ -21,7 +21,7 @@ from rulebook.register import Register
 from tests.factories import council as make
 from tests.factories.browsers import signed_in
 from tests.factories.enquiries import on_day
-from tests.factories.entries import Council, a_council, an_entry, boxes, filled
+from tests.factories.entries import Council, a_council, ahead, an_entry, boxes, filled
 from tests.factories.pages import read_of
 
 pytestmark = pytest.mark.django_db
@@ -117,12 +117,13 @@ def test_who_enters_decisions_papers_and_an_assistants_words() -> None:
         "officer": council.officer,
         "director": council.director,
         "monitoring officer": monitoring_officer,
+        "finance officer": make.a_holder_of(Post.SECTION_151_OFFICER),
         "assistant": council.assistant,
     }
     table = {
         "executive-decision": {"holder", "leader"},
-        "officers-paper": {"director", "monitoring officer"},
-        "delegated-decision": {"officer", "director", "monitoring officer", "assistant"},
+        "officers-paper": {"director", "monitoring officer", "finance officer"},
+        "delegated-decision": {"officer", "director", "monitoring officer", "finance officer", "assistant"},
         "media-words": {"member", "holder", "leader", "assistant"},
     }
     for kind, may in table.items():
@@ -161,11 +162,105 @@ def test_what_the_parish_publishes_waits_for_the_clerk_or_the_chairman_of_the_fu
     assert {one.person for one in entry.told.all()} >= {parish.clerk}
 
 
-def test_nobody_approves_what_they_enter_themselves(parish: Council) -> None:
-    entry = an_entry("parish", "release", parish, by=parish.chairman)
-    assert approvers_of(entry, on=timezone.localdate()) == [parish.clerk]
-    assert may_decide_entry(on_day(parish.chairman), entry).outcome is Outcome.REFUSED
-    assert may_decide_entry(on_day(parish.clerk), entry).allowed
+def test_what_the_clerk_or_the_chairman_enters_stands_at_once_and_tells_the_other(parish: Council) -> None:
+    for by, other in ((parish.chairman, parish.clerk), (parish.clerk, parish.chairman)):
+        entry = an_entry("parish", "release", parish, by=by)
+        assert entry.state == EntryState.STANDS
+        assert [one.person for one in entry.told.all()] == [other]
+
+
+def test_where_nobody_may_approve_the_page_says_so(parish: Council) -> None:
+    Seat.objects.filter(person=parish.chairman).delete()
+    PostHolding.objects.filter(person=parish.clerk).delete()
+    entry = an_entry("parish", "release", parish)
+    assert approvers_of(entry, on=timezone.localdate()) == []
+    page = read_of(signed_in(parish.member).get(reverse("notice", args=[entry.reference])))
+    assert "Nobody else acts today in a post that may approve it. Ask democratic services" in page
+
+
+def test_a_correction_that_waits_is_not_said_to_stand(parish: Council) -> None:
+    entry = an_entry("parish", "release", parish)
+    approve_entry(who=on_day(parish.clerk), entry=entry, words="", at=timezone.now(), seen_version=0)
+    browser = signed_in(parish.member)
+    typed = boxes(register("release", "parish"), parish, because="The day was wrong.", version="1")
+    done = read_of(browser.post(reverse("notice-correct", args=[entry.reference]), typed, follow=True))
+    assert "Another entry waits for approval in its place" in done
+    page = read_of(browser.get(reverse("notice", args=[entry.reference])))
+    assert "In its place, once it is approved, comes" in page
+
+
+def test_whom_an_appeal_or_a_panel_concerns_neither_hears_of_it_nor_reads_it() -> None:
+    council = a_council()
+    for kind in ("panel", "appeal"):
+        given = filled(register(kind), council, officers=[council.keeper.pk])
+        entry = enter(
+            who=on_day(council.member), protocol=OLD, register=register(kind), filled=given, at=timezone.now()
+        )
+        assert not entry.told.exists()
+        assert not visible_to(on_day(council.keeper)).filter(pk=entry.pk).exists()
+        assert visible_to(on_day(council.member)).filter(pk=entry.pk).exists()
+    other = make.a_holder_of(Post.MONITORING_OFFICER)
+    assert visible_to(on_day(other)).count() == 2
+
+
+def test_an_assistant_speaks_for_the_group_alone_and_a_member_as_no_assistant(settings: Settings) -> None:
+    settings.PROTOCOL = OLD
+    council, words = a_council(), register("media-words")
+    for person, capacity, stands in (
+        (council.assistant, "assistant", True),
+        (council.assistant, "assistant-council", False),
+        (council.assistant, "council", False),
+        (council.assistant, "personal", False),
+        (council.member, "assistant", False),
+        (council.member, "council", True),
+    ):
+        given = filled(words, council, capacity=capacity)
+        assert may_stand(on_day(person), words, given, text=OLD).allowed is stands, capacity
+    page = read_of(signed_in(council.assistant).get(reverse("notice-enter", args=["media-words"])))
+    assert "As a political assistant, for the group" in page
+    assert "As a member for my ward" not in page
+
+
+def test_a_party_political_statement_is_not_made_for_the_council(settings: Settings) -> None:
+    settings.PROTOCOL = OLD
+    council, words = a_council(), register("media-words")
+    address, browser = reverse("notice-enter", args=["media-words"]), signed_in(council.member)
+    page = read_of(browser.post(address, boxes(words, council, capacity="council", release="party")))
+    assert "Always seek help from Communications or the Director" in page
+    assert not RegisterEntry.objects.exists()
+    assert browser.post(address, boxes(words, council, capacity="group", release="party")).status_code == 302
+
+
+def test_what_the_executive_decided_has_its_advice_and_reasons_and_what_it_is_minded_to_needs_none() -> None:
+    council, decision = a_council(), register("executive-decision")
+    nothing = {box.key: "" for box in decision.fields if box.key not in ("told", "stage")}
+    for stage, given, stands in (
+        ("minded", nothing, True),
+        ("decided", nothing, False),
+        ("decided", {}, True),
+        ("decided", {"reasons": ""}, False),
+    ):
+        filled_in = filled(decision, council, stage=stage, **given)
+        assert may_stand(on_day(council.holder), decision, filled_in, text=OLD).allowed is stands, stage
+
+
+def test_nobody_authorises_their_own_answer_to_the_media(settings: Settings) -> None:
+    settings.PROTOCOL = OLD
+    council, answer = a_council(), register("media-answer")
+    own = boxes(answer, council, by=council.entering_officer.email)
+    address = reverse("notice-enter", args=["media-answer"])
+    page = read_of(signed_in(council.entering_officer).post(address, own))
+    assert "Name somebody other than yourself." in page
+    assert not RegisterEntry.objects.exists()
+
+
+def test_what_has_happened_is_not_entered_for_a_day_to_come(settings: Settings) -> None:
+    settings.PROTOCOL = "mwda"
+    council, expenses = a_council(), register("expenses", "mwda")
+    address, browser = reverse("notice-enter", args=["expenses"]), signed_in(council.member)
+    page = read_of(browser.post(address, boxes(expenses, council, day=ahead(1).isoformat())))
+    assert "it must be today or earlier" in page
+    assert browser.post(address, boxes(expenses, council, day="1 May 2019")).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from council.models import Person, Portfolio, Ward
 from council.rules import BodyType, Grade
 from rulebook.post import Post
 from rulebook.protocols import PROTOCOLS, protocol
-from rulebook.register import Enters, Field, Of, Register, Takes, Wards, Whom
+from rulebook.register import Enters, Field, Of, Register, Takes, Wards, When, Whom
 from tests.factories import council as make
 from tests.factories.enquiries import on_day
 
@@ -64,6 +64,7 @@ class Council:
             Of.PORTFOLIO_HOLDERS: self.holder,
             Of.CHAIRS: self.chair,
             Of.ANYBODY: self.officer,
+            Of.OFFICE_HOLDERS: self.chair,
         }[of]
 
     def acting(self, whom: Whom) -> Person | None:
@@ -112,11 +113,16 @@ def plain(one: Field) -> str:
     return next(choice.value for choice in one.choices if not choice.bar and not choice.caution)
 
 
+def a_day(register: Register) -> datetime.date:
+    """A day that the register takes: ahead, or behind where it is about what has happened."""
+    return ahead(-1) if register.when is When.AFTER else ahead()
+
+
 def boxes(register: Register, council: Council, **given: Any) -> dict[str, Any]:
     """What somebody types and chooses in the register's form."""
     typed: dict[str, Any] = {"about": ABOUT, "token": make.a_person().email}
     if register.day:
-        typed["day"] = ahead().isoformat()
+        typed["day"] = a_day(register).isoformat()
     if register.wards is not Wards.NONE:
         typed["wards"] = [council.elsewhere.pk]
     for one in register.fields:
@@ -133,7 +139,7 @@ def filled(register: Register, council: Council, **given: Any) -> Filled:
     for one in register.fields:
         typed = boxes(register, council)[one.key]
         answers[one.key] = [council.named(one.of).pk] if one.takes is Takes.PEOPLE else typed
-    return Filled(ABOUT, answers | given, ahead() if register.day else None)
+    return Filled(ABOUT, answers | given, a_day(register) if register.day else None)
 
 
 def an_entry(key: str, kind: str, council: Council | None = None, by: Person | None = None) -> RegisterEntry:

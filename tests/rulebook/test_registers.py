@@ -51,7 +51,11 @@ def test_a_register_can_be_filled_in_and_tells_somebody(key: str, register: Regi
         assert bool(box.choices) == (box.takes is Takes.CHOICE)
         if box.choices:
             assert any(not choice.bar and not choice.caution for choice in box.choices), box.key
-        assert box.close is None or box.takes is Takes.PEOPLE
+        assert box.takes is Takes.PEOPLE or not (box.close or box.concerns or box.others)
+        for choice in box.choices:
+            others = (*choice.needs, *((choice.unless.key,) if choice.unless else ()))
+            assert all(register.field_of(one) for one in others), choice.value
+            assert set(choice.by) <= set(register.enters)
     approval = register.approval
     assert approval is None or not approval.officer or register.field_of(approval.officer) is not None
 

@@ -1,9 +1,9 @@
 """What Haringey’s text asks of support for members, their training, and the council’s spokespeople."""
 
 from rulebook.protocols.cites import ha
-from rulebook.register import Choice, Enters, Field, Says, Takes
+from rulebook.register import Choice, Enters, Field, Of, Says, Takes
 from rulebook.register.media import COMMUNICATIONS, release
-from rulebook.register.parts import barred, either, named, no_barred
+from rulebook.register.parts import NAMES, barred, either, named, no_barred
 from rulebook.register.resources import party, support, training
 from rulebook.wording import gettext_noop
 
@@ -18,8 +18,7 @@ _SPOKESPEOPLE = gettext_noop(
 
 RESOURCES = (
     support(
-        ha("2.5b"),
-        ha("2.5b"),
+        ha("2.5b", "3.4b"),
         (
             party(_IMPARTIAL, ha("2.5b")),
             barred(
@@ -39,11 +38,24 @@ RESOURCES = (
                 gettext_noop("Who speaks for the council?"),
                 Takes.CHOICE,
                 choices=(
-                    Choice("cabinet", gettext_noop("A member of the Cabinet")),
-                    Choice("chair", gettext_noop("The chair of a committee or of a scrutiny panel")),
                     Choice("officer", gettext_noop("An officer")),
+                    Choice(
+                        "member",
+                        gettext_noop(
+                            "A member of the Cabinet, or the chair of a committee or scrutiny panel"
+                        ),
+                        needs=("speaker",),
+                    ),
                     barred("other", gettext_noop("Another member"), _SPOKESPEOPLE, ha("2.8")),
                 ),
+            ),
+            Field(
+                "speaker",
+                gettext_noop("Which member speaks?"),
+                Takes.PEOPLE,
+                NAMES,
+                of=Of.OFFICE_HOLDERS,
+                required=False,
             ),
             either(
                 "lawful",

@@ -3,7 +3,7 @@
 from rulebook.protocols.cites import mw
 from rulebook.register import Choice, Enters, Field, Kind, Register, Says, Takes, Tells, When, Whom
 from rulebook.register.media import release
-from rulebook.register.parts import NO, barred, cautioned, either, no_barred, yes_barred
+from rulebook.register.parts import NAMES, NO, barred, cautioned, either, no_barred, yes_barred
 from rulebook.register.resources import party, support, training
 from rulebook.wording import gettext_noop
 
@@ -68,8 +68,7 @@ _QUOTES = Field(
 
 RESOURCES = (
     support(
-        mw("2.3b"),
-        mw("2.3b"),
+        mw("2.3b", "3.3b"),
         (
             party(
                 gettext_noop("Officers are impartial, and are not asked for party political work."),
@@ -95,8 +94,8 @@ RESOURCES = (
         Kind.EXPENSES,
         mw("4.2"),
         enters=(Enters.MEMBERS,),
-        tells=(Tells(Whom.CLERK, mw("4.2")),),
-        when=When.AT_ONCE,
+        tells=(Tells(Whom.CLERK, ()),),
+        when=When.AFTER,
         about=gettext_noop("What were the expenses for?"),
         notice=gettext_noop("A member declares expenses."),
         day=gettext_noop("On which day did you incur them?"),
@@ -120,7 +119,7 @@ RESOURCES = (
         Kind.PANEL,
         mw("8.1a"),
         enters=(Enters.MEMBERS,),
-        tells=(Tells(Whom.CLERK, mw("8.1a")),),
+        tells=(Tells(Whom.CLERK, ()),),
         when=When.BEFORE,
         about=gettext_noop("Which panel do you sit on?"),
         notice=gettext_noop("A member sits on a panel."),
@@ -141,6 +140,14 @@ RESOURCES = (
                         mw("8.1a"),
                     ),
                 ),
+            ),
+            Field(
+                "officers",
+                gettext_noop("Which officers does it concern personally?"),
+                Takes.PEOPLE,
+                NAMES,
+                required=False,
+                concerns=True,
             ),
         ),
     ),
@@ -182,7 +189,7 @@ RESOURCES = (
             _INFORMS,
             _QUOTES,
         ),
-        (Tells(Whom.CLERK, mw("11.0")),),
+        (Tells(Whom.CLERK, ()),),
         enters=(Enters.OFFICERS, Enters.MEMBERS),
     ),
 )

@@ -17,7 +17,6 @@ _TEAM = pa("LEG.5", "LEG.4")
 REGISTERS = (
     support(
         pa("RES.2", "RES.3"),
-        pa("RES.3"),
         (party(_ONLY, pa("RES.2", "RES.3")), private(_ONLY, pa("RES.2", "RES.3"))),
         (
             Says(
@@ -26,9 +25,9 @@ REGISTERS = (
             ),
             Says(
                 gettext_noop(
-                    "Members are the officer’s employer too. Take no unfair advantage of that, and "
-                    "do nothing "
-                    "that could be challenged under employment law."
+                    "Members have a role as employer: have regard to it, take no unfair advantage of "
+                    "each other, and "
+                    "do not expose the council to a challenge under employment law."
                 ),
                 pa("EMP.1"),
             ),

@@ -12,9 +12,15 @@ GUIDANCE = (
         wo_e("PR.4", "PR.6"),
         wo_e("PR.4"),
         wo_e("PR.6"),
-        wo_e("9.3.16d"),
         (
-            Says(gettext_noop("Officers may refuse support outside your role as a member."), wo_e("9.3.16d")),
+            Says(
+                gettext_noop(
+                    "Officers need not support a member outside the role of member, do nothing that "
+                    "goes against "
+                    "the protocol, and are limited by law in what is political."
+                ),
+                wo_e("9.3.16d"),
+            ),
             Says(
                 gettext_noop(
                     "Staff who take messages on other topics, as for a diary, guard against private "
@@ -42,7 +48,11 @@ GUIDANCE = (
             Says(gettext_noop("Consider whether to consult other members whom it concerns."), wo_e("MR.6")),
         ),
         more=(
-            Choice("assistant", gettext_noop("As a political assistant, for the group")),
+            Choice(
+                "assistant",
+                gettext_noop("As a political assistant, for the group"),
+                by=(Enters.ASSISTANTS,),
+            ),
             barred(
                 "assistant-council",
                 gettext_noop("As a political assistant, for the council"),
@@ -51,6 +61,7 @@ GUIDANCE = (
                     "nothing."
                 ),
                 wo_e("9.3.33c"),
+                by=(Enters.ASSISTANTS,),
             ),
         ),
         enters=(Enters.MEMBERS, Enters.ASSISTANTS),

@@ -8,12 +8,19 @@ from rulebook.wording import gettext_noop
 _CLOSE = gettext_noop(
     "A close relationship between you and an officer whom it affects stands on record. Do not take part."
 )
+# Asked of whoever takes part in an appointment, and of nobody else.
+_APPOINTING = ("friend", "canvassed", "merit", "informed")
 _ROLES = (
-    Choice("chief", gettext_noop("The appointment of the Chief Executive or a Director")),
+    Choice("chief", gettext_noop("The appointment of the Chief Executive or a Director"), needs=_APPOINTING),
     Choice("policy", gettext_noop("Human resources policies and conditions of employment")),
     Choice("retirement", gettext_noop("A request for early retirement or redundancy pay")),
-    Choice("assistants", gettext_noop("The appointment of a political assistant")),
-    Choice("appeal", gettext_noop("An appeal")),
+    Choice("assistants", gettext_noop("The appointment of a political assistant"), needs=_APPOINTING),
+    barred(
+        "appeal",
+        gettext_noop("An appeal"),
+        gettext_noop("Enter an appeal under «Members who hear appeals»."),
+        wo_e("9.3.20"),
+    ),
     Choice("unions", gettext_noop("Consultation with staff side and the trade unions")),
     barred(
         "other",
@@ -29,6 +36,7 @@ _OFFICERS = Field(
     NAMES,
     required=False,
     close=Says(_CLOSE, wo_e("9.3.17f", "9.3.19.1c")),
+    concerns=True,
 )
 
 STAFFING = (
@@ -36,7 +44,7 @@ STAFFING = (
         Kind.PANEL,
         wo_e("9.3.19"),
         enters=(Enters.MEMBERS,),
-        tells=(Tells(Whom.DEMOCRATIC_SERVICES, wo_e("9.3.19")),),
+        tells=(Tells(Whom.DEMOCRATIC_SERVICES, ()),),
         when=When.BEFORE,
         about=gettext_noop("Which appointment or matter?"),
         notice=gettext_noop(
@@ -53,16 +61,19 @@ STAFFING = (
                     gettext_noop("Do not take part where a candidate is a close friend or a relative."),
                     wo_e("9.3.19.1c"),
                 ),
+                required=False,
             ),
             either(
                 "canvassed",
                 gettext_noop("Have you asked anybody to support a candidate?"),
                 yes=yes_barred(gettext_noop("Members never canvass for a candidate."), wo_e("9.3.19.1b")),
+                required=False,
             ),
             either(
                 "merit",
                 gettext_noop("Do you judge by merit alone, save where a political assistant is appointed?"),
                 no=no_barred(gettext_noop("Merit is the only criterion."), wo_e("9.3.19.1a")),
+                required=False,
             ),
             either(
                 "informed",
@@ -71,6 +82,7 @@ STAFFING = (
                     gettext_noop("Give every candidate the same information before you sit."),
                     wo_e("9.3.19.1e"),
                 ),
+                required=False,
             ),
         ),
         cards=(Says(gettext_noop("Put personal preferences aside."), wo_e("9.3.19.1d")),),
@@ -79,7 +91,7 @@ STAFFING = (
         Kind.APPEAL,
         wo_e("9.3.20"),
         enters=(Enters.MEMBERS,),
-        tells=(Tells(Whom.DEMOCRATIC_SERVICES, wo_e("9.3.20")),),
+        tells=(Tells(Whom.DEMOCRATIC_SERVICES, ()),),
         when=When.BEFORE,
         about=gettext_noop("Which appeal?"),
         notice=gettext_noop("A member sits on an appeal, and has declared what the protocol asks."),
@@ -89,7 +101,9 @@ STAFFING = (
                 "officers",
                 gettext_noop("Who appeals?"),
                 Takes.PEOPLE,
-                NAMES,
+                gettext_noop("Names or email addresses. Leave it empty where they no longer work here."),
+                required=False,
+                concerns=True,
                 close=Says(_CLOSE, wo_e("9.3.20", "9.3.17f")),
             ),
             either(

@@ -31,7 +31,7 @@ REGISTERS = (
         ),
     ),
     updates(wo_p("9.3.7Mf")),
-    support_of(wo_p("PR.4", "PR.6"), wo_p("PR.4"), wo_p("PR.6"), wo_p("PR.6")),
+    support_of(wo_p("PR.4", "PR.6"), wo_p("PR.4"), wo_p("PR.6")),
     equipment_of(wo_p("PR.5")),
     training(wo_p("9.3.7Mi")),
     words_of(
@@ -45,7 +45,9 @@ REGISTERS = (
             Says(gettext_noop("Think of what your words may mean for the council."), wo_p("MR.6d")),
             Says(
                 gettext_noop(
-                    "Take particular care of what you say between a notice of election and the poll."
+                    "Take particular care of what you say between a notice of election and the poll, "
+                    "unless you "
+                    "were asked as a candidate or party activist."
                 ),
                 wo_p("MR.6g"),
             ),
