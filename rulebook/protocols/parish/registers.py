@@ -17,7 +17,7 @@ _TEAM = pa("LEG.5", "LEG.4")
 REGISTERS = (
     support(
         pa("RES.2", "RES.3"),
-        (party(_ONLY, pa("RES.2", "RES.3")), private(_ONLY, pa("RES.2", "RES.3"))),
+        (party(_ONLY, pa("RES.2")), private(_ONLY, pa("RES.2"))),
         (
             Says(
                 gettext_noop("The council may give such support only to help members in their duties."),
