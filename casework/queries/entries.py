@@ -57,7 +57,9 @@ def visible_to(who: Standing) -> Entries:
         return RegisterEntry.objects.none()
     people = [who.person.pk, *who.covers]
     if who.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES):
-        return RegisterEntry.objects.exclude(_concerns(who) & ~Q(entered_by__in=people))
+        # By their numbers: an entry without such a box is neither «named» nor «not named» to the database.
+        own = RegisterEntry.objects.filter(_concerns(who)).exclude(entered_by__in=people)
+        return RegisterEntry.objects.exclude(pk__in=own.values("pk"))
     told = RegisterTold.objects.filter(Q(person__in=people) | Q(person__merged_into=who.person))
     seen = Q(entered_by__in=people) | Q(pk__in=told.values("entry")) | Q(decided_by=who.person)
     return RegisterEntry.objects.filter(seen | approves(who))

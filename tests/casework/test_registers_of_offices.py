@@ -199,8 +199,10 @@ def test_whom_an_appeal_or_a_panel_concerns_neither_hears_of_it_nor_reads_it() -
         assert not entry.told.exists()
         assert not visible_to(on_day(council.keeper)).filter(pk=entry.pk).exists()
         assert visible_to(on_day(council.member)).filter(pk=entry.pk).exists()
+    an_entry(OLD, "ward-notice", council)
+    assert visible_to(on_day(council.keeper)).count() == 1
     other = make.a_holder_of(Post.MONITORING_OFFICER)
-    assert visible_to(on_day(other)).count() == 2
+    assert visible_to(on_day(other)).count() == 3
 
 
 def test_an_assistant_speaks_for_the_group_alone_and_a_member_as_no_assistant(settings: Settings) -> None:

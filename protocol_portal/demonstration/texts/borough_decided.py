@@ -11,6 +11,7 @@ _DECISIONS = (
         "To extend the contract for the servicing of boilers by one year",
         9,
         answers={
+            "stage": ("minded",),
             "told": ("Ngozi Umeadi", "Desmond Farrow"),
             "monitoring": ("The contract allows one extension, and there is time to give notice of it.",),
             "finances": ("The cost lies within the budgets of this year and the next.",),
@@ -36,7 +37,6 @@ _DECISIONS = (
             "consulted": ("Leila Pargeter",),
             "said": ("She has no objection, and asks that both be home before Christmas.",),
             "decides": ("officer",),
-            "pressure": ("no",),
         },
     ),
     EntryTold(
