@@ -20,12 +20,12 @@ RESOURCES = (
     support(
         ha("2.5b", "3.4b"),
         (
-            party(_IMPARTIAL, ha("2.5b")),
+            party(_IMPARTIAL, ha("2.5b", "3.4b")),
             barred(
                 "side",
                 gettext_noop("Something that would have the officer take a political side"),
                 _IMPARTIAL,
-                ha("2.5b"),
+                ha("2.5b", "3.4b"),
             ),
         ),
     ),

@@ -72,7 +72,7 @@ RESOURCES = (
         (
             party(
                 gettext_noop("Officers are impartial, and are not asked for party political work."),
-                mw("2.3b"),
+                mw("2.3b", "3.3b"),
             ),
         ),
         (
