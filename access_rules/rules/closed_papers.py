@@ -74,10 +74,13 @@ def _not_yet_open(case: Case) -> Cites:
 
 
 def confidential(case: Case) -> Verdict | Passed:
-    """A4: confidential information. A parish’s own text leaves it to the proper officer for members (S0)."""
+    """A4: confidential information. A parish’s own text leaves it to the proper officer for members (S0); the
+    obligation of confidence binds towards everybody else there as elsewhere.
+    """
     if case.document.status is not of.Status.CONFIDENTIAL:
         return Passed("it is not confidential")
-    if not case.law.has_part_va and not case.by_everybody:
+    served = case.is_council_member or (case.in_members_place and case.assistant)
+    if not case.law.has_part_va and served:
         return Passed("Part VA does not reach the body, and the text has a rule of its own for members")
     cites = (*confidential_cites(case), *_obligation(case))
     if case.by_everybody:

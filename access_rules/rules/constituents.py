@@ -105,6 +105,9 @@ def casework(case: Case) -> Verdict | Passed:
         return Passed("it is no casework for a constituent")
     if not _is_served_here(case):
         return Passed("another right serves whoever asks")
+    if case.document.status is of.Status.CONFIDENTIAL:
+        # Where Part VA reaches the body, A4 has decided; a parish leaves it to its proper officer (S0).
+        return Passed("it is confidential information, which a constituent’s authority does not release")
     elected = case.is_council_member or case.assistant
     decided = _by_text(case, authority)
     if decided.grants and not elected and not case.as_adopted:

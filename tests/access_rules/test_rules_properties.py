@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from access_rules.rules import access, both_lenses, may_open
@@ -131,6 +131,30 @@ def test_the_trace_ends_with_the_rule_that_decides(key: str, question: Facts, le
 
 @settings(deadline=None, max_examples=120)
 @given(keys, questions)
+@example(
+    "parish",
+    {
+        "person": {"kind": "elected_member"},
+        "document": {"body": "council"},
+        "request": {"purpose": "constituent", "authority": "written_explicit"},
+    },
+)
+@example(
+    "parish",
+    {
+        "person": {"kind": "co_opted_member", "need_to_know": "accepted"},
+        "document": {"body": "council"},
+        "request": {},
+    },
+)
+@example(
+    "parish",
+    {
+        "person": {"kind": "officer", "need_to_know": "accepted"},
+        "document": {"body": "council"},
+        "request": {},
+    },
+)
 def test_current_law_never_gives_confidential_matter_in_breach_of_confidence(
     key: str, question: Facts
 ) -> None:
