@@ -6,11 +6,12 @@ from briefings.queries import OF_A_DIRECTORATE, directed_by, is_officer
 from briefings.queries.answering import groups_on
 from briefings.rules import posts_asked
 from casework.policies.asking import rule_of
-from council.queries import Standing, protocol_in_force
+from council.queries import Standing, protocol_in_force, who_act_in
 from council.rules import Role
 from rulebook.decision import Decision, allowed, refused
 from rulebook.duty import Duty
 from rulebook.post import Post
+from rulebook.protocol import Protocol
 
 
 def may_offer(who: Standing) -> Decision:
@@ -23,7 +24,7 @@ def may_offer(who: Standing) -> Decision:
         return refused(rule, _("You hold no post here today, so you cannot do this."))
     if not is_officer(who):
         return refused(rule, _("Officers offer briefings. A political group asks for what it wants."), ())
-    asked = posts_asked(text)
+    asked = _asked_on(who, text)
     if not who.has(Role.MONITORING_OFFICER) and not any(_holds(who, post) for post in asked):
         words = _(
             "Whoever political groups ask here offers them something too (%(posts)s), and the monitoring"
@@ -33,6 +34,14 @@ def may_offer(who: Standing) -> Decision:
     if not groups_on(who.on).exists():
         return refused(rule, _("The council has no political group today, so nobody can be offered it."), ())
     return allowed(rule)
+
+
+def _asked_on(who: Standing, text: Protocol) -> list[Post]:
+    """Whom groups ask that day: whoever is asked instead of an absent Chief Executive too (WF-4.1)."""
+    instead = text.briefings.in_absence.value
+    if instead is None or who_act_in(Post.CHIEF_EXECUTIVE, on=who.on):
+        return posts_asked(text)
+    return [*posts_asked(text), Post(instead.value)]
 
 
 def _holds(who: Standing, post: Post) -> bool:

@@ -20,7 +20,7 @@ from briefings.subscribers.deciding import PLANS
 from briefings.subscribers.doors import briefing_of
 from briefings.tasks import share_on
 from casework.models import CaseEvent, Delivery, Election
-from council.models import Person
+from council.models import Person, PostHolding
 from rulebook.briefing.request import Form
 from rulebook.decision import Outcome, Refused
 from rulebook.post import Post
@@ -117,6 +117,17 @@ def test_who_may_offer(hall: Hall) -> None:
             with pytest.raises(Refused):
                 offered(person)
     assert Matter.objects.count() == before
+
+
+def test_an_executive_director_offers_while_the_chief_executive_is_absent(
+    db: None, settings: Settings
+) -> None:
+    settings.PROTOCOL = "waltham-forest"
+    hall = make.a_hall()
+    director = council.a_holder_of(Post.EXECUTIVE_DIRECTOR, directorate=hall.directorate)
+    assert not may_offer(make.today(director)).allowed
+    PostHolding.objects.filter(person=hall.chief).delete()
+    assert may_offer(make.today(director)).allowed
 
 
 def test_an_officer_who_may_not_reads_whom_to_ask(hall: Hall) -> None:

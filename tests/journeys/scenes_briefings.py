@@ -11,7 +11,7 @@ def _empty(role: str, *pages: tuple[str, str]) -> tuple[Scene, ...]:
 
 MEMBERS = _empty("member", ("ask/", "Send request"))
 THE_REST = (
-    *_empty("director", ("offer/", "Offer it")),
+    *_empty("monitoring officer", ("offer/", "Offer it")),
     *_empty("director", ("{briefing asked}/decline/", "Decline")),
     Scene(
         "director",
