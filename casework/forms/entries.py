@@ -1,7 +1,7 @@
 """What is typed of an entry in a register: a form made from the register’s own description."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django import forms
@@ -126,11 +126,18 @@ class EntryForm(OnceForm):
             error_messages={"required": _("Choose the wards that it affects")},
         )
 
+    def _hints(self, one: Field) -> Iterator[str]:
+        """How it is filled in, and that an answer to another box may ask for it."""
+        if one.hint:
+            yield _(one.hint)
+        if any(one.key in choice.needs for box in self.register.fields for choice in box.choices):
+            yield _("Some of the answers to the other questions need this one.")
+
     def _box(self, one: Field) -> forms.Field:
         given: dict[str, Any] = {
             "label": _(one.label),
             "required": one.required,
-            "help_text": _(one.hint) if one.hint else "",
+            "help_text": " ".join(self._hints(one)),
             "error_messages": _missing(one.label),
         }
         if one.takes is Takes.CHOICE:
