@@ -72,6 +72,11 @@ class Case:
         return self.person.kind in of.ELECTED or self._fills_a_vacancy
 
     @property
+    def for_council_member(self) -> bool:
+        """Whether a member of the council asks, in person or through a political assistant."""
+        return self.is_council_member or (self.in_members_place and bool(self.assistant))
+
+    @property
     def _fills_a_vacancy(self) -> bool:
         return (
             self.person.kind is of.Kind.CO_OPTED_MEMBER

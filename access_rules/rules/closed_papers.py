@@ -79,8 +79,7 @@ def confidential(case: Case) -> Verdict | Passed:
     """
     if case.document.status is not of.Status.CONFIDENTIAL:
         return Passed("it is not confidential")
-    served = case.is_council_member or (case.in_members_place and case.assistant)
-    if not case.law.has_part_va and served:
+    if not case.law.has_part_va and case.for_council_member:
         return Passed("Part VA does not reach the body, and the text has a rule of its own for members")
     cites = (*confidential_cites(case), *_obligation(case))
     if case.by_everybody:

@@ -31,7 +31,7 @@ def business(case: Case) -> Verdict | Passed:
     promise = case.terms.proper_officer
     if case.law.has_part_va or promise.value is not papers.ProperOfficer.MAY_WITHHOLD:
         return Passed("Part VA reaches the body")
-    if not (case.is_council_member or (case.in_members_place and case.assistant)):
+    if not case.for_council_member:
         return Passed("no member of the council asks", _only_members(case))
     if case.is_closed:
         cites = (*promise.cites, *_exempt_law(case), *advice(case))

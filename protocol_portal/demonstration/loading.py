@@ -79,7 +79,12 @@ def load_demonstration(
     if not settings.DEMONSTRATION:
         raise NotLoaded(_("The demonstration council is loaded only with DEMONSTRATION=1."))
     if any(model.objects.exists() for model in _REGISTERS):
-        raise NotLoaded(_("The database holds data already. The demonstration needs an empty one."))
+        raise NotLoaded(
+            _(
+                "The database holds data already. The demonstration needs an empty one: on your own machine, "
+                "script/server --reset starts afresh."
+            )
+        )
     text = protocol_in_force()
     council = council_under(text)
     past = council.history if history is None else history
